@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import type { ErrorEntry } from './error-text.ts'
+import { signingErrors } from './signing-errors.ts'
+import { storeErrors } from './store-errors.ts'
+import { workErrors } from './work-errors.ts'
+
+/** The one list of errors. Screens, batches, retries and docs/errors.md are all made from it. */
+export const errorList = { ...signingErrors, ...storeErrors, ...workErrors } satisfies Record<string, ErrorEntry>
+
+export type ErrorCode = keyof typeof errorList
+export const errorCodes = Object.keys(errorList) as [ErrorCode, ...ErrorCode[]]
+
+/** How an error crosses a border between processes. Params hold words for the person, never secrets. */
+export const errorMessageSchema = z.object({
+  code: z.enum(errorCodes),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+})
+export type ErrorMessage = z.infer<typeof errorMessageSchema>
+export type ErrorParams = Record<string, string | number>
+
+/**
+ * The only error that Lontar's own modules throw on purpose.
+ * @example throw new LontarError('attachment_too_large', { name: 'a.pdf', size: '30 MB', limit: '20 MB' })
+ */
+export class LontarError extends Error {
+  readonly code: ErrorCode
+  readonly params: ErrorParams
+
+  constructor(code: ErrorCode, params: ErrorParams = {}, options?: { cause?: unknown }) {
+    super(code, options)
+    this.name = 'LontarError'
+    this.code = code
+    this.params = params
+  }
+
+  get entry(): ErrorEntry {
+    return errorList[this.code]
+  }
+
+  toMessage(): ErrorMessage {
+    return { code: this.code, params: this.params }
+  }
+
+  static fromMessage(message: ErrorMessage): LontarError {
+    return new LontarError(message.code, message.params)
+  }
+
+  /** Anything thrown becomes one of the list; what is not ours is `internal`, its cause kept for the log. */
+  static from(error: unknown): LontarError {
+    if (error instanceof LontarError) return error
+    if (isErrno(error) && (error.code === 'ENOSPC' || error.code === 'SQLITE_FULL')) {
+      return new LontarError('disk_full', {}, { cause: error })
+    }
+    return new LontarError('internal', {}, { cause: error })
+  }
+}
+
+const isErrno = (error: unknown): error is { code: string } =>
+  typeof error === 'object' && error !== null && typeof (error as { code?: unknown }).code === 'string'

@@ -1,0 +1,32 @@
+import { entry } from './error-text.ts'
+
+/** Errors of the local store, of files and of the profile on this computer. */
+export const storeErrors = {
+  store_wrong_key: entry({},
+    ['Kunci penyimpanan tidak cocok', 'Penyimpanan di komputer ini tidak dapat dibuka dengan kunci yang ada.', 'Tidak ada yang diubah atau dihapus di dalamnya.', 'Hubungi petugas TI untuk memulihkan kunci. Jangan menghapus folder data.'],
+    ['Wrong store key', 'The store on this computer does not open with the key at hand.', 'Nothing in it was changed or erased.', 'Ask IT to recover the key. Do not delete the data folder.']),
+  store_damaged: entry({},
+    ['Penyimpanan rusak', 'Pemeriksaan menemukan kerusakan pada penyimpanan di komputer ini.', 'Cadangan harian dan data di server tetap ada.', 'Hubungi petugas TI untuk memulihkan dari cadangan.'],
+    ['Damaged store', 'A check found damage in the store on this computer.', 'Daily backups and the server’s data remain.', 'Ask IT to restore from the backup.']),
+  store_too_new: entry({},
+    ['Versi Lontar terlalu lama', 'Penyimpanan ini dibuat oleh Lontar yang lebih baru.', 'Tidak ada yang diubah di dalamnya.', 'Pasang Lontar versi terbaru, lalu buka lagi.'],
+    ['This Lontar is too old', 'The store was written by a newer Lontar.', 'Nothing in it was changed.', 'Install the newest Lontar and open it again.']),
+  store_in_use: entry({ retryable: true },
+    ['Sudah terbuka di jendela lain', '{person} sudah masuk di jendela Lontar lain pada komputer ini.', 'Pekerjaan di jendela itu tidak terganggu.', 'Pakai jendela yang sudah terbuka, atau tutup dahulu.'],
+    ['Already open in another window', '{person} is already signed in in another Lontar window on this computer.', 'The work in that window is not disturbed.', 'Use the open window, or close it first.']),
+  disk_full: entry({ retryable: true },
+    ['Ruang penyimpanan penuh', 'Diska komputer ini penuh, sehingga perubahan terakhir belum dapat disimpan.', 'Semua yang sebelumnya tampil tersimpan tetap utuh; tulisan Anda masih ada di layar.', 'Kosongkan ruang diska, lalu simpan lagi.'],
+    ['Disk full', 'This computer’s disk is full, so the last change could not be saved.', 'Everything shown as saved before is intact; your text is still on the screen.', 'Free some disk space and save again.']),
+  file_missing: entry({ retryable: true },
+    ['Berkas belum ada di komputer ini', 'Berkas surat belum selesai diunduh.', 'Berkas aman di server.', 'Tunggu sampai daring; Lontar mengunduhnya sendiri.'],
+    ['File not here yet', 'The letter’s file has not been downloaded.', 'It is safe on the server.', 'Wait until online; Lontar downloads it by itself.']),
+  file_damaged: entry({ retryable: true },
+    ['Berkas di komputer ini rusak', 'Isi berkas tidak cocok dengan sidik jarinya.', 'Salinan di server tidak terpengaruh.', 'Saat daring, Lontar mengunduh ulang berkas itu.'],
+    ['File damaged on this computer', 'The file’s content does not match its fingerprint.', 'The server’s copy is unaffected.', 'Once online, Lontar downloads it again.']),
+  attachment_too_large: entry({},
+    ['Lampiran terlalu besar', '{name} berukuran {size}, melebihi batas {limit}.', 'Draf Anda tidak berubah.', 'Perkecil berkas (misalnya turunkan mutu pindaian), lalu pilih lagi.'],
+    ['Attachment too large', '{name} is {size}; the limit is {limit}.', 'Your draft is unchanged.', 'Make the file smaller (for example a lower scan quality) and choose it again.']),
+  attachment_type_refused: entry({},
+    ['Jenis lampiran tidak diterima', '{name} bukan PDF.', 'Draf Anda tidak berubah.', 'Simpan berkas sebagai PDF, lalu pilih lagi.'],
+    ['Attachment type not accepted', '{name} is not a PDF.', 'Your draft is unchanged.', 'Save it as a PDF and choose it again.']),
+}
