@@ -1,0 +1,81 @@
+import { z } from 'zod'
+
+/** Who works where, as what, from when to when. Kept by the server; every client holds a copy. */
+export const roles = ['konseptor', 'verifikator', 'penandatangan', 'tu', 'pimpinan'] as const
+export const roleSchema = z.enum(roles)
+export type Role = z.infer<typeof roleSchema>
+
+/** How a position is held: as its own, or as acting (Plt, Plh) or caretaking (Pj, Pjs) official. */
+export const holdings = ['definitif', 'plt', 'plh', 'pj', 'pjs'] as const
+export const holdingSchema = z.enum(holdings)
+
+export const unitSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  abbreviation: z.string().describe('as it stands in letter numbers'),
+  address: z.string(),
+  phone: z.string(),
+  email: z.string(),
+  web: z.string(),
+  postalCode: z.string(),
+  city: z.string(),
+})
+export type Unit = z.infer<typeof unitSchema>
+
+export const positionSchema = z.object({
+  id: z.string(),
+  unitId: z.string(),
+  title: z.string().describe('e.g. Kepala Dinas Komunikasi, Informatika dan Statistik'),
+  abbreviation: z.string().describe('of the bidang or bagian, as it stands in letter numbers'),
+  reportsTo: z.string().nullable().describe('position one level up; a.n. reaches exactly one level'),
+  roles: z.array(roleSchema),
+})
+export type Position = z.infer<typeof positionSchema>
+
+export const personSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  rank: z.string().describe('pangkat, e.g. Pembina Utama Muda'),
+  nip: z.string(),
+  identity: z.string().describe('the identity in the person’s certificate (subject serialNumber or UID)'),
+})
+export type Person = z.infer<typeof personSchema>
+
+export const appointmentSchema = z.object({
+  personId: z.string(),
+  positionId: z.string(),
+  holding: holdingSchema,
+  from: z.iso.date(),
+  until: z.iso.date().nullable(),
+})
+export type Appointment = z.infer<typeof appointmentSchema>
+
+export const directorySchema = z.object({
+  province: z.string(),
+  units: z.array(unitSchema),
+  positions: z.array(positionSchema),
+  people: z.array(personSchema),
+  appointments: z.array(appointmentSchema),
+  verificationUrl: z.url().describe('base of the page that a letter’s QR code opens'),
+})
+export type Directory = z.infer<typeof directorySchema>
+
+/** The appointments of a person that hold on a day (`YYYY-MM-DD`, local date of the office). */
+export const appointmentsOn = (directory: Directory, personId: string, day: string): Appointment[] =>
+  directory.appointments.filter(
+    (a) => a.personId === personId && a.from <= day && (a.until === null || day <= a.until),
+  )
+
+export const positionsOf = (directory: Directory, personId: string, day: string): Position[] =>
+  appointmentsOn(directory, personId, day).flatMap((a) => directory.positions.filter((p) => p.id === a.positionId))
+
+export const holdersOf = (directory: Directory, positionId: string, day: string): Person[] =>
+  directory.people.filter((person) =>
+    appointmentsOn(directory, person.id, day).some((a) => a.positionId === positionId),
+  )
+
+export const unitOf = (directory: Directory, unitId: string): Unit | undefined =>
+  directory.units.find((unit) => unit.id === unitId)
+
+export const positionOf = (directory: Directory, positionId: string): Position | undefined =>
+  directory.positions.find((position) => position.id === positionId)

@@ -1,0 +1,61 @@
+import { appointmentsOn } from '../directory.ts'
+import type { LetterIntent } from '../letter-intents.ts'
+import type { Letter } from '../letter.ts'
+import { paraf, returnToAuthor } from './checking.ts'
+import { read, receive } from './delivery.ts'
+import { cancel, create, edit, submit } from './drafting.ts'
+import { finalize, reserveNumber } from './finalizing.ts'
+import { sign, strengthen } from './signing.ts'
+import { Refusal, type StepContext } from './step.ts'
+
+/**
+ * The whole life of a letter: one intent applied to one letter. The device uses it to show at once what a step will
+ * do; the server uses the same function to decide. Throws `Refusal` and changes nothing when a step is not allowed.
+ */
+export const applyIntent = (id: string, letter: Letter | null, intent: LetterIntent, context: StepContext): Letter => {
+  requireAppointment(context)
+  if (intent.kind === 'letter.create') {
+    if (letter) throw new Refusal('wrong_state', { state: letter.state })
+    return create(id, intent.content, context)
+  }
+  if (!letter) throw new Refusal('letter_unknown')
+  switch (intent.kind) {
+    case 'letter.edit':
+      return edit(letter, intent.content, context)
+    case 'letter.submit':
+      return submit(letter, intent.note, context)
+    case 'letter.paraf':
+      return paraf(letter, intent.contentVersion, intent.note, context)
+    case 'letter.return':
+      return returnToAuthor(letter, intent.note, context)
+    case 'letter.reserve_number':
+      return reserveNumber(letter, context)
+    case 'letter.finalize':
+      return finalize(letter, intent.pdf, intent.contentVersion, context)
+    case 'letter.sign':
+      return sign(letter, intent, context)
+    case 'letter.strengthen':
+      return strengthen(letter, intent, context)
+    case 'letter.receive':
+      return receive(letter, intent.unitId, context)
+    case 'letter.read':
+      return read(letter, intent.unitId, context)
+    case 'letter.cancel':
+      return cancel(letter, intent.note, context)
+  }
+}
+
+/**
+ * Rights belong to the position, and a person acts only from one that is held on the deciding day: no clock of a device
+ * decides anything (sync.md, rule 6).
+ */
+const requireAppointment = (context: StepContext): void => {
+  const { actor, directory } = context
+  const held = appointmentsOn(directory, actor.personId, context.now.slice(0, 10)).some(
+    (a) => a.positionId === actor.positionId && a.holding === actor.holding,
+  )
+  if (!held) {
+    const title = directory.positions.find((p) => p.id === actor.positionId)?.title ?? actor.positionId
+    throw new Refusal('not_allowed', { position: title })
+  }
+}

@@ -1,0 +1,31 @@
+import { positionOf } from '../directory.ts'
+import type { FileRef, Letter } from '../letter.ts'
+import { advance, Refusal, requireContentVersion, requirePosition, requireState, type StepContext } from './step.ts'
+
+/**
+ * The registry asks for number and date, which go inside the signed bytes. Only the server assigns them; on a device
+ * the letter shows that a number was asked for.
+ */
+export const reserveNumber = (letter: Letter, context: StepContext): Letter => {
+  requireState(letter, 'diperiksa')
+  requirePosition(context, isRegistryOf(letter, context))
+  if (letter.numberRequested) throw new Refusal('wrong_state', { state: letter.state })
+  if (letter.number) return letter
+  if (!context.assignNumber) return advance(letter, context, 'letter.reserve_number', { numberRequested: true })
+  const number = context.assignNumber(letter)
+  return advance(letter, context, 'letter.reserve_number', { number, numberRequested: false })
+}
+
+/** Fixes the bytes that will be signed. */
+export const finalize = (letter: Letter, pdf: FileRef, contentVersion: number, context: StepContext): Letter => {
+  requireState(letter, 'diperiksa')
+  requirePosition(context, isRegistryOf(letter, context))
+  requireContentVersion(letter, contentVersion)
+  if (!letter.number) throw new Refusal('wrong_state', { state: letter.state })
+  return advance(letter, context, 'letter.finalize', { state: 'siap_ttd', finalPdf: pdf })
+}
+
+export const isRegistryOf = (letter: Letter, context: Pick<StepContext, 'directory' | 'actor'>): boolean => {
+  const position = positionOf(context.directory, context.actor.positionId)
+  return position?.roles.includes('tu') === true && position.unitId === letter.unitId
+}

@@ -1,0 +1,73 @@
+import type { Directory } from '../directory.ts'
+import type { Actor, Letter, LetterState } from '../letter.ts'
+
+/** Why the rules refuse a step. Each is a code of the error list. */
+export type RefusalCode =
+  | 'not_allowed'
+  | 'wrong_state'
+  | 'version_moved'
+  | 'incomplete_letter'
+  | 'electronic_signature_forbidden'
+  | 'note_required'
+  | 'letter_unknown'
+  | 'invalid_request'
+
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly params: Record<string, string | number>
+
+  constructor(code: RefusalCode, params: Record<string, string | number> = {}) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.params = params
+  }
+}
+
+/** What a rule knows beside the letter and the intent. */
+export interface StepContext {
+  directory: Directory
+  actor: Actor
+  /** ISO time: the server's when it decides, the device's own while it prepares. */
+  now: string
+  claimedAt: string
+  /** Assigns the next number. Only the server has it; a device shows the number as asked for. */
+  assignNumber?: (letter: Letter) => NonNullable<Letter['number']>
+}
+
+export const requireState = (letter: Letter, ...states: LetterState[]): void => {
+  if (!states.includes(letter.state)) throw new Refusal('wrong_state', { state: letter.state })
+}
+
+export const requirePosition = (context: StepContext, allowed: boolean): void => {
+  if (allowed) return
+  const position = context.directory.positions.find((p) => p.id === context.actor.positionId)
+  throw new Refusal('not_allowed', { position: position?.title ?? context.actor.positionId })
+}
+
+export const requireContentVersion = (letter: Letter, base: number): void => {
+  if (letter.contentVersion !== base) {
+    throw new Refusal('version_moved', { base, current: letter.contentVersion })
+  }
+}
+
+/** The letter after a step: one version on, with the decision in its history. */
+export const advance = (
+  letter: Letter,
+  context: StepContext,
+  action: string,
+  change: Partial<Letter>,
+  note = '',
+): Letter => {
+  const next = { ...letter, ...change, version: letter.version + 1, updatedAt: context.now }
+  const entry = {
+    action,
+    by: context.actor,
+    at: context.now,
+    claimedAt: context.claimedAt,
+    note,
+    contentVersion: next.contentVersion,
+    state: next.state,
+  }
+  return { ...next, history: [...letter.history, entry] }
+}

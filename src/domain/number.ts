@@ -1,0 +1,30 @@
+import type { Position, Unit } from './directory.ts'
+import type { LetterContent } from './letter.ts'
+
+/** Code of the security level at the head of a number (Peraturan ANRI 5/2021). Urgency never enters the number. */
+const securityCode = { biasa: 'B', terbatas: 'T', rahasia: 'R', sangat_rahasia: 'SR' } as const
+
+/** Where the running number comes from: one register per numbering authority and calendar year. */
+export const registerOf = (unitId: string, date: string): string => `${unitId}/${date.slice(0, 4)}`
+
+/** Bali’s order: security-classification / running number / bidang / OPD. An office may set another pattern. */
+export const defaultNumberPattern = '{sifat}.{klasifikasi}/{urut}/{bidang}/{opd}'
+
+export const formatNumber = (
+  pattern: string,
+  parts: { content: LetterContent; sequence: number; unit: Unit; position: Position; date: string },
+): string => {
+  const [year, month] = parts.date.split('-')
+  const values: Record<string, string> = {
+    sifat: securityCode[parts.content.security],
+    klasifikasi: parts.content.classification,
+    urut: String(parts.sequence).padStart(3, '0'),
+    bidang: parts.position.abbreviation,
+    opd: parts.unit.abbreviation,
+    bulan: romanMonths[Number(month) - 1] ?? '',
+    tahun: year ?? '',
+  }
+  return pattern.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+}
+
+const romanMonths = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']

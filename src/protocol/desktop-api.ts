@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import { directorySchema, positionSchema, personSchema } from '../domain/directory.ts'
+import { attachmentSchema, letterContentSchema, letterSchema, letterStateSchema, securityLevels, urgencyLevels } from '../domain/letter.ts'
+import { errorMessageSchema } from './errors/lontar-error.ts'
+import { triedModuleSchema } from './token-api.ts'
+import { verdictSchema } from './verdict.ts'
+
+/**
+ * The one contract between the screens and the office. A shell checks the sender and passes the call on; the office
+ * checks the input against this map. Documents are read by URL, see `documentPath`.
+ */
+const letterId = z.object({ id: z.uuid() })
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
+const nothing = z.object({})
+export const taskSchema = z.enum(['revisi', 'paraf', 'nomor', 'pdf_akhir', 'tanda_tangan', 'baca'])
+export const boxes = ['menunggu', 'masuk', 'draf', 'keluar', 'arsip', 'perlu_tindakan'] as const
+export const boxSchema = z.enum(boxes)
+export type Box = z.infer<typeof boxSchema>
+
+export const letterRowSchema = z.object({
+  id: z.uuid(),
+  subject: z.string(),
+  party: z.string().describe('whom it goes to (outgoing) or comes from (incoming)'),
+  number: z.string().nullable(),
+  state: letterStateSchema,
+  side: z.enum(['keluar', 'masuk']),
+  tasks: z.array(taskSchema),
+  urgency: z.enum(urgencyLevels),
+  security: z.enum(securityLevels),
+  unread: z.boolean(),
+  updatedAt: z.iso.datetime(),
+  waitingOperations: z.number().int().describe('steps of this letter that the server has not yet answered'),
+  needsAction: z.boolean().describe('a step was rejected'),
+})
+export type LetterRow = z.infer<typeof letterRowSchema>
+
+export const operationRowSchema = z.object({
+  dseq: z.number().int(),
+  letterId: z.uuid(),
+  subject: z.string(),
+  kind: z.string(),
+  status: z.enum(['waiting', 'accepted', 'rejected', 'held_back']),
+  error: errorMessageSchema.nullable(),
+  claimedAt: z.iso.datetime(),
+  answeredAt: z.iso.datetime().nullable(),
+})
+export type OperationRow = z.infer<typeof operationRowSchema>
+
+export const letterDetailSchema = z.object({
+  letter: letterSchema.describe('as it stands with the waiting steps applied'),
+  side: z.enum(['keluar', 'masuk']),
+  tasks: z.array(taskSchema),
+  operations: z.array(operationRowSchema),
+  /** Path for the document URL: signed, else final, else the live preview. Null while the file is not on this computer. */
+  document: z.string().nullable(),
+  documentKind: z.enum(['preview', 'final', 'signed']),
+  mayCancel: z.boolean(),
+})
+export type LetterDetail = z.infer<typeof letterDetailSchema>
+
+export const syncStatusSchema = z.object({
+  online: z.boolean(),
+  offlineSince: z.iso.datetime().nullable(),
+  waiting: z.number().int().describe('operations without a final result'),
+  oldestWaiting: z.iso.datetime().nullable(),
+  waitingForTimestamp: z.number().int(),
+  needsAction: z.number().int(),
+  lastExchange: z.iso.datetime().nullable(),
+  clockOffsetSeconds: z.number().nullable().describe('own clock minus server clock'),
+  syncing: z.boolean(),
+  problem: errorMessageSchema.nullable().describe('why the last exchange failed'),
+})
+export type SyncStatus = z.infer<typeof syncStatusSchema>
+
+export const meSchema = z.object({ person: personSchema, positions: z.array(positionSchema.extend({ holding: z.string(), unitName: z.string() })) })
+export type Me = z.infer<typeof meSchema>
+
+/** A certificate a person may sign with, as shown in the signing dialog. */
+export const signerOptionSchema = z.object({
+  id: z.string().describe('opaque; given back to signing.sign'),
+  type: z.literal('token'),
+  label: z.string(),
+  subject: z.string(),
+  issuer: z.string(),
+  notAfter: z.iso.datetime().nullable(),
+  pin: z.enum(['ok', 'count_low', 'final_try', 'locked', 'own_keypad']),
+  asksEachTime: z.boolean(),
+  mine: z.boolean().describe('the certificate names the person who is signed in'),
+  problem: errorMessageSchema.nullable(),
+})
+export type SignerOption = z.infer<typeof signerOptionSchema>
+
+export const signWithSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('token'), id: z.string(), pin: z.string().min(1).max(255), finalTryConfirmed: z.boolean().default(false) }),
+  z.object({ type: z.literal('p12'), file: z.base64().max(2_000_000), password: z.string().max(1024) }),
+])
+export type SignWith = z.infer<typeof signWithSchema>
+
+export const signResultSchema = z.object({
+  id: z.uuid(),
+  result: z.enum(['signed', 'skipped', 'failed']),
+  error: errorMessageSchema.nullable(),
+})
+export type SignResult = z.infer<typeof signResultSchema>
+
+export const desktopApi = {
+  'session.people': call(nothing, z.object({
+    people: z.array(z.object({ personId: z.string(), name: z.string(), title: z.string(), unit: z.string(), onThisComputer: z.boolean() })),
+    serverReachable: z.boolean(),
+  })),
+  'session.signIn': call(z.object({ personId: z.string() }), meSchema),
+  'session.signOut': call(nothing, nothing),
+  'session.me': call(nothing, meSchema.nullable()),
+
+  'directory.get': call(nothing, directorySchema),
+
+  'letters.list': call(z.object({ box: boxSchema, query: z.string().max(200).default('') }), z.object({ rows: z.array(letterRowSchema) })),
+  'letters.counts': call(nothing, z.object({ counts: z.record(boxSchema, z.number().int()) })),
+  'letters.get': call(letterId, letterDetailSchema),
+  'letters.create': call(z.object({ kind: z.string() }), letterId),
+  'letters.edit': call(letterId.extend({ content: letterContentSchema.partial() }), letterDetailSchema),
+  'letters.attach': call(letterId.extend({ name: z.string().min(1).max(200), data: z.base64() }), attachmentSchema),
+  'letters.detach': call(letterId.extend({ sha256: z.string() }), letterDetailSchema),
+  'letters.submit': call(letterId.extend({ note: z.string() }), letterDetailSchema),
+  'letters.paraf': call(letterId.extend({ note: z.string() }), letterDetailSchema),
+  'letters.return': call(letterId.extend({ note: z.string() }), letterDetailSchema),
+  /** Asks the server for number and date; the office renders the final PDF as soon as the number is there. */
+  'letters.number': call(letterId, letterDetailSchema),
+  'letters.cancel': call(letterId.extend({ note: z.string() }), letterDetailSchema),
+  'letters.read': call(letterId, nothing),
+  'letters.judge': call(letterId, verdictSchema),
+
+  'signing.options': call(nothing, z.object({ options: z.array(signerOptionSchema), tried: z.array(triedModuleSchema) })),
+  /** Signs the letters in turn; progress comes as `signing.progress` events. Each letter is a transaction of its own. */
+  'signing.sign': call(z.object({ ids: z.array(z.uuid()).min(1).max(500), with: signWithSchema }), z.object({ results: z.array(signResultSchema) })),
+
+  'sync.status': call(nothing, syncStatusSchema),
+  'sync.now': call(nothing, syncStatusSchema),
+  'sync.operations': call(nothing, z.object({ operations: z.array(operationRowSchema) })),
+} as const
+
+export type DesktopApi = typeof desktopApi
+export type DesktopCall = keyof DesktopApi
+export type DesktopInput<C extends DesktopCall> = z.input<DesktopApi[C]['input']>
+export type DesktopOutput<C extends DesktopCall> = z.output<DesktopApi[C]['output']>
+
+export const desktopEventSchema = z.discriminatedUnion('event', [
+  z.object({ event: z.literal('letters.changed'), ids: z.array(z.string()) }),
+  z.object({ event: z.literal('sync.status'), status: syncStatusSchema }),
+  z.object({ event: z.literal('signing.progress'), done: z.number().int(), total: z.number().int(), last: signResultSchema.nullable() }),
+  z.object({ event: z.literal('session.ended'), reason: errorMessageSchema.nullable() }),
+])
+export type DesktopEvent = z.infer<typeof desktopEventSchema>
+
+/** What a call gives back across the border: never an exception. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: z.infer<typeof errorMessageSchema> }
+
+/** What the preload (or the Chromium shell) puts on `window.lontar`. */
+export interface LontarBridge {
+  call(name: string, input: unknown): Promise<Answer<unknown>>
+  subscribe(listener: (event: unknown) => void): () => void
+  readonly shell: 'electron' | 'chromium'
+}
+
+/** The screens live under this origin in both shells; documents are read from `/documents/...` below it. */
+export const appOrigin = 'https://lontar.invalid'
+export const documentPath = {
+  letter: (id: string, hash: string) => `/documents/letters/${id}/${hash}.pdf`,
+  attachment: (id: string, sha256: string) => `/documents/attachments/${id}/${sha256}.pdf`,
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { errorMessageSchema } from './errors/lontar-error.ts'
+import { desktopEventSchema } from './desktop-api.ts'
+
+/**
+ * Messages between a shell and the office process (fork channel or Electron port). Both sides number their own
+ * requests. Binary values travel as base64.
+ *
+ * shell → office: `call` (from the screens), `document` (bytes for a document URL), answers to `ask`, `close`
+ * office → shell: answers to `call` and `document`, events, `ask` (a service of the shell), `ready`
+ */
+const answer = z.union([
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), error: errorMessageSchema }),
+])
+
+export const toOfficeSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('call'), id: z.number().int(), name: z.string(), input: z.unknown() }),
+  z.object({ type: z.literal('document'), id: z.number().int(), path: z.string() }),
+  z.object({ type: z.literal('answer'), id: z.number().int(), answer }),
+  z.object({ type: z.literal('close') }),
+])
+export type ToOffice = z.infer<typeof toOfficeSchema>
+
+export const fromOfficeSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready') }),
+  z.object({ type: z.literal('answer'), id: z.number().int(), answer }),
+  z.object({ type: z.literal('event'), event: desktopEventSchema }),
+  z.object({ type: z.literal('ask'), id: z.number().int(), service: z.enum(['token', 'token.restart', 'secrets.seal', 'secrets.open', 'notify']), input: z.unknown() }),
+])
+export type FromOffice = z.infer<typeof fromOfficeSchema>
+
+/**
+ * Services of the shell that the office asks for.
+ * `token`: input `{call, input}` of token-api, with `timeoutSeconds`; the shell starts the token process when needed, and
+ * answers `token_process_died` or `token_timeout` (after killing it) where the process gives no answer.
+ * `secrets.seal` / `secrets.open`: input `{data: base64}` → `{data: base64}`; wrapped by the operating system where it can.
+ * `notify`: `{title, body}` → `{}`.
+ */
+export const shellServices = {
+  token: z.object({ call: z.enum(['list', 'sign']), input: z.unknown(), timeoutSeconds: z.number().int().positive().max(600) }),
+  'token.restart': z.object({}),
+  'secrets.seal': z.object({ data: z.base64() }),
+  'secrets.open': z.object({ data: z.base64() }),
+  notify: z.object({ title: z.string().max(200), body: z.string().max(500) }),
+} as const
+export type ShellService = keyof typeof shellServices
+
+/** How a shell tells the office where it lives: one JSON argument on the command line. */
+export const officeStartSchema = z.object({
+  dataDir: z.string(),
+  serverUrl: z.url(),
+  tokenModules: z.array(z.string()),
+  deviceName: z.string(),
+  logLevel: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  syncSeconds: z.number().positive().default(15),
+  timestampUrl: z.url().nullable().default(null).describe('overrides what the server says'),
+  attachmentLimitBytes: z.number().int().positive().default(20 * 1024 * 1024),
+})
+export type OfficeStart = z.infer<typeof officeStartSchema>

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+/** The app's judgement of a signed PDF, in the terms of ETSI EN 319 102-1. */
+export const findingSchema = z.object({ code: z.string(), severity: z.enum(['info', 'warning', 'error']) })
+export const signatureVerdictSchema = z.object({
+  fieldName: z.string(),
+  signerName: z.string(),
+  signingTime: z.iso.datetime().nullable().describe('claimed by the signer'),
+  timestampTime: z.iso.datetime().nullable(),
+  level: z.enum(['B-B', 'B-T', 'B-LT', 'B-LTA']),
+  indication: z.enum(['TOTAL-PASSED', 'TOTAL-FAILED', 'INDETERMINATE']),
+  subIndication: z.string().nullable(),
+  verdict: z.enum(['sah', 'rusak', 'belum_terperiksa_penuh']),
+  findings: z.array(findingSchema),
+})
+export const verdictSchema = z.object({
+  verdict: z.enum(['sah', 'rusak', 'belum_terperiksa_penuh']),
+  signatures: z.array(signatureVerdictSchema),
+})
+export type Verdict = z.infer<typeof verdictSchema>
+export type SignatureVerdict = z.infer<typeof signatureVerdictSchema>
