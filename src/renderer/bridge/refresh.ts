@@ -1,0 +1,47 @@
+import { QueryClient } from '@tanstack/react-query'
+import type { DesktopCall, DesktopEvent } from '../../protocol/desktop-api.ts'
+
+export const queryKey = (name: DesktopCall, input: unknown): [string, unknown] => [name, input]
+
+/** Data lives on this computer: it is fresh until an event says otherwise, and no network state pauses a question. */
+export const createQueries = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: Infinity, gcTime: 10 * 60_000, retry: false, networkMode: 'always', refetchOnWindowFocus: false },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  })
+
+const listCalls: DesktopCall[] = ['letters.list', 'letters.counts', 'sync.operations', 'sync.status']
+const letterCalls: DesktopCall[] = ['letters.get', 'letters.judge']
+
+/** What an event of the office makes old. */
+export const refreshOn = (queries: QueryClient, event: DesktopEvent): void => {
+  switch (event.event) {
+    case 'letters.changed':
+      for (const name of listCalls) void queries.invalidateQueries({ queryKey: [name] })
+      for (const name of letterCalls) for (const id of event.ids) void queries.invalidateQueries({ queryKey: [name, { id }] })
+      return
+    case 'sync.status':
+      queries.setQueryData(queryKey('sync.status', {}), event.status)
+      void queries.invalidateQueries({ queryKey: ['sync.operations'] })
+      return
+    case 'session.ended':
+      queries.clear()
+      queries.setQueryData(queryKey('session.me', {}), null)
+      return
+    case 'signing.progress':
+      return
+  }
+}
+
+/** After an action the answer itself is the newest state of its letter; lists are asked again. */
+export const refreshAfter = (queries: QueryClient, name: DesktopCall, input: unknown, output: unknown): void => {
+  if (name.startsWith('session.')) return
+  const id = (input as { id?: string }).id
+  if (id !== undefined && isDetail(output)) queries.setQueryData(queryKey('letters.get', { id }), output)
+  else if (id !== undefined) void queries.invalidateQueries({ queryKey: ['letters.get', { id }] })
+  for (const list of listCalls) void queries.invalidateQueries({ queryKey: [list] })
+}
+
+const isDetail = (output: unknown): boolean => typeof output === 'object' && output !== null && 'letter' in output && 'tasks' in output

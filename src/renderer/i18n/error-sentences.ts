@@ -1,0 +1,24 @@
+import { errorList, type ErrorMessage } from '../../protocol/errors/lontar-error.ts'
+import type { ErrorText } from '../../protocol/errors/error-text.ts'
+import { messagesId, type MessageKey } from './messages.ts'
+import type { Language, Translate } from './translator.ts'
+
+/** The four sentences of an error in a language, its params filled in; names of states and fields become words. */
+export const errorSentences = (error: ErrorMessage, language: Language, t: Translate): ErrorText => {
+  const text = errorList[error.code][language]
+  const fill = (sentence: string) =>
+    sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = error.params[name]
+      return value === undefined ? whole : wordFor(name, String(value), t)
+    })
+  return { heading: fill(text.heading), happened: fill(text.happened), safe: fill(text.safe), next: fill(text.next) }
+}
+
+const wordFor = (name: string, value: string, t: Translate): string => {
+  if (name === 'state') return known(`state.${value}`, value, t)
+  if (name === 'fields') return value.split(', ').map((field) => known(`field.${field}`, field, t)).join(', ')
+  return value
+}
+
+const known = (key: string, otherwise: string, t: Translate): string =>
+  key in messagesId ? t(key as MessageKey) : otherwise

@@ -1,0 +1,41 @@
+import { area } from '../area.ts'
+
+/** Words that every screen may use. */
+export const common = area(
+  {
+    'common.appName': 'Lontar',
+    'common.close': 'Tutup',
+    'common.cancel': 'Batal',
+    'common.retry': 'Coba lagi',
+    'common.optional': 'tidak wajib',
+    'common.note': 'Catatan',
+    'common.errorCode': 'Kode: {code}',
+    'common.choose': 'Pilih…',
+    'common.back': 'Kembali ke daftar',
+    'common.justNow': 'baru saja',
+    'common.minutes': '{n} menit',
+    'common.hours': '{n} jam',
+    'common.days': '{n} hari',
+    'common.none': 'Tidak ada',
+    'common.next': 'Langkah berikutnya',
+    'common.safe': 'Yang tetap aman',
+  },
+  {
+    'common.appName': 'Lontar',
+    'common.close': 'Close',
+    'common.cancel': 'Cancel',
+    'common.retry': 'Try again',
+    'common.optional': 'optional',
+    'common.note': 'Note',
+    'common.errorCode': 'Code: {code}',
+    'common.choose': 'Choose…',
+    'common.back': 'Back to the list',
+    'common.justNow': 'just now',
+    'common.minutes': '{n, plural, one {# minute} other {# minutes}}',
+    'common.hours': '{n, plural, one {# hour} other {# hours}}',
+    'common.days': '{n, plural, one {# day} other {# days}}',
+    'common.none': 'None',
+    'common.next': 'What to do next',
+    'common.safe': 'What is safe',
+  },
+)
