@@ -47,7 +47,7 @@ export const tokenApi = {
       tokenSerial: z.string(),
       keyId: z.string(),
       algorithm: z.enum(signatureAlgorithms),
-      pin: z.string().min(1).max(255),
+      pin: z.string().max(255).describe('empty only for a token with its own keypad'),
       finalTryConfirmed: z.boolean().default(false),
       data: z.array(base64).min(1).describe('the bytes to sign (DER signed attributes), not yet hashed'),
     }),

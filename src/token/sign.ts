@@ -1,0 +1,73 @@
+import type { z } from 'zod'
+import type { PKCS11 } from 'pkcs11js'
+import { LontarError } from '../protocol/errors/lontar-error.ts'
+import type { tokenApi } from '../protocol/token-api.ts'
+import { toDer } from './ecdsa-der.ts'
+import { absent, loggedIn } from './logged-in.ts'
+import type { LoggedIn } from './logged-in.ts'
+import { loginForOneSignature } from './login.ts'
+import { signInit, waysOffered } from './mechanisms.ts'
+import type { Way } from './mechanisms.ts'
+import type { Modules } from './modules.ts'
+import { findCertificates, findPrivateKeys } from './objects.ts'
+import type { FoundCertificate, FoundKey } from './objects.ts'
+import { coordinateBytes, verifies } from './verify.ts'
+
+export type SignInput = z.output<typeof tokenApi.sign.input>
+
+/** Room for a signature of RSA-8192. */
+const SIGNATURE_ROOM = 1024
+
+/** Signs each `data` in one session after one login. All or nothing: the first trouble ends the call. */
+export const signWithToken = (modules: Modules, input: SignInput): Promise<{ signatures: string[] }> =>
+  loggedIn(modules, input, async (at) => {
+    const { key, certificates } = findSigner(at, input)
+    const size = coordinateBytes(certificates[0]?.x509.publicKey ?? null)
+    const ways = waysOffered(at.lib, at.token.slot, input.algorithm, size)
+    const signatures: string[] = []
+    for (const text of input.data) {
+      const data = Buffer.from(text, 'base64')
+      const raw = await signOne(at, key, ways, data)
+      const signature = input.algorithm.startsWith('ecdsa') ? toDer(raw, size) : raw
+      signatures.push(checked(input, certificates, data, signature).toString('base64'))
+    }
+    return { signatures }
+  })
+
+/** The key by its CKA_ID; where the card hid all before login (`keyId` is empty), its only key with a certificate. */
+const findSigner = (at: LoggedIn, input: SignInput): { key: FoundKey; certificates: FoundCertificate[] } => {
+  const all = findCertificates(at.lib, at.session)
+  const keys = findPrivateKeys(at.lib, at.session)
+  const withCertificate = keys.filter((key) => all.some((certificate) => certificate.id === key.id))
+  const key = input.keyId === '' ? withCertificate[0] : keys.find((candidate) => candidate.id === input.keyId)
+  if (key === undefined) throw absent(input.module, [at.token])
+  return { key, certificates: all.filter((certificate) => certificate.id === key.id) }
+}
+
+const signOne = async (at: LoggedIn, key: FoundKey, ways: Way[], data: Buffer): Promise<Buffer> => {
+  const way = signInit(at.lib, at.session, key.handle, ways)
+  if (key.alwaysAuthenticate) loginForOneSignature(at.lib, at.session, at.token, at.pin)
+  const asked = way.input(data)
+  const signature = await cSign(at.lib, at.session, asked)
+  // The thread that signs holds a bare pointer into `asked`: this use after it keeps the buffer from being collected.
+  asked.fill(0)
+  return signature
+}
+
+/** On a thread, so that the channel still answers to its parent's death while a slow card works. */
+const cSign = (lib: PKCS11, session: LoggedIn['session'], input: Buffer): Promise<Buffer> =>
+  lib.C_SignAsync(session, input, Buffer.alloc(SIGNATURE_ROOM))
+
+/**
+ * A certificate that was renewed under the same key shares its CKA_ID, so any of them may vouch. A key without
+ * certificate can be checked for plain nonsense only; the caller has the certificate and checks again.
+ */
+const checked = (input: SignInput, certificates: FoundCertificate[], data: Buffer, signature: Buffer | null): Buffer => {
+  const good =
+    signature !== null &&
+    (certificates.length === 0
+      ? signature.some((byte) => byte !== 0)
+      : certificates.some(({ x509 }) => verifies(input.algorithm, x509.publicKey, data, signature)))
+  if (!good) throw new LontarError('token_bad_signature')
+  return signature
+}
