@@ -1,17 +1,18 @@
 import { defineConfig } from 'vitest/config'
+import { testFiles } from './scripts/suites/test-files.ts'
 
-/** Unit tests lie beside their source; the slower suites have a folder (and a project name) each. */
-const suite = (name: string, include: string[], timeout = 60_000) => ({
-  test: { name, include, testTimeout: timeout, hookTimeout: timeout, pool: 'forks' as const },
+const seconds = 1000
+/** A limit is there to end what hangs, not to judge speed. */
+const suite = (name: 'unit' | 'interop' | 'crash' | 'package', limit: number) => ({
+  test: {
+    name,
+    include: testFiles[name],
+    testTimeout: limit * seconds,
+    hookTimeout: limit * seconds,
+    pool: 'forks' as const,
+  },
 })
 
 export default defineConfig({
-  test: {
-    projects: [
-      suite('unit', ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'], 30_000),
-      suite('interop', ['tests/interop/**/*.test.ts']),
-      suite('crash', ['tests/crash/**/*.test.ts'], 120_000),
-      suite('package', ['tests/package/**/*.test.ts'], 300_000),
-    ],
-  },
+  test: { projects: [suite('unit', 30), suite('interop', 60), suite('crash', 120), suite('package', 300)] },
 })

@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+// The door of every npm script: `node scripts/run.mjs <task> [arguments]`. Plain JavaScript, because it must run on
+// whatever Node (20 or newer) the machine has; the task itself runs on the pinned Node 24.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { constants } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { say } from './setup/say.mjs'
+import { pinnedNode, root, setUp } from './setup.mjs'
+
+const [task = '', ...args] = process.argv.slice(2)
+const script = join(root, 'scripts', `${task}.ts`)
+
+if (!/^[a-z-]+$/.test(task) || !existsSync(script)) {
+  say(`There is no task “${task}”. \`npm run\` lists those there are.`)
+  process.exit(2)
+}
+if (!setUp(task)) process.exit(1)
+
+const bin = join(root, 'node_modules', '.bin')
+const child = spawn(pinnedNode, [script, ...args], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` },
+})
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  // A terminal sends Ctrl-C to the whole group itself: passing it on would make it two.
+  process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal)))
+}
+child.on('error', (error) => {
+  say(`The task could not be started: ${error.message}`)
+  process.exit(1)
+})
+child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal ?? 'SIGTERM'] ?? 0)))

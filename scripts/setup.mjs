@@ -1,0 +1,31 @@
+// Makes ready what a task needs and is missing: system packages first (the compiler builds one of the npm packages), then
+// npm packages. Well under a second when nothing is missing. Runs on Node 20, so it is plain JavaScript.
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { setUpNpmPackages } from './setup/npm-packages.mjs'
+import { say } from './setup/say.mjs'
+import { missingNeeds, setUpSystemPackages } from './setup/system-packages.mjs'
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+/** Node 24 as the `node` npm package brings it. */
+export const pinnedNode = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+
+const oldestNode = 20
+
+/** These only compile and copy; the others also open windows, sign, or judge PDFs. */
+const tasksOfTheToolchain = ['build', 'package', 'server', 'line-count']
+
+/**
+ * @param {string} task
+ * @returns {boolean} false when the task cannot be run; the reason has been said
+ */
+export const setUp = (task) => {
+  if (Number(process.versions.node.split('.')[0]) < oldestNode) {
+    say(`Lontar needs Node ${oldestNode} or newer to start its set-up; this is Node ${process.versions.node}.`)
+    return false
+  }
+  const kinds = tasksOfTheToolchain.includes(task) ? ['toolchain'] : ['toolchain', 'app']
+  setUpSystemPackages(missingNeeds(kinds))
+  return setUpNpmPackages(root, pinnedNode)
+}

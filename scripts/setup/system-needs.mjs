@@ -1,0 +1,52 @@
+/**
+ * What Lontar uses of the operating system. A need is met when one of its commands is on the PATH, one of its files exists,
+ * or its environment variable is set. To add one, add a row.
+ *
+ * @typedef {object} SystemNeed
+ * @property {string} need what it is for, in words
+ * @property {'toolchain' | 'app'} kind the toolchain compiles npm packages; the rest is for the app and its tests
+ * @property {string[]} commands
+ * @property {string[]} paths
+ * @property {string} [variable]
+ * @property {string} debian name of the package on Debian and Ubuntu
+ */
+
+/** @type {SystemNeed[]} */
+export const systemNeeds = [
+  { need: 'C compiler', kind: 'toolchain', commands: ['cc', 'gcc', 'clang'], paths: [], debian: 'gcc' },
+  { need: 'C++ compiler', kind: 'toolchain', commands: ['c++', 'g++', 'clang++'], paths: [], debian: 'g++' },
+  { need: 'make', kind: 'toolchain', commands: ['make'], paths: [], debian: 'make' },
+  { need: 'Python, for node-gyp', kind: 'toolchain', commands: ['python3'], paths: [], debian: 'python3' },
+  {
+    need: 'Chromium, Chrome or Edge',
+    kind: 'app',
+    commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'],
+    paths: [
+      '/Applications/Google Chrome.app',
+      '/Applications/Chromium.app',
+      '/Applications/Microsoft Edge.app',
+    ],
+    variable: 'LONTAR_BROWSER',
+    debian: 'chromium',
+  },
+  {
+    need: 'SoftHSM, a software token',
+    kind: 'app',
+    commands: [],
+    paths: [
+      '/usr/lib/softhsm/libsofthsm2.so',
+      '/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so',
+      '/usr/lib/aarch64-linux-gnu/softhsm/libsofthsm2.so',
+      '/usr/lib64/pkcs11/libsofthsm2.so',
+      '/usr/lib64/softhsm/libsofthsm2.so',
+      '/usr/lib/libsofthsm2.so',
+      '/usr/local/lib/softhsm/libsofthsm2.so',
+      '/opt/homebrew/lib/softhsm/libsofthsm2.so',
+    ],
+    variable: 'LONTAR_SOFTHSM',
+    debian: 'softhsm2',
+  },
+  { need: 'pdfsig and pdftotext', kind: 'app', commands: ['pdfsig'], paths: [], debian: 'poppler-utils' },
+  { need: 'qpdf', kind: 'app', commands: ['qpdf'], paths: [], debian: 'qpdf' },
+  { need: 'openssl', kind: 'app', commands: ['openssl'], paths: [], debian: 'openssl' },
+]

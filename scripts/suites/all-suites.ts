@@ -1,0 +1,20 @@
+import { playwrightSuite } from './playwright-suite.ts'
+import { singleCheck } from './single-check.ts'
+import type { Suite } from './suite.ts'
+import { vitestSuite } from './vitest-suite.ts'
+
+/** Everything that CI runs, quickest answer first. */
+export const allSuites = (root: string): Suite[] => [
+  singleCheck(root, 'types', [
+    { script: 'node_modules/typescript/bin/tsc', args: ['-p', '.'] },
+    { script: 'node_modules/typescript/bin/tsc', args: ['-p', 'tsconfig.renderer.json'] },
+  ]),
+  singleCheck(root, 'lint', [{ script: 'node_modules/oxlint/bin/oxlint', args: ['--type-aware'] }]),
+  singleCheck(root, 'build', [{ script: 'scripts/build.ts', args: [] }]),
+  vitestSuite(root, 'unit'),
+  vitestSuite(root, 'interop'),
+  vitestSuite(root, 'crash'),
+  vitestSuite(root, 'package', ['build']),
+  playwrightSuite(root, 'e2e'),
+  playwrightSuite(root, 'electron'),
+]

@@ -1,0 +1,15 @@
+import { globSync } from 'node:fs'
+
+/** Where the tests of each suite lie. Unit tests lie beside their source; a slower suite has a folder of its own. */
+export const testFiles = {
+  unit: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+  interop: ['tests/interop/**/*.test.ts'],
+  crash: ['tests/crash/**/*.test.ts'],
+  package: ['tests/package/**/*.test.ts'],
+  e2e: ['tests/e2e/**/*.spec.ts'],
+  electron: ['tests/electron/**/*.spec.ts'],
+}
+export type TestFolder = keyof typeof testFiles
+
+/** Is there at least one test of that suite below `root`? */
+export const hasTests = (root: string, folder: TestFolder): boolean => globSync(testFiles[folder], { cwd: root }).length > 0
