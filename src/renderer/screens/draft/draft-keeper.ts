@@ -1,0 +1,95 @@
+import type { LetterContent } from '../../../domain/letter.ts'
+import type { ErrorMessage } from '../../../protocol/errors/lontar-error.ts'
+import { changedFields, rebase, type DraftChange } from './draft-content.ts'
+
+export interface DraftState {
+  /** What stands on the screen. */
+  content: LetterContent
+  saving: 'saved' | 'waiting' | 'saving' | 'failed'
+  savedAt: Date | null
+  error: ErrorMessage | null
+}
+
+export interface DraftKeeper {
+  state(): DraftState
+  subscribe(listener: () => void): () => void
+  change(fields: DraftChange): void
+  /** The office's present content, from another window or another computer. */
+  receive(theirs: LetterContent): void
+  /** Saves what is unsaved, now. True when everything on the screen is saved. */
+  flush(): Promise<boolean>
+}
+
+/** How a change reaches the office: the content as it stands afterwards, or why not. */
+export type SaveDraft = (change: DraftChange) => Promise<{ ok: true; content: LetterContent } | { ok: false; error: ErrorMessage }>
+
+/**
+ * Keeps a draft safe while it is being written: saves `delayMs` after the last change, one save at a time, only what
+ * changed. After a failure the text stays on the screen and the next change or flush tries again.
+ */
+export const createDraftKeeper = (content: LetterContent, save: SaveDraft, delayMs = 600): DraftKeeper => {
+  let base = content
+  let state: DraftState = { content, saving: 'saved', savedAt: null, error: null }
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let running: Promise<boolean> | null = null
+  const listeners = new Set<() => void>()
+
+  const set = (change: Partial<DraftState>) => {
+    state = { ...state, ...change }
+    for (const listener of listeners) listener()
+  }
+  const unsaved = () => changedFields(base, state.content)
+
+  const saveAll = async (): Promise<boolean> => {
+    for (let change = unsaved(); !isEmpty(change); change = unsaved()) {
+      set({ saving: 'saving', error: null })
+      // oxlint-disable-next-line eslint/no-await-in-loop -- one save at a time is the point: a later edit must not overtake
+      const answer = await save(change)
+      if (!answer.ok) {
+        set({ saving: 'failed', error: answer.error })
+        return false
+      }
+      const mine = rebase({ ...base, ...change }, state.content, answer.content)
+      base = answer.content
+      set({ content: mine, savedAt: new Date() })
+    }
+    set({ saving: 'saved', error: null })
+    return true
+  }
+
+  const flush = async (): Promise<boolean> => {
+    clearTimeout(timer)
+    if (running) await running
+    if (isEmpty(unsaved())) return true
+    running ??= saveAll().finally(() => {
+      running = null
+    })
+    return running
+  }
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    change: (fields) => {
+      set({ content: { ...state.content, ...fields } })
+      clearTimeout(timer)
+      if (isEmpty(unsaved())) {
+        if (!running) set({ saving: 'saved', error: null })
+        return
+      }
+      if (!running) set({ saving: 'waiting' })
+      timer = setTimeout(() => void flush(), delayMs)
+    },
+    receive: (theirs) => {
+      const mine = rebase(base, state.content, theirs)
+      base = theirs
+      set({ content: mine })
+    },
+    flush,
+  }
+}
+
+const isEmpty = (change: DraftChange): boolean => Object.keys(change).length === 0
