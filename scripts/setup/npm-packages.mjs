@@ -6,8 +6,11 @@ import { say } from './say.mjs'
 /**
  * Brings node_modules to what package-lock.json says, with any npm from version 8 on.
  *
- * Two steps: `npm ci` without scripts, then the scripts of those packages that package.json allows (`allowScripts`). npm 11.10
- * and later keep that list themselves, older ones would run every script; so it is the same list with each of them.
+ * Two steps: the packages without their scripts, then the scripts of those that package.json allows (`allowScripts`). New
+ * versions of npm keep that list themselves, older ones would run every script; so it is the same list with each of them.
+ *
+ * `npm install --no-save` takes the locked versions and leaves the lock alone as `npm ci` does, but it keeps what is
+ * already right, and it accepts a lock that does not name the optional packages of platforms its writer did not have.
  * @param {string} root
  * @param {string} pinnedNode
  * @returns {boolean} false when a step failed; npm has said why
@@ -15,7 +18,7 @@ import { say } from './say.mjs'
 export const setUpNpmPackages = (root, pinnedNode) => {
   if (!lockIsInstalled(root)) {
     say('Installing npm packages, a minute or two …')
-    if (!npm(root, ['ci', '--ignore-scripts'])) return false
+    if (!npm(root, ['install', '--no-save', '--ignore-scripts'])) return false
   }
   const built = [pinnedNode, join(root, 'node_modules', 'pkcs11js', 'build', 'Release', 'pkcs11.node')]
   if (built.every((file) => existsSync(file))) return true
@@ -28,7 +31,7 @@ export const setUpNpmPackages = (root, pinnedNode) => {
 
 /**
  * npm keeps a copy of the lock of what it installed, and writes it last: an installation that broke off leaves none. Packages
- * for other platforms are in the lock only.
+ * for other platforms are in the lock only, and optional ones of this platform may be missing from it.
  * @param {string} root
  */
 const lockIsInstalled = (root) => {
@@ -39,7 +42,8 @@ const lockIsInstalled = (root) => {
   const same = (/** @type {string} */ path) =>
     installed[path]?.version === wanted[path]?.version && installed[path]?.integrity === wanted[path]?.integrity
   const required = Object.keys(wanted).filter((path) => path !== '' && !wanted[path].optional)
-  return required.every(same) && Object.keys(installed).every(same)
+  const extra = Object.keys(installed).filter((path) => !installed[path].optional)
+  return required.every(same) && extra.every(same)
 }
 
 /**
@@ -55,14 +59,18 @@ const npm = (root, args) => {
     env: { ...process.env, ...headersOfThisNode() },
   })
   if (status === 0) return true
-  say(`Setting up the npm packages failed: \`npm ${args.join(' ')}\` ${error ? error.message : `ended with code ${status}`}.`)
+  say(
+    `Setting up the npm packages failed: \`npm ${args.join(' ')}\` ${error ? error.message : `ended with code ${status}`}.`,
+  )
   return false
 }
 
 /** Where this Node's C headers lie beside it, node-gyp need not download them: that also works without a network. */
 const headersOfThisNode = () => {
   const prefix = dirname(dirname(process.execPath))
-  return !process.env.npm_config_nodedir && existsSync(join(prefix, 'include', 'node', 'node_api.h')) ? { npm_config_nodedir: prefix } : {}
+  return !process.env.npm_config_nodedir && existsSync(join(prefix, 'include', 'node', 'node_api.h'))
+    ? { npm_config_nodedir: prefix }
+    : {}
 }
 
 /** @param {string} path */

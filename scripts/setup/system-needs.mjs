@@ -21,11 +21,7 @@ export const systemNeeds = [
     need: 'Chromium, Chrome or Edge',
     kind: 'app',
     commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'],
-    paths: [
-      '/Applications/Google Chrome.app',
-      '/Applications/Chromium.app',
-      '/Applications/Microsoft Edge.app',
-    ],
+    paths: ['/Applications/Google Chrome.app', '/Applications/Chromium.app', '/Applications/Microsoft Edge.app'],
     variable: 'LONTAR_BROWSER',
     debian: 'chromium',
   },

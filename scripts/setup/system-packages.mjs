@@ -19,7 +19,9 @@ const onPath = (command) =>
 
 /** @param {SystemNeed} need */
 const isMet = (need) =>
-  need.commands.some(onPath) || need.paths.some((path) => existsSync(path)) || Boolean(need.variable && process.env[need.variable])
+  need.commands.some(onPath) ||
+  need.paths.some((path) => existsSync(path)) ||
+  Boolean(need.variable && process.env[need.variable])
 
 /**
  * @param {string[]} kinds
@@ -35,7 +37,11 @@ export const missingNeeds = (kinds) => systemNeeds.filter((need) => kinds.includ
 export const setUpSystemPackages = (missing) => {
   if (missing.length === 0) return
   const apt = aptCommand()
-  if (apt) installWith(apt, missing.map((need) => need.debian))
+  if (apt)
+    installWith(
+      apt,
+      missing.map((need) => need.debian),
+    )
   const still = missing.filter((need) => !isMet(need))
   if (still.length > 0) say(whatToInstall(still))
 }
@@ -72,7 +78,11 @@ const installWith = (apt, packages) => {
 }
 
 /** @param {import('node:child_process').SpawnSyncReturns<string>} result */
-const reasonOf = (result) => (result.stderr ?? '').trim().split('\n').findLast((line) => line.startsWith('E:')) ?? `code ${result.status}`
+const reasonOf = (result) =>
+  (result.stderr ?? '')
+    .trim()
+    .split('\n')
+    .findLast((line) => line.startsWith('E:')) ?? `code ${result.status}`
 
 /** @param {SystemNeed[]} needs */
 const whatToInstall = (needs) =>

@@ -33,8 +33,10 @@ export const outcomeOf = (counted: Counted | null, end: ProgramEnd): Outcome => 
   const failedWith = (counts: Counted, remark: string): Outcome => ({ ...counts, failed: counts.failed + 1, remark })
   const ending = end.timedOut ? 'was stopped at its time limit' : `ended with ${end.signal ?? `code ${end.code}`}`
 
-  if (counted === null) return failedWith({ passed: 0, failed: 0, skipped: [] }, `the runner left no count and ${ending}`)
-  if (counted.passed + counted.failed + counted.skipped.length === 0) return failedWith(counted, 'there are tests, but none ran')
+  if (counted === null)
+    return failedWith({ passed: 0, failed: 0, skipped: [] }, `the runner left no count and ${ending}`)
+  if (counted.passed + counted.failed + counted.skipped.length === 0)
+    return failedWith(counted, 'there are tests, but none ran')
   if (end.code !== 0 && counted.failed === 0) return failedWith(counted, `no test failed, but the runner ${ending}`)
   return counted
 }

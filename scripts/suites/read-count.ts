@@ -6,7 +6,9 @@ import { join } from 'node:path'
  * Gives `use` the path of a file for a runner to write its count to, and what stood in it afterwards (or null).
  * A broken file is no count.
  */
-export const withCountFile = async <End>(use: (file: string) => Promise<End>): Promise<{ end: End; written: unknown }> => {
+export const withCountFile = async <End>(
+  use: (file: string) => Promise<End>,
+): Promise<{ end: End; written: unknown }> => {
   const folder = mkdtempSync(join(tmpdir(), 'lontar-count-'))
   const file = join(folder, 'count.json')
   try {

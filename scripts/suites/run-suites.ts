@@ -27,11 +27,18 @@ export const runSuites = async (suites: Suite[], print: (line: string) => void =
   const sum = (of: (outcome: Outcome) => number) => all.reduce((total, outcome) => total + of(outcome), 0)
   const failed = sum((outcome) => outcome.failed)
   print(`\n${times.join(' · ')}`)
-  print(`${sum((outcome) => outcome.passed)} passed, ${failed} failed, ${sum((outcome) => outcome.skipped.length)} skipped`)
+  print(
+    `${sum((outcome) => outcome.passed)} passed, ${failed} failed, ${sum((outcome) => outcome.skipped.length)} skipped`,
+  )
   return failed === 0 && all.length > 0
 }
 
-const notRun = (broken: string): Outcome => ({ passed: 0, failed: 1, skipped: [], remark: `not run, because ${broken} failed` })
+const notRun = (broken: string): Outcome => ({
+  passed: 0,
+  failed: 1,
+  skipped: [],
+  remark: `not run, because ${broken} failed`,
+})
 
 const report = (name: string, outcome: Outcome, print: (line: string) => void) => {
   for (const test of outcome.skipped) print(`skipped: ${test.title} – ${test.reason}`)

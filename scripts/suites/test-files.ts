@@ -12,4 +12,5 @@ export const testFiles = {
 export type TestFolder = keyof typeof testFiles
 
 /** Is there at least one test of that suite below `root`? */
-export const hasTests = (root: string, folder: TestFolder): boolean => globSync(testFiles[folder], { cwd: root }).length > 0
+export const hasTests = (root: string, folder: TestFolder): boolean =>
+  globSync(testFiles[folder], { cwd: root }).length > 0

@@ -12,7 +12,13 @@ export const vitestSuite = (root: string, name: TestFolder, after: string[] = []
   after,
   exists: () => hasTests(root, name),
   run: async () => {
-    const args = ['run', '--project', name, '--reporter=default', `--reporter=${join(root, 'scripts/suites/vitest-counter.ts')}`]
+    const args = [
+      'run',
+      '--project',
+      name,
+      '--reporter=default',
+      `--reporter=${join(root, 'scripts/suites/vitest-counter.ts')}`,
+    ]
     const { end, written } = await withCountFile((file) =>
       runProgram(join(root, 'node_modules/vitest/vitest.mjs'), args, {
         cwd: root,
