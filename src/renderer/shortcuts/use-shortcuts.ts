@@ -1,0 +1,41 @@
+import { useEffect, useEffectEvent } from 'react'
+
+export type Shortcuts = Record<string, (event: KeyboardEvent) => void>
+
+/**
+ * Keys of a screen while it is shown: `{ 'p': give, 'Ctrl+k': open }`. They rest while a person types, while a dialog
+ * or menu is open, and for keys that the focused control needs itself.
+ */
+export const useShortcuts = (shortcuts: Shortcuts, options: { enabled?: boolean } = {}): void => {
+  const { enabled = true } = options
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return
+    const action = shortcuts[nameOf(event)]
+    if (!action || isTaken(event)) return
+    event.preventDefault()
+    action(event)
+  })
+  useEffect(() => {
+    if (!enabled) return
+    const listen = (event: KeyboardEvent) => onKey(event)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [enabled])
+}
+
+/** Letters are lower case; Command counts as Ctrl; Shift is named only with letters and named keys, as `?` already holds it. */
+export const nameOf = (event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): string => {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  const named = /^([a-z]|[A-Z][a-zA-Z]+| )$/.test(key)
+  const parts = [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', event.shiftKey && named ? 'Shift' : '']
+  return [...parts.filter((part) => part !== ''), key === ' ' ? 'Space' : key].join('+')
+}
+
+const isTaken = (event: KeyboardEvent): boolean => {
+  const target = event.target instanceof HTMLElement ? event.target : null
+  if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [data-trigger]')) return true
+  const typing = target?.matches('input, textarea, select, [contenteditable="true"], [contenteditable="true"] *') ?? false
+  if (typing) return !(event.ctrlKey || event.metaKey)
+  const pressing = target?.matches('button, a, [role="button"], [role="option"], [role="checkbox"]') ?? false
+  return pressing && (event.key === ' ' || event.key === 'Enter')
+}
