@@ -41,6 +41,7 @@ export const operationRowSchema = z.object({
   kind: z.string(),
   status: z.enum(['waiting', 'accepted', 'rejected', 'held_back']),
   error: errorMessageSchema.nullable(),
+  written: z.string().describe('what the person wrote in this step, to be read and copied when the step was rejected'),
   claimedAt: z.iso.datetime(),
   answeredAt: z.iso.datetime().nullable(),
 })
@@ -162,7 +163,10 @@ export interface LontarBridge {
   readonly shell: 'electron' | 'chromium'
 }
 
-/** The screens live under this origin in both shells; documents are read from `/documents/...` below it. */
+/**
+ * The screens live under this origin in the Chromium shell, and under `lontar://app` in Electron; screens use paths only.
+ * Documents are read from `/documents/...` below it.
+ */
 export const appOrigin = 'https://lontar.invalid'
 export const documentPath = {
   letter: (id: string, hash: string) => `/documents/letters/${id}/${hash}.pdf`,

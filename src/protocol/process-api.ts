@@ -14,6 +14,10 @@ const answer = z.union([
   z.object({ ok: z.literal(false), error: errorMessageSchema }),
 ])
 
+/** The value of an answer to `document`. */
+export const documentAnswerSchema = z.object({ contentType: z.string(), data: z.base64() })
+export type DocumentAnswer = z.infer<typeof documentAnswerSchema>
+
 export const toOfficeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('call'), id: z.number().int(), name: z.string(), input: z.unknown() }),
   z.object({ type: z.literal('document'), id: z.number().int(), path: z.string() }),

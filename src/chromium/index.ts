@@ -1,0 +1,45 @@
+import { homedir } from 'node:os'
+import { delimiter } from 'node:path'
+import { parseArgs } from 'node:util'
+import { LontarError } from '../protocol/errors/lontar-error.ts'
+import { localDataDir } from '../shell/data-dir.ts'
+import { openChromiumShell } from './open-chromium-shell.ts'
+import { builtPrograms } from './programs.ts'
+
+/** `node out/chromium/index.js [--data DIR] [--server URL] [--token-modules a:b] [--device NAME] [--timestamp URL] [--headless]` */
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    server: { type: 'string' },
+    'token-modules': { type: 'string' },
+    device: { type: 'string' },
+    timestamp: { type: 'string' },
+    headless: { type: 'boolean', default: false },
+  },
+})
+
+const run = async () => {
+  const shell = await openChromiumShell({
+    programs: builtPrograms(),
+    dataDir: values.data ?? process.env['LONTAR_DATA'] ?? localDataDir(process.platform, process.env, homedir()),
+    serverUrl: values.server,
+    tokenModules: values['token-modules']?.split(delimiter),
+    deviceName: values.device,
+    timestampUrl: values.timestamp,
+    headless: values.headless,
+  })
+  const stop = () => void shell.close()
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+  return shell.closed
+}
+
+try {
+  // A crashed page cannot be used again, so the window is opened anew; the store has all that was shown as saved.
+  for (let left = 5; (await run()) === 'crashed' && left > 0; left--) console.error('The window crashed and is opened again.')
+} catch (error) {
+  const known = LontarError.from(error)
+  const { heading, happened, next } = known.entry.en
+  const fill = (text: string) => text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(known.params[name] ?? ''))
+  console.error([heading, fill(happened), fill(next), known.code === 'internal' ? String(known.cause) : ''].join('\n'))
+  process.exitCode = 1
+}

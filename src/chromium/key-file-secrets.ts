@@ -1,0 +1,53 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { mkdir, open, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { LontarError } from '../protocol/errors/lontar-error.ts'
+import type { Secrets } from '../shell/shell.ts'
+
+const nonceBytes = 12
+const tagBytes = 16
+
+/**
+ * Secrets of the Chromium shell: AES-256-GCM with a key that lies in a file of mode 0600 beside the data. **This protects
+ * against a copied store, not against somebody who reads the whole data folder**; a plain Node program has no access to
+ * the system's key ring. The Electron shell has, through safeStorage.
+ */
+export const keyFileSecrets = (dataDir: string): Secrets => {
+  const key = () => readOrMakeKey(join(dataDir, 'shell.key'), dataDir)
+  return {
+    async seal(plain) {
+      const nonce = randomBytes(nonceBytes)
+      const cipher = createCipheriv('aes-256-gcm', await key(), nonce)
+      const sealed = Buffer.concat([cipher.update(plain), cipher.final()])
+      return Buffer.concat([nonce, cipher.getAuthTag(), sealed])
+    },
+    async open(sealed) {
+      try {
+        const decipher = createDecipheriv('aes-256-gcm', await key(), sealed.subarray(0, nonceBytes), { authTagLength: tagBytes })
+        decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes))
+        return Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()])
+      } catch (cause) {
+        throw new LontarError('store_wrong_key', {}, { cause })
+      }
+    },
+  }
+}
+
+/** `wx`: of two shells that start at once on one folder, the second reads the key of the first. */
+const readOrMakeKey = async (file: string, dir: string): Promise<Buffer> => {
+  await mkdir(dir, { recursive: true, mode: 0o700 })
+  try {
+    const handle = await open(file, 'wx', 0o600)
+    try {
+      const key = randomBytes(32)
+      await handle.writeFile(key)
+      await handle.sync()
+      return key
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return readFile(file)
+  }
+}

@@ -1,0 +1,26 @@
+import type { Starter } from './process-channel.ts'
+
+/** Wraps small secrets (the store key) so that they are worth little without this computer's user. */
+export interface Secrets {
+  seal(plain: Buffer): Promise<Buffer>
+  /** Throws `store_wrong_key` where the sealed bytes come from another user or computer, or were changed. */
+  open(sealed: Buffer): Promise<Buffer>
+}
+
+export interface Notice {
+  title: string
+  body: string
+}
+
+/** What the office may ask of whichever shell it runs under. */
+export interface ShellServices {
+  readonly secrets: Secrets
+  notify(notice: Notice): Promise<void>
+}
+
+/** What differs between the Electron shell and the Chromium shell; everything else in this folder is shared. */
+export interface Shell {
+  readonly kind: 'electron' | 'chromium'
+  readonly starter: Starter
+  readonly services: ShellServices
+}

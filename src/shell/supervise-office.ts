@@ -1,0 +1,102 @@
+import type { Answer, DesktopEvent } from '../protocol/desktop-api.ts'
+import { LontarError } from '../protocol/errors/lontar-error.ts'
+import { documentAnswerSchema } from '../protocol/process-api.ts'
+import type { DocumentAnswer, OfficeStart } from '../protocol/process-api.ts'
+import { checkCall } from './check-call.ts'
+import { createOfficeLife } from './office-life.ts'
+import type { ProcessChannel, Starter } from './process-channel.ts'
+import { refuse } from './refuse.ts'
+import { serveOffice } from './serve-office.ts'
+import type { ShellLog } from './shell-log.ts'
+import type { ShellServices } from './shell.ts'
+import { openTokenDesk } from './token-desk.ts'
+
+export interface OfficeSupervisor {
+  call(name: unknown, input: unknown): Promise<Answer<unknown>>
+  document(path: string): Promise<Answer<DocumentAnswer>>
+  onEvent(listener: (event: DesktopEvent) => void): () => void
+  /** Asks the office to close its store, waits for it, and ends both processes. */
+  close(): Promise<void>
+}
+
+/** Milliseconds. The first restart comes quickly, since a person waits; a store that fails at each start must not spin. */
+const usualTimes = { restartAfter: [100, 1_000, 5_000, 15_000], calmAfter: 60_000, closeWithin: 10_000 }
+
+/**
+ * Keeps one office process alive and speaks `process-api` with it. When it dies, what was asked of it is answered
+ * `office_restarted`, and another is started; calls made meanwhile wait for that one.
+ */
+export const superviseOffice = (
+  starter: Starter,
+  services: ShellServices,
+  start: OfficeStart,
+  log: ShellLog,
+  times = usualTimes,
+): OfficeSupervisor => {
+  const desk = openTokenDesk(starter)
+  const listeners = new Set<(event: DesktopEvent) => void>()
+  let life = createOfficeLife()
+  let process: ProcessChannel | null = null
+  let restarts = 0
+  let restart: NodeJS.Timeout | undefined
+  let closed: PromiseWithResolvers<void> | null = null
+
+  const begin = () => {
+    const current = life
+    const started = starter.start('office', [JSON.stringify(start)])
+    process = started
+    const calm = setTimeout(() => (restarts = 0), times.calmAfter).unref()
+    current.begin(started, (message) => {
+      if (message.type === 'event') for (const listener of listeners) listener(message.event)
+      if (message.type === 'ask') {
+        const { id, service, input } = message
+        void serveOffice(services, desk, service, input).then((answer) => current.post({ type: 'answer', id, answer }))
+      }
+    })
+    started.onExit((code) => {
+      clearTimeout(calm)
+      process = null
+      // What the dead office wanted signed has nobody left to store it.
+      desk.restart()
+      life = createOfficeLife()
+      current.end()
+      if (closed !== null) return closed.resolve()
+      const wait = times.restartAfter[Math.min(restarts++, times.restartAfter.length - 1)]!
+      log('error', 'office_died', { code, restartInMs: wait })
+      restart = setTimeout(begin, wait)
+    })
+  }
+  begin()
+
+  return {
+    async call(name, input) {
+      const checked = checkCall(name, input)
+      if (!checked.ok) return checked
+      return closed === null ? life.request({ type: 'call', ...checked.value }) : refuse('office_restarted')
+    },
+    async document(path) {
+      const answer = closed === null ? await life.request({ type: 'document', path }) : refuse('office_restarted')
+      if (!answer.ok) return answer
+      const read = documentAnswerSchema.safeParse(answer.value)
+      return read.success ? { ok: true, value: read.data } : { ok: false, error: new LontarError('internal').toMessage() }
+    },
+    onEvent(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      if (closed !== null) return closed.promise
+      closed = Promise.withResolvers<void>()
+      clearTimeout(restart)
+      if (process === null) {
+        life.end()
+        closed.resolve()
+        return
+      }
+      const tooLate = setTimeout(() => process?.kill(), times.closeWithin)
+      life.post({ type: 'close' })
+      await closed.promise
+      clearTimeout(tooLate)
+    },
+  }
+}
