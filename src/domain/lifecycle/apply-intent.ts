@@ -1,6 +1,7 @@
 import { appointmentsOn } from '../directory.ts'
 import type { LetterIntent } from '../letter-intents.ts'
 import type { Letter } from '../letter.ts'
+import { officeDay } from '../office-day.ts'
 import { paraf, returnToAuthor } from './checking.ts'
 import { read, receive } from './delivery.ts'
 import { cancel, create, edit, submit } from './drafting.ts'
@@ -51,7 +52,7 @@ export const applyIntent = (id: string, letter: Letter | null, intent: LetterInt
  */
 const requireAppointment = (context: StepContext): void => {
   const { actor, directory } = context
-  const held = appointmentsOn(directory, actor.personId, context.now.slice(0, 10)).some(
+  const held = appointmentsOn(directory, actor.personId, officeDay(context.now)).some(
     (a) => a.positionId === actor.positionId && a.holding === actor.holding,
   )
   if (!held) {

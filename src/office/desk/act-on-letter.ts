@@ -1,0 +1,28 @@
+import { positionsOf, type Position } from '../../domain/directory.ts'
+import { positionForTask, type Task } from '../../domain/letter-views.ts'
+import { officeDay } from '../../domain/office-day.ts'
+import type { Letter } from '../../domain/letter.ts'
+import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import type { Desk } from './desk.ts'
+
+export const myPositions = (desk: Desk): Position[] =>
+  positionsOf(desk.book.directory(), desk.book.personId, officeDay(desk.now().toISOString()))
+
+/**
+ * The position from which the person does a task with a letter: nobody is asked as what they act. Where no position of
+ * theirs fits, the first is taken and the rules refuse it by name.
+ */
+export const positionFor = (desk: Desk, letter: Letter, task: Task): string => {
+  const positions = myPositions(desk)
+  const position = positionForTask(letter, task, positions) ?? positions[0]
+  if (!position) throw new LontarError('not_allowed', { position: '–' })
+  return position.id
+}
+
+/** The task a person has with a letter decides as what it is returned; otherwise the author's own position. */
+export const actingPosition = (desk: Desk, id: string): string => {
+  const { local } = desk.book.get(id)
+  const tasks: Task[] = ['paraf', 'tanda_tangan', 'nomor']
+  const fitting = tasks.flatMap((task) => positionForTask(local, task, myPositions(desk)) ?? [])
+  return fitting[0]?.id ?? positionFor(desk, local, 'revisi')
+}

@@ -1,0 +1,13 @@
+import type { LetterBook } from '../letters/letter-book.ts'
+import type { OpenProfile } from '../session/open-profile.ts'
+import type { ServerClient } from '../sync/server-client.ts'
+import type { TokenCaller } from './shell-services.ts'
+
+/** Everything at hand while one person is signed in. The use cases beside this file join letters, PDFs, signatures and sync. */
+export interface Desk extends OpenProfile {
+  book: LetterBook
+  client: ServerClient
+  token: TokenCaller
+  settings: { assetsDir: string; tokenModules: string[]; timestampUrl: string | null; attachmentLimitBytes: number }
+  now: () => Date
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import { appointmentsOn, unitOf } from '../../domain/directory.ts'
+import { officeDay } from '../../domain/office-day.ts'
+import type { DesktopApi, DesktopCall, DesktopEvent, DesktopOutput, Me } from '../../protocol/desktop-api.ts'
+import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import type { z } from 'zod'
+import { newLetterContent } from '../letters/new-letter.ts'
+import { toLetterRow, toOperationRow } from '../letters/letter-rows.ts'
+import type { OpenDesk } from '../session/open-desk.ts'
+import { actingPosition, myPositions, positionFor } from './act-on-letter.ts'
+import { attachFile } from './attach-file.ts'
+import type { Desk } from './desk.ts'
+import { finalizeLetter } from './finalize-letter.ts'
+import { judgeLetter } from './judge-letter.ts'
+import { letterDetail } from './letter-detail.ts'
+import { signLetters } from './sign-letters.ts'
+import { signerOptions } from './signer-options.ts'
+
+export type Handlers<C extends DesktopCall = DesktopCall> = {
+  [N in C]: (input: z.output<DesktopApi[N]['input']>) => DesktopOutput<N> | Promise<DesktopOutput<N>>
+}
+type DeskCall = Exclude<DesktopCall, 'session.people' | 'session.signIn' | 'session.signOut' | 'session.me'>
+
+/** What the screens may ask while somebody is signed in. `session.*` lies with the session itself. */
+export const deskHandlers = ({ desk, sync, status }: OpenDesk, emit: (event: DesktopEvent) => void): Handlers<DeskCall> => ({
+  'directory.get': () => desk.book.directory(),
+
+  'letters.list': ({ box, query }) => ({ rows: desk.store.letters.list(box, query).map(toLetterRow) }),
+  'letters.counts': () => ({ counts: desk.store.letters.counts() }),
+  'letters.get': ({ id }) => letterDetail(desk, id),
+  'letters.create': ({ kind }) => {
+    const position = myPositions(desk).find((p) => p.roles.includes('konseptor'))
+    if (!position) throw new LontarError('not_allowed', { position: myPositions(desk)[0]?.title ?? '–' })
+    const id = randomUUID()
+    const content = newLetterContent(kind, position.id, desk.book.directory())
+    desk.book.perform(id, { kind: 'letter.create', content }, position.id)
+    return { id }
+  },
+  'letters.edit': ({ id, content }) => {
+    const before = desk.book.get(id).local
+    desk.book.perform(id, { kind: 'letter.edit', content }, before.author.positionId)
+    return letterDetail(desk, id)
+  },
+  'letters.attach': ({ id, name, data }) => attachFile(desk, id, name, Buffer.from(data, 'base64')),
+  'letters.detach': ({ id, sha256 }) => {
+    const { local } = desk.book.get(id)
+    const attachments = local.content.attachments.filter((a) => a.sha256 !== sha256)
+    desk.book.perform(id, { kind: 'letter.edit', content: { attachments } }, local.author.positionId)
+    return letterDetail(desk, id)
+  },
+  'letters.submit': ({ id, note }) => {
+    desk.book.perform(id, { kind: 'letter.submit', note }, desk.book.get(id).local.author.positionId)
+    return letterDetail(desk, id)
+  },
+  'letters.paraf': ({ id, note }) => {
+    const { local } = desk.book.get(id)
+    const intent = { kind: 'letter.paraf', contentVersion: local.contentVersion, note } as const
+    desk.book.perform(id, intent, positionFor(desk, local, 'paraf'))
+    return letterDetail(desk, id)
+  },
+  'letters.return': ({ id, note }) => {
+    desk.book.perform(id, { kind: 'letter.return', note }, actingPosition(desk, id))
+    return letterDetail(desk, id)
+  },
+  'letters.number': async ({ id }) => {
+    const { local } = desk.book.get(id)
+    if (local.number) await finalizeLetter(desk, id)
+    else desk.book.perform(id, { kind: 'letter.reserve_number' }, positionFor(desk, local, 'nomor'))
+    return letterDetail(desk, id)
+  },
+  'letters.cancel': ({ id, note }) => {
+    desk.book.perform(id, { kind: 'letter.cancel', note }, actingPosition(desk, id))
+    return letterDetail(desk, id)
+  },
+  'letters.read': ({ id }) => {
+    const { local } = desk.book.get(id)
+    const position = myPositions(desk).find((p) => local.deliveries.some((d) => d.unitId === p.unitId && !d.read))
+    if (position) desk.book.perform(id, { kind: 'letter.read', unitId: position.unitId }, position.id)
+    return {}
+  },
+  'letters.judge': ({ id }) => judgeLetter(desk, id),
+
+  'signing.options': () => signerOptions(desk),
+  'signing.sign': async ({ ids, with: chosen }) => {
+    const total = ids.length
+    emit({ event: 'signing.progress', done: 0, total, last: null })
+    const results = await signLetters(desk, ids, chosen, (done, last) =>
+      emit({ event: 'signing.progress', done, total, last }),
+    )
+    return { results }
+  },
+
+  'sync.status': () => status(),
+  'sync.now': async () => {
+    await sync.now()
+    return status()
+  },
+  'sync.operations': () => ({
+    operations: desk.store.outbox
+      .recent(500)
+      .map((row) => toOperationRow(row, desk.store.letters.get(row.letterId)?.local.content.subject ?? '')),
+  }),
+})
+
+export const meAt = (desk: Desk): Me => {
+  const directory = desk.book.directory()
+  const { personId } = desk.book
+  const person = directory.people.find((p) => p.id === personId)
+  if (!person) throw new LontarError('device_refused')
+  const positions = appointmentsOn(directory, personId, officeDay(desk.now().toISOString())).flatMap((appointment) => {
+    const position = directory.positions.find((p) => p.id === appointment.positionId)
+    if (!position) return []
+    return [{ ...position, holding: appointment.holding, unitName: unitOf(directory, position.unitId)?.name ?? '' }]
+  })
+  return { person, positions }
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { officeDay } from '../../domain/office-day.ts'
+import type { Letter } from '../../domain/letter.ts'
+import { documentPath, type LetterDetail } from '../../protocol/desktop-api.ts'
+import { canonicalJson } from '../../protocol/canonical-json.ts'
+import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import type { Desk } from './desk.ts'
+import { renderForLetter } from './render-for-letter.ts'
+
+/** Where the screen reads the letter: signed, else final, else a live preview under a name that changes with its content. */
+export const documentOf = (desk: Desk, letter: Letter): Pick<LetterDetail, 'document' | 'documentKind'> => {
+  const fixed = letter.signedPdf ?? letter.finalPdf
+  if (!fixed) return { document: documentPath.letter(letter.id, previewHash(letter)), documentKind: 'preview' }
+  const here = desk.store.files.isPresent(fixed.sha256)
+  return {
+    document: here ? documentPath.letter(letter.id, fixed.sha256) : null,
+    documentKind: letter.signedPdf ? 'signed' : 'final',
+  }
+}
+
+/**
+ * The bytes for a document path. Only what the person's own letters name can be read, whatever a screen asks for.
+ * @throws letter_unknown, file_missing, file_damaged
+ */
+export const readDocument = async (desk: Desk, path: string): Promise<Uint8Array> => {
+  const [, kind, id, hash] = /^\/documents\/(letters|attachments)\/([\w-]+)\/([0-9a-f]+)\.pdf$/.exec(path) ?? []
+  if (!kind || !id || !hash) throw new LontarError('letter_unknown')
+  const { local: letter } = desk.book.get(id)
+  if (kind === 'attachments') {
+    if (!letter.content.attachments.some((a) => a.sha256 === hash)) throw new LontarError('letter_unknown')
+    return readFile(desk, hash)
+  }
+  if (hash === letter.signedPdf?.sha256 || hash === letter.finalPdf?.sha256) return readFile(desk, hash)
+  return renderForLetter(desk, letter, 'preview')
+}
+
+/** A file that turns out damaged is marked as missing, so that the next exchange fetches it again. */
+export const readFile = async (desk: Desk, hash: string): Promise<Uint8Array> => {
+  try {
+    return await desk.vault.get(hash)
+  } catch (error) {
+    desk.store.files.markMissing(hash)
+    throw error
+  }
+}
+
+const previewHash = (letter: Letter): string =>
+  createHash('sha256')
+    .update(canonicalJson({ content: letter.content, number: letter.number, day: officeDay(letter.updatedAt) }))
+    .digest('hex')
+    .slice(0, 32)

@@ -1,0 +1,27 @@
+import type { SignWith } from '../../protocol/desktop-api.ts'
+import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import type { DocumentSigner } from '../signing/index.ts'
+import type { Desk } from './desk.ts'
+import { optionId, requireOwnCertificate } from './signer-options.ts'
+
+/** The key the person chose, opened and found to be theirs and valid, before any letter is touched. */
+export const openSigner = async (desk: Desk, chosen: SignWith): Promise<DocumentSigner> => {
+  const signer = chosen.type === 'p12' ? await fromFile(chosen) : await fromToken(desk, chosen)
+  await requireOwnCertificate(desk, signer.certificate, signer.chain)
+  return signer
+}
+
+const fromFile = async ({ file, password }: Extract<SignWith, { type: 'p12' }>): Promise<DocumentSigner> => {
+  const { openP12 } = await import('../signing/index.ts')
+  return openP12(Buffer.from(file, 'base64'), password)
+}
+
+const fromToken = async (desk: Desk, chosen: Extract<SignWith, { type: 'token' }>): Promise<DocumentSigner> => {
+  const { createTokenSigner } = await import('../signing/index.ts')
+  const { certificates, tried } = await desk.token('list', { modules: desk.settings.tokenModules })
+  const entry = certificates.find((c) => optionId(c) === chosen.id)
+  if (!entry) {
+    throw new LontarError('token_absent', { tried: tried.map((t) => t.module.split(/[\\/]/).at(-1)).join(', ') || '–' })
+  }
+  return createTokenSigner({ call: desk.token, certificate: entry, pin: chosen.pin, finalTryConfirmed: chosen.finalTryConfirmed })
+}

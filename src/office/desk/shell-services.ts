@@ -1,0 +1,15 @@
+import type { z } from 'zod'
+import type { tokenApi, TokenCall } from '../../protocol/token-api.ts'
+import type { Secrets } from '../session/sign-in.ts'
+
+/** Asks the token process, through the shell that starts and kills it. */
+export type TokenCaller = <C extends TokenCall>(
+  call: C,
+  input: z.input<(typeof tokenApi)[C]['input']>,
+) => Promise<z.output<(typeof tokenApi)[C]['output']>>
+
+export interface ShellServices {
+  token: TokenCaller
+  secrets: Secrets
+  notify(title: string, body: string): Promise<void>
+}

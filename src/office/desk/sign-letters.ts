@@ -1,0 +1,60 @@
+import type { SignResult, SignWith } from '../../protocol/desktop-api.ts'
+import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import type { DocumentSigner } from '../signing/index.ts'
+import type { Desk } from './desk.ts'
+import { positionFor } from './act-on-letter.ts'
+import { readFile } from './letter-document.ts'
+import { openSigner } from './open-signer.ts'
+import { firstSignatureField } from './stamp-letters.ts'
+
+/**
+ * Signs letters in turn. Each is a transaction of its own: killed at any moment, a letter is either still waiting or
+ * fully signed. A refused PIN stops the batch at once, for one PIN typed once is one try; the rest counts as skipped.
+ */
+export const signLetters = async (
+  desk: Desk,
+  ids: string[],
+  chosen: SignWith,
+  progress: (done: number, last: SignResult) => void,
+): Promise<SignResult[]> => {
+  const signer = await openSigner(desk, chosen)
+  const results: SignResult[] = []
+  let stopped = false
+  for (const id of ids) {
+    const result: SignResult = stopped ? { id, result: 'skipped', error: null } : await attempt(desk, id, signer)
+    if (result.error && !LontarError.fromMessage(result.error).entry.batchMayContinue) stopped = true
+    results.push(result)
+    progress(results.length, result)
+  }
+  return results
+}
+
+const attempt = async (desk: Desk, id: string, signer: DocumentSigner): Promise<SignResult> => {
+  try {
+    await signLetter(desk, id, signer)
+    return { id, result: 'signed', error: null }
+  } catch (error) {
+    return { id, result: 'failed', error: LontarError.from(error).toMessage() }
+  }
+}
+
+const signLetter = async (desk: Desk, id: string, signer: DocumentSigner): Promise<void> => {
+  const { signPdf, describeCertificate } = await import('../signing/index.ts')
+  const { local: letter } = desk.book.get(id)
+  if (letter.state !== 'siap_ttd' || !letter.finalPdf) throw new LontarError('wrong_state', { state: letter.state })
+  const at = desk.now()
+  const { pdf } = await signPdf({ pdf: await readFile(desk, letter.finalPdf.sha256), fieldName: firstSignatureField, signer, at })
+  const file = await desk.vault.put(pdf)
+  desk.store.transaction(() => {
+    desk.store.files.markPresent(file)
+    const signature = {
+      onBehalfOf: letter.content.signatory.onBehalfOf,
+      certificateSubject: describeCertificate(signer.certificate).subject,
+      claimedTime: at.toISOString(),
+      timestampTime: null,
+      level: 'B-B' as const,
+    }
+    const intent = { kind: 'letter.sign' as const, pdf: file, of: letter.finalPdf!.sha256, signature }
+    desk.book.perform(id, intent, positionFor(desk, letter, 'tanda_tangan'))
+  })
+}

@@ -1,0 +1,51 @@
+import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import type { Desk } from './desk.ts'
+import { readFile } from './letter-document.ts'
+import { trustOf } from './trust.ts'
+
+/** The field that the first signature of a letter stands in. */
+export const firstSignatureField = 'ttd-1'
+
+/**
+ * Letters that this person signed and that lack their time-stamp get it, one by one; each is a new file and a step of
+ * its own. A refusal leaves the letter as it is, to be tried at the next exchange, and is given back.
+ */
+export const stampLetters = async (desk: Desk): Promise<LontarError | null> => {
+  let problem: LontarError | null = null
+  for (const id of desk.store.letters.ids('needs_stamp')) {
+    try {
+      await stampLetter(desk, id)
+    } catch (error) {
+      problem = LontarError.from(error)
+      if (problem.code === 'timestamp_unreachable') return problem
+    }
+  }
+  return problem
+}
+
+const stampLetter = async (desk: Desk, id: string): Promise<void> => {
+  const { local: letter } = desk.book.get(id)
+  const signed = letter.signedPdf
+  if (!signed || !desk.store.files.isPresent(signed.sha256)) return
+  const { addTimestamp } = await import('../signing/index.ts')
+  const { anchors, tsaUrl } = trustOf(desk)
+  const stamped = await addTimestamp({
+    pdf: await readFile(desk, signed.sha256),
+    fieldName: firstSignatureField,
+    tsaUrl,
+    anchors,
+    timeoutMs: 20_000,
+  })
+  const file = await desk.vault.put(stamped.pdf)
+  desk.store.transaction(() => {
+    desk.store.files.markPresent(file)
+    const intent = {
+      kind: 'letter.strengthen',
+      pdf: file,
+      of: signed.sha256,
+      timestampTime: stamped.time.toISOString(),
+      level: 'B-T',
+    } as const
+    desk.book.perform(id, intent, letter.signature!.by.positionId)
+  })
+}

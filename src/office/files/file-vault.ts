@@ -1,0 +1,70 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { FileRef } from '../../domain/letter.ts'
+import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import { openChunks, sealChunks } from './sealed-chunks.ts'
+
+/** Files of letters on this disk: named by the SHA-256 of their content, encrypted with a key derived from the store's. */
+export interface FileVault {
+  /** Durable once it returns: temp file → fdatasync → rename → fsync of the folder. */
+  put(content: Uint8Array): Promise<FileRef>
+  /** @throws file_missing, file_damaged */
+  get(sha256: string): Promise<Buffer>
+  remove(sha256: string): Promise<void>
+}
+
+export const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex')
+
+export const createFileVault = (dir: string, key: Buffer): FileVault => {
+  const pathOf = (hash: string) => join(dir, hash.slice(0, 2), hash)
+  return {
+    async put(content) {
+      const ref = { sha256: sha256(content), size: content.length }
+      const path = pathOf(ref.sha256)
+      await mkdir(dirname(path), { recursive: true })
+      const temp = `${path}.${randomUUID()}.tmp`
+      try {
+        await writeDurably(temp, sealChunks(content, key))
+        await rename(temp, path)
+        await syncFolder(dirname(path))
+      } catch (error) {
+        await rm(temp, { force: true })
+        throw LontarError.from(error)
+      }
+      return ref
+    },
+    async get(hash) {
+      const sealed = await readFile(pathOf(hash)).catch((cause: unknown) => {
+        throw new LontarError('file_missing', {}, { cause })
+      })
+      const content = openChunks(sealed, key)
+      if (sha256(content) !== hash) throw new LontarError('file_damaged')
+      return content
+    },
+    async remove(hash) {
+      await rm(pathOf(hash), { force: true })
+    },
+  }
+}
+
+const writeDurably = async (path: string, content: Uint8Array): Promise<void> => {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    await file.writeFile(content)
+    await file.datasync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Windows has no fsync of folders; there the rename is durable with the file system's own journal. */
+const syncFolder = async (path: string): Promise<void> => {
+  if (process.platform === 'win32') return
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}

@@ -1,0 +1,71 @@
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { desktopApi, type DesktopCall } from '../protocol/desktop-api.ts'
+import { LontarError } from '../protocol/errors/lontar-error.ts'
+import { officeStartSchema, toOfficeSchema, type DocumentAnswer, type FromOffice } from '../protocol/process-api.ts'
+import { createShellServices } from './ask-shell.ts'
+import { createLog } from './diagnostics/log.ts'
+import { parentChannel } from './parent-channel.ts'
+import { createSession } from './session/session.ts'
+
+/** The office process: everything between the screens and the server. It never imports electron. */
+const start = officeStartSchema.parse(JSON.parse(process.argv[2] ?? '{}'))
+mkdirSync(start.dataDir, { recursive: true, mode: 0o700 })
+const log = createLog(start)
+const channel = parentChannel()
+const post = (message: FromOffice) => channel.post(message)
+const { services, settle } = createShellServices(post)
+const session = createSession({
+  start,
+  assetsDir: fileURLToPath(new URL('../../assets', import.meta.url)),
+  services,
+  now: () => new Date(),
+  emit: (event) => post({ type: 'event', event }),
+})
+
+const call = async (name: string, input: unknown): Promise<unknown> => {
+  if (!Object.hasOwn(desktopApi, name)) throw new LontarError('invalid_request', { detail: name })
+  const known = name as DesktopCall
+  const parsed = desktopApi[known].input.safeParse(input)
+  if (!parsed.success) {
+    throw new LontarError('invalid_request', { detail: parsed.error.issues.map((i) => i.path.join('.')).join(', ') })
+  }
+  const handler = session.handler(known) as (input: unknown) => unknown
+  return handler(parsed.data)
+}
+
+const document = async (path: string): Promise<DocumentAnswer> => {
+  const bytes = await session.document(path)
+  return { contentType: 'application/pdf', data: Buffer.from(bytes).toString('base64') }
+}
+
+const answer = async (id: number, what: string, work: () => Promise<unknown>): Promise<void> => {
+  try {
+    post({ type: 'answer', id, answer: { ok: true, value: await work() } })
+  } catch (cause) {
+    const error = LontarError.from(cause)
+    log.failure(what, error)
+    post({ type: 'answer', id, answer: { ok: false, error: error.toMessage() } })
+  }
+}
+
+const close = async (): Promise<never> => {
+  await session.close()
+  process.exit(0)
+}
+
+channel.onMessage((raw) => {
+  const message = toOfficeSchema.parse(raw)
+  switch (message.type) {
+    case 'call':
+      return void answer(message.id, message.name, () => call(message.name, message.input))
+    case 'document':
+      return void answer(message.id, 'document', () => document(message.path))
+    case 'answer':
+      return settle(message)
+    case 'close':
+      return void close()
+  }
+})
+channel.onClosed(() => void close())
+post({ type: 'ready' })

@@ -1,0 +1,135 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { appointmentsOn, type Directory } from '../../domain/directory.ts'
+import { filesOf, type LetterIntent } from '../../domain/letter-intents.ts'
+import type { Actor, Letter } from '../../domain/letter.ts'
+import { applyIntent } from '../../domain/lifecycle/apply-intent.ts'
+import { Refusal } from '../../domain/lifecycle/step.ts'
+import { officeDay } from '../../domain/office-day.ts'
+import { operationHashInput } from '../../protocol/canonical-json.ts'
+import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import type { Operation } from '../../protocol/sync-api.ts'
+import type { StoredLetter } from '../store/letter-table.ts'
+import type { Store } from '../store/store.ts'
+import { filesNeeded, projectLetter } from './project-letter.ts'
+
+/**
+ * The letters of one person on this computer. What the person does is applied at once and queued for the server in the
+ * same transaction; what the server says replaces its last word, and the steps still waiting are applied on top again.
+ */
+export interface LetterBook {
+  readonly personId: string
+  directory(): Directory
+  get(id: string): StoredLetter
+  /** Does one step as one of the person's positions. @throws the refusal of the rules, as one of the error list */
+  perform(id: string, intent: LetterIntent, positionId: string): Letter
+  /** The server's word on a letter; null when it is no longer this person's. Call inside a transaction. */
+  receive(id: string, letter: Letter | null): void
+  /** A step was refused and the server says nothing of the letter: show it as it stands without that step. */
+  rejected(id: string): void
+  /** After positions or the day have changed: what waits for whom is worked out anew. */
+  refresh(): void
+}
+
+export const createLetterBook = (deps: {
+  store: Store
+  personId: string
+  now: () => Date
+  changed: (ids: string[]) => void
+}): LetterBook => {
+  const { store, personId } = deps
+  const now = () => deps.now().toISOString()
+  const directory = () => store.facts.get('directory')!
+
+  const save = (letter: StoredLetter) => {
+    store.letters.put(letter, projectLetter(letter.local, directory(), personId, officeDay(now())))
+    store.files.link(letter.id, filesNeeded(letter.local))
+    deps.changed([letter.id])
+  }
+
+  const step = (id: string, letter: Letter | null, operation: Pick<Operation, 'intent' | 'actor' | 'claimedAt'>): Letter =>
+    applyIntent(id, letter, operation.intent, {
+      directory: directory(),
+      actor: { personId, ...operation.actor },
+      now: operation.claimedAt,
+      claimedAt: operation.claimedAt,
+    })
+
+  const replay = (id: string, server: Letter | null): Letter | null => {
+    let letter = server
+    for (const operation of store.outbox.waitingOf(id)) {
+      try {
+        letter = step(id, letter, operation)
+      } catch (error) {
+        // It no longer fits what the server said. The server will say so in its answer; until then it is left out.
+        if (!(error instanceof Refusal)) throw error
+      }
+    }
+    return letter
+  }
+
+  const get = (id: string): StoredLetter => {
+    const found = store.letters.get(id)
+    if (!found) throw new LontarError('letter_unknown')
+    return found
+  }
+
+  return {
+    personId,
+    directory,
+    get,
+    perform(id, intent, positionId) {
+      return store.transaction(() => {
+        const before = store.letters.get(id)
+        const claimedAt = now()
+        const actor = actAs(directory(), personId, positionId, officeDay(claimedAt))
+        const asked = { subject: id, actor: { positionId, holding: actor.holding }, intent }
+        const local = orLontarError(() => step(id, before?.local ?? null, { ...asked, claimedAt }))
+        store.outbox.add({
+          ...asked,
+          dseq: store.outbox.nextSequence(),
+          opId: randomUUID(),
+          schema: 1,
+          baseVersion: before?.local.version ?? 0,
+          dependsOn: filesOf(intent),
+          payloadHash: createHash('sha256').update(operationHashInput(asked)).digest('hex'),
+          claimedAt,
+        })
+        save({ id, server: before?.server ?? null, local })
+        return local
+      })
+    },
+    receive(id, letter) {
+      const known = store.letters.get(id)
+      if (letter && known?.server && letter.version < known.server.version) return
+      const local = replay(id, letter)
+      if (local) save({ id, server: letter, local })
+      else {
+        store.letters.remove(id)
+        deps.changed([id])
+      }
+    },
+    rejected(id) {
+      const known = store.letters.get(id)
+      if (!known) return
+      // A letter that the server never had keeps what its author wrote (sync.md, rule 3): it stays readable.
+      save({ id, server: known.server, local: replay(id, known.server) ?? known.local })
+    },
+    refresh() {
+      store.transaction(() => store.letters.ids('all').forEach((id) => save(get(id))))
+    },
+  }
+}
+
+const actAs = (directory: Directory, personId: string, positionId: string, day: string): Actor => {
+  const held = appointmentsOn(directory, personId, day).find((a) => a.positionId === positionId)
+  if (!held) throw new LontarError('not_allowed', { position: positionId })
+  return { personId, positionId, holding: held.holding }
+}
+
+const orLontarError = <T>(work: () => T): T => {
+  try {
+    return work()
+  } catch (error) {
+    throw error instanceof Refusal ? new LontarError(error.code, error.params) : error
+  }
+}

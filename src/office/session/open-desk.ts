@@ -1,0 +1,111 @@
+import type { OfficeStart } from '../../protocol/process-api.ts'
+import type { DesktopEvent, SyncStatus } from '../../protocol/desktop-api.ts'
+import { acknowledgeLetters } from '../desk/acknowledge-letters.ts'
+import type { Desk } from '../desk/desk.ts'
+import { finalizeNumbered } from '../desk/finalize-letter.ts'
+import type { ShellServices } from '../desk/shell-services.ts'
+import { stampLetters } from '../desk/stamp-letters.ts'
+import { createLetterBook } from '../letters/letter-book.ts'
+import { exchange, pushWaiting } from '../sync/exchange.ts'
+import { createServerClient } from '../sync/server-client.ts'
+import { createSyncLoop, type SyncLoop } from '../sync/sync-loop.ts'
+import type { OpenProfile } from './open-profile.ts'
+
+export interface OpenDesk {
+  desk: Desk
+  sync: SyncLoop
+  status(): SyncStatus
+  close(): Promise<void>
+}
+
+/** Sets up the desk of the person who signed in: book, client, and the loop that keeps both sides in step. */
+export const openDesk = (
+  profile: OpenProfile,
+  parts: { start: OfficeStart; assetsDir: string; services: ShellServices; now: () => Date; emit: (event: DesktopEvent) => void },
+): OpenDesk => {
+  const { start, now, emit } = parts
+  const { store } = profile
+  const announce = gather((ids) => emit({ event: 'letters.changed', ids }))
+  const device = store.facts.get('device')!
+  const book = createLetterBook({ store, personId: device.personId, now, changed: (ids) => announce.add(ids) })
+  const client = createServerClient({ url: start.serverUrl, token: device.token })
+  const desk: Desk = {
+    ...profile,
+    book,
+    client,
+    token: parts.services.token,
+    settings: {
+      assetsDir: parts.assetsDir,
+      tokenModules: start.tokenModules,
+      timestampUrl: start.timestampUrl,
+      attachmentLimitBytes: start.attachmentLimitBytes,
+    },
+    now,
+  }
+
+  const round = async () => {
+    const stampProblem = await stampLetters(desk)
+    const exchangeParts = { ...desk, now }
+    await exchange(exchangeParts)
+    // What came may call for work of this computer's own: a final PDF for a fresh number, a receipt for a letter.
+    const followUps = (await finalizeNumbered(desk)) + (await acknowledgeLetters(desk))
+    if (followUps > 0) await pushWaiting(exchangeParts)
+    if (stampProblem && stampProblem.code !== 'timestamp_unreachable') throw stampProblem
+  }
+
+  const status = (): SyncStatus => {
+    const { waiting, oldest, rejected } = store.outbox.state()
+    const last = store.facts.get('exchange')
+    return {
+      ...sync.state(),
+      waiting,
+      oldestWaiting: oldest,
+      waitingForTimestamp: store.letters.ids('needs_stamp').length,
+      needsAction: rejected,
+      lastExchange: last?.at ?? null,
+      clockOffsetSeconds: last?.clockOffsetSeconds ?? null,
+    }
+  }
+  const sync: SyncLoop = createSyncLoop({
+    round,
+    seconds: start.syncSeconds,
+    now,
+    changed: () => emit({ event: 'sync.status', status: status() }),
+  })
+  announce.after(() => {
+    emit({ event: 'sync.status', status: status() })
+    if (store.outbox.state().waiting > 0) sync.soon()
+  })
+  void sync.now()
+
+  return {
+    desk,
+    sync,
+    status,
+    async close() {
+      await sync.stop()
+      announce.stop()
+      store.close()
+    },
+  }
+}
+
+/** One event for many changes: a page of the feed touches hundreds of letters in one go. */
+const gather = (send: (ids: string[]) => void) => {
+  const pending = new Set<string>()
+  let after = () => {}
+  let timer: NodeJS.Immediate | null = null
+  return {
+    after: (then: () => void) => void (after = then),
+    add(ids: string[]) {
+      ids.forEach((id) => pending.add(id))
+      timer ??= setImmediate(() => {
+        timer = null
+        send([...pending])
+        pending.clear()
+        after()
+      })
+    },
+    stop: () => void (timer && clearImmediate(timer)),
+  }
+}

@@ -1,0 +1,30 @@
+import { hkdfSync } from 'node:crypto'
+import { join } from 'node:path'
+import { createFileVault, type FileVault } from '../files/file-vault.ts'
+import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import { createStore, type Store } from '../store/store.ts'
+import type { Profile } from './profile-folder.ts'
+import { isKey } from './store-key.ts'
+
+export interface OpenProfile {
+  profile: Profile
+  store: Store
+  vault: FileVault
+}
+
+/** @throws store_wrong_key, store_damaged, store_in_use, store_too_new */
+export const openProfile = (profile: Profile, folder: string, key: Buffer): OpenProfile => {
+  if (!isKey(key, profile.keyCheck)) throw new LontarError('store_wrong_key')
+  try {
+    const store = createStore(join(folder, 'store.db'), key)
+    // A key of its own: the caller wipes the store key, and files never share a key with the database.
+    const fileKey = Buffer.from(hkdfSync('sha256', key, '', 'lontar files', 32))
+    return { profile, store, vault: createFileVault(join(folder, 'files'), fileKey) }
+  } catch (error) {
+    if (!(error instanceof LontarError)) throw error
+    if (error.code === 'store_in_use') throw new LontarError('store_in_use', { person: profile.name })
+    // The key is the right one, so a file that does not open with it is damaged.
+    if (error.code === 'store_wrong_key') throw new LontarError('store_damaged', {}, { cause: error })
+    throw error
+  }
+}

@@ -1,0 +1,58 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync, existsSync, openSync, fsyncSync, closeSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+/**
+ * One folder a person, under `<data>/profiles/<person>`: `profile.json` (who, and the sealed store key), `store.db` and
+ * `files/`. A profile exists once its `profile.json` does; that file is written last.
+ */
+export const profileSchema = z.object({
+  personId: z.string(),
+  name: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  sealedKey: z.base64().describe('the store key, wrapped by the operating system where it can'),
+  keyCheck: z.string().describe('tells a wrong key from a damaged store, without telling the key'),
+})
+export type Profile = z.infer<typeof profileSchema>
+
+export interface ProfileFolder {
+  list(): Profile[]
+  find(personId: string): Profile | null
+  /** An empty folder for a new profile. What an interrupted first sign-in left is put aside, not erased. */
+  prepare(personId: string): string
+  pathOf(personId: string): string
+  save(profile: Profile): void
+}
+
+export const profileFolder = (dataDir: string): ProfileFolder => {
+  const root = join(dataDir, 'profiles')
+  const pathOf = (personId: string) => join(root, personId.replaceAll(/[^\w-]/g, '_'))
+  const read = (folder: string): Profile | null => {
+    const file = join(folder, 'profile.json')
+    if (!existsSync(file)) return null
+    const parsed = profileSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+    return parsed.success ? parsed.data : null
+  }
+  return {
+    pathOf,
+    list: () => (existsSync(root) ? readdirSync(root).flatMap((name) => read(join(root, name)) ?? []) : []),
+    find: (personId) => read(pathOf(personId)),
+    prepare(personId) {
+      const folder = pathOf(personId)
+      if (existsSync(folder)) renameSync(folder, `${folder}.unfinished-${Date.now()}`)
+      mkdirSync(join(folder, 'files'), { recursive: true, mode: 0o700 })
+      return folder
+    },
+    save(profile) {
+      const file = join(pathOf(profile.personId), 'profile.json')
+      const temp = `${file}.tmp`
+      rmSync(temp, { force: true })
+      writeFileSync(temp, JSON.stringify(profile, null, 2), { mode: 0o600, flag: 'wx' })
+      const handle = openSync(temp, 'r+')
+      fsyncSync(handle)
+      closeSync(handle)
+      renameSync(temp, file)
+    },
+  }
+}

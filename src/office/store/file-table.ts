@@ -1,0 +1,55 @@
+import type { FileRef } from '../../domain/letter.ts'
+import type { Db } from './open-store.ts'
+
+export interface FileTable {
+  /** The file is on this disk. Call after the vault has made it durable. */
+  markPresent(file: FileRef): void
+  markAtServer(sha256: string): void
+  markMissing(sha256: string): void
+  isPresent(sha256: string): boolean
+  isAtServer(sha256: string): boolean
+  /** The files a letter needs now; those it no longer names are let go. */
+  link(letterId: string, files: FileRef[]): void
+  /** Not on this disk though a letter needs it; what waits for a signature first, then the newest. */
+  wanted(limit: number): FileRef[]
+  /** On this disk, though no letter names it any more. */
+  orphans(): string[]
+  forget(sha256: string): void
+}
+
+export const fileTable = (db: Db): FileTable => {
+  const ensure = db.prepare('INSERT INTO file (sha256, size) VALUES (?, ?) ON CONFLICT DO NOTHING')
+  const flag = (column: 'present' | 'at_server', sha256: string): boolean =>
+    db.prepare<[string], number>(`SELECT ${column} FROM file WHERE sha256 = ?`).pluck().get(sha256) === 1
+  return {
+    markPresent({ sha256, size }) {
+      ensure.run(sha256, size)
+      db.prepare('UPDATE file SET present = 1 WHERE sha256 = ?').run(sha256)
+    },
+    markAtServer: (sha256) => void db.prepare('UPDATE file SET at_server = 1 WHERE sha256 = ?').run(sha256),
+    markMissing: (sha256) => void db.prepare('UPDATE file SET present = 0 WHERE sha256 = ?').run(sha256),
+    isPresent: (sha256) => flag('present', sha256),
+    isAtServer: (sha256) => flag('at_server', sha256),
+    link(letterId, files) {
+      db.prepare('DELETE FROM letter_file WHERE letter_id = ?').run(letterId)
+      const add = db.prepare('INSERT INTO letter_file VALUES (?, ?) ON CONFLICT DO NOTHING')
+      for (const file of files) {
+        ensure.run(file.sha256, file.size)
+        add.run(letterId, file.sha256)
+      }
+    },
+    wanted: (limit) =>
+      db
+        .prepare<[number], FileRef>(
+          `SELECT f.sha256, f.size FROM file f JOIN letter_file lf USING (sha256) JOIN letter l ON l.id = lf.letter_id
+           WHERE f.present = 0 GROUP BY f.sha256 ORDER BY max(l.tasks LIKE '%tanda_tangan%') DESC, max(l.updated_at) DESC LIMIT ?`,
+        )
+        .all(limit),
+    orphans: () =>
+      db
+        .prepare<[], string>('SELECT sha256 FROM file WHERE present = 1 AND sha256 NOT IN (SELECT sha256 FROM letter_file)')
+        .pluck()
+        .all(),
+    forget: (sha256) => void db.prepare('DELETE FROM file WHERE sha256 = ?').run(sha256),
+  }
+}

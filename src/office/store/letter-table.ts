@@ -1,0 +1,131 @@
+import type { Letter } from '../../domain/letter.ts'
+import { plainText } from '../../domain/rich-text.ts'
+import type { Box } from '../../protocol/desktop-api.ts'
+import { boxCondition } from './box-condition.ts'
+import type { Db } from './open-store.ts'
+import { searchQuery } from './search-query.ts'
+
+/** What lists need of a letter, derived from it by the letters module whenever it changes. */
+export interface LetterProjection {
+  side: 'keluar' | 'masuk'
+  mine: boolean
+  tasks: string[]
+  party: string
+  unread: boolean
+  needsStamp: boolean
+}
+
+export interface StoredLetter {
+  id: string
+  server: Letter | null
+  local: Letter
+}
+
+export interface LetterListRow {
+  id: string
+  side: 'keluar' | 'masuk'
+  state: Letter['state']
+  tasks: string
+  subject: string
+  party: string
+  number: string | null
+  urgency: Letter['content']['urgency']
+  security: Letter['content']['security']
+  unread: number
+  updated_at: string
+  waiting: number
+  rejected: number
+}
+
+export interface LetterTable {
+  get(id: string): StoredLetter | null
+  put(letter: StoredLetter, projection: LetterProjection): void
+  remove(id: string): void
+  list(box: Box, query: string): LetterListRow[]
+  counts(): Record<Box, number>
+  ids(where: 'all' | 'needs_stamp' | 'has_task'): string[]
+}
+
+const listColumns = `id, side, state, tasks, subject, party, number, urgency, security, unread, updated_at,
+  (SELECT count(*) FROM operation o WHERE o.letter_id = letter.id AND o.status = 'waiting') AS waiting,
+  (SELECT count(*) FROM operation o WHERE o.letter_id = letter.id AND o.status = 'rejected') AS rejected`
+
+export const letterTable = (db: Db): LetterTable => {
+  const byId = db.prepare<[string], { rowid: number; server_json: string | null; local_json: string }>(
+    'SELECT rowid, server_json, local_json FROM letter WHERE id = ?',
+  )
+  const upsert = db.prepare<unknown[], { rowid: number }>(`
+    INSERT INTO letter (id, server_json, local_json, side, state, mine, tasks, subject, party, number, urgency, security, unread, needs_stamp, updated_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET server_json = excluded.server_json, local_json = excluded.local_json, side = excluded.side,
+      state = excluded.state, mine = excluded.mine, tasks = excluded.tasks, subject = excluded.subject, party = excluded.party,
+      number = excluded.number, urgency = excluded.urgency, security = excluded.security, unread = excluded.unread,
+      needs_stamp = excluded.needs_stamp, updated_at = excluded.updated_at
+    RETURNING rowid`)
+  const index = fullTextIndex(db)
+
+  return {
+    get(id) {
+      const row = byId.get(id)
+      if (!row) return null
+      return { id, server: row.server_json ? parse(row.server_json) : null, local: parse(row.local_json) }
+    },
+    put({ id, server, local }, p) {
+      const { content } = local
+      const row = upsert.get(
+        id, server ? JSON.stringify(server) : null, JSON.stringify(local), p.side, local.state, Number(p.mine), p.tasks.join(' '),
+        content.subject, p.party, local.number?.text ?? null, content.urgency, content.security, Number(p.unread),
+        Number(p.needsStamp), local.updatedAt,
+      )!
+      index.put(row.rowid, { subject: content.subject, party: p.party, number: local.number?.text ?? '', body: plainText(content.body) })
+    },
+    remove(id) {
+      const row = byId.get(id)
+      if (!row) return
+      index.remove(row.rowid)
+      db.prepare('DELETE FROM letter_file WHERE letter_id = ?').run(id)
+      db.prepare('DELETE FROM letter WHERE rowid = ?').run(row.rowid)
+    },
+    list(box, query) {
+      const search = searchQuery(query)
+      if (query.trim() !== '' && !search) return []
+      const found = search
+        ? 'AND rowid IN (SELECT rowid FROM letter_short WHERE letter_short MATCH @short UNION SELECT rowid FROM letter_words WHERE letter_words MATCH @words)'
+        : ''
+      return db
+        .prepare<unknown[], LetterListRow>(
+          `SELECT ${listColumns} FROM letter WHERE ${boxCondition[box]} ${found} ORDER BY updated_at DESC LIMIT 5000`,
+        )
+        .all(search ?? {})
+    },
+    counts() {
+      const columns = Object.entries(boxCondition).map(([box, where]) => `count(*) FILTER (WHERE ${where}) AS ${box}`)
+      return db.prepare(`SELECT ${columns.join(', ')} FROM letter`).get() as Record<Box, number>
+    },
+    ids(where) {
+      const condition = { all: '1', needs_stamp: 'needs_stamp = 1', has_task: "tasks <> ''" }[where]
+      return db.prepare<[], string>(`SELECT id FROM letter WHERE ${condition} ORDER BY updated_at`).pluck().all()
+    },
+  }
+}
+
+const fullTextIndex = (db: Db) => {
+  const dropWords = db.prepare('DELETE FROM letter_words WHERE rowid = ?')
+  const dropShort = db.prepare('DELETE FROM letter_short WHERE rowid = ?')
+  const addWords = db.prepare('INSERT INTO letter_words (rowid, subject, party, number, body) VALUES (?, ?, ?, ?, ?)')
+  const addShort = db.prepare('INSERT INTO letter_short (rowid, subject, party, number) VALUES (?, ?, ?, ?)')
+  const remove = (rowid: number) => {
+    dropWords.run(rowid)
+    dropShort.run(rowid)
+  }
+  return {
+    remove,
+    put(rowid: number, text: { subject: string; party: string; number: string; body: string }) {
+      remove(rowid)
+      addWords.run(rowid, text.subject, text.party, text.number, text.body)
+      addShort.run(rowid, text.subject, text.party, text.number)
+    },
+  }
+}
+
+const parse = (json: string): Letter => JSON.parse(json) as Letter

@@ -1,0 +1,18 @@
+import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import { initial } from './migrations/001-initial.ts'
+import type { Db } from './open-store.ts'
+
+/** One migration is one file and one function; its place in the list is its number. Never change one that has shipped. */
+export const migrations: ((db: Db) => void)[] = [initial]
+
+/** Brings a store up to this version, each step in a transaction of its own. */
+export const migrate = (db: Db): void => {
+  const current = db.pragma('user_version', { simple: true }) as number
+  if (current > migrations.length) throw new LontarError('store_too_new')
+  migrations.slice(current).forEach((migration, index) => {
+    db.transaction(() => {
+      migration(db)
+      db.pragma(`user_version=${current + index + 1}`)
+    })()
+  })
+}
