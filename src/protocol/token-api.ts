@@ -38,6 +38,19 @@ export const tokenApi = {
     output: z.object({ certificates: z.array(tokenCertificateSchema), tried: z.array(triedModuleSchema) }),
   },
   /**
+   * The certificates of a token that shows them after login only (`needsLogin`): the signed attributes must name the
+   * certificate before anything can be signed. One login, which is one try of the PIN.
+   */
+  reveal: {
+    input: z.object({
+      module: z.string(),
+      tokenSerial: z.string(),
+      pin: z.string().max(255).describe('empty only for a token with its own keypad'),
+      finalTryConfirmed: z.boolean().default(false),
+    }),
+    output: z.object({ certificates: z.array(tokenCertificateSchema) }),
+  },
+  /**
    * Signs each `data` in turn in one session after one login (or one per signature where the card asks each time).
    * Stops at the first refusal of the PIN. `finalTryConfirmed` must be true when the token says "final try".
    */

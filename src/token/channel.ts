@@ -2,53 +2,32 @@
 export interface Channel {
   post(message: unknown): void
   onMessage(receive: (message: unknown) => void): void
-  /** The parent is gone: nobody waits for an answer any more. */
+  /** The parent is gone: nobody waits for an answer any more. Electron ends its utility processes by itself. */
   onClose(close: () => void): void
 }
 
-/** As much of Electron's MessagePortMain and parentPort as is used; this process must not import electron. */
-interface ElectronPort {
+/** As much of Electron's `process.parentPort` as is used: this program must not import electron. */
+interface ParentPort {
   postMessage(message: unknown): void
-  on(event: 'message', listener: (event: { data: unknown; ports?: readonly ElectronPort[] }) => void): void
-  on(event: 'close', listener: () => void): void
-  start?(): void
+  on(event: 'message', listener: (event: { data: unknown }) => void): void
 }
 
 /** The channel of this process: `child_process.fork` or Electron's `utilityProcess`. Throws when started by hand. */
 export const parentChannel = (): Channel => {
-  const { parentPort } = process as NodeJS.Process & { parentPort?: ElectronPort }
-  if (parentPort !== undefined) return portChannel(parentPort)
+  const { parentPort } = process as NodeJS.Process & { parentPort?: ParentPort }
+  if (parentPort !== undefined) {
+    return {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between processes, no window
+      post: (message) => parentPort.postMessage(message),
+      onMessage: (receive) => parentPort.on('message', (event) => receive(event.data)),
+      onClose: () => {},
+    }
+  }
   if (process.send === undefined) throw new Error('The token process is started by Lontar, not by hand.')
   return {
-    post: (message) => void process.send?.(message),
+    // Without the callback, an answer to a parent that just died would be an uncaught error.
+    post: (message) => void process.send?.(message, undefined, undefined, () => {}),
     onMessage: (receive) => void process.on('message', receive),
     onClose: (close) => void process.on('disconnect', close),
-  }
-}
-
-/**
- * Main starts this process but may hand it a port to office: requests are then answered on the port they came by.
- */
-const portChannel = (parentPort: ElectronPort): Channel => {
-  let answerTo = parentPort
-  return {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between processes, no window
-    post: (message) => answerTo.postMessage(message),
-    onMessage: (receive) => {
-      const listen = (port: ElectronPort) => {
-        port.on('message', (event) => {
-          const [handed] = event.ports ?? []
-          if (handed !== undefined) {
-            answerTo = handed
-            listen(handed)
-            handed.start?.()
-          } else {
-            receive(event.data)
-          }
-        })
-      }
-      listen(parentPort)
-    },
-    onClose: (close) => parentPort.on('close', close),
   }
 }

@@ -17,8 +17,16 @@ export const ckrTable: Readonly<Record<string, ErrorCode>> = {
 
 /** The name of the CKR inside an error of pkcs11js, or null. Vendor codes, which have no name, are shown in hex. */
 export const ckrName = (error: unknown): string | null => {
-  if (!(error instanceof pkcs11js.Pkcs11Error)) return null
-  return error.message === 'CKR_VENDOR_DEFINED' ? `CKR_0x${error.code.toString(16).padStart(8, '0')}` : error.message
+  if (!(error instanceof Error)) return null
+  const { name, code } = error instanceof pkcs11js.Pkcs11Error ? { name: error.message, code: error.code } : unwrapped(error)
+  if (name !== 'CKR_VENDOR_DEFINED') return name
+  return `CKR_0x${code.toString(16).padStart(8, '0')}`
+}
+
+/** pkcs11js 2.1.7 wraps the errors of every function but C_FindObjects, which throws a bare `CKR_…:number`. */
+const unwrapped = (error: Error): { name: string | null; code: number } => {
+  const [, name = null, code] = /^(CKR_\w+):(\d+)$/.exec(error.message) ?? []
+  return { name, code: Number(code) }
 }
 
 /** An error of the card as one of our list; anything that is no CKR passes unchanged. */

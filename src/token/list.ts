@@ -1,11 +1,12 @@
 import { realpathSync } from 'node:fs'
-import type { PKCS11 } from 'pkcs11js'
+import { isAbsolute } from 'node:path'
+import type { Handle, PKCS11 } from 'pkcs11js'
 import { LontarError } from '../protocol/errors/lontar-error.ts'
 import type { TokenCertificate, TriedModule } from '../protocol/token-api.ts'
 import { ckrName } from './ckr.ts'
-import type { Modules } from './modules.ts'
+import type { Parts } from './logged-in.ts'
 import { findCertificates, findPrivateKeys, findPublicKeyIds } from './objects.ts'
-import type { FoundCertificate, FoundKey } from './objects.ts'
+import type { FoundCertificate } from './objects.ts'
 import { withSession } from './session.ts'
 import { needsPin, pinState, presentOrLookAgain } from './tokens.ts'
 import type { PresentToken } from './tokens.ts'
@@ -16,16 +17,16 @@ export interface Listing {
 }
 
 /** Every certificate with a key in every slot of every module, and what was tried. Never asks for a PIN. */
-export const listTokens = async (modules: Modules, paths: string[]): Promise<Listing> => {
+export const listTokens = async (parts: Parts, paths: string[]): Promise<Listing> => {
   const certificates: TokenCertificate[] = []
   const tried: TriedModule[] = []
   for (const module of distinct(paths)) {
     try {
-      const { tokens, unread, slots } = presentOrLookAgain(modules, module)
+      const { tokens, unread, slots } = presentOrLookAgain(parts.modules, module)
       const details = unread.map((ckr) => `a slot could not be read: ${ckr}`)
       for (const token of tokens) {
         try {
-          certificates.push(...(await certificatesOf(modules.open(module), module, token)))
+          certificates.push(...(await visibleRows(parts, module, token)))
         } catch (error) {
           details.push(`${token.label}: ${reason(error)}`)
         }
@@ -39,33 +40,36 @@ export const listTokens = async (modules: Modules, paths: string[]): Promise<Lis
   return { certificates, tried }
 }
 
-const certificatesOf = (lib: PKCS11, module: string, token: PresentToken): Promise<TokenCertificate[]> =>
-  withSession(lib, token.slot, (session) => {
-    const certificates = findCertificates(lib, session)
-    const keys = findPrivateKeys(lib, session)
-    const signers = signersAmong(certificates, new Set([...keys.map((key) => key.id), ...findPublicKeyIds(lib, session)]))
-    if (signers.length === 0 && needsPin(token.flags)) return [hiddenRow(module, token)]
-    return signers.map((signer) => row(module, token, signer, certificates, keys))
+const visibleRows = (parts: Parts, module: string, token: PresentToken): Promise<TokenCertificate[]> => {
+  const lib = parts.modules.open(module)
+  return withSession(lib, token.slot, (session) => {
+    const rows = certificateRows(parts, { lib, session, token, module })
+    return rows.length === 0 && needsPin(token.flags) ? [hiddenRow(module, token)] : rows
   })
+}
+
+/** A row for each certificate that has a key, as far as the session (logged in or not) shows it. */
+export const certificateRows = (
+  parts: Parts,
+  at: { lib: PKCS11; session: Handle; token: PresentToken; module: string },
+): TokenCertificate[] => {
+  const certificates = findCertificates(at.lib, at.session)
+  const keys = findPrivateKeys(at.lib, at.session)
+  parts.asks.learn(at.token, keys)
+  const keyIds = new Set([...keys.map((key) => key.id), ...findPublicKeyIds(at.lib, at.session)])
+  return signersAmong(certificates, keyIds).map((signer) => ({
+    ...hiddenRow(at.module, at.token),
+    keyId: signer.id,
+    certificate: signer.der.toString('base64'),
+    chain: certificates.filter((other) => !other.der.equals(signer.der)).map((other) => other.der.toString('base64')),
+    alwaysAuthenticate: parts.asks.asksEachTime(at.token, signer.id),
+    needsLogin: false,
+  }))
+}
 
 /** Which certificates belong to a key of this token, and which are only its chain? Private keys are mostly hidden now. */
-export const signersAmong = (certificates: FoundCertificate[], keyIds: ReadonlySet<string>): FoundCertificate[] =>
+const signersAmong = (certificates: FoundCertificate[], keyIds: ReadonlySet<string>): FoundCertificate[] =>
   certificates.filter(({ id, x509 }) => id !== '' && (keyIds.has(id) || !x509.ca))
-
-export const row = (
-  module: string,
-  token: PresentToken,
-  signer: FoundCertificate,
-  all: FoundCertificate[],
-  keys: FoundKey[],
-): TokenCertificate => ({
-  ...hiddenRow(module, token),
-  keyId: signer.id,
-  certificate: signer.der.toString('base64'),
-  chain: all.filter((other) => !other.der.equals(signer.der)).map((other) => other.der.toString('base64')),
-  alwaysAuthenticate: keys.some((key) => key.id === signer.id && key.alwaysAuthenticate),
-  needsLogin: false,
-})
 
 const hiddenRow = (module: string, token: PresentToken): TokenCertificate => ({
   module,
@@ -100,6 +104,6 @@ const realPath = (path: string): string => {
 /** For the technical detail of diagnostics. Nothing here can hold a PIN: none was given. */
 const reason = (error: unknown): string => {
   const cause = error instanceof LontarError ? error.cause : error
-  if (cause === undefined) return 'no such file'
+  if (cause === undefined) return isAbsolute(error instanceof LontarError ? String(error.params['module']) : '') ? 'no such file' : 'not an absolute path'
   return ckrName(cause) ?? (cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : 'unknown error')
 }

@@ -2,6 +2,7 @@ import type { Handle, PKCS11 } from 'pkcs11js'
 import { LontarError } from '../protocol/errors/lontar-error.ts'
 import { fromCkr } from './ckr.ts'
 import { checkBeforeLogin, loginUser } from './login.ts'
+import type { AskMemory } from './ask-memory.ts'
 import type { Modules } from './modules.ts'
 import { findCertificates, findPrivateKeys, findPublicKeyIds } from './objects.ts'
 import { withSession } from './session.ts'
@@ -16,6 +17,12 @@ export interface LoginInput {
   finalTryConfirmed: boolean
 }
 
+/** What `index.ts` builds once and every call shares. */
+export interface Parts {
+  modules: Modules
+  asks: AskMemory
+}
+
 /** What a job gets: an open, logged-in session. The PIN is there for cards that ask at each signature. */
 export interface LoggedIn {
   lib: PKCS11
@@ -28,7 +35,7 @@ export interface LoggedIn {
  * Finds the token, logs in once, runs the job, and always logs out. The PIN's buffer is zeroed at the end; every answer
  * of the card leaves as a `LontarError`.
  */
-export const loggedIn = async <T>(modules: Modules, input: LoginInput, job: (at: LoggedIn) => Promise<T>): Promise<T> => {
+export const loggedIn = async <T>({ modules }: Parts, input: LoginInput, job: (at: LoggedIn) => Promise<T>): Promise<T> => {
   const pin = Buffer.from(input.pin, 'utf8')
   let lib: PKCS11 | undefined
   let token: PresentToken | undefined

@@ -36,6 +36,8 @@ const run = async (handlers: TokenHandlers, message: unknown): Promise<unknown> 
   switch (call) {
     case 'list':
       return handlers.list(checked(tokenApi.list.input, input))
+    case 'reveal':
+      return handlers.reveal(checked(tokenApi.reveal.input, input))
     case 'sign':
       return handlers.sign(checked(tokenApi.sign.input, input))
   }

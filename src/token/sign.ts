@@ -4,11 +4,10 @@ import { LontarError } from '../protocol/errors/lontar-error.ts'
 import type { tokenApi } from '../protocol/token-api.ts'
 import { toDer } from './ecdsa-der.ts'
 import { absent, loggedIn } from './logged-in.ts'
-import type { LoggedIn } from './logged-in.ts'
+import type { LoggedIn, Parts } from './logged-in.ts'
 import { loginForOneSignature } from './login.ts'
 import { signInit, waysOffered } from './mechanisms.ts'
 import type { Way } from './mechanisms.ts'
-import type { Modules } from './modules.ts'
 import { findCertificates, findPrivateKeys } from './objects.ts'
 import type { FoundCertificate, FoundKey } from './objects.ts'
 import { coordinateBytes, verifies } from './verify.ts'
@@ -19,9 +18,9 @@ export type SignInput = z.output<typeof tokenApi.sign.input>
 const SIGNATURE_ROOM = 1024
 
 /** Signs each `data` in one session after one login. All or nothing: the first trouble ends the call. */
-export const signWithToken = (modules: Modules, input: SignInput): Promise<{ signatures: string[] }> =>
-  loggedIn(modules, input, async (at) => {
-    const { key, certificates } = findSigner(at, input)
+export const signWithToken = (parts: Parts, input: SignInput): Promise<{ signatures: string[] }> =>
+  loggedIn(parts, input, async (at) => {
+    const { key, certificates } = findSigner(parts, at, input)
     const size = coordinateBytes(certificates[0]?.x509.publicKey ?? null)
     const ways = waysOffered(at.lib, at.token.slot, input.algorithm, size)
     const signatures: string[] = []
@@ -35,9 +34,10 @@ export const signWithToken = (modules: Modules, input: SignInput): Promise<{ sig
   })
 
 /** The key by its CKA_ID; where the card hid all before login (`keyId` is empty), its only key with a certificate. */
-const findSigner = (at: LoggedIn, input: SignInput): { key: FoundKey; certificates: FoundCertificate[] } => {
+const findSigner = (parts: Parts, at: LoggedIn, input: SignInput): { key: FoundKey; certificates: FoundCertificate[] } => {
   const all = findCertificates(at.lib, at.session)
   const keys = findPrivateKeys(at.lib, at.session)
+  parts.asks.learn(at.token, keys)
   const withCertificate = keys.filter((key) => all.some((certificate) => certificate.id === key.id))
   const key = input.keyId === '' ? withCertificate[0] : keys.find((candidate) => candidate.id === input.keyId)
   if (key === undefined) throw absent(input.module, [at.token])

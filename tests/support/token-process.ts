@@ -23,12 +23,19 @@ export interface TokenProcess {
   output(): string
 }
 
+export interface TokenProcessOptions {
+  /** Over that of this process: SOFTHSM2_CONF, and the shim's. */
+  env?: Record<string, string>
+  /** Options of node itself. */
+  execArgv?: string[]
+}
+
 type Answer = { id: number; ok: true; value: unknown } | { id: number; ok: false; error: ErrorMessage }
 
 /** The real token process, started as office starts it outside Electron. */
-export const startTokenProcess = ({ env = {} }: { env?: Record<string, string> } = {}): TokenProcess => {
+export const startTokenProcess = ({ env = {}, execArgv = [] }: TokenProcessOptions = {}): TokenProcess => {
   const script = fileURLToPath(new URL('../../src/token/index.ts', import.meta.url))
-  const child = fork(script, { execArgv: [], env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+  const child = fork(script, { execArgv, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   const waiting = new Map<number, { done: (answer: Answer) => void; fail: (error: Error) => void }>()
   let written = ''
   let lastId = 0

@@ -12,6 +12,7 @@ export type Fault =
   | 'raw-rsa-only' | 'lying-mechanisms' | 'always-authenticate' | 'hidden-certificates'
   | 'zero-signature' | 'corrupt-signature' | 'der-ecdsa'
   | 'hang-in-sign' | 'hang-at-login' | 'crash-in-sign' | 'crash-at-load' | 'late-token'
+  | 'left-logged-in' | 'removed-in-search'
 
 /** The environment that puts the shim before a real module. `state` is a file that keeps the PIN tries over processes. */
 export const shimEnv = (real: string, faults: Fault[], state?: string): Record<string, string> => ({

@@ -12,7 +12,7 @@
 #include "pkcs11-min.h"
 
 static CK_FUNCTION_LIST *real, mine;
-static int removed, logged_in, reauthenticated, signing_ecdsa, starts;
+static int removed, logged_in, has_logged_out, reauthenticated, signing_ecdsa, starts;
 static CK_BYTE right_pin[256];
 static CK_ULONG right_pin_length;
 
@@ -55,6 +55,7 @@ static void set_tries(int left) {
 
 static CK_RV login(CK_ULONG session, CK_ULONG user, CK_BYTE *pin, CK_ULONG length) {
   if (fault("hang-at-login")) for (;;) pause();
+  if (user == CKU_USER && fault("left-logged-in") && !has_logged_out) return CKR_USER_ALREADY_LOGGED_IN;
   if (counts_tries() && tries_left() == 0) return CKR_PIN_LOCKED;
   CK_RV rv;
   if (user == CKU_CONTEXT_SPECIFIC && fault("always-authenticate")) {
@@ -81,7 +82,9 @@ static CK_RV login(CK_ULONG session, CK_ULONG user, CK_BYTE *pin, CK_ULONG lengt
 
 static CK_RV logout(CK_ULONG session) {
   logged_in = 0;
-  return REAL(Logout, CK_ULONG)(session);
+  has_logged_out = 1;
+  CK_RV rv = REAL(Logout, CK_ULONG)(session);
+  return fault("left-logged-in") ? CKR_OK : rv;
 }
 
 /* ---- the slot and its token ---- */
@@ -135,6 +138,7 @@ static CK_ULONG class_of(CK_ULONG session, CK_ULONG object) {
 }
 
 static CK_RV find_objects(CK_ULONG session, CK_ULONG *objects, CK_ULONG room, CK_ULONG *count) {
+  if (fault("removed-in-search") && logged_in) return removed = 1, CKR_DEVICE_REMOVED;
   CK_RV rv = REAL(FindObjects, CK_ULONG, CK_ULONG *, CK_ULONG, CK_ULONG *)(session, objects, room, count);
   if (rv != CKR_OK || logged_in || !fault("hidden-certificates")) return rv;
   CK_ULONG kept = 0;

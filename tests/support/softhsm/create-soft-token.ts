@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findSoftHsm } from './find-soft-hsm.ts'
@@ -8,7 +8,7 @@ import { findSoftHsm } from './find-soft-hsm.ts'
 export interface SoftTokenOptions {
   /** The token's own folder; made when missing. */
   dir: string
-  /** At most 32 bytes. */
+  /** Cut to the 32 bytes that PKCS#11 has room for. */
   label: string
   /** 4 to 255 characters; also the PIN of the security officer. */
   pin: string
@@ -69,7 +69,7 @@ export const createSoftToken = async (options: SoftTokenOptions): Promise<SoftTo
   }
 
   const known = readStamp(stamp)
-  if (known?.fingerprint === fingerprint && existsSync(conf) && existsSync(tokens)) return answer(known)
+  if (known?.fingerprint === fingerprint && existsSync(conf) && holdsSomething(tokens)) return answer(known)
 
   rmSync(stamp, { force: true })
   rmSync(tokens, { recursive: true, force: true })
@@ -83,7 +83,21 @@ export const createSoftToken = async (options: SoftTokenOptions): Promise<SoftTo
   return answer(written)
 }
 
+/** Cleaners of temporary folders take the files and leave the folders. */
+const holdsSomething = (dir: string): boolean =>
+  existsSync(dir) && readdirSync(dir, { recursive: true }).some((name) => String(name).endsWith('.object'))
+
 const base64 = (der: Uint8Array): string => Buffer.from(der).toString('base64')
+
+/** Whole characters, up to 32 bytes of UTF-8. */
+const cut = (label: string): string => {
+  let kept = ''
+  for (const letter of label.trim()) {
+    if (Buffer.byteLength(kept + letter) > 32) break
+    kept += letter
+  }
+  return kept.trim()
+}
 
 const orderOf = (module: string, options: SoftTokenOptions): TokenOrder => {
   const signer = ({ keyPem, certificateDer }: Pick<SoftTokenOptions, 'keyPem' | 'certificateDer'>) => {
@@ -91,7 +105,7 @@ const orderOf = (module: string, options: SoftTokenOptions): TokenOrder => {
   }
   return {
     module,
-    label: options.label,
+    label: cut(options.label),
     pin: options.pin,
     ...signer(options),
     chainDer: (options.chainDer ?? []).map(base64),
