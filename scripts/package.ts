@@ -1,0 +1,16 @@
+import { join } from 'node:path'
+import { root } from './root.ts'
+import { runProgram } from './suites/run-program.ts'
+
+/** `npm run package [-- --win msi]`: builds, then packs with electron-builder; its arguments are passed on. */
+const steps = [
+  { script: 'scripts/build.ts', args: [] },
+  { script: 'node_modules/electron-builder/cli.js', args: process.argv.slice(2) },
+]
+for (const step of steps) {
+  const { code } = await runProgram(join(root, step.script), step.args, { cwd: root, limitMinutes: 60 })
+  if (code !== 0) {
+    process.exitCode = code ?? 1
+    break
+  }
+}
