@@ -1,8 +1,8 @@
 import { homedir } from 'node:os'
 import { delimiter } from 'node:path'
 import { parseArgs } from 'node:util'
-import { LontarError } from '../protocol/errors/lontar-error.ts'
 import { localDataDir } from '../shell/data-dir.ts'
+import { errorWords } from '../shell/error-words.ts'
 import { openChromiumShell } from './open-chromium-shell.ts'
 import { builtPrograms } from './programs.ts'
 
@@ -21,7 +21,7 @@ const { values } = parseArgs({
 const run = async () => {
   const shell = await openChromiumShell({
     programs: builtPrograms(),
-    dataDir: values.data ?? process.env['LONTAR_DATA'] ?? localDataDir(process.platform, process.env, homedir()),
+    dataDir: values.data ?? process.env['LONTAR_DATA'] ?? localDataDir(process.platform, process.env, homedir(), 'Lontar Chromium'),
     serverUrl: values.server,
     tokenModules: values['token-modules']?.split(delimiter),
     deviceName: values.device,
@@ -37,9 +37,7 @@ try {
   // A crashed page cannot be used again, so the window is opened anew; the store has all that was shown as saved.
   for (let left = 5; (await run()) === 'crashed' && left > 0; left--) console.error('The window crashed and is opened again.')
 } catch (error) {
-  const known = LontarError.from(error)
-  const { heading, happened, next } = known.entry.en
-  const fill = (text: string) => text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(known.params[name] ?? ''))
-  console.error([heading, fill(happened), fill(next), known.code === 'internal' ? String(known.cause) : ''].join('\n'))
+  const { heading, text } = errorWords(error, process.env['LANG']?.startsWith('id') ? 'id' : 'en')
+  console.error(`${heading}\n${text}`)
   process.exitCode = 1
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { BrowserContext, Page } from 'playwright-core'
+import { quietBrowser } from '../shell/quiet-browser.ts'
 
 export interface WindowOptions {
   browser: string
@@ -10,23 +11,12 @@ export interface WindowOptions {
   viewport: { width: number; height: number } | null
 }
 
-/**
- * The browser is only a window: it resolves no name and fetches nothing by itself. What the page asks for is answered
- * by this program (see route-requests.ts) before any name would be looked up.
- */
 const quiet = [
-  '--host-resolver-rules=MAP * ~NOTFOUND',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-domain-reliability',
-  '--disable-sync',
-  '--disable-quic',
+  ...Object.entries(quietBrowser).map(([name, value]) => (value === null ? `--${name}` : `--${name}=${value}`)),
   '--no-first-run',
   '--no-default-browser-check',
-  '--no-pings',
   '--deny-permission-prompts',
-  '--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication,WebRtcHideLocalIpsWithMdns',
-  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication',
 ]
 
 /** Opens an app window with a profile of its own, driven over a pipe: no port is opened. Root cannot use Chromium's sandbox. */

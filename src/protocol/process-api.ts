@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { errorMessageSchema } from './errors/lontar-error.ts'
 import { desktopEventSchema } from './desktop-api.ts'
+import { tokenApi } from './token-api.ts'
+import type { TokenCall } from './token-api.ts'
 
 /**
  * Messages between a shell and the office process (fork channel or Electron port). Both sides number their own
@@ -42,7 +44,7 @@ export type FromOffice = z.infer<typeof fromOfficeSchema>
  * `notify`: `{title, body}` → `{}`.
  */
 export const shellServices = {
-  token: z.object({ call: z.enum(['list', 'sign']), input: z.unknown(), timeoutSeconds: z.number().int().positive().max(600) }),
+  token: z.object({ call: z.enum(Object.keys(tokenApi) as [TokenCall, ...TokenCall[]]), input: z.unknown(), timeoutSeconds: z.number().int().positive().max(600) }),
   'token.restart': z.object({}),
   'secrets.seal': z.object({ data: z.base64() }),
   'secrets.open': z.object({ data: z.base64() }),

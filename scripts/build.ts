@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { build, loadConfigFromFile } from 'vite'
+import type { InlineConfig } from 'vite'
+import { nodeProgram } from '../vite.node.config.ts'
+
+const root = join(import.meta.dirname, '..')
+
+interface Bundle {
+  name: string
+  /** Entry names and their files; the first must exist for the bundle to be made. */
+  entries: Record<string, string>
+  /** A Vite configuration of its own; without it a Node program. */
+  config?: string
+}
+
+export const bundles: Bundle[] = [
+  { name: 'renderer', entries: { index: 'src/renderer/index.html' }, config: 'vite.renderer.config.ts' },
+  { name: 'preload', entries: { index: 'src/preload/index.ts' }, config: 'vite.preload.config.ts' },
+  { name: 'main', entries: { index: 'src/main/index.ts' } },
+  { name: 'office', entries: { index: 'src/office/index.ts', 'p12-worker': 'src/office/signing/p12-worker.ts' } },
+  { name: 'token', entries: { index: 'src/token/index.ts' } },
+  { name: 'chromium', entries: { index: 'src/chromium/index.ts' } },
+  { name: 'server', entries: { index: 'src/server/index.ts' } },
+]
+
+const configOf = async (bundle: Bundle): Promise<InlineConfig> => {
+  const entries = Object.entries(bundle.entries).filter(([, file]) => existsSync(join(root, file)))
+  if (bundle.config === undefined) return nodeProgram(bundle.name, Object.fromEntries(entries))
+  const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, bundle.config, root)
+  return loaded?.config ?? {}
+}
+
+/**
+ * Builds the bundles into `out/`, or only those named. Prints one line each with its time; a program that has no entry
+ * file is named as skipped. Throws where one does not build. Gives the names of those that were skipped.
+ */
+export const buildApp = async (only: string[] = []): Promise<string[]> => {
+  const skipped: string[] = []
+  for (const bundle of bundles.filter(({ name }) => only.length === 0 || only.includes(name))) {
+    const missing = Object.values(bundle.entries).filter((file) => !existsSync(join(root, file)))
+    for (const file of missing) console.log(`skipped  ${file} does not exist`)
+    if (missing.includes(Object.values(bundle.entries)[0]!)) {
+      skipped.push(bundle.name)
+      continue
+    }
+    const start = performance.now()
+    const { root: below = '.', ...config } = await configOf(bundle)
+    await build({ ...config, root: join(root, below), configFile: false, logLevel: 'warn' })
+    console.log(
+      `built    out/${bundle.name.padEnd(10)} ${((performance.now() - start) / 1000).toFixed(1).padStart(5)} s`,
+    )
+  }
+  return skipped
+}
+
+if (import.meta.main) await buildApp(process.argv.slice(2))

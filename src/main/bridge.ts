@@ -1,0 +1,17 @@
+import type { BrowserWindow, IpcMain, IpcMainInvokeEvent } from 'electron'
+import { bridgeChannels } from '../protocol/bridge-channels.ts'
+import { refuse } from '../shell/refuse.ts'
+import type { OfficeSupervisor } from '../shell/supervise-office.ts'
+import { appUrl } from './app-scheme.ts'
+
+/** Joins the window with the office. Only the main frame of the app's own page is answered. */
+export const connectBridge = (ipc: IpcMain, window: BrowserWindow, office: OfficeSupervisor): void => {
+  const isOwn = ({ senderFrame }: IpcMainInvokeEvent) =>
+    senderFrame !== null && senderFrame === window.webContents.mainFrame && senderFrame.url.startsWith(appUrl)
+  ipc.handle(bridgeChannels.call, (event, name: unknown, input: unknown) =>
+    isOwn(event) ? office.call(name, input) : refuse('invalid_request', { detail: 'sender' }),
+  )
+  office.onEvent((event) => {
+    if (!window.isDestroyed()) window.webContents.send(bridgeChannels.event, event)
+  })
+}

@@ -1,0 +1,78 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { app, dialog, ipcMain, Menu, Notification, session } from 'electron'
+import { localDataDir } from '../shell/data-dir.ts'
+import { errorWords } from '../shell/error-words.ts'
+import { officeStart } from '../shell/office-start.ts'
+import { quietBrowser } from '../shell/quiet-browser.ts'
+import { serveApp } from '../shell/serve-app.ts'
+import { stderrLog } from '../shell/shell-log.ts'
+import type { Shell } from '../shell/shell.ts'
+import { superviseOffice } from '../shell/supervise-office.ts'
+import { appUrl, registerAppScheme, serveAppScheme } from './app-scheme.ts'
+import { connectBridge } from './bridge.ts'
+import { denyPermissions, guardContents, reloadAfterCrash } from './guard.ts'
+import { buildMenu } from './menu.ts'
+import { systemSecrets } from './system-secrets.ts'
+import { utilityStarter } from './utility-starter.ts'
+import { createWindow } from './window.ts'
+
+/** Electron's main process: the window and the operating system. It knows no letters; those are the office's. */
+const out = (path: string) => join(import.meta.dirname, '..', path)
+const dataDir = process.env['LONTAR_DATA'] ?? localDataDir(process.platform, process.env, homedir(), 'Lontar')
+
+// All of this must happen before the app is ready.
+app.setPath('userData', join(dataDir, 'electron'))
+app.setAppUserModelId('id.go.baliprov.lontar')
+app.enableSandbox()
+for (const [name, value] of Object.entries(quietBrowser)) app.commandLine.appendSwitch(name, value ?? undefined)
+registerAppScheme()
+guardContents(app)
+
+const open = () => {
+  const shell: Shell = {
+    kind: 'electron',
+    starter: utilityStarter({ office: out('office/index.js'), token: out('token/index.js') }),
+    services: {
+      secrets: systemSecrets(stderrLog),
+      notify: async (notice) => new Notification(notice).show(),
+    },
+  }
+  const office = superviseOffice(shell.starter, shell.services, officeStart({ dataDir }, process.env), stderrLog)
+  denyPermissions(session.defaultSession)
+  serveAppScheme(session.defaultSession, serveApp(out('renderer'), office))
+  Menu.setApplicationMenu(buildMenu(app.getPreferredSystemLanguages()[0], !app.isPackaged))
+
+  const window = createWindow(out('preload/index.cjs'), join(dataDir, 'window.json'))
+  connectBridge(ipcMain, window, office)
+  reloadAfterCrash(window.webContents, (reason) => stderrLog('error', 'page_crashed', { reason }))
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+  closeOfficeBeforeQuitting(office)
+  return window.loadURL(appUrl)
+}
+
+/** The store is closed in order before the last process ends. */
+const closeOfficeBeforeQuitting = (office: { close(): Promise<void> }) => {
+  let closed = false
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    void office.close().finally(() => {
+      closed = true
+      app.quit()
+    })
+  })
+}
+
+const fail = (error: unknown) => {
+  const { heading, text } = errorWords(error, 'id')
+  dialog.showErrorBox(heading, text)
+  app.exit(1)
+}
+
+if (app.requestSingleInstanceLock()) app.whenReady().then(open).catch(fail)
+else app.quit()
