@@ -1,0 +1,88 @@
+import { type KeyObject, createPublicKey } from 'node:crypto'
+import * as asn1js from 'asn1js'
+import { AlgorithmIdentifier, BasicConstraints, Certificate as PkiCertificate, ExtKeyUsage, RSAPublicKey } from 'pkijs'
+import { oids } from '../cms/oids.ts'
+import { type Name, readName } from './name.ts'
+
+export type KeyType = 'p256' | 'p384' | `rsa${number}` | 'other'
+export type KeyUsage = 'digitalSignature' | 'nonRepudiation' | 'keyCertSign' | 'cRLSign' | 'other'
+
+/** A certificate as plain data (RFC 5280). Read by pkijs: node's X509Certificate is incomplete on BoringSSL. */
+export interface Certificate {
+  der: Buffer
+  tbs: Buffer
+  signatureAlgorithm: AlgorithmIdentifier
+  signature: Buffer
+  serial: Buffer
+  subject: Name
+  issuer: Name
+  notBefore: Date
+  notAfter: Date
+  keyType: KeyType
+  publicKey: () => KeyObject
+  /** Null where the extension is missing. */
+  keyUsage: Set<KeyUsage> | null
+  extendedKeyUsage: { purposes: string[]; critical: boolean } | null
+  authority: { isAuthority: boolean; pathLength: number | null }
+  subjectKeyId: string | null
+  /** Critical extensions that Lontar does not understand: such a certificate may not be relied upon. */
+  unknownCritical: string[]
+}
+
+const known = { keyUsage: '2.5.29.15', basicConstraints: '2.5.29.19', extendedKeyUsage: '2.5.29.37', subjectKeyId: '2.5.29.14', policies: '2.5.29.32', subjectAltName: '2.5.29.17' }
+const understood = new Set(Object.values(known))
+const usageBits: KeyUsage[] = ['digitalSignature', 'nonRepudiation', 'other', 'other', 'other', 'keyCertSign', 'cRLSign', 'other']
+
+/** @throws whatever pkijs throws on bytes that are no certificate. */
+export const readCertificate = (input: Uint8Array): Certificate => {
+  const der = Buffer.from(input)
+  const parsed = PkiCertificate.fromBER(der)
+  const extension = (id: string) => parsed.extensions?.find((item) => item.extnID === id)
+  const basic = extension(known.basicConstraints)?.parsedValue
+  const purposes = extension(known.extendedKeyUsage)
+  const keyId = extension(known.subjectKeyId)?.parsedValue
+  const spki = Buffer.from(parsed.subjectPublicKeyInfo.toSchema().toBER())
+  let key: KeyObject | undefined
+  return {
+    der,
+    tbs: Buffer.from(parsed.tbsView),
+    signatureAlgorithm: parsed.signatureAlgorithm,
+    signature: Buffer.from(parsed.signatureValue.valueBlock.valueHexView),
+    serial: Buffer.from(parsed.serialNumber.valueBlock.valueHexView),
+    subject: readName(parsed.subject),
+    issuer: readName(parsed.issuer),
+    notBefore: parsed.notBefore.value,
+    notAfter: parsed.notAfter.value,
+    keyType: keyTypeOf(parsed),
+    publicKey: () => (key ??= createPublicKey({ key: spki, format: 'der', type: 'spki' })),
+    keyUsage: readUsage(extension(known.keyUsage)?.extnValue.valueBlock.valueHexView),
+    extendedKeyUsage: purposes?.parsedValue instanceof ExtKeyUsage ? { purposes: purposes.parsedValue.keyPurposes, critical: purposes.critical } : null,
+    authority: basic instanceof BasicConstraints
+      ? { isAuthority: basic.cA, pathLength: typeof basic.pathLenConstraint === 'number' ? basic.pathLenConstraint : null }
+      : { isAuthority: false, pathLength: null },
+    subjectKeyId: keyId instanceof asn1js.OctetString ? Buffer.from(keyId.valueBlock.valueHexView).toString('hex') : null,
+    unknownCritical: (parsed.extensions ?? []).filter((item) => item.critical && !understood.has(item.extnID)).map((item) => item.extnID),
+  }
+}
+
+const keyTypeOf = (certificate: PkiCertificate): KeyType => {
+  const { algorithm, parsedKey, subjectPublicKey } = certificate.subjectPublicKeyInfo
+  if (algorithm.algorithmId === oids.rsa || algorithm.algorithmId === oids.rsaPss) {
+    const rsa = parsedKey instanceof RSAPublicKey ? parsedKey : RSAPublicKey.fromBER(subjectPublicKey.valueBlock.valueHexView)
+    const modulus = Buffer.from(rsa.modulus.valueBlock.valueHexView)
+    const skip = modulus.findIndex((byte) => byte !== 0)
+    return `rsa${(modulus.length - skip) * 8 - (Math.clz32(modulus[skip] ?? 0) - 24)}`
+  }
+  const curve: unknown = algorithm.algorithmParams
+  if (algorithm.algorithmId !== oids.ecPublicKey || !(curve instanceof asn1js.ObjectIdentifier)) return 'other'
+  const id = curve.valueBlock.toString()
+  return id === oids.p256 ? 'p256' : id === oids.p384 ? 'p384' : 'other'
+}
+
+const readUsage = (extnValue: Uint8Array | undefined): Set<KeyUsage> | null => {
+  if (!extnValue) return null
+  const bits = asn1js.fromBER(extnValue).result
+  if (!(bits instanceof asn1js.BitString)) return new Set()
+  const byte = bits.valueBlock.valueHexView[0] ?? 0
+  return new Set(usageBits.filter((_, i) => byte & (0x80 >> i)))
+}

@@ -1,0 +1,47 @@
+import type { Certificate } from './certificate.ts'
+import { verifySignature } from './verify-signature.ts'
+
+export type ChainFault = 'no_path' | 'expired' | 'not_yet_valid' | 'constraints' | 'algorithm'
+export type ChainResult = { ok: true; path: Certificate[] } | { ok: false; fault: ChainFault; at: Certificate }
+
+const maxDepth = 8
+
+/**
+ * Builds and checks a path from a certificate to a trust anchor at a moment (RFC 5280, 6.1, without policies; a critical extension
+ * that is not understood, such as name constraints, makes a path unusable). Revocation is judged elsewhere.
+ */
+export const buildChain = (leaf: Certificate, others: Certificate[], anchors: Certificate[], at: Date): ChainResult => {
+  const faults: { fault: ChainFault; at: Certificate }[] = []
+  const found = extend([leaf], others, anchors, at, faults)
+  if (found) return { ok: true, path: found }
+  const best = faults.find(({ fault }) => fault !== 'no_path') ?? { fault: 'no_path' as const, at: leaf }
+  return { ok: false, ...best }
+}
+
+const extend = (path: Certificate[], others: Certificate[], anchors: Certificate[], at: Date, faults: { fault: ChainFault; at: Certificate }[]): Certificate[] | null => {
+  const last = path.at(-1)!
+  const problem = faultOf(last, path.length - 1, at)
+  if (problem) { faults.push({ fault: problem, at: last }); return null }
+  if (anchors.some((anchor) => anchor.der.equals(last.der))) return path
+  if (path.length >= maxDepth) return null
+  for (const issuer of [...anchors, ...others]) {
+    if (!issuer.subject.der.equals(last.issuer.der) || path.some((item) => item.der.equals(issuer.der))) continue
+    const check = verifySignature({ algorithm: last.signatureAlgorithm, publicKey: issuer.publicKey, data: last.tbs, signature: last.signature })
+    if (check === 'unsupported') faults.push({ fault: 'algorithm', at: last })
+    if (check !== 'good') continue
+    const whole = extend([...path, issuer], others, anchors, at, faults)
+    if (whole) return whole
+  }
+  return null
+}
+
+/** `depth` 0 is the leaf; an authority at depth n has n − 1 authorities below it. */
+const faultOf = (certificate: Certificate, depth: number, at: Date): ChainFault | null => {
+  if (at < certificate.notBefore) return 'not_yet_valid'
+  if (at > certificate.notAfter) return 'expired'
+  const critical = certificate.unknownCritical.length > 0
+  if (depth === 0) return critical ? 'constraints' : null
+  const { isAuthority, pathLength } = certificate.authority
+  const maySign = certificate.keyUsage === null || certificate.keyUsage.has('keyCertSign')
+  return critical || !isAuthority || !maySign || (pathLength !== null && depth - 1 > pathLength) ? 'constraints' : null
+}

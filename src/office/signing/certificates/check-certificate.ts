@@ -1,0 +1,43 @@
+import { LontarError } from '../../../protocol/errors/lontar-error.ts'
+import { defaultAlgorithm } from '../cms/algorithms.ts'
+import { type Certificate, readCertificate } from './certificate.ts'
+import { buildChain } from './chain.ts'
+import { displayName } from './name.ts'
+import { type Person, belongsTo } from './belongs-to.ts'
+
+export interface CheckCertificateInput {
+  certificate: Uint8Array
+  chain: Uint8Array[]
+  at: Date
+  /** DER of trusted authorities. */
+  anchors: Uint8Array[]
+  person: Person
+}
+
+/**
+ * May this person sign with this certificate now? Asked before a PIN is typed, in the order in which a person can do something about it.
+ * @throws LontarError certificate_not_yet_valid, certificate_expired, certificate_not_yours, certificate_not_for_signing, key_unsupported,
+ * certificate_untrusted
+ */
+export const checkCertificate = async ({ certificate, chain, at, anchors, person }: CheckCertificateInput): Promise<void> => {
+  const leaf = parse(certificate)
+  const subject = displayName(leaf.subject)
+  if (at < leaf.notBefore) throw new LontarError('certificate_not_yet_valid', { subject, date: day(leaf.notBefore) })
+  if (at > leaf.notAfter) throw new LontarError('certificate_expired', { subject, date: day(leaf.notAfter) })
+  if (!belongsTo(leaf.subject, person)) throw new LontarError('certificate_not_yours', { subject, expected: person.name })
+  if (!leaf.keyUsage?.has('digitalSignature') && !leaf.keyUsage?.has('nonRepudiation')) throw new LontarError('certificate_not_for_signing', { subject })
+  if (!defaultAlgorithm(leaf.keyType)) throw new LontarError('key_unsupported', { algorithm: leaf.keyType })
+  const path = buildChain(leaf, chain.map(parse), anchors.map(parse), at)
+  if (!path.ok) throw new LontarError('certificate_untrusted', { subject })
+}
+
+const parse = (der: Uint8Array): Certificate => {
+  try {
+    return readCertificate(der)
+  } catch (error) {
+    throw new LontarError('certificate_untrusted', { subject: '?' }, { cause: error })
+  }
+}
+
+/** A date in every language: 2026-11-21. */
+const day = (date: Date) => date.toISOString().slice(0, 10)

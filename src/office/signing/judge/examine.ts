@@ -1,0 +1,72 @@
+import { type Cms, elementLength, readCms } from '../cms/read-cms.ts'
+import { type CmsFault, verifyCms } from '../cms/verify-cms.ts'
+import { type PdfFile, openPdf } from '../syntax/pdf-file.ts'
+import { type SignatureField, signatureFields } from '../syntax/signature-fields.ts'
+import { laterChanges } from './later-changes.ts'
+import { type SignedRange, readSignedRange, signedBytes } from './byte-range.ts'
+
+/** What arithmetic alone says about one signature: nothing yet about whom to trust. */
+export interface Examined {
+  field: SignatureField
+  kind: 'signature' | 'timestamp'
+  range: SignedRange | null
+  cms: Cms | null
+  /** The signed bytes, for the time-stamp's imprint. */
+  content: Buffer | null
+  /** Shape of ByteRange, /Contents and dictionary. */
+  formatFaults: string[]
+  cmsFaults: CmsFault[]
+  /** What later revisions changed that they may not. */
+  changes: string[]
+}
+
+const subFilters: Record<string, Examined['kind']> = {
+  'ETSI.CAdES.detached': 'signature', 'adbe.pkcs7.detached': 'signature', 'ETSI.RFC3161': 'timestamp',
+}
+
+/** Examines every filled signature field, oldest first. */
+export const examine = (file: PdfFile): Examined[] => {
+  const filled = signatureFields(file).filter((field) => field.signature !== null)
+  const examined = filled.map((field) => examineOne(file, field, filled))
+  return examined.toSorted((a, b) => (a.range?.end ?? Infinity) - (b.range?.end ?? Infinity))
+}
+
+const examineOne = (file: PdfFile, field: SignatureField, all: SignatureField[]): Examined => {
+  const subFilter = file.resolve(field.signature!.v.get('SubFilter'))
+  const kind = subFilter.t === 'name' ? subFilters[subFilter.v] : undefined
+  const result: Examined = { field, kind: kind ?? 'signature', range: null, cms: null, content: null, formatFaults: [], cmsFaults: [], changes: [] }
+  if (!kind) result.formatFaults.push('unknown /SubFilter')
+  // In an object stream the place of /Contents would be one in unpacked data, which an attacker chooses.
+  if (field.signatureNum === null || file.entry(field.signatureNum)?.kind !== 'at') result.formatFaults.push('the signature is no object of its own')
+  if (all.filter((other) => other.signatureNum === field.signatureNum).length > 1) result.formatFaults.push('one signature in two fields')
+  const range = readSignedRange(file, field.signature!)
+  if (typeof range === 'string') { result.formatFaults.push(range); return result }
+  result.range = range
+  result.content = signedBytes(file, range)
+  readContents(result, range)
+  if (result.cms && kind === 'signature') {
+    if (result.cms.content) result.formatFaults.push('the CMS is not detached')
+    result.cmsFaults.push(...verifyCms(result.cms, result.content))
+  }
+  result.changes.push(...changesAfter(file, field, range.end))
+  return result
+}
+
+const readContents = (result: Examined, { contents }: SignedRange): void => {
+  try {
+    const length = elementLength(contents)
+    if (contents.subarray(length).some((byte) => byte !== 0)) result.formatFaults.push('data after the CMS')
+    result.cms = readCms(contents.subarray(0, length))
+  } catch {
+    result.formatFaults.push('/Contents is no CMS')
+  }
+}
+
+const changesAfter = (file: PdfFile, field: SignatureField, end: number): string[] => {
+  if (end === file.bytes.length) return []
+  const signed = openPdf(file.bytes.subarray(0, end), file.budget)
+  if (signed.xref.sections[0] === file.xref.sections[0]) return ['data after the end']
+  const then = signatureFields(signed).find((item) => item.num === field.num)
+  const moved = then?.signatureNum !== field.signatureNum || then.name !== field.name
+  return [...(moved ? ['the signature was moved to this field later'] : []), ...laterChanges(signed, file)]
+}

@@ -1,0 +1,56 @@
+import type { z } from 'zod'
+import { LontarError } from '../../../protocol/errors/lontar-error.ts'
+import type { SignatureAlgorithm, TokenApi, TokenCall, TokenCertificate } from '../../../protocol/token-api.ts'
+import { type Certificate, readCertificate } from '../certificates/certificate.ts'
+import { verifySignature } from '../certificates/verify-signature.ts'
+import { algorithmFacts, defaultAlgorithm } from '../cms/algorithms.ts'
+import { readAlgorithm } from '../cms/read-algorithm.ts'
+import type { DocumentSigner } from './document-signer.ts'
+
+/** How office reaches the token process: one of `tokenApi`'s names, its input, its output. */
+export type CallToken = <Name extends TokenCall>(name: Name, input: z.input<TokenApi[Name]['input']>) => Promise<z.output<TokenApi[Name]['output']>>
+
+export interface TokenSignerInput {
+  call: CallToken
+  /** An entry of `list`, after login where the token needs one to show its certificates. */
+  certificate: TokenCertificate
+  /** Held by this signer only, for as long as it lives. */
+  pin: string
+  algorithm?: SignatureAlgorithm
+  finalTryConfirmed?: boolean
+}
+
+/**
+ * A signer that asks the token process. Some tokens answer with garbage, so each signature is checked with the certificate at once.
+ * @throws LontarError key_unsupported; `sign` throws what the token process throws, or token_bad_signature
+ */
+export const createTokenSigner = ({ call, certificate: entry, pin, algorithm: wanted, finalTryConfirmed }: TokenSignerInput): DocumentSigner => {
+  const der = Buffer.from(entry.certificate, 'base64')
+  const certificate = parse(der, entry.tokenLabel)
+  const algorithm = wanted ?? defaultAlgorithm(certificate.keyType)
+  if (!algorithm || !algorithmFacts[algorithm].fits(certificate.keyType)) throw new LontarError('key_unsupported', { algorithm: certificate.keyType })
+  const { module, tokenSerial, keyId } = entry
+  return {
+    certificate: der,
+    chain: entry.chain.map((item) => Buffer.from(item, 'base64')),
+    algorithm,
+    sign: async (data) => {
+      const answer = await call('sign', {
+        module, tokenSerial, keyId, algorithm, pin, finalTryConfirmed, data: [Buffer.from(data).toString('base64')],
+      })
+      const signature = Buffer.from(answer.signatures[0] ?? '', 'base64')
+      const check = verifySignature({ ...readAlgorithm(algorithm), publicKey: certificate.publicKey, data, signature })
+      if (check !== 'good') throw new LontarError('token_bad_signature')
+      return signature
+    },
+  }
+}
+
+/** Some tokens show their certificates after login only; such an entry cannot sign yet. */
+const parse = (der: Uint8Array, label: string): Certificate => {
+  try {
+    return readCertificate(der)
+  } catch (error) {
+    throw new LontarError('certificate_untrusted', { subject: label }, { cause: error })
+  }
+}

@@ -1,0 +1,121 @@
+import type { PdfDict, PdfStream, PdfValue } from './pdf-value.ts'
+import { pdfNull } from './pdf-value.ts'
+import { type Budget, damaged } from './pdf-problem.ts'
+import { createValueReader } from './parse-value.ts'
+import { readIndirect } from './indirect-object.ts'
+import { unpackStream } from './unpack-stream.ts'
+
+export type XrefEntry =
+  | { kind: 'free' }
+  | { kind: 'at'; offset: number; gen: number }
+  | { kind: 'packed'; container: number; index: number }
+
+export interface Xref {
+  entries: Map<number, XrefEntry>
+  /** The newest trailer. */
+  trailer: PdfDict
+  /** Offsets of the sections, newest first. */
+  sections: number[]
+  newestIsStream: boolean
+}
+
+/** Follows the cross-reference chain from the last `startxref` (ISO 32000-1, 7.5.4 to 7.5.8), hybrid files too. Never rebuilds a broken one. */
+export const readXref = (bytes: Uint8Array, budget: Budget): Xref => {
+  const entries = new Map<number, XrefEntry>()
+  const sections: number[] = []
+  let trailer: PdfDict | null = null
+  let newestIsStream = false
+  for (let next: number | null = lastStartXref(bytes); next !== null;) {
+    budget.object()
+    if (sections.includes(next)) throw damaged('the cross-reference chain loops')
+    const { dict, isStream } = readSection(bytes, next, entries, budget)
+    if (!trailer) { trailer = dict; newestIsStream = isStream }
+    sections.push(next)
+    next = offset(dict, 'Prev')
+  }
+  return { entries, trailer: trailer!, sections, newestIsStream }
+}
+
+const lastStartXref = (bytes: Uint8Array): number => {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const tail = view.subarray(-1024).toString('latin1')
+  const match = /startxref\s+(\d{1,10})\s+%%EOF(?![\s\S]*startxref)/.exec(tail)
+  if (!match) throw damaged('no startxref at the end')
+  return Number(match[1])
+}
+
+const offset = (dict: PdfDict, key: string): number | null => {
+  const value = dict.v.get(key)
+  if (value === undefined) return null
+  if (value.t !== 'num' || !Number.isInteger(value.v) || value.v < 0) throw damaged(`odd /${key}`)
+  return value.v
+}
+
+type Entries = Map<number, XrefEntry>
+
+const readSection = (bytes: Uint8Array, at: number, entries: Entries, budget: Budget): { dict: PdfDict; isStream: boolean } => {
+  if (at >= bytes.length) throw damaged('startxref points outside the file')
+  const reader = createValueReader(bytes, at, budget.limits.depth)
+  if (!reader.take('xref')) return { dict: readXrefStream(bytes, at, entries, budget), isStream: true }
+  while (!reader.take('trailer')) {
+    const first = integer(reader.word())
+    const count = integer(reader.word())
+    for (let i = 0; i < count; i++) {
+      if (i % 1024 === 0) budget.object()
+      const where = integer(reader.word())
+      const gen = integer(reader.word())
+      const kind = reader.word()
+      if (kind !== 'n' && kind !== 'f') throw damaged('odd cross-reference entry')
+      if (!entries.has(first + i)) entries.set(first + i, kind === 'n' ? { kind: 'at', offset: where, gen } : { kind: 'free' })
+    }
+  }
+  const dict = reader.value()
+  if (dict.t !== 'dict') throw damaged('no trailer dictionary')
+  const hidden = offset(dict, 'XRefStm')
+  if (hidden !== null) readXrefStream(bytes, hidden, entries, budget)
+  return { dict, isStream: false }
+}
+
+const integer = (word: string): number => {
+  if (!/^\d{1,10}$/.test(word)) throw damaged('odd cross-reference table')
+  return Number(word)
+}
+
+const readXrefStream = (bytes: Uint8Array, at: number, entries: Entries, budget: Budget): PdfDict => {
+  const { value } = readIndirect(bytes, at, budget, direct)
+  if (value.t !== 'stream' || !isName(value.dict.v.get('Type'), 'XRef')) throw damaged('no cross-reference where startxref points')
+  fill(value, unpackStream(value, direct, budget), entries)
+  return value.dict
+}
+
+const direct = (value: PdfValue | undefined): PdfValue => {
+  if (value?.t === 'ref') throw damaged('a cross-reference stream may not refer')
+  return value ?? pdfNull
+}
+const isName = (value: PdfValue | undefined, name: string) => value?.t === 'name' && value.v === name
+const numbers = (value: PdfValue | undefined): number[] | null =>
+  value?.t === 'arr' ? value.v.map((item) => (item.t === 'num' && Number.isInteger(item.v) && item.v >= 0 ? item.v : Number.NaN)) : null
+
+const fill = (stream: PdfStream, data: Uint8Array, entries: Entries): void => {
+  const w = numbers(stream.dict.v.get('W'))
+  const size = stream.dict.v.get('Size')
+  const index = numbers(stream.dict.v.get('Index')) ?? [0, size?.t === 'num' ? size.v : 0]
+  if (w?.length !== 3 || w.some((n) => !(n <= 8)) || index.some(Number.isNaN)) throw damaged('odd cross-reference stream')
+  const [w0, w1, w2] = w as [number, number, number]
+  const field = (from: number, width: number, fallback: number) => {
+    let n = width === 0 ? fallback : 0
+    for (let i = 0; i < width; i++) n = n * 256 + data[from + i]!
+    return n
+  }
+  let pos = 0
+  for (let i = 0; i + 1 < index.length; i += 2) {
+    for (let num = index[i]!; num < index[i]! + index[i + 1]!; num++, pos += w0 + w1 + w2) {
+      if (pos + w0 + w1 + w2 > data.length) throw damaged('short cross-reference stream')
+      const kind = field(pos, w0, 1)
+      const a = field(pos + w0, w1, 0)
+      const b = field(pos + w0 + w1, w2, 0)
+      if (entries.has(num)) continue
+      entries.set(num, kind === 1 ? { kind: 'at', offset: a, gen: b } : kind === 2 ? { kind: 'packed', container: a, index: b } : { kind: 'free' })
+    }
+  }
+}
