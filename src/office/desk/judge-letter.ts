@@ -9,14 +9,5 @@ export const judgeLetter = async (desk: Desk, id: string): Promise<Verdict> => {
   const { local: letter } = desk.book.get(id)
   if (!letter.signedPdf) throw new LontarError('wrong_state', { state: letter.state })
   const { judgePdf } = await import('../signing/index.ts')
-  const judged = judgePdf(await readFile(desk, letter.signedPdf.sha256), { anchors: trustOf(desk).anchors, now: desk.now() })
-  return {
-    verdict: judged.verdict,
-    findings: judged.findings,
-    signatures: judged.signatures.map((signature) => ({
-      ...signature,
-      signingTime: signature.signingTime?.toISOString() ?? null,
-      timestampTime: signature.timestampTime?.toISOString() ?? null,
-    })),
-  }
+  return judgePdf(await readFile(desk, letter.signedPdf.sha256), { anchors: trustOf(desk).anchors, now: desk.now() })
 }

@@ -1,8 +1,11 @@
 import type { SignWith } from '../../protocol/desktop-api.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import type { TokenCertificate } from '../../protocol/token-api.ts'
 import type { DocumentSigner } from '../signing/index.ts'
 import type { Desk } from './desk.ts'
 import { optionId, requireOwnCertificate } from './signer-options.ts'
+
+type TokenChoice = Extract<SignWith, { type: 'token' }>
 
 /** The key the person chose, opened and found to be theirs and valid, before any letter is touched. */
 export const openSigner = async (desk: Desk, chosen: SignWith): Promise<DocumentSigner> => {
@@ -16,12 +19,27 @@ const fromFile = async ({ file, password }: Extract<SignWith, { type: 'p12' }>):
   return openP12(Buffer.from(file, 'base64'), password)
 }
 
-const fromToken = async (desk: Desk, chosen: Extract<SignWith, { type: 'token' }>): Promise<DocumentSigner> => {
+const fromToken = async (desk: Desk, chosen: TokenChoice): Promise<DocumentSigner> => {
   const { createTokenSigner } = await import('../signing/index.ts')
   const { certificates, tried } = await desk.token('list', { modules: desk.settings.tokenModules })
   const entry = certificates.find((c) => optionId(c) === chosen.id)
   if (!entry) {
     throw new LontarError('token_absent', { tried: tried.map((t) => t.module.split(/[\\/]/).at(-1)).join(', ') || '–' })
   }
-  return createTokenSigner({ call: desk.token, certificate: entry, pin: chosen.pin, finalTryConfirmed: chosen.finalTryConfirmed })
+  const certificate = entry.needsLogin ? await revealOwn(desk, entry, chosen) : entry
+  return createTokenSigner({ call: desk.token, certificate, pin: chosen.pin, finalTryConfirmed: chosen.finalTryConfirmed })
+}
+
+/** Some cards show their certificates after login only: of those the person's own is taken, else the first is refused by name. */
+const revealOwn = async (desk: Desk, entry: TokenCertificate, chosen: TokenChoice): Promise<TokenCertificate> => {
+  const { module, tokenSerial } = entry
+  const { certificates } = await desk.token('reveal', { module, tokenSerial, pin: chosen.pin, finalTryConfirmed: chosen.finalTryConfirmed })
+  for (const candidate of certificates) {
+    const chain = candidate.chain.map((c) => Buffer.from(c, 'base64'))
+    const own = await requireOwnCertificate(desk, Buffer.from(candidate.certificate, 'base64'), chain).then(() => true, () => false)
+    if (own) return candidate
+  }
+  const [first] = certificates
+  if (!first) throw new LontarError('token_absent', { tried: entry.tokenLabel })
+  return first
 }

@@ -14,7 +14,7 @@ import type { OpenProfile } from './open-profile.ts'
 export interface OpenDesk {
   desk: Desk
   sync: SyncLoop
-  status(): SyncStatus
+  status: () => SyncStatus
   close(): Promise<void>
 }
 

@@ -60,6 +60,12 @@ export const createSyncLoop = (options: {
     timer = setTimeout(() => void run(), ms)
   }
 
+  const takeAgain = (): boolean => {
+    const wanted = again && !stopped
+    again = false
+    return wanted
+  }
+
   const run = (): Promise<void> => {
     if (running) {
       again = true
@@ -67,10 +73,8 @@ export const createSyncLoop = (options: {
     }
     if (timer) clearTimeout(timer)
     running = (async () => {
-      do {
-        again = false
-        await once()
-      } while (again && !stopped)
+      await once()
+      while (takeAgain()) await once()
     })().finally(() => {
       running = null
       const wait = options.seconds * Math.min(8, 2 ** failures / 2 + 0.5)

@@ -1,0 +1,109 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { applyIntent } from '../../domain/lifecycle/apply-intent.ts'
+import { draftContent, office, people } from '../../domain/testing/small-office.ts'
+import type { Letter } from '../../domain/letter.ts'
+import { createStore, type Store } from '../store/store.ts'
+import { createLetterBook, type LetterBook } from './letter-book.ts'
+
+let dir: string
+let store: Store
+let book: LetterBook
+let changed: string[]
+const id = randomUUID()
+const now = () => new Date('2026-11-21T03:00:00Z')
+const me = people.konseptor
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'lontar-book-'))
+  store = createStore(join(dir, 'store.db'), randomBytes(32))
+  store.facts.set('directory', office)
+  changed = []
+  book = createLetterBook({ store, personId: me.personId, now, changed: (ids) => changed.push(...ids) })
+})
+afterEach(() => {
+  store.close()
+  rmSync(dir, { recursive: true, force: true })
+})
+
+/** What the server would make of the operations that wait here. */
+const asServer = (letter: Letter | null = null, take = 99): Letter =>
+  store.outbox
+    .waitingOf(id)
+    .slice(0, take)
+    .reduce<Letter | null>((l, o) => applyIntent(id, l, o.intent, { directory: office, actor: { personId: me.personId, ...o.actor }, now: '2026-11-21T03:00:05.000Z', claimedAt: o.claimedAt }), letter)!
+
+const draft = () => book.perform(id, { kind: 'letter.create', content: draftContent }, me.positionId)
+const edit = (subject: string) => book.perform(id, { kind: 'letter.edit', content: { subject } }, me.positionId)
+
+describe('what a person does on this computer', () => {
+  it('shows at once, waits in the outbox without a gap, and is listed', () => {
+    draft()
+    edit('Undangan rapat Jumat')
+    expect(store.outbox.waiting(10).map((o) => [o.dseq, o.intent.kind])).toEqual([[1, 'letter.create'], [2, 'letter.edit']])
+    expect(store.letters.list('draf', '')).toMatchObject([{ id, subject: 'Undangan rapat Jumat', waiting: 2 }])
+    expect(store.letters.list('draf', 'rapat jum')).toHaveLength(1)
+    expect(store.letters.list('draf', 'mengundang')).toHaveLength(1)
+    expect(store.letters.list('draf', 'pindah')).toHaveLength(0)
+    expect(changed).toContain(id)
+  })
+
+  it('that the rules refuse leaves no trace: neither a change nor an operation', () => {
+    draft()
+    const attempt = () => book.perform(id, { kind: 'letter.paraf', contentVersion: 1, note: '' }, me.positionId)
+    expect(attempt).toThrow(expect.objectContaining({ code: 'wrong_state' }) as Error)
+    expect(store.outbox.waiting(10)).toHaveLength(1)
+    expect(book.get(id).local.version).toBe(1)
+  })
+
+  it('as a position that is not theirs is refused by the name of the position', () => {
+    const attempt = () => book.perform(id, { kind: 'letter.create', content: draftContent }, people.kadis.positionId)
+    expect(attempt).toThrow(expect.objectContaining({ code: 'not_allowed' }) as Error)
+  })
+})
+
+describe('what the server says', () => {
+  it('replaces its last word, and the steps still waiting stand on top of it', () => {
+    draft()
+    const server = asServer(null, 1)
+    edit('Perihal yang baru')
+    store.transaction(() => {
+      store.outbox.accept(1, now().toISOString())
+      book.receive(id, server)
+    })
+    expect(book.get(id).server?.content.subject).toBe(draftContent.subject)
+    expect(book.get(id).local.content.subject).toBe('Perihal yang baru')
+  })
+
+  it('never takes a letter back to an older version', () => {
+    draft()
+    edit('Kedua')
+    const newer = asServer()
+    store.outbox.accept(1, now().toISOString())
+    store.outbox.accept(2, now().toISOString())
+    book.receive(id, newer)
+    book.receive(id, { ...newer, version: 1, content: { ...newer.content, subject: 'Lama' } })
+    expect(book.get(id).local.content.subject).toBe('Kedua')
+  })
+
+  it('a rejected draft that the server never had stays readable to its author', () => {
+    draft()
+    store.outbox.reject(1, { code: 'not_allowed', params: {} }, now().toISOString())
+    book.rejected(id)
+    expect(book.get(id).local.content.subject).toBe(draftContent.subject)
+    expect(store.letters.list('perlu_tindakan', '')).toHaveLength(1)
+  })
+
+  it('"no longer yours" removes the letter, its words and its files from the lists', () => {
+    draft()
+    const server = asServer()
+    store.outbox.accept(1, now().toISOString())
+    book.receive(id, server)
+    book.receive(id, null)
+    expect(store.letters.get(id)).toBeNull()
+    expect(store.letters.list('draf', 'undangan')).toHaveLength(0)
+  })
+})
