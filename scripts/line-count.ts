@@ -17,7 +17,7 @@ export const lineCount = (folder: string): LineCount => {
   const counts = globSync('src/**/*.{ts,tsx}', { cwd: folder })
     .filter((file) => !/\.test\.tsx?$/.test(file))
     .map((file) => ({ file, lines: linesOf(readFileSync(join(folder, file), 'utf8')) }))
-    .sort((a, b) => a.lines - b.lines || a.file.localeCompare(b.file))
+    .toSorted((a, b) => a.lines - b.lines || a.file.localeCompare(b.file))
   const at = (share: number) => counts[Math.max(0, Math.ceil(counts.length * share) - 1)]?.lines ?? 0
   const last = counts.at(-1)
   return { files: counts.length, median: at(0.5), p90: at(0.9), max: last?.lines ?? 0, longest: last?.file ?? '' }
