@@ -1,0 +1,30 @@
+import type { Letter } from '../../domain/letter.ts'
+import type { Device, StoreReader } from '../store/store.ts'
+import type { Audience } from './audience.ts'
+
+/** The files a letter (or a view of it) refers to. */
+export const filesOfLetter = (letter: Letter): string[] => [
+  ...new Set(
+    [...letter.content.attachments, letter.finalPdf, letter.signedPdf].flatMap((file) => (file ? [file.sha256] : [])),
+  ),
+]
+
+/**
+ * Is the file complete *for this device*: brought by it, or part of a letter that its person may see? Knowing a hash
+ * is not enough, else an attachment named by its hash alone would open any file of the province.
+ */
+export const holdsFile = async (
+  store: StoreReader,
+  device: Device,
+  audience: Audience,
+  day: string,
+  sha256: string,
+): Promise<boolean> => {
+  if ((await store.fileSize(sha256)) === undefined) return false
+  if (await store.isUploader(sha256, device.id)) return true
+  const letters = await store.lettersWithFile(sha256)
+  return letters.some((letter) => {
+    const view = audience.view(letter, device.personId, day)
+    return view !== null && filesOfLetter(view).includes(sha256)
+  })
+}

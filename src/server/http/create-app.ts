@@ -1,0 +1,38 @@
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import { apiHeader, apiVersion } from '../../protocol/sync-api.ts'
+import type { Services } from '../services.ts'
+import { verificationRoutes } from '../verification/verification-routes.ts'
+import { requireDevice } from './authenticate.ts'
+import { enrolRoutes } from './enrol-routes.ts'
+import { fileRoutes } from './file-routes.ts'
+import { limits } from './limits.ts'
+import { answerError } from './server-error.ts'
+import { syncRoutes } from './sync-routes.ts'
+
+/** The whole HTTP surface over its services. Routes are either open, or inside the one fence that asks for a device. */
+export const createApp = (services: Services, logger: FastifyBaseLogger): FastifyInstance => {
+  const app = Fastify({
+    loggerInstance: logger,
+    bodyLimit: limits.other,
+    exposeHeadRoutes: false,
+    // An address that cannot be decoded comes here before any hook.
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply.header(apiHeader, apiVersion)),
+  })
+  // A portal or a proxy answers too: by this header a client knows that it was us.
+  app.addHook('onRequest', async (_, reply) => {
+    void reply.header(apiHeader, apiVersion)
+  })
+  app.setErrorHandler(answerError)
+  app.setNotFoundHandler((_, reply) =>
+    reply.code(404).send({ error: new LontarError('invalid_request', { detail: 'path' }).toMessage() }),
+  )
+  enrolRoutes(app, services)
+  verificationRoutes(app, services)
+  void app.register(async (fenced) => {
+    requireDevice(fenced, services)
+    syncRoutes(fenced, services)
+    fileRoutes(fenced, services)
+  })
+  return app
+}

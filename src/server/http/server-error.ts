@@ -1,0 +1,31 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { LontarError, type ErrorCode } from '../../protocol/errors/lontar-error.ts'
+
+const statuses: Partial<Record<ErrorCode, number>> = {
+  invalid_request: 400,
+  device_refused: 401,
+  enrolment_refused: 403,
+  file_unknown: 404,
+  letter_unknown: 404,
+  device_cloned: 409,
+  attachment_too_large: 413,
+}
+
+/** Answers with an error of the list. What is not ours is `internal`: its cause is for the log, never for the client. */
+export const answerError = (error: FastifyError | LontarError, request: FastifyRequest, reply: FastifyReply): void => {
+  const known = asLontarError(error)
+  const status = (error as FastifyError).statusCode ?? statuses[known.code] ?? 500
+  if (known.code === 'internal') request.log.error({ err: error }, 'unexpected')
+  else request.log.info({ refusal: known.code }, 'refused')
+  void reply.code(known.code === 'internal' ? 500 : status).send({ error: known.toMessage() })
+}
+
+/** Fastify's own complaints (not JSON, too large, unknown media type) are about the request. */
+const asLontarError = (error: FastifyError | LontarError): LontarError => {
+  if (error instanceof LontarError) return error
+  const { statusCode, code } = error
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+    return new LontarError('invalid_request', { detail: code })
+  }
+  return new LontarError('internal', {}, { cause: error })
+}

@@ -1,0 +1,16 @@
+import { join } from 'node:path'
+import { LontarError } from '../protocol/errors/lontar-error.ts'
+import { createEnrolmentCode } from './enrolment-code.ts'
+import { openSqliteStore } from './store/sqlite-store.ts'
+
+/** For the admin at the server's own console: a one-time code for a new device of a person. */
+export const printEnrolmentCode = async (dataDir: string, personId: string): Promise<void> => {
+  const store = openSqliteStore(join(dataDir, 'server.db'))
+  try {
+    const stored = await store.directory()
+    if (!stored) throw new LontarError('invalid_request', { detail: '--data' })
+    console.log(await createEnrolmentCode(store, stored.directory, personId, new Date().toISOString()))
+  } finally {
+    await store.close()
+  }
+}

@@ -1,0 +1,33 @@
+import { positionOf, unitOf, type Directory } from '../../domain/directory.ts'
+import type { Letter, LetterNumber } from '../../domain/letter.ts'
+import { Refusal } from '../../domain/lifecycle/step.ts'
+import { formatNumber, registerOf } from '../../domain/number.ts'
+import { officeDay } from '../../domain/office-day.ts'
+import type { StoreWriter } from '../store/store.ts'
+
+/**
+ * Takes the register's page in hand and gives the function that writes the next number: the rules of the domain are
+ * synchronous, and ask for it only when the step is allowed. The next number of the register that counts what the letter's signatory signs: one for each unit and calendar year,
+ * without gaps. `{bidang}` is the section that drafted the letter.
+ *
+ * The function throws a Refusal where the letter names a signatory that the directory does not have
+ */
+export const openRegister = async (
+  store: Pick<StoreWriter, 'lastSequence'>,
+  letter: Letter,
+  deps: { directory: Directory; pattern: string; now: string },
+): Promise<() => LetterNumber> => {
+  const signatory = positionOf(deps.directory, letter.content.signatory.positionId)
+  const drafter = positionOf(deps.directory, letter.author.positionId)
+  const unit = signatory && unitOf(deps.directory, signatory.unitId)
+  if (!unit) {
+    return () => {
+      throw new Refusal('incomplete_letter', { fields: 'penandatangan' })
+    }
+  }
+  const date = officeDay(deps.now)
+  const register = registerOf(unit.id, date)
+  const sequence = (await store.lastSequence(register)) + 1
+  const parts = { content: letter.content, sequence, unit, position: drafter ?? signatory, date }
+  return () => ({ text: formatNumber(deps.pattern, parts), register, sequence, date })
+}

@@ -1,0 +1,110 @@
+import { officeDay } from '../../domain/office-day.ts'
+import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import type { PushAnswer } from '../../protocol/sync-api.ts'
+import type { Audience } from '../access/audience.ts'
+import type { Device, Store, StoreWriter } from '../store/store.ts'
+import { decidePush } from './decide-push.ts'
+import type { ReceivedOperation } from './read-operation.ts'
+import { regrant } from './regrant.ts'
+
+/**
+ * The one place where anything is decided. It takes every push that waits into one transaction and gives out feed
+ * numbers in it: several writers with a cursor on a sequence lose changes (docs/sync.md).
+ */
+export interface Sequencer {
+  /** Resolves once the answer is durable. @throws device_cloned */
+  push(device: Device, operations: ReceivedOperation[]): Promise<PushAnswer>
+  /** Brings the feeds to the present day and directory. */
+  keepGrants(): Promise<void>
+}
+
+interface Offer {
+  device: Device
+  operations: ReceivedOperation[]
+  resolve: (answer: PushAnswer) => void
+  reject: (error: unknown) => void
+}
+type Verdict = { answer: PushAnswer } | { error: unknown }
+
+const offersAtOnce = 50
+
+export const createSequencer = (deps: {
+  store: Store
+  audience: Audience
+  directorySha256: string
+  numberPattern: string
+  now: () => Date
+}): Sequencer => {
+  const { store, audience, numberPattern } = deps
+  const offers: Offer[] = []
+  let draining = false
+  let grantedDay = ''
+
+  const grant = async (writer: StoreWriter, day: string) => {
+    if (day !== grantedDay) await regrant(writer, audience, deps.directorySha256, day)
+  }
+
+  const decide = async (writer: StoreWriter, { device, operations }: Offer, now: string): Promise<Verdict> => {
+    try {
+      return { answer: await decidePush(writer, operations, { audience, device, now, numberPattern }) }
+    } catch (error) {
+      if (!(error instanceof LontarError)) throw error
+      const { id: deviceId, personId } = device
+      await writer.addAudit({ at: now, deviceId, personId, subject: null, event: 'push_refused', detail: { code: error.code } })
+      return { error }
+    }
+  }
+
+  const decideTogether = async (batch: Offer[]): Promise<Verdict[]> => {
+    const now = deps.now().toISOString()
+    const day = officeDay(now)
+    const verdicts = await store.transact(async (writer) => {
+      await grant(writer, day)
+      const each: Verdict[] = []
+      for (const offer of batch) each.push(await decide(writer, offer, now))
+      return each
+    })
+    grantedDay = day
+    return verdicts
+  }
+
+  /** A push that breaks must not take the others of its transaction with it: they are tried again, each alone. */
+  const decideApart = async (batch: Offer[], error: unknown): Promise<Verdict[]> => {
+    if (batch.length === 1) return [{ error }]
+    const verdicts: Verdict[] = []
+    for (const offer of batch) {
+      const [verdict] = await decideTogether([offer]).catch((error: unknown) => [{ error }])
+      verdicts.push(verdict!)
+    }
+    return verdicts
+  }
+
+  const drain = async (): Promise<void> => {
+    if (draining) return
+    draining = true
+    while (offers.length > 0) {
+      const batch = offers.splice(0, offersAtOnce)
+      const verdicts = await decideTogether(batch).catch((error: unknown) => decideApart(batch, error))
+      batch.forEach((offer, index) => {
+        const verdict = verdicts[index]!
+        if ('answer' in verdict) offer.resolve(verdict.answer)
+        else offer.reject(verdict.error)
+      })
+    }
+    draining = false
+  }
+
+  return {
+    push: (device, operations) =>
+      new Promise((resolve, reject) => {
+        offers.push({ device, operations, resolve, reject })
+        void drain()
+      }),
+    async keepGrants() {
+      const day = officeDay(deps.now().toISOString())
+      if (day === grantedDay) return
+      await store.transact((writer) => grant(writer, day))
+      grantedDay = day
+    },
+  }
+}

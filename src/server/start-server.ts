@@ -1,0 +1,84 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { defaultNumberPattern } from '../domain/number.ts'
+import { createAudience } from './access/audience.ts'
+import { createLogger, type LogLevel } from './create-logger.ts'
+import { ensureStandingCodes } from './enrolment-code.ts'
+import { createFileStore } from './files/file-store.ts'
+import { tidyUploads } from './files/tidy-uploads.ts'
+import { holdDataFolder } from './hold-data-folder.ts'
+import { createApp } from './http/create-app.ts'
+import { importDirectory } from './import-directory.ts'
+import { readAnchors } from './read-anchors.ts'
+import { createSequencer } from './sequencer/sequencer.ts'
+import { openSqliteStore } from './store/sqlite-store.ts'
+
+export interface ServerOptions {
+  /** Folder of the database and the files; made where missing. */
+  dataDir: string
+  host?: string
+  /** 0: any free port. */
+  port?: number
+  /** JSON file; needed at the first start, read again when given. */
+  directoryFile?: string
+  /** Everyone may be enrolled with a code that the server shows. Never with real people. */
+  demo?: boolean
+  tsaUrl?: string
+  /** PEM or DER files. */
+  anchorFiles?: string[]
+  numberPattern?: string
+  logLevel?: LogLevel
+  now?: () => Date
+}
+
+export interface RunningServer {
+  url: string
+  /** Answers what was begun, then closes the store. */
+  stop(): Promise<void>
+}
+
+/** No time-stamp service set: a name that never resolves (RFC 6761), so that no stranger is asked by mistake. */
+const noTsa = 'http://tsa.invalid/'
+
+/**
+ * Starts the provincial server over its data folder.
+ * @throws server_data_in_use, store_too_new, invalid_request (no directory, or a broken one)
+ */
+export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
+  const { dataDir, demo = false, now = () => new Date(), numberPattern = defaultNumberPattern } = options
+  const filesDir = join(dataDir, 'files')
+  await mkdir(join(filesDir, 'partial'), { recursive: true })
+  const letGo = holdDataFolder(dataDir)
+  const undo: (() => Promise<void> | void)[] = [letGo]
+  try {
+    const at = now().toISOString()
+    const anchors = await readAnchors(options.anchorFiles ?? [])
+    const directoryText = options.directoryFile && (await readFile(options.directoryFile, 'utf8'))
+    const store = openSqliteStore(join(dataDir, 'server.db'))
+    undo.unshift(() => store.close())
+    const { directory, sha256: directorySha256 } = await importDirectory(store, directoryText, at)
+    if (demo) await ensureStandingCodes(store, directory, at)
+    await tidyUploads(filesDir, now())
+
+    const audience = createAudience(directory)
+    const sequencer = createSequencer({ store, audience, directorySha256, numberPattern, now })
+    await sequencer.keepGrants()
+    const files = createFileStore(filesDir)
+    const offered = { tsaUrl: options.tsaUrl ?? noTsa, anchors, numberPattern }
+    const logger = createLogger(options.logLevel ?? 'info')
+    const app = createApp({ store, files, sequencer, audience, directorySha256, offered, demo, now }, logger)
+    undo.unshift(() => app.close())
+    const host = options.host ?? '127.0.0.1'
+    await app.listen({ host, port: options.port ?? 0 })
+    const { port } = app.server.address() as AddressInfo
+    return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, stop: () => runAll(undo) }
+  } catch (error) {
+    await runAll(undo)
+    throw error
+  }
+}
+
+const runAll = async (steps: (() => Promise<void> | void)[]): Promise<void> => {
+  for (const step of steps.splice(0)) await step()
+}

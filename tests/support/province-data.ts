@@ -1,0 +1,127 @@
+import type { Appointment, Directory, Person, Position, Role, Unit } from '../../src/domain/directory.ts'
+
+/**
+ * The demonstration province: two agencies and nine people. Everything here is invented: the surnames are Indonesian for
+ * "example", "test", "fiction" and the like, service numbers begin with 99, identities with UJI.
+ */
+export const demoUnitId = { diskominfos: 'diskominfos', dpmptsp: 'dpmptsp' } as const
+
+/** Person by part in the story. The first five work at diskominfos, the others at dpmptsp. */
+export const demoPersonId = {
+  konseptor: 'sari',
+  verifikator: 'dharma',
+  tu: 'tirta',
+  sekretaris: 'laksmi',
+  kepala: 'arya',
+  addresseeTu: 'wulan',
+  addresseeKepala: 'surya',
+  addresseeKonseptor: 'rai',
+  addresseeVerifikator: 'gita',
+} as const
+export type DemoPart = keyof typeof demoPersonId
+
+/** The position each part is played from. */
+export const demoPositionId = {
+  konseptor: 'diskominfos-pranata-humas',
+  verifikator: 'diskominfos-kabid-ikp',
+  tu: 'diskominfos-kasubbag-umum',
+  sekretaris: 'diskominfos-sekretaris',
+  kepala: 'diskominfos-kepala',
+  addresseeTu: 'dpmptsp-kasubbag-umum',
+  addresseeKepala: 'dpmptsp-kepala',
+  addresseeKonseptor: 'dpmptsp-analis',
+  addresseeVerifikator: 'dpmptsp-kabid-perizinan',
+} as const satisfies Record<DemoPart, string>
+
+export const demoUnits: Unit[] = [
+  {
+    id: demoUnitId.diskominfos,
+    name: 'Dinas Komunikasi, Informatika dan Statistik',
+    abbreviation: 'DISKOMINFOS',
+    address: 'Jalan Contoh Nomor 1, Denpasar',
+    phone: '(0361) 000001',
+    email: 'diskominfos@contoh.example',
+    web: 'diskominfos.contoh.example',
+    postalCode: '80000',
+    city: 'Denpasar',
+  },
+  {
+    id: demoUnitId.dpmptsp,
+    name: 'Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu',
+    abbreviation: 'DPMPTSP',
+    address: 'Jalan Contoh Nomor 2, Denpasar',
+    phone: '(0361) 000002',
+    email: 'dpmptsp@contoh.example',
+    web: 'dpmptsp.contoh.example',
+    postalCode: '80000',
+    city: 'Denpasar',
+  },
+]
+
+const position = (
+  part: DemoPart,
+  unitId: string,
+  title: string,
+  abbreviation: string,
+  reportsTo: DemoPart | null,
+  roles: Role[],
+): Position => ({
+  id: demoPositionId[part],
+  unitId,
+  title,
+  abbreviation,
+  reportsTo: reportsTo && demoPositionId[reportsTo],
+  roles,
+})
+
+const { diskominfos, dpmptsp } = demoUnitId
+export const demoPositions: Position[] = [
+  position('kepala', diskominfos, 'Kepala Dinas Komunikasi, Informatika dan Statistik', 'KADIS', null, ['penandatangan', 'pimpinan']),
+  position('sekretaris', diskominfos, 'Sekretaris Dinas Komunikasi, Informatika dan Statistik', 'SEKR', 'kepala', ['penandatangan', 'verifikator']),
+  position('verifikator', diskominfos, 'Kepala Bidang Informasi dan Komunikasi Publik', 'IKP', 'kepala', ['verifikator']),
+  position('tu', diskominfos, 'Kepala Subbagian Umum dan Kepegawaian', 'UMUM', 'sekretaris', ['tu']),
+  position('konseptor', diskominfos, 'Pranata Hubungan Masyarakat', 'IKP', 'verifikator', ['konseptor']),
+  position('addresseeKepala', dpmptsp, 'Kepala Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu', 'KADIS', null, ['penandatangan', 'pimpinan']),
+  position('addresseeVerifikator', dpmptsp, 'Kepala Bidang Pelayanan Perizinan', 'PERIZ', 'addresseeKepala', ['verifikator']),
+  position('addresseeTu', dpmptsp, 'Kepala Subbagian Umum dan Kepegawaian', 'UMUM', 'addresseeKepala', ['tu']),
+  position('addresseeKonseptor', dpmptsp, 'Analis Kebijakan', 'PERIZ', 'addresseeVerifikator', ['konseptor']),
+]
+
+const person = (part: DemoPart, index: number, name: string, rank: string): Person => ({
+  id: demoPersonId[part],
+  name,
+  rank,
+  nip: `99${String(index).padStart(16, '0')}`,
+  identity: `UJI-${String(index).padStart(4, '0')}`,
+})
+
+export const demoPeople: Person[] = [
+  person('kepala', 1, 'I Gede Arya Contohwijaya', 'Pembina Utama Muda'),
+  person('sekretaris', 2, 'Ni Made Laksmi Rekaandewi', 'Pembina Tingkat I'),
+  person('verifikator', 3, 'I Nyoman Dharma Ujiputra', 'Pembina'),
+  person('tu', 4, 'I Ketut Tirta Misalnyana', 'Penata Tingkat I'),
+  person('konseptor', 5, 'Ni Luh Sari Umpamawati', 'Penata Muda'),
+  person('addresseeKepala', 6, 'I Wayan Surya Fiksinatha', 'Pembina Utama Muda'),
+  person('addresseeVerifikator', 7, 'Ni Putu Gita Andaiyani', 'Pembina'),
+  person('addresseeTu', 8, 'Ni Komang Wulan Karangan', 'Penata Tingkat I'),
+  person('addresseeKonseptor', 9, 'I Made Rai Permisalan', 'Penata Muda'),
+]
+
+/** Everyone holds the own position, without end. */
+export const demoAppointments: Appointment[] = Object.entries(demoPersonId).map(([part, personId]) => ({
+  personId,
+  positionId: demoPositionId[part as DemoPart],
+  holding: 'definitif',
+  from: '2020-01-01',
+  until: null,
+}))
+
+/** @param verificationUrl base of the public page: a letter's is `<verificationUrl>/<letter id>` */
+export const demoDirectory = (verificationUrl: string): Directory => ({
+  province: 'Pemerintah Provinsi Bali',
+  units: demoUnits,
+  positions: demoPositions,
+  people: demoPeople,
+  appointments: demoAppointments,
+  verificationUrl,
+})
