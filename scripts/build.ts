@@ -33,25 +33,26 @@ const configOf = async (bundle: Bundle): Promise<InlineConfig> => {
 
 /**
  * Builds the bundles into `out/`, or only those named. Prints one line each with its time; a program that has no entry
- * file is named as skipped. Throws where one does not build. Gives the names of those that were skipped.
+ * file is named as skipped, one that fails does not keep the others from being built. True where all named were built.
  */
-export const buildApp = async (only: string[] = []): Promise<string[]> => {
-  const skipped: string[] = []
+export const buildApp = async (only: string[] = []): Promise<boolean> => {
+  let whole = true
   for (const bundle of bundles.filter(({ name }) => only.length === 0 || only.includes(name))) {
     const missing = Object.values(bundle.entries).filter((file) => !existsSync(join(root, file)))
     for (const file of missing) console.log(`skipped  ${file} does not exist`)
-    if (missing.includes(Object.values(bundle.entries)[0]!)) {
-      skipped.push(bundle.name)
-      continue
-    }
+    if (missing.length > 0) whole = false
+    if (missing.includes(Object.values(bundle.entries)[0]!)) continue
     const start = performance.now()
-    const { root: below = '.', ...config } = await configOf(bundle)
-    await build({ ...config, root: join(root, below), configFile: false, logLevel: 'warn' })
-    console.log(
-      `built    out/${bundle.name.padEnd(10)} ${((performance.now() - start) / 1000).toFixed(1).padStart(5)} s`,
-    )
+    try {
+      const { root: below = '.', ...config } = await configOf(bundle)
+      await build({ ...config, root: join(root, below), configFile: false, logLevel: 'warn' })
+      console.log(`built    out/${bundle.name.padEnd(10)} ${((performance.now() - start) / 1000).toFixed(1).padStart(5)} s`)
+    } catch (error) {
+      whole = false
+      console.log(`failed   out/${bundle.name}\n${error instanceof Error ? error.message : String(error)}`)
+    }
   }
-  return skipped
+  return whole
 }
 
-if (import.meta.main) await buildApp(process.argv.slice(2))
+if (import.meta.main && !(await buildApp(process.argv.slice(2)))) process.exitCode = 1

@@ -4,8 +4,8 @@ import type { DesktopEvent, LontarBridge } from '../protocol/desktop-api.ts'
 import type { OfficeSupervisor } from '../shell/supervise-office.ts'
 import { refuse } from '../shell/refuse.ts'
 
-const binding = '__lontarCall'
-const dispatcher = '__lontarEvent'
+const binding = 'lontarCall'
+const dispatcher = 'lontarEvent'
 
 /**
  * Puts `window.lontar` on the app's page: one bound function leads to the office, and is answered only for the main frame

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { mkdir, open, readFile } from 'node:fs/promises'
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LontarError } from '../protocol/errors/lontar-error.ts'
 import type { Secrets } from '../shell/shell.ts'
@@ -33,21 +33,22 @@ export const keyFileSecrets = (dataDir: string): Secrets => {
   }
 }
 
-/** `wx`: of two shells that start at once on one folder, the second reads the key of the first. */
+/** A link is made whole or not at all: of two shells that start at once on one folder, the second reads the key of the first. */
 const readOrMakeKey = async (file: string, dir: string): Promise<Buffer> => {
   await mkdir(dir, { recursive: true, mode: 0o700 })
+  const fresh = `${file}.${randomBytes(6).toString('hex')}`
   try {
-    const handle = await open(file, 'wx', 0o600)
-    try {
-      const key = randomBytes(32)
-      await handle.writeFile(key)
-      await handle.sync()
-      return key
-    } finally {
-      await handle.close()
-    }
+    return await readFile(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+  try {
+    await writeFile(fresh, randomBytes(32), { mode: 0o600, flush: true })
+    await link(fresh, file)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    return readFile(file)
+  } finally {
+    await rm(fresh, { force: true })
   }
+  return readFile(file)
 }

@@ -5,6 +5,6 @@ export const errorWords = (error: unknown, language: 'id' | 'en'): { heading: st
   const known = LontarError.from(error)
   const { heading, happened, safe, next } = known.entry[language]
   const fill = (text: string) => text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(known.params[name] ?? ''))
-  const cause = known.cause === undefined ? [] : [String(known.cause)]
+  const cause = known.cause instanceof Error ? [known.cause.message] : []
   return { heading, text: [fill(happened), fill(safe), fill(next), `(${known.code})`, ...cause].join('\n') }
 }

@@ -1,0 +1,2 @@
+globalThis.heard = []
+globalThis.lontar.subscribe((event) => globalThis.heard.push(event))
