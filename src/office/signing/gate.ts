@@ -23,18 +23,23 @@ export const gate = (before: Uint8Array, after: Uint8Array, fieldName: string, c
   if (examined.length !== look(before).length + 1 || !examined.every(isIntact)) throw failed('signatures')
 }
 
-/** The last signature of a file, of which alone the CMS may grow. @throws LontarError signature_gate_failed */
+/** An intact signature and its place. @throws LontarError signature_gate_failed */
 export const readSignature = (pdf: Uint8Array, fieldName: string): { cms: Cms; range: SignedRange } => {
   const found = look(pdf).find(({ field }) => field.name === fieldName)
-  if (!found?.cms || !isIntact(found)) throw failed('signatures')
-  if (found.range?.end !== pdf.length) throw failed('last-signature')
+  if (!found?.cms || !found.range || !isIntact(found)) throw failed('signatures')
   return { cms: found.cms, range: found.range }
+}
+
+/** Only the CMS of the last signature may grow: a later one covers it. */
+export const requireLast = (pdf: Uint8Array, range: SignedRange): void => {
+  if (range.end !== pdf.length) throw failed('last-signature')
 }
 
 /** The gate of a time-stamp: nothing may move outside the gap of the last signature, all signatures stay intact, the token is there. */
 export const gateTimestamp = (before: Uint8Array, after: Uint8Array, fieldName: string, token: Uint8Array): void => {
   const { range } = readSignature(before, fieldName)
   const now = readSignature(after, fieldName)
+  requireLast(after, now.range)
   if (range.gapStart !== now.range.gapStart || range.gapEnd !== now.range.gapEnd || before.length !== after.length) throw failed('byte-range')
   const same = (from: number, to: number) => Buffer.compare(before.subarray(from, to), after.subarray(from, to)) === 0
   if (!same(0, range.gapStart) || !same(range.gapEnd, before.length)) throw failed('prefix')

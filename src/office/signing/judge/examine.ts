@@ -3,6 +3,7 @@ import { type CmsFault, verifyCms } from '../cms/verify-cms.ts'
 import { type PdfFile, openPdf } from '../syntax/pdf-file.ts'
 import { type SignatureField, signatureFields } from '../syntax/signature-fields.ts'
 import { laterChanges } from './later-changes.ts'
+import { oddGaps } from './odd-gaps.ts'
 import { type SignedRange, readSignedRange, signedBytes } from './byte-range.ts'
 
 /** What arithmetic alone says about one signature: nothing yet about whom to trust. */
@@ -68,5 +69,5 @@ const changesAfter = (file: PdfFile, field: SignatureField, end: number): string
   if (signed.xref.sections[0] === file.xref.sections[0]) return ['data after the end']
   const then = signatureFields(signed).find((item) => item.num === field.num)
   const moved = then?.signatureNum !== field.signatureNum || then.name !== field.name
-  return [...(moved ? ['the signature was moved to this field later'] : []), ...laterChanges(signed, file)]
+  return [...(moved ? ['the signature was moved to this field later'] : []), ...oddGaps(file, end), ...laterChanges(signed, file)]
 }

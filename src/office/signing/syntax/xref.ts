@@ -17,23 +17,26 @@ export interface Xref {
   /** Offsets of the sections, newest first. */
   sections: number[]
   newestIsStream: boolean
+  /** Where any section, also an overruled one, says that an object begins. */
+  offsets: Set<number>
 }
 
 /** Follows the cross-reference chain from the last `startxref` (ISO 32000-1, 7.5.4 to 7.5.8), hybrid files too. Never rebuilds a broken one. */
 export const readXref = (bytes: Uint8Array, budget: Budget): Xref => {
-  const entries = new Map<number, XrefEntry>()
+  const entries: Entries = new Map()
+  const offsets = new Set<number>()
   const sections: number[] = []
   let trailer: PdfDict | null = null
   let newestIsStream = false
   for (let next: number | null = lastStartXref(bytes); next !== null;) {
     budget.object()
     if (sections.includes(next)) throw damaged('the cross-reference chain loops')
-    const { dict, isStream } = readSection(bytes, next, entries, budget)
+    const { dict, isStream } = readSection(bytes, next, { entries, offsets }, budget)
     if (!trailer) { trailer = dict; newestIsStream = isStream }
     sections.push(next)
     next = offset(dict, 'Prev')
   }
-  return { entries, trailer: trailer!, sections, newestIsStream }
+  return { entries, trailer: trailer!, sections, newestIsStream, offsets }
 }
 
 const lastStartXref = (bytes: Uint8Array): number => {
@@ -52,11 +55,18 @@ const offset = (dict: PdfDict, key: string): number | null => {
 }
 
 type Entries = Map<number, XrefEntry>
+interface Table { entries: Entries; offsets: Set<number> }
 
-const readSection = (bytes: Uint8Array, at: number, entries: Entries, budget: Budget): { dict: PdfDict; isStream: boolean } => {
+/** The newest section wins. */
+const add = ({ entries, offsets }: Table, num: number, entry: XrefEntry): void => {
+  if (entry.kind === 'at') offsets.add(entry.offset)
+  if (!entries.has(num)) entries.set(num, entry)
+}
+
+const readSection = (bytes: Uint8Array, at: number, table: Table, budget: Budget): { dict: PdfDict; isStream: boolean } => {
   if (at >= bytes.length) throw damaged('startxref points outside the file')
   const reader = createValueReader(bytes, at, budget.limits.depth)
-  if (!reader.take('xref')) return { dict: readXrefStream(bytes, at, entries, budget), isStream: true }
+  if (!reader.take('xref')) return { dict: readXrefStream(bytes, at, table, budget), isStream: true }
   while (!reader.take('trailer')) {
     const first = integer(reader.word())
     const count = integer(reader.word())
@@ -66,13 +76,13 @@ const readSection = (bytes: Uint8Array, at: number, entries: Entries, budget: Bu
       const gen = integer(reader.word())
       const kind = reader.word()
       if (kind !== 'n' && kind !== 'f') throw damaged('odd cross-reference entry')
-      if (!entries.has(first + i)) entries.set(first + i, kind === 'n' ? { kind: 'at', offset: where, gen } : { kind: 'free' })
+      add(table, first + i, kind === 'n' ? { kind: 'at', offset: where, gen } : { kind: 'free' })
     }
   }
   const dict = reader.value()
   if (dict.t !== 'dict') throw damaged('no trailer dictionary')
   const hidden = offset(dict, 'XRefStm')
-  if (hidden !== null) readXrefStream(bytes, hidden, entries, budget)
+  if (hidden !== null) readXrefStream(bytes, hidden, table, budget)
   return { dict, isStream: false }
 }
 
@@ -81,10 +91,10 @@ const integer = (word: string): number => {
   return Number(word)
 }
 
-const readXrefStream = (bytes: Uint8Array, at: number, entries: Entries, budget: Budget): PdfDict => {
+const readXrefStream = (bytes: Uint8Array, at: number, table: Table, budget: Budget): PdfDict => {
   const { value } = readIndirect(bytes, at, budget, direct)
   if (value.t !== 'stream' || !isName(value.dict.v.get('Type'), 'XRef')) throw damaged('no cross-reference where startxref points')
-  fill(value, unpackStream(value, direct, budget), entries)
+  fill(value, unpackStream(value, direct, budget), table)
   return value.dict
 }
 
@@ -96,7 +106,7 @@ const isName = (value: PdfValue | undefined, name: string) => value?.t === 'name
 const numbers = (value: PdfValue | undefined): number[] | null =>
   value?.t === 'arr' ? value.v.map((item) => (item.t === 'num' && Number.isInteger(item.v) && item.v >= 0 ? item.v : Number.NaN)) : null
 
-const fill = (stream: PdfStream, data: Uint8Array, entries: Entries): void => {
+const fill = (stream: PdfStream, data: Uint8Array, table: Table): void => {
   const w = numbers(stream.dict.v.get('W'))
   const size = stream.dict.v.get('Size')
   const index = numbers(stream.dict.v.get('Index')) ?? [0, size?.t === 'num' ? size.v : 0]
@@ -114,8 +124,7 @@ const fill = (stream: PdfStream, data: Uint8Array, entries: Entries): void => {
       const kind = field(pos, w0, 1)
       const a = field(pos + w0, w1, 0)
       const b = field(pos + w0 + w1, w2, 0)
-      if (entries.has(num)) continue
-      entries.set(num, kind === 1 ? { kind: 'at', offset: a, gen: b } : kind === 2 ? { kind: 'packed', container: a, index: b } : { kind: 'free' })
+      add(table, num, kind === 1 ? { kind: 'at', offset: a, gen: b } : kind === 2 ? { kind: 'packed', container: a, index: b } : { kind: 'free' })
     }
   }
 }

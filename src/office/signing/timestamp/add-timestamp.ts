@@ -2,7 +2,7 @@ import { LontarError } from '../../../protocol/errors/lontar-error.ts'
 import { readCertificate } from '../certificates/certificate.ts'
 import { addToken } from '../cms/add-token.ts'
 import { elementLength } from '../cms/read-cms.ts'
-import { gateTimestamp, readSignature } from '../gate.ts'
+import { gateTimestamp, readSignature, requireLast } from '../gate.ts'
 import { type ServiceOptions, askService } from './ask-service.ts'
 import { timestampQuery, tokenOfAnswer } from './timestamp-query.ts'
 import { verifyToken } from './verify-token.ts'
@@ -27,6 +27,7 @@ export const addTimestamp = async ({ pdf, fieldName, anchors, ...service }: AddT
     const { faults, time } = verifyToken({ token, stamped: cms.signature, anchors: trusted })
     if (faults.length === 0 && time) return { pdf, time }
   }
+  requireLast(pdf, range)
   const { query, nonce } = timestampQuery(cms.signature)
   const token = tokenOfAnswer(await askService(query, service))
   if (typeof token === 'string') throw refused(token)

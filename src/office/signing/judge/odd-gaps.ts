@@ -1,0 +1,28 @@
+import { createValueReader } from '../syntax/parse-value.ts'
+import type { PdfFile } from '../syntax/pdf-file.ts'
+import { readIndirect } from '../syntax/indirect-object.ts'
+
+/**
+ * After a signature there may stand whole objects that a cross-reference lists, cross-references and `startxref`, and nothing else: a reader
+ * that rebuilds a file would find what lies hidden between them (the incremental-saving attacks of the Ruhr University).
+ */
+export const oddGaps = (file: PdfFile, from: number): string[] => {
+  const { bytes, budget, xref } = file
+  const listed = new Set([...xref.offsets, ...xref.sections])
+  const reader = createValueReader(bytes, from, budget.limits.depth)
+  for (;;) {
+    reader.skipSpace()
+    if (reader.pos >= bytes.length) return []
+    const start = reader.pos
+    const word = reader.word()
+    if (/^\d+$/.test(word)) {
+      if (!listed.has(start)) return [`an object at ${start} that no cross-reference lists`]
+      reader.pos = readIndirect(bytes, start, budget, file.resolve).end
+    } else if (word === 'xref') {
+      if (!listed.has(start)) return [`a cross-reference at ${start} that is not used`]
+      while (!reader.take('trailer')) if (reader.word() === '') return [`odd bytes at ${reader.pos}`]
+      reader.value()
+    } else if (word === 'startxref') reader.word()
+    else return [`odd bytes at ${start}`]
+  }
+}
