@@ -1,6 +1,4 @@
-import { mkdirSync } from 'node:fs'; /randomBytes/d; /import { join }/d
-import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
+import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { forkStarter } from '../../src/chromium/fork-starter.ts'
 import { keyFileSecrets } from '../../src/chromium/key-file-secrets.ts'
