@@ -12,7 +12,11 @@ test('a paragraph copied from Word keeps its words and its emphasis, and loses i
 })
 
 test('Word’s numbered paragraphs with letters below them become a nested list without the typed numbers', () => {
-  const word = numbered(1, '1.', 'Peserta rapat') + numbered(2, 'a.', 'Kepala Bidang') + numbered(2, 'b.', 'Pranata komputer') + numbered(1, '2.', 'Tempat')
+  const word =
+    numbered(1, '1.', 'Peserta rapat') +
+    numbered(2, 'a.', 'Kepala Bidang') +
+    numbered(2, 'b.', 'Pranata komputer') +
+    numbered(1, '2.', 'Tempat')
   expect(cleanPaste(word)).toBe(
     '<ol><li><p>Peserta rapat</p><ol><li><p>Kepala Bidang</p></li><li><p>Pranata komputer</p></li></ol></li><li><p>Tempat</p></li></ol>',
   )
@@ -37,13 +41,15 @@ test('headings, tables, links, pictures and empty lines leave only their words',
 })
 
 test('script and style never arrive, and a stray < stays a character', () => {
-  expect(cleanPaste('<script>alert(1)</script><style>p{}</style><p>suhu &lt; 5 dan 3 < 4</p>')).toBe('<p>suhu &lt; 5 dan 3 &lt; 4</p>')
+  expect(cleanPaste('<script>alert(1)</script><style>p{}</style><p>suhu &lt; 5 dan 3 < 4</p>')).toBe(
+    '<p>suhu &lt; 5 dan 3 &lt; 4</p>',
+  )
 })
 
 test('the normal-weight <b> that Google Docs wraps around everything is not bold', () => {
-  expect(cleanPaste('<b style="font-weight:normal;"><p><span style="font-weight:700">Penting</span> hadir</p></b>')).toBe(
-    '<p><strong>Penting</strong> hadir</p>',
-  )
+  expect(
+    cleanPaste('<b style="font-weight:normal;"><p><span style="font-weight:700">Penting</span> hadir</p></b>'),
+  ).toBe('<p><strong>Penting</strong> hadir</p>')
 })
 
 test('what the editor itself copied passes untouched, so that half a paragraph stays half a paragraph', () => {

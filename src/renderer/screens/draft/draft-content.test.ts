@@ -24,7 +24,10 @@ test('an edit carries only what the person changed', () => {
 })
 
 test('the same body in another order of keys is no change', () => {
-  const same = { content: [{ content: [{ text: 'Isi', type: 'text' as const, marks: undefined }], type: 'paragraph' as const }], type: 'doc' as const }
+  const same = {
+    content: [{ content: [{ text: 'Isi', type: 'text' as const, marks: undefined }], type: 'paragraph' as const }],
+    type: 'doc' as const,
+  }
   expect(changedFields(content, { ...content, body: same })).toEqual({})
 })
 

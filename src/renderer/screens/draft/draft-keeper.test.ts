@@ -61,7 +61,11 @@ test('with a full disk the text stays on the screen, the error is told, and the 
   fill(true)
   keeper.change({ subject: 'Undangan' })
   expect(await keeper.flush()).toBe(false)
-  expect(keeper.state()).toMatchObject({ saving: 'failed', error: { code: 'disk_full' }, content: { subject: 'Undangan' } })
+  expect(keeper.state()).toMatchObject({
+    saving: 'failed',
+    error: { code: 'disk_full' },
+    content: { subject: 'Undangan' },
+  })
   fill(false)
   expect(await keeper.flush()).toBe(true)
   expect(keeper.state()).toMatchObject({ saving: 'saved', error: null })

@@ -1,5 +1,6 @@
 import type { LetterContent } from '../../../domain/letter.ts'
 import type { ErrorMessage } from '../../../protocol/errors/lontar-error.ts'
+import { deepEqual } from './deep-equal.ts'
 import { changedFields, rebase, type DraftChange } from './draft-content.ts'
 
 export interface DraftState {
@@ -11,17 +12,19 @@ export interface DraftState {
 }
 
 export interface DraftKeeper {
-  state(): DraftState
-  subscribe(listener: () => void): () => void
-  change(fields: DraftChange): void
+  state: () => DraftState
+  subscribe: (listener: () => void) => () => void
+  change: (fields: DraftChange) => void
   /** The office's present content, from another window or another computer. */
-  receive(theirs: LetterContent): void
+  receive: (theirs: LetterContent) => void
   /** Saves what is unsaved, now. True when everything on the screen is saved. */
-  flush(): Promise<boolean>
+  flush: () => Promise<boolean>
 }
 
 /** How a change reaches the office: the content as it stands afterwards, or why not. */
-export type SaveDraft = (change: DraftChange) => Promise<{ ok: true; content: LetterContent } | { ok: false; error: ErrorMessage }>
+export type SaveDraft = (
+  change: DraftChange,
+) => Promise<{ ok: true; content: LetterContent } | { ok: false; error: ErrorMessage }>
 
 /**
  * Keeps a draft safe while it is being written: saves `delayMs` after the last change, one save at a time, only what
@@ -86,7 +89,7 @@ export const createDraftKeeper = (content: LetterContent, save: SaveDraft, delay
     receive: (theirs) => {
       const mine = rebase(base, state.content, theirs)
       base = theirs
-      set({ content: mine })
+      if (!deepEqual(mine, state.content)) set({ content: mine })
     },
     flush,
   }

@@ -47,7 +47,8 @@ export const pasteBlocks = (html: string): PasteBlock[] => {
       const level = /mso-list:(?!ignore).*?level(\d+)/.exec(token.style)?.[1]
       if (level) block = { kind: 'bulletList', level: Number(level), html: '' }
     }
-    if (!voidTags.has(token.tag)) open.push({ tag: token.tag, marks: marksOf(token), marker: token.style.includes('mso-list:ignore') })
+    if (!voidTags.has(token.tag))
+      open.push({ tag: token.tag, marks: marksOf(token), marker: token.style.includes('mso-list:ignore') })
   }
   const closed = (tag: string) => {
     if (blockTags.has(tag)) end()
@@ -75,8 +76,13 @@ const blockTags = new Set(
 )
 
 const marksOf = ({ tag, style }: { tag: string; style: string }): string[] => [
-  ...((/^(b|strong|h[1-6])$/.test(tag) && !/(^|;)font-weight:(normal|400)/.test(style)) || /(^|;)font-weight:(bold|[6-9]00)/.test(style) ? ['strong'] : []),
-  ...((/^(i|em)$/.test(tag) && !/(^|;)font-style:normal/.test(style)) || /(^|;)font-style:italic/.test(style) ? ['em'] : []),
+  ...((/^(b|strong|h[1-6])$/.test(tag) && !/(^|;)font-weight:(normal|400)/.test(style)) ||
+  /(^|;)font-weight:(bold|[6-9]00)/.test(style)
+    ? ['strong']
+    : []),
+  ...((/^(i|em)$/.test(tag) && !/(^|;)font-style:normal/.test(style)) || /(^|;)font-style:italic/.test(style)
+    ? ['em']
+    : []),
   ...(/^(u|ins)$/.test(tag) || /(^|;)text-decoration[^;]*:[^;]*underline/.test(style) ? ['u'] : []),
 ]
 

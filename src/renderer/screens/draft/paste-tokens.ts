@@ -1,8 +1,6 @@
 /** A piece of pasted HTML. Office programs write regular HTML; what is broken in it ends as text or as nothing. */
 export type PasteToken =
-  | { type: 'text'; html: string }
-  | { type: 'open'; tag: string; style: string }
-  | { type: 'close'; tag: string }
+  { type: 'text'; html: string } | { type: 'open'; tag: string; style: string } | { type: 'close'; tag: string }
 
 /** Comments (Word's conditionals among them) and `<![if …]>` vanish; text keeps its entities; tags keep only `style`. */
 export const pasteTokens = (html: string): PasteToken[] => {
@@ -14,7 +12,8 @@ export const pasteTokens = (html: string): PasteToken[] => {
     if (silent !== null) {
       if (closing === '/' && tag === silent) silent = null
     } else if (tag === undefined) {
-      if (!whole.startsWith('<!') && !whole.startsWith('<?')) tokens.push({ type: 'text', html: whole.replaceAll('<', '&lt;') })
+      if (!whole.startsWith('<!') && !whole.startsWith('<?'))
+        tokens.push({ type: 'text', html: whole.replaceAll('<', '&lt;') })
     } else if (closing === '/') {
       tokens.push({ type: 'close', tag })
     } else if (silentTags.has(tag)) {

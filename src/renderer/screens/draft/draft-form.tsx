@@ -1,0 +1,98 @@
+import type { Directory } from '../../../domain/directory.ts'
+import { securityLevels, urgencyLevels, type Letter, type LetterContent } from '../../../domain/letter.ts'
+import { useText } from '../../i18n/text-context.tsx'
+import { Select } from '../../parts/select.tsx'
+import { TextArea } from '../../parts/text-area.tsx'
+import { AddresseeField } from './addressee-field.tsx'
+import { AttachmentsField } from './attachments-field.tsx'
+import { BodyEditor } from './body-editor.tsx'
+import { ClassificationField } from './classification-field.tsx'
+import type { DraftChange } from './draft-content.ts'
+import { ReviewersField } from './reviewers-field.tsx'
+import { SignatoryField } from './signatory-field.tsx'
+import styles from './draft-form.module.css'
+
+export interface DraftFormProps {
+  letter: Letter
+  content: LetterContent
+  onChange: (change: DraftChange) => void
+  directory: Directory
+  /** The office's day, for who holds which position. */
+  day: string
+  /** Names of fields (as the rules call them) that were empty when the letter was to be submitted. */
+  missing: string[]
+  isDisabled: boolean
+}
+
+/** The fields of a letter in the order in which they stand on its paper. */
+export const DraftForm = ({ letter, content, onChange, directory, day, missing, isDisabled }: DraftFormProps) => {
+  const t = useText()
+  const error = (field: string) => (missing.includes(field) ? t('draft.missing') : undefined)
+  const common = { directory, day, isDisabled, unitId: letter.unitId }
+  return (
+    <div className={styles.form}>
+      <div data-field="hal">
+        <TextArea
+          label={t('field.hal')}
+          rows={2}
+          value={content.subject}
+          onChange={(subject) => onChange({ subject })}
+          maxLength={1000}
+          isDisabled={isDisabled}
+          error={error('hal')}
+        />
+      </div>
+      <AddresseeField
+        {...common}
+        name="yth"
+        label={t('field.yth')}
+        value={content.addressees}
+        onChange={(addressees) => onChange({ addressees })}
+        error={error('yth')}
+      />
+      <div className={styles.pair}>
+        <Select
+          label={t('draft.security')}
+          value={content.security}
+          onChange={(security) => onChange({ security })}
+          options={securityLevels.map((value) => ({ value, label: t(`security.${value}`) }))}
+          isDisabled={isDisabled}
+        />
+        <Select
+          label={t('draft.urgency')}
+          value={content.urgency}
+          onChange={(urgency) => onChange({ urgency })}
+          options={urgencyLevels.map((value) => ({ value, label: t(`urgency.${value}`) }))}
+          isDisabled={isDisabled}
+        />
+      </div>
+      <ClassificationField
+        value={content.classification}
+        onChange={(classification) => onChange({ classification })}
+        isDisabled={isDisabled}
+        error={error('klasifikasi')}
+      />
+      <BodyEditor
+        value={content.body}
+        onChange={(body) => onChange({ body })}
+        isDisabled={isDisabled}
+        error={error('isi')}
+      />
+      <AttachmentsField letterId={letter.id} value={content.attachments} isDisabled={isDisabled} />
+      <SignatoryField
+        {...common}
+        value={content.signatory}
+        onChange={(signatory) => onChange({ signatory })}
+        error={error('penandatangan')}
+      />
+      <AddresseeField
+        {...common}
+        name="tembusan"
+        label={t('draft.copies')}
+        value={content.copies}
+        onChange={(copies) => onChange({ copies })}
+      />
+      <ReviewersField {...common} value={content.reviewers} onChange={(reviewers) => onChange({ reviewers })} />
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import {
+  Button as AriaButton,
+  ComboBox,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from 'react-aria-components'
+import type { Unit } from '../../../domain/directory.ts'
+import { useText } from '../../i18n/text-context.tsx'
+import { Button } from '../../parts/button.tsx'
+import field from '../../parts/field.module.css'
+import { Icon } from '../../parts/icon.tsx'
+import styles from './draft-form.module.css'
+
+export interface UnitSearchProps {
+  label: string
+  units: Unit[]
+  onChoose: (unitId: string) => void
+  onExternal: () => void
+  externalOpen: boolean
+  isDisabled: boolean
+  error: string | undefined
+}
+
+/** Finds an agency by a part of its name or its abbreviation; each choice empties the box for the next one. */
+export const UnitSearch = ({
+  label,
+  units,
+  onChoose,
+  onExternal,
+  externalOpen,
+  isDisabled,
+  error,
+}: UnitSearchProps) => {
+  const t = useText()
+  const [typed, setTyped] = useState('')
+  const wanted = typed.trim().toLowerCase()
+  const found = units.filter(
+    (u) => u.name.toLowerCase().includes(wanted) || u.abbreviation.toLowerCase().includes(wanted),
+  )
+  return (
+    <ComboBox
+      className={field.field ?? ''}
+      items={found}
+      value={null}
+      onChange={(key) => {
+        if (key === null) return
+        onChoose(String(key))
+        setTyped('')
+      }}
+      inputValue={typed}
+      onInputChange={setTyped}
+      allowsEmptyCollection
+      menuTrigger="input"
+      isDisabled={isDisabled}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+    >
+      <div className={styles.labelLine}>
+        <Label className={field.label ?? ''}>{label}</Label>
+        <Button
+          slot={null}
+          variant="quiet"
+          aria-label={t('draft.externalFor', { field: label })}
+          aria-expanded={externalOpen}
+          isDisabled={isDisabled}
+          onPress={onExternal}
+        >
+          {t('draft.external')}
+        </Button>
+      </div>
+      <div className={styles.combo}>
+        <Input className={field.input ?? ''} placeholder={t('draft.addresseeHint')} />
+        <AriaButton className={styles.opener ?? ''} aria-label={t('draft.showUnits', { field: label })}>
+          <Icon name="down" size={16} />
+        </AriaButton>
+      </div>
+      <FieldError className={field.error ?? ''}>{error}</FieldError>
+      <Popover className={field.popover ?? ''} offset={4}>
+        <ListBox<Unit>
+          className={field.options ?? ''}
+          renderEmptyState={() => <p className={styles.empty}>{t('draft.noUnit')}</p>}
+        >
+          {(unit) => (
+            <ListBoxItem textValue={unit.name} className={field.option ?? ''}>
+              <span>{unit.name}</span>
+              <span className={field.description}>{unit.abbreviation}</span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}

@@ -1,0 +1,68 @@
+import { ProgressBar } from 'react-aria-components'
+import type { LetterRow, SignResult } from '../../../protocol/desktop-api.ts'
+import { useText } from '../../i18n/text-context.tsx'
+import { ErrorPanel } from '../../parts/error-panel.tsx'
+import { Icon, type IconName } from '../../parts/icon.tsx'
+import { LetterWords } from './letters-strip.tsx'
+import styles from './signing.module.css'
+
+export interface ProgressStepProps {
+  rows: LetterRow[]
+  results: Record<string, SignResult>
+  running: boolean
+}
+
+/** A row for each letter, each with its own result. */
+export const ProgressStep = ({ rows, results, running }: ProgressStepProps) => {
+  const t = useText()
+  const done = rows.filter((row) => results[row.id]).length
+  const signed = rows.filter((row) => results[row.id]?.result === 'signed').length
+  const words = running ? t('signing.progress', { done, total: rows.length }) : summary(t, signed, rows.length)
+  return (
+    <div className={styles.stack}>
+      <ProgressBar
+        aria-label={t('signing.signing')}
+        value={done}
+        maxValue={rows.length}
+        valueLabel={words}
+        className={styles.progress ?? ''}
+      >
+        {({ percentage }) => <span className={styles.bar} style={{ inlineSize: `${percentage}%` }} />}
+      </ProgressBar>
+      <output className={styles.summary}>{words}</output>
+      <ul className={styles.strip} aria-label={t('signing.results')}>
+        {rows.map((row) => (
+          <ResultRow key={row.id} row={row} result={results[row.id]} running={running} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const summary = (t: ReturnType<typeof useText>, signed: number, n: number): string => {
+  if (signed === n) return t('signing.allSigned', { n })
+  return signed === 0 ? t('signing.noneSigned') : t('signing.someSigned', { signed, n })
+}
+
+const icons: Record<SignResult['result'], IconName> = { signed: 'check', skipped: 'minus', failed: 'alert' }
+
+const ResultRow = ({ row, result, running }: { row: LetterRow; result: SignResult | undefined; running: boolean }) => {
+  const t = useText()
+  return (
+    <li className={styles.letter} data-result={result?.result}>
+      <div className={styles.grow}>
+        <div className={styles.line}>
+          <LetterWords row={row} />
+          <span className={styles.result}>
+            <Icon name={result ? icons[result.result] : 'clock'} size={16} />{' '}
+            {t(result ? `signing.${result.result}` : 'signing.waits')}
+          </span>
+        </div>
+        {result?.error && <ErrorPanel error={result.error} announce="quiet" />}
+        {result?.result === 'skipped' && !result.error && !running && (
+          <p className={styles.help}>{t('signing.skippedWhy')}</p>
+        )}
+      </div>
+    </li>
+  )
+}
