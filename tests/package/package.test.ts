@@ -1,0 +1,93 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { extractFile, listPackage, statFile } from '@electron/asar'
+import { FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { packApp } from './pack-app.ts'
+import type { Packed } from './pack-app.ts'
+import { makeStandInElectron } from './stand-in-electron.ts'
+
+const root = join(import.meta.dirname, '../..')
+const native = { sqlite: `better-sqlite3/prebuilds/linux-${process.arch}.node`, token: 'pkcs11js/build/Release/pkcs11.node' }
+
+describe('the packed app', () => {
+  let dir: string
+  let packed: Packed
+  let files: string[]
+  beforeAll(async () => {
+    if (!existsSync(join(root, 'out/renderer/index.html'))) throw new Error('The app is packed from out/: build it first, `npm run build`.')
+    dir = mkdtempSync(join(tmpdir(), 'lontar-package-'))
+    packed = await packApp(makeStandInElectron(join(dir, 'electron')), join(dir, 'dist'))
+    files = listPackage(packed.asar, { isPack: false }).map((path) => path.replaceAll('\\', '/'))
+  })
+  afterAll(() => dir && rmSync(dir, { recursive: true, force: true }))
+
+  it.each([
+    '/package.json',
+    '/out/main/index.js',
+    '/out/preload/index.cjs',
+    '/out/office/index.js',
+    '/out/office/p12-worker.js',
+    '/out/token/index.js',
+    '/out/renderer/index.html',
+    '/assets/fonts/Arimo-Regular.ttf',
+  ])('holds %s', (path) => expect(files).toContain(path))
+
+  it('starts with main', () => {
+    const manifest = JSON.parse(extractFile(packed.asar, 'package.json').toString()) as Record<string, unknown>
+    expect(manifest).toMatchObject({ main: 'out/main/index.js', type: 'module' })
+    expect(manifest).not.toHaveProperty('devDependencies')
+  })
+
+  it('holds nothing of sources, tests, maps, other programs, or of this computer', () => {
+    const known = /^\/(package\.json|out(\/(main|preload|office|token|renderer)(\/.*)?)?|assets(\/(fonts|images)(\/.*)?)?|node_modules(\/(better-sqlite3|pkcs11js)(\/.*)?)?)$/
+    expect(files.filter((path) => !known.test(path))).toEqual([])
+    expect(files.filter((path) => /\.(map|tsx?|cpp|hpp|h|gyp|key|log|env)$/.test(path) && !path.endsWith('.d.ts'))).toEqual([])
+  })
+
+  it('puts the native modules of this platform outside of the archive, as the system loads only real files', () => {
+    const found = files.filter((path) => path.endsWith('.node'))
+    expect(found.toSorted()).toEqual([`/node_modules/${native.sqlite}`, `/node_modules/${native.token}`])
+    for (const path of found) {
+      expect(statFile(packed.asar, path.slice(1))).toMatchObject({ unpacked: true })
+      const real = join(`${packed.asar}.unpacked`, path)
+      expect(readFileSync(real).equals(readFileSync(join(root, path)))).toBe(true)
+    }
+  })
+
+  it('has every module that a program leaves out of its bundle', () => {
+    const programs = files.filter((path) => /^\/out\/(main|office|token)\/.*\.js$/.test(path))
+    const wanted = programs.flatMap((path) => {
+      const code = extractFile(packed.asar, path.slice(1)).toString()
+      return [...code.matchAll(/^(?:import|export)\b[^'"\n]*\bfrom "([^".][^"]*)"/gm)].map((found) => found[1]!)
+    })
+    const outside = new Set(wanted.filter((name) => !name.startsWith('node:')))
+    outside.delete('electron')
+    expect(outside.size).toBeGreaterThan(0)
+    for (const name of outside) expect(files).toContain(`/node_modules/${name}/package.json`)
+  })
+
+  it('has its fuses switched in the binary itself', async () => {
+    const wire = await getCurrentFuseWire(join(packed.folder, 'lontar'))
+    expect(wire.version).toBe(FuseVersion.V1)
+    const off = [FuseV1Options.RunAsNode, FuseV1Options.EnableNodeOptionsEnvironmentVariable, FuseV1Options.EnableNodeCliInspectArguments, FuseV1Options.GrantFileProtocolExtraPrivileges]
+    const on = [FuseV1Options.EnableCookieEncryption, FuseV1Options.EnableEmbeddedAsarIntegrityValidation, FuseV1Options.OnlyLoadAppFromAsar]
+    for (const fuse of off) expect([FuseV1Options[fuse], wire[fuse]]).toEqual([FuseV1Options[fuse], FuseState.DISABLE])
+    for (const fuse of on) expect([FuseV1Options[fuse], wire[fuse]]).toEqual([FuseV1Options[fuse], FuseState.ENABLE])
+  })
+
+  it('becomes an installer for the whole machine that replaces its older self', () => {
+    const config = readFileSync(join(root, 'electron-builder.yml'), 'utf8')
+    expect(config).toMatch(/^win:\n {2}target: msi$/m)
+    // WiX runs on Windows only; what is packed above has been read from this same, checked, file.
+    const msi = /^msi:\n((?: {2}.*\n)+)/m.exec(config)?.[1]
+    expect(msi).toMatch(/^ {2}perMachine: true$/m)
+    // Other than this one, and every office would have two Lontars side by side.
+    expect(msi).toMatch(/^ {2}upgradeCode: '?B9073AC7-1846-4F71-9924-7CD5E274B3FB'?$/m)
+  })
+
+  it('stays small: it is copied to offices over thin lines', () => {
+    expect(statSync(packed.asar).size).toBeLessThan(40 * 1024 * 1024)
+  })
+})
