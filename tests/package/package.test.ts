@@ -1,11 +1,12 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { extractFile, listPackage, statFile } from '@electron/asar'
+import { extractAll, extractFile, listPackage, statFile } from '@electron/asar'
 import { FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { packApp } from './pack-app.ts'
 import type { Packed } from './pack-app.ts'
+import { startProgram } from './start-program.ts'
 import { makeStandInElectron } from './stand-in-electron.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -66,6 +67,23 @@ describe('the packed app', () => {
     outside.delete('electron')
     expect(outside.size).toBeGreaterThan(0)
     for (const name of outside) expect(files).toContain(`/node_modules/${name}/package.json`)
+  })
+
+  it('starts office and token with nothing but what was packed', async () => {
+    const alone = join(dir, 'alone')
+    extractAll(packed.asar, alone)
+    const start = { dataDir: join(dir, 'data'), serverUrl: 'http://127.0.0.1:1', tokenModules: [], deviceName: 'Komputer uji' }
+    const office = startProgram(join(alone, 'out/office/index.js'), [JSON.stringify(start)])
+    expect(await office.next()).toEqual({ type: 'ready' })
+    office.post({ type: 'call', id: 1, name: 'session.me', input: {} })
+    expect(await office.next()).toEqual({ type: 'answer', id: 1, answer: { ok: true, value: null } })
+    office.post({ type: 'close' })
+    expect(await office.ended).toBe(0)
+
+    const token = startProgram(join(alone, 'out/token/index.js'), [])
+    token.post({ id: 1, call: 'list', input: { modules: [] } })
+    expect(await token.next()).toMatchObject({ id: 1, ok: true })
+    token.kill()
   })
 
   it('has its fuses switched in the binary itself', async () => {
