@@ -112,6 +112,17 @@ describe('changed by a well-formed later revision: broken, though pdfsig still c
     expect(judge(once).verdict).toBe('sah')
     expect(codes(changeObject(once, () => [{ num: 400, body: streamBody('0 0 500 500 re f') }]))).toEqual({ verdict: 'rusak', codes: ['modified_after_signing'] })
   })
+  test('metadata that the author of the letter also used as page content', async () => {
+    const letter = changeObject(await letterPdf(), (file) => {
+      const content = at(file, ...page).dict.v.get('Contents')!
+      const { num, dict } = at(file)
+      return [{ num, body: withKeys(dict, { Metadata: content.t === 'arr' ? content.v[0]! : content }) }]
+    })
+    const once = await sign(letter)
+    expect(judge(once).verdict).toBe('sah')
+    const trap = changeObject(once, (file) => [{ num: at(file, 'Metadata').num, body: streamBody('0 0 500 500 re f') }])
+    expect(codes(trap)).toEqual({ verdict: 'rusak', codes: ['modified_after_signing'] })
+  })
   test('only metadata changed: still valid', () => {
     const changed = changeObject(signed, (file) => {
       const info = file.xref.trailer.v.get('Info')

@@ -5,20 +5,26 @@ export type ChainFault = 'no_path' | 'expired' | 'not_yet_valid' | 'constraints'
 export type ChainResult = { ok: true; path: Certificate[] } | { ok: false; fault: ChainFault; at: Certificate }
 
 const maxDepth = 8
+/** Signatures checked for one chain: certificates made to fit each other in every order must not cost more. */
+const maxChecks = 64
 
 /**
  * Builds and checks a path from a certificate to a trust anchor at a moment (RFC 5280, 6.1, without policies; a critical extension
  * that is not understood, such as name constraints, makes a path unusable). Revocation is judged elsewhere.
  */
 export const buildChain = (leaf: Certificate, others: Certificate[], anchors: Certificate[], at: Date): ChainResult => {
-  const faults: { fault: ChainFault; at: Certificate }[] = []
-  const found = extend([leaf], others, anchors, at, faults)
+  const faults: Fault[] = []
+  const found = extend([leaf], { others, anchors, at, faults, checks: 0 })
   if (found) return { ok: true, path: found }
   const best = faults.find(({ fault }) => fault !== 'no_path') ?? { fault: 'no_path' as const, at: leaf }
   return { ok: false, ...best }
 }
 
-const extend = (path: Certificate[], others: Certificate[], anchors: Certificate[], at: Date, faults: { fault: ChainFault; at: Certificate }[]): Certificate[] | null => {
+interface Fault { fault: ChainFault; at: Certificate }
+interface Search { others: Certificate[]; anchors: Certificate[]; at: Date; faults: Fault[]; checks: number }
+
+const extend = (path: Certificate[], search: Search): Certificate[] | null => {
+  const { others, anchors, at, faults } = search
   const last = path.at(-1)!
   const problem = faultOf(last, path.length - 1, at)
   if (problem) { faults.push({ fault: problem, at: last }); return null }
@@ -26,10 +32,11 @@ const extend = (path: Certificate[], others: Certificate[], anchors: Certificate
   if (path.length >= maxDepth) return null
   for (const issuer of [...anchors, ...others]) {
     if (!issuer.subject.der.equals(last.issuer.der) || path.some((item) => item.der.equals(issuer.der))) continue
+    if (++search.checks > maxChecks) return null
     const check = verifySignature({ algorithm: last.signatureAlgorithm, publicKey: issuer.publicKey, data: last.tbs, signature: last.signature })
     if (check === 'unsupported') faults.push({ fault: 'algorithm', at: last })
     if (check !== 'good') continue
-    const whole = extend([...path, issuer], others, anchors, at, faults)
+    const whole = extend([...path, issuer], search)
     if (whole) return whole
   }
   return null

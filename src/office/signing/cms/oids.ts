@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /** Object identifiers of RFC 5280, 5652, 5035, 3161, 4055, 5758 and ETSI EN 319 122-1. */
 export const oids = {
   data: '1.2.840.113549.1.7.1',
@@ -31,3 +33,9 @@ export const oids = {
 export type Hash = 'sha256' | 'sha384' | 'sha512'
 export const hashOfOid = (oid: string): Hash | null =>
   oid === oids.sha256 ? 'sha256' : oid === oids.sha384 ? 'sha384' : oid === oids.sha512 ? 'sha512' : null
+
+export const digestOf = (hash: Hash, parts: Uint8Array[]): Buffer => {
+  const digest = createHash(hash)
+  for (const part of parts) digest.update(part)
+  return digest.digest()
+}

@@ -3,7 +3,7 @@ import * as asn1js from 'asn1js'
 import { verifySignature } from '../certificates/verify-signature.ts'
 import type { Certificate } from '../certificates/certificate.ts'
 import { children, readElement } from './der-reader.ts'
-import { hashOfOid, oids } from './oids.ts'
+import { digestOf, hashOfOid, oids } from './oids.ts'
 import type { Cms } from './read-cms.ts'
 
 export type CmsFault =
@@ -11,10 +11,10 @@ export type CmsFault =
   | 'signing_certificate_missing' | 'signing_certificate_mismatch'
 
 /**
- * Checks digest, signed attributes, signing certificate and signature of a CMS over `content` (RFC 5652, 5.4 and 5.6; ESS of RFC 5035).
+ * Checks digest, signed attributes, signing certificate and signature of a CMS over `content`, given in parts (RFC 5652, 5.4 and 5.6; ESS of RFC 5035).
  * Says nothing about whom to trust. An empty list means: intact.
  */
-export const verifyCms = (cms: Cms, content: Uint8Array): CmsFault[] => {
+export const verifyCms = (cms: Cms, content: Uint8Array[]): CmsFault[] => {
   const certificate = cms.signerCertificate
   if (!certificate) return ['no_certificate']
   if (!cms.signedAttributes) return ['no_signed_attributes']
@@ -22,7 +22,7 @@ export const verifyCms = (cms: Cms, content: Uint8Array): CmsFault[] => {
   const hash = hashOfOid(cms.digestOid)
   if (oidValue(cms, oids.contentType) !== cms.contentTypeOid) faults.push('content_type')
   if (!hash) faults.push('digest_algorithm')
-  else if (!octetValue(cms, oids.messageDigest)?.equals(createHash(hash).update(content).digest())) faults.push('digest')
+  else if (!octetValue(cms, oids.messageDigest)?.equals(digestOf(hash, content))) faults.push('digest')
   const check = verifySignature({
     algorithm: cms.signatureAlgorithm, digestOid: cms.digestOid, publicKey: certificate.publicKey, data: cms.signedAttributes, signature: cms.signature,
   })

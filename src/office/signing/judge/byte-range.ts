@@ -38,6 +38,6 @@ const plainHex = (bytes: Uint8Array, contents: PdfString): boolean => {
   return true
 }
 
-/** The signed bytes: everything but the gap. */
-export const signedBytes = (file: PdfFile, { gapStart, gapEnd, end }: SignedRange): Buffer =>
-  Buffer.concat([file.bytes.subarray(0, gapStart), file.bytes.subarray(gapEnd, end)])
+/** The signed bytes, everything but the gap, as views: a large file is not copied for each of its signatures. */
+export const signedParts = (file: PdfFile, { gapStart, gapEnd, end }: SignedRange): Uint8Array[] =>
+  [file.bytes.subarray(0, gapStart), file.bytes.subarray(gapEnd, end)]

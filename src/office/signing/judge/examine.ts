@@ -4,7 +4,7 @@ import { type PdfFile, openPdf } from '../syntax/pdf-file.ts'
 import { type SignatureField, signatureFields } from '../syntax/signature-fields.ts'
 import { laterChanges } from './later-changes.ts'
 import { oddGaps } from './odd-gaps.ts'
-import { type SignedRange, readSignedRange, signedBytes } from './byte-range.ts'
+import { type SignedRange, readSignedRange, signedParts } from './byte-range.ts'
 
 /** What arithmetic alone says about one signature: nothing yet about whom to trust. */
 export interface Examined {
@@ -13,7 +13,7 @@ export interface Examined {
   range: SignedRange | null
   cms: Cms | null
   /** The signed bytes, for the time-stamp's imprint. */
-  content: Buffer | null
+  content: Uint8Array[] | null
   /** Shape of ByteRange, /Contents and dictionary. */
   formatFaults: string[]
   cmsFaults: CmsFault[]
@@ -43,7 +43,7 @@ const examineOne = (file: PdfFile, field: SignatureField, all: SignatureField[])
   const range = readSignedRange(file, field.signature!)
   if (typeof range === 'string') { result.formatFaults.push(range); return result }
   result.range = range
-  result.content = signedBytes(file, range)
+  result.content = signedParts(file, range)
   readContents(result, range)
   if (result.cms && kind === 'signature') {
     if (result.cms.content) result.formatFaults.push('the CMS is not detached')

@@ -86,7 +86,7 @@ const judgeSignatureStamp = (tokens: Buffer[], stamped: Buffer, anchors: Certifi
   const findings: Finding[] = []
   const times: Date[] = []
   for (const token of tokens) {
-    const verdict = verifyToken({ token, stamped, anchors })
+    const verdict = verifyToken({ token, stamped: [stamped], anchors })
     if (verdict.faults.length === 0 && verdict.time) times.push(verdict.time)
     else findings.push(stampFinding(verdict))
   }

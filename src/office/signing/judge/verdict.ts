@@ -6,7 +6,7 @@ export type FindingCode =
   | 'format_broken' | 'digest_mismatch' | 'signature_mismatch' | 'signing_certificate_mismatch' | 'signing_certificate_missing' | 'algorithm_unsupported'
   | 'modified_after_signing' | 'data_after_end' | 'certificate_untrusted' | 'certificate_expired' | 'certificate_not_yet_valid' | 'certificate_constraints'
   | 'certificate_not_for_signing' | 'key_too_weak' | 'timestamp_broken' | 'timestamp_untrusted' | 'revocation_not_checked' | 'revocation_missing'
-  | 'active_content' | 'not_certified_for_change' | 'no_signature' | 'document_unreadable' | 'document_encrypted' | 'document_too_large'
+  | 'active_content' | 'not_fully_read' | 'not_certified_for_change' | 'no_signature' | 'document_unreadable' | 'document_encrypted' | 'document_too_large'
 
 export interface Finding { code: FindingCode; severity: Severity; detail?: string }
 

@@ -24,14 +24,14 @@ export const addTimestamp = async ({ pdf, fieldName, anchors, ...service }: AddT
   const { cms, range } = readSignature(pdf, fieldName)
   const trusted = anchors.map(readCertificate)
   for (const token of cms.timestampTokens) {
-    const { faults, time } = verifyToken({ token, stamped: cms.signature, anchors: trusted })
+    const { faults, time } = verifyToken({ token, stamped: [cms.signature], anchors: trusted })
     if (faults.length === 0 && time) return { pdf, time }
   }
   requireLast(pdf, range)
   const { query, nonce } = timestampQuery(cms.signature)
   const token = tokenOfAnswer(await askService(query, service))
   if (typeof token === 'string') throw refused(token)
-  const { faults, time } = verifyToken({ token, stamped: cms.signature, nonce, anchors: trusted })
+  const { faults, time } = verifyToken({ token, stamped: [cms.signature], nonce, anchors: trusted })
   if (faults[0] || !time) throw refused(faults[0] ?? 'unreadable')
   const contents = range.contents.subarray(0, elementLength(range.contents))
   const stamped = replaceContents(pdf, range, addToken(contents, token))

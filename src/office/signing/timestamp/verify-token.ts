@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import { TSTInfo } from 'pkijs'
 import { type Certificate } from '../certificates/certificate.ts'
 import { buildChain } from '../certificates/chain.ts'
-import { hashOfOid, oids } from '../cms/oids.ts'
+import { digestOf, hashOfOid, oids } from '../cms/oids.ts'
 import { type Cms, readCms } from '../cms/read-cms.ts'
 import { verifyCms } from '../cms/verify-cms.ts'
 
@@ -15,8 +14,8 @@ export interface TokenVerdict { time: Date | null; genuine: boolean; faults: Tok
 
 interface TokenInput {
   token: Uint8Array
-  /** What was stamped: a signature value, or the bytes of a document time-stamp's ByteRange. */
-  stamped: Uint8Array
+  /** What was stamped, in parts: a signature value, or the bytes of a document time-stamp's ByteRange. */
+  stamped: Uint8Array[]
   /** The nonce that was asked with. */
   nonce?: Uint8Array
   anchors: Certificate[]
@@ -39,10 +38,10 @@ export const verifyToken = ({ token, stamped, nonce, anchors }: TokenInput): Tok
   const faults: TokenFault[] = []
   const hash = hashOfOid(info.messageImprint.hashAlgorithm.algorithmId)
   const imprint = Buffer.from(info.messageImprint.hashedMessage.valueBlock.valueHexView)
-  if (!hash || !imprint.equals(createHash(hash).update(stamped).digest())) faults.push('wrong_imprint')
+  if (!hash || !imprint.equals(digestOf(hash, stamped))) faults.push('wrong_imprint')
   if (nonce && !sameInteger(nonce, info.nonce?.valueBlock.valueHexView)) faults.push('wrong_nonce')
   const certificate = cms.signerCertificate
-  const cmsFaults = certificate ? verifyCms(cms, cms.content) : []
+  const cmsFaults = certificate ? verifyCms(cms, [cms.content]) : []
   if (!certificate) faults.push('no_certificate')
   else if (cmsFaults.length > 0) faults.push('bad_signature')
   const genuine = faults.length === 0
