@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import { defaultNumberPattern } from '../domain/number.ts'
 import { createAudience } from './access/audience.ts'
 import { createLogger, type LogLevel } from './create-logger.ts'
@@ -68,7 +69,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     const offered = { tsaUrl: options.tsaUrl ?? noTsa, anchors, numberPattern }
     const logger = createLogger(options.logLevel ?? 'info')
     const app = createApp({ store, files, sequencer, audience, directorySha256, offered, demo, now }, logger)
-    undo.unshift(() => app.close())
+    undo.unshift(() => closeApp(app))
     const host = options.host ?? '127.0.0.1'
     await app.listen({ host, port: options.port ?? 0 })
     const { port } = app.server.address() as AddressInfo
@@ -77,6 +78,13 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     await runAll(undo)
     throw error
   }
+}
+
+/** A client that never ends its request must not keep the server from ending. What it asked was not acknowledged. */
+const closeApp = async (app: FastifyInstance): Promise<void> => {
+  const patience = setTimeout(() => app.server.closeAllConnections(), 5000)
+  await app.close()
+  clearTimeout(patience)
 }
 
 const runAll = async (steps: (() => Promise<void> | void)[]): Promise<void> => {

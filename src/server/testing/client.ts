@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import { demoPersonId, demoPositionId, type DemoPart } from '../../../tests/support/province-data.ts'
+import { filesOf, type LetterIntent } from '../../domain/letter-intents.ts'
+import { operationHashInput } from '../../protocol/canonical-json.ts'
+import {
+  demoPeopleSchema,
+  enrolAnswerSchema,
+  feedPageSchema,
+  pushAnswerSchema,
+  type FeedPage,
+  type Operation,
+  type OperationResult,
+  type PushAnswer,
+} from '../../protocol/sync-api.ts'
+import { sha256 } from '../hash.ts'
+
+/** A laptop of the demonstration province that speaks to a real server over HTTP, as the office does. */
+export interface Client {
+  readonly token: string
+  readonly personId: string
+  request(path: string, init?: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> }): Promise<Response>
+  /** The next operation of this device; nothing is sent yet. */
+  operation(subject: string, intent: LetterIntent, change?: Partial<Operation>): Operation
+  push(...operations: Operation[]): Promise<PushAnswer>
+  /** Makes and pushes one operation. */
+  act(subject: string, intent: LetterIntent): Promise<OperationResult>
+  feed(after?: number, epoch?: string): Promise<FeedPage>
+  /** Uploads a whole file and gives its reference. */
+  upload(bytes: Buffer): Promise<{ sha256: string; size: number }>
+  piece(sha256: string, offset: number, length: number, bytes: Buffer): Promise<Response>
+}
+
+export const enrol = async (url: string, part: DemoPart): Promise<Client> => {
+  const personId = demoPersonId[part]
+  const { people } = demoPeopleSchema.parse(await (await fetch(`${url}/v1/demo/people`)).json())
+  const code = people.find((person) => person.personId === personId)!.code
+  const answer = await fetch(`${url}/v1/devices`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ personId, code, deviceName: `Laptop ${personId}` }),
+  })
+  const { token } = enrolAnswerSchema.parse(await answer.json())
+  return createClient(url, token, part)
+}
+
+const createClient = (url: string, token: string, part: DemoPart): Client => {
+  let dseq = 0
+  const request: Client['request'] = (path, { headers = {}, ...init } = {}) =>
+    fetch(url + path, { ...init, headers: { authorization: `Bearer ${token}`, ...headers } })
+
+  const client: Client = {
+    token,
+    personId: demoPersonId[part],
+    request,
+    operation(subject, intent, change = {}) {
+      dseq = change.dseq ?? dseq + 1
+      const asked = { subject, actor: { positionId: demoPositionId[part], holding: 'definitif' as const }, intent, ...change }
+      return {
+        dseq,
+        opId: randomUUID(),
+        schema: 1,
+        baseVersion: 0,
+        dependsOn: change.dependsOn ?? filesOf(asked.intent),
+        claimedAt: '2026-11-21T01:00:00.000Z',
+        payloadHash: sha256(operationHashInput(asked)),
+        ...asked,
+      }
+    },
+    async push(...operations) {
+      const body = JSON.stringify({ operations })
+      const answer = await request('/v1/push', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+      return pushAnswerSchema.parse(await answer.json())
+    },
+    async act(subject, intent) {
+      const { results, waiting } = await client.push(client.operation(subject, intent))
+      if (!results[0]) throw new Error(`waits: ${JSON.stringify(waiting)}`)
+      return results[0]
+    },
+    async feed(after = 0, epoch) {
+      const asked = epoch ?? (await feedEpoch(url))
+      return feedPageSchema.parse(await (await request(`/v1/feed?epoch=${asked}&after=${after}`)).json())
+    },
+    piece: (hash, offset, length, bytes) =>
+      request(`/v1/files/${hash}`, {
+        method: 'PATCH',
+        headers: {
+          'content-type': 'application/octet-stream',
+          'upload-offset': String(offset),
+          'upload-length': String(length),
+        },
+        body: new Uint8Array(bytes),
+      }),
+    async upload(bytes) {
+      const file = { sha256: sha256(bytes), size: bytes.length }
+      const { status } = await client.piece(file.sha256, 0, file.size, bytes)
+      if (status !== 204) throw new Error(`upload answered ${status}`)
+      return file
+    },
+  }
+  return client
+}
+
+const feedEpoch = async (url: string): Promise<string> =>
+  ((await (await fetch(`${url}/v1/health`)).json()) as { epoch: string }).epoch
