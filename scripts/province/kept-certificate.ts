@@ -18,7 +18,11 @@ const week = 7 * 86_400_000
  * The certificate of a demo person: the one in `file` while it is of this authority, still bears the person's name and
  * identity, and lasts another week; otherwise a new one. The key of an invented person may lie in a file.
  */
-export const keptCertificate = async (authority: Authority, file: string, { name, identity }: Holder): Promise<Issued> => {
+export const keptCertificate = async (
+  authority: Authority,
+  file: string,
+  { name, identity }: Holder,
+): Promise<Issued> => {
   const known = read(file)
   if (known && known.name === name && known.identity === identity && isOfUse(known, authority)) {
     const certificateDer = Buffer.from(new X509Certificate(known.certificatePem).raw)

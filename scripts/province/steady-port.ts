@@ -15,7 +15,9 @@ export const steadyPort = async (file: string, name: string, wanted?: number): P
   const known = wanted ?? ports[name]
   const port = await tryPort(known ?? 0)
   if (port === null) {
-    throw new Error(`Port ${known} of the embedded province is taken. Is Lontar running from this folder already? If not, remove ${file}.`)
+    throw new Error(
+      `Port ${known} of the embedded province is taken. Is Lontar running from this folder already? If not, remove ${file}.`,
+    )
   }
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, JSON.stringify({ ...ports, [name]: port }))

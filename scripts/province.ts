@@ -1,0 +1,88 @@
+import { join, resolve } from 'node:path'
+import type { Person } from '../src/domain/directory.ts'
+import { demoPeople, demoPersonId, type DemoPart } from '../tests/support/province-data.ts'
+import { startServerProcess, type ServerProcess, type ServerProcessOptions } from '../tests/support/server-process.ts'
+import { makeSigningMeans, type SigningMeans } from './province/signing-means.ts'
+import { startTrust } from './province/start-trust.ts'
+import { steadyPort } from './province/steady-port.ts'
+
+export interface Province extends SigningMeans {
+  serverUrl: string
+  /** What the server process was started with. */
+  serverArgs: ServerProcessOptions
+  stopServer(): Promise<void>
+  /** At the same address, on the same data. Does nothing while it runs. */
+  startServer(): Promise<void>
+  /** The network is gone: neither the server nor the time-stamp service answers. */
+  goOffline(): Promise<void>
+  goOnline(): Promise<void>
+  stop(): Promise<void>
+  tokenPin: string
+  p12Password: string
+  /** Who plays which part; `kepala` holds the token, `sekretaris` the certificate file. */
+  people: Record<DemoPart, Person>
+}
+
+/** They protect invented keys of invented people, and are shown to whoever tries the demo. */
+const tokenPin = '123456'
+const p12Password = 'uji-coba'
+
+/**
+ * The embedded province: test authority with time-stamp service, the provincial server as a process of its own, a software
+ * token and a certificate file. Everything lies in `dir` and is used again at the next start. The server never outlives this
+ * process; `stop` ends all of it in order (see province/stop-on-signals.ts for Ctrl-C).
+ * @throws an error of one line where a port is taken, openssl is missing, or the server does not start
+ * @example const province = await startProvince({ dir: '.province' })
+ */
+export const startProvince = async (options: { dir: string; serverPort?: number }): Promise<Province> => {
+  const dir = resolve(options.dir)
+  const port = await steadyPort(join(dir, 'ports.json'), 'server', options.serverPort)
+  const trust = await startTrust(dir)
+  const people = peopleByPart()
+  const serverArgs = { dir: join(dir, 'server'), port, tsaUrl: trust.tsaUrl, anchors: trust.anchors }
+  let server: ServerProcess | null = null
+  const stopServer = async () => {
+    await server?.stop()
+    server = null
+  }
+  const startServer = async () => {
+    server ??= await startServerProcess(serverArgs)
+  }
+  const goOffline = async () => {
+    await Promise.all([stopServer(), trust.stopTsa()])
+  }
+  try {
+    const means = await makeSigningMeans(dir, trust.authority, {
+      token: { holder: people.kepala, pin: tokenPin },
+      p12: { holder: people.sekretaris, password: p12Password },
+    })
+    await startServer()
+    return {
+      ...means,
+      serverUrl: `http://127.0.0.1:${port}`,
+      serverArgs,
+      startServer,
+      stopServer,
+      goOffline,
+      async goOnline() {
+        await trust.startTsa()
+        await startServer()
+      },
+      stop: goOffline,
+      tokenPin,
+      p12Password,
+      people,
+    }
+  } catch (error) {
+    await goOffline()
+    throw error
+  }
+}
+
+const peopleByPart = (): Record<DemoPart, Person> => {
+  const entries = Object.entries(demoPersonId).map(([part, id]) => [
+    part,
+    demoPeople.find((person) => person.id === id),
+  ])
+  return Object.fromEntries(entries) as Record<DemoPart, Person>
+}
