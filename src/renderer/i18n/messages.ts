@@ -1,10 +1,31 @@
+import { box } from './messages/box.ts'
 import { common } from './messages/common.ts'
 import * as draft from './messages/draft.ts'
+import { frame } from './messages/frame.ts'
 import { letter } from './messages/letter.ts'
 import { pdf } from './messages/pdf.ts'
+import { reading } from './messages/reading.ts'
 import * as signing from './messages/signing.ts'
 
 /** All words of the screens. An area of its own file is added here once. */
-export const messagesId = { ...common.id, ...letter.id, ...pdf.id, ...draft.id, ...signing.id }
-export const messagesEn: Record<MessageKey, string> = { ...common.en, ...letter.en, ...pdf.en, ...draft.en, ...signing.en }
+export const messagesId = {
+  ...common.id,
+  ...letter.id,
+  ...frame.id,
+  ...box.id,
+  ...reading.id,
+  ...pdf.id,
+  ...draft.id,
+  ...signing.id,
+}
+export const messagesEn: Record<MessageKey, string> = {
+  ...common.en,
+  ...letter.en,
+  ...frame.en,
+  ...box.en,
+  ...reading.en,
+  ...pdf.en,
+  ...draft.en,
+  ...signing.en,
+}
 export type MessageKey = keyof typeof messagesId

@@ -1,6 +1,7 @@
 import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist'
 // oxlint-disable-next-line import/default -- Vite gives the address of the file
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+import { z } from 'zod'
 import { errorMessageSchema, LontarError } from '../../../protocol/errors/lontar-error.ts'
 
 GlobalWorkerOptions.workerSrc = workerUrl
@@ -39,6 +40,6 @@ const readBytes = async (url: string): Promise<Uint8Array> => {
     throw new LontarError('office_restarted', {}, { cause: error })
   }
   if (response.ok) return new Uint8Array(await response.arrayBuffer())
-  const told = errorMessageSchema.safeParse(await response.json().catch(() => null))
-  throw told.success ? LontarError.fromMessage(told.data) : new LontarError('file_missing')
+  const told = z.object({ error: errorMessageSchema }).safeParse(await response.json().catch(() => null))
+  throw told.success ? LontarError.fromMessage(told.data.error) : new LontarError('file_missing')
 }

@@ -1,0 +1,52 @@
+import { QueryClientProvider, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { LontarBridge } from '../protocol/desktop-api.ts'
+import type { ErrorMessage } from '../protocol/errors/lontar-error.ts'
+import { BridgeProvider } from './bridge/bridge-context.tsx'
+import { refreshOn } from './bridge/refresh.ts'
+import { useOfficeQuery } from './bridge/use-office.ts'
+import { useAnyOfficeEvent } from './bridge/use-office-event.ts'
+import { TextProvider } from './i18n/text-context.tsx'
+import { PlaceProvider } from './navigation/use-place.tsx'
+import { AnnouncerProvider } from './parts/announcer.tsx'
+import { ErrorPanel } from './parts/error-panel.tsx'
+import { Frame } from './screens/frame/frame.tsx'
+import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx'
+import { SessionProvider } from './session/session-context.tsx'
+
+/** The screens of Lontar over one bridge to the office. */
+export const App = ({ bridge, queries }: { bridge: LontarBridge; queries: QueryClient }) => (
+  <BridgeProvider value={bridge}>
+    <QueryClientProvider client={queries}>
+      <TextProvider>
+        <AnnouncerProvider>
+          <PlaceProvider>
+            <SignedInOrNot />
+          </PlaceProvider>
+        </AnnouncerProvider>
+      </TextProvider>
+    </QueryClientProvider>
+  </BridgeProvider>
+)
+
+const SignedInOrNot = () => {
+  const queries = useQueryClient()
+  const [endedBy, setEndedBy] = useState<ErrorMessage | null>(null)
+  useAnyOfficeEvent((event) => {
+    if (event.event === 'session.ended') setEndedBy(event.reason)
+    refreshOn(queries, event)
+  })
+  const me = useOfficeQuery('session.me', {})
+  const directory = useOfficeQuery('directory.get', {}, { enabled: me.data !== undefined && me.data !== null })
+
+  const error = me.error ?? directory.error
+  if (error) return <ErrorPanel error={error} />
+  if (me.data === undefined) return null
+  if (me.data === null) return <SignInScreen endedBy={endedBy} />
+  if (directory.data === undefined) return null
+  return (
+    <SessionProvider value={{ me: me.data, directory: directory.data }}>
+      <Frame />
+    </SessionProvider>
+  )
+}

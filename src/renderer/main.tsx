@@ -1,0 +1,14 @@
+import '@fontsource-variable/source-sans-3/index.css'
+import './look/tokens.css'
+import './look/base.css'
+import { createRoot } from 'react-dom/client'
+import { z } from 'zod'
+import { App } from './app.tsx'
+import { createQueries } from './bridge/refresh.ts'
+
+// The content policy forbids `eval`, which zod would otherwise try for speed.
+z.config({ jitless: true })
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(<App bridge={window.lontar} queries={createQueries()} />)

@@ -1,0 +1,35 @@
+import { boxes, type Box } from '../../protocol/desktop-api.ts'
+
+/** Where a person is: kept in the address after `#`, so that back, forward and a restart find it again. */
+export type Place =
+  | { screen: 'beranda' }
+  | { screen: 'kotak'; box: Box; letter: string | null; query: string }
+  | { screen: 'draf'; letter: string }
+  | { screen: 'sinkronisasi' }
+
+export const boxPlace = (box: Box, letter: string | null = null, query = ''): Place => ({ screen: 'kotak', box, letter, query })
+
+/** @example formatPlace(boxPlace('masuk', id)) // '#/kotak/masuk/0b7e…' */
+export const formatPlace = (place: Place): string => {
+  switch (place.screen) {
+    case 'kotak': {
+      const path = ['#', 'kotak', place.box, ...(place.letter === null ? [] : [place.letter])].join('/')
+      return place.query === '' ? path : `${path}?cari=${encodeURIComponent(place.query)}`
+    }
+    case 'draf':
+      return `#/draf/${place.letter}`
+    default:
+      return `#/${place.screen}`
+  }
+}
+
+/** The place an address names; what it does not know is the home screen. */
+export const parsePlace = (hash: string): Place => {
+  const [path = '', search = ''] = hash.split('?', 2)
+  const [, screen, first, second] = path.split('/')
+  if (screen === 'sinkronisasi') return { screen }
+  if (screen === 'draf' && first) return { screen, letter: first }
+  const box = boxes.find((name) => name === first)
+  if (screen === 'kotak' && box) return boxPlace(box, second ?? null, new URLSearchParams(search).get('cari') ?? '')
+  return { screen: 'beranda' }
+}

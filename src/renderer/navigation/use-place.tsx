@@ -1,0 +1,37 @@
+import { createContext, useCallback, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react'
+import { formatPlace, parsePlace, type Place } from './place.ts'
+
+/** `replace` leaves no step in the history: for walking through a list letter by letter. */
+export type Go = (place: Place, options?: { replace?: boolean }) => void
+
+const Context = createContext<{ place: Place; go: Go } | null>(null)
+
+export const PlaceProvider = ({ children }: { children: ReactNode }) => {
+  const hash = useSyncExternalStore(subscribe, () => location.hash)
+  const place = useMemo(() => parsePlace(hash), [hash])
+  const go = useCallback<Go>((next, { replace = false } = {}) => {
+    const address = formatPlace(next)
+    if (address === location.hash) return
+    if (!replace) {
+      location.hash = address
+      return
+    }
+    history.replaceState(null, '', address)
+    dispatchEvent(new HashChangeEvent('hashchange'))
+  }, [])
+  return <Context value={useMemo(() => ({ place, go }), [place, go])}>{children}</Context>
+}
+
+const subscribe = (changed: () => void): (() => void) => {
+  addEventListener('hashchange', changed)
+  return () => removeEventListener('hashchange', changed)
+}
+
+const usePlaceContext = () => {
+  const context = useContext(Context)
+  if (!context) throw new Error('PlaceProvider is missing')
+  return context
+}
+
+export const usePlace = (): Place => usePlaceContext().place
+export const useGo = (): Go => usePlaceContext().go

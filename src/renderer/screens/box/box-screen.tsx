@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from 'react'
+import { useOfficeQuery } from '../../bridge/use-office.ts'
+import { useText } from '../../i18n/text-context.tsx'
+import { boxPlace, type Place } from '../../navigation/place.ts'
+import { useGo } from '../../navigation/use-place.tsx'
+import { useRememberedNumber } from '../../navigation/use-remembered.ts'
+import { EmptyState } from '../../parts/empty-state.tsx'
+import { PaneHandle } from '../../parts/pane-handle.tsx'
+import { LetterPane } from '../letter/letter-pane.tsx'
+import { SigningDialog } from '../signing/signing-dialog.tsx'
+import { LetterList } from './letter-list.tsx'
+import { ListHead } from './list-head.tsx'
+import { ListStates } from './list-states.tsx'
+import { MarkedStrip } from './marked-strip.tsx'
+import { firstToShow, isOwnDraft } from './opening.ts'
+import { isSignable, useMarked } from './use-marked.ts'
+import { useWalk } from './use-walk.ts'
+import styles from './box-screen.module.css'
+
+/** A box: the dense list beside the letter in hand. “Menunggu saya” is the leader's whole day. */
+export const BoxScreen = ({ place }: { place: Extract<Place, { screen: 'kotak' }> }) => {
+  const t = useText()
+  const go = useGo()
+  const { box, letter, query } = place
+  const [width, setWidth] = useRememberedNumber('list', 340)
+  const list = useOfficeQuery('letters.list', { box, query }, { keepPrevious: true })
+  const rows = list.data?.rows ?? []
+  const marked = useMarked(rows)
+  const [signing, setSigning] = useState<string[] | null>(null)
+  const search = useRef<HTMLInputElement>(null)
+  const pane = useRef<HTMLDivElement>(null)
+
+  const show = (id: string | null, replace = true) => go(boxPlace(box, id, query), { replace })
+  const walk = useWalk({
+    rows,
+    current: letter,
+    show: (row) => show(row.id),
+    finish: () => show(null),
+    mark: marked.toggle,
+    search: () => search.current?.focus(),
+    signMarked: marked.ids.length > 0 ? () => setSigning(marked.ids) : undefined,
+  })
+  const goOn = (done: string[]) => {
+    if (box === 'menunggu') walk.goOn(done)
+  }
+  const closeSigning = () => {
+    const row = rows.find(({ id }) => id === letter)
+    const isDone = letter !== null && signing?.includes(letter) && (row === undefined || !isSignable(row))
+    if (isDone) goOn(signing ?? [])
+    setSigning(null)
+    marked.clear()
+  }
+
+  const first = letter === null ? firstToShow(box, rows) : undefined
+  useEffect(() => {
+    if (first !== undefined && isWide()) go(boxPlace('menunggu', first, query), { replace: true })
+  }, [first, query, go])
+
+  return (
+    <div className={`${styles.screen} ${letter === null ? '' : styles.reading}`}>
+      <section className={styles.list} style={{ width }} aria-label={t('list.label', { box: t(`box.${box}`) })}>
+        <ListHead box={box} count={rows.length} query={query} inputRef={search} onQuery={(next) => go(boxPlace(box, letter, next), { replace: true })} />
+        {rows.length === 0 ? (
+          <ListStates box={box} query={query} isLoading={list.isPending} error={list.error} onRetry={() => void list.refetch()} />
+        ) : (
+          <LetterList
+            box={box}
+            rows={rows}
+            current={letter}
+            marked={marked.ids}
+            onShow={(row) => (isOwnDraft(row, box) ? go({ screen: 'draf', letter: row.id }) : show(row.id, false))}
+            onStep={walk.step}
+            onEnter={(row) => (isOwnDraft(row, box) ? go({ screen: 'draf', letter: row.id }) : pane.current?.focus())}
+          />
+        )}
+        {marked.ids.length > 0 && <MarkedStrip count={marked.ids.length} onSign={() => setSigning(marked.ids)} onClear={marked.clear} />}
+      </section>
+      <PaneHandle label={t('frame.resize', { name: t(`box.${box}`) })} width={width} min={260} max={620} onChange={setWidth} pane="left" />
+      <div ref={pane} tabIndex={-1} className={styles.letter}>
+        {letter === null ? (
+          <EmptyState icon="inbox" title={t('list.pick')} text={t('list.pickText')} />
+        ) : (
+          <LetterPane
+            key={letter}
+            id={letter}
+            signByKey={marked.ids.length === 0}
+            onBack={() => show(null, false)}
+            onDone={() => goOn([letter])}
+            onSign={() => setSigning([letter])}
+          />
+        )}
+      </div>
+      {signing && <SigningDialog ids={signing} onClose={closeSigning} />}
+    </div>
+  )
+}
+
+const isWide = (): boolean => matchMedia('(min-width: 701px)').matches

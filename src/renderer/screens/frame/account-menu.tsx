@@ -1,0 +1,61 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
+import { refreshOn } from '../../bridge/refresh.ts'
+import { useOfficeAction } from '../../bridge/use-office.ts'
+import { useText } from '../../i18n/text-context.tsx'
+import { useGo } from '../../navigation/use-place.tsx'
+import { Icon } from '../../parts/icon.tsx'
+import { useSession } from '../../session/session-context.tsx'
+import { positionTitle } from './position-title.ts'
+import styles from './menu.module.css'
+
+/** Who is signed in and as what; the way out. */
+export const AccountMenu = () => {
+  const t = useText()
+  const { me } = useSession()
+  const signOut = useSignOut()
+  const positions = me.positions.map((position) => positionTitle(position, t))
+  return (
+    <MenuTrigger>
+      <Button className={styles.account ?? ''} aria-label={t('frame.account', { name: me.person.name })}>
+        <Icon name="person" />
+        <span className={styles.who}>
+          <span className={styles.person}>{me.person.name}</span>
+          <span className={styles.position}>{positions[0]}</span>
+        </span>
+        <Icon name="down" size={14} />
+      </Button>
+      <Popover className={styles.popover ?? ''} placement="bottom end">
+        <Menu className={styles.menu ?? ''} onAction={() => signOut()}>
+          <MenuSection>
+            <Header className={styles.head ?? ''}>
+              <strong>{me.person.name}</strong>
+              {me.positions.map((position) => (
+                <span key={position.id}>
+                  {positionTitle(position, t)} · {position.unitName}
+                </span>
+              ))}
+            </Header>
+            <MenuItem id="signOut" className={styles.item ?? ''}>
+              {t('frame.signOut')}
+            </MenuItem>
+          </MenuSection>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+/** Nothing of one person may stay in the memory of the screens for the next. */
+export const useSignOut = (): (() => void) => {
+  const queries = useQueryClient()
+  const go = useGo()
+  const signOut = useOfficeAction('session.signOut')
+  return () =>
+    signOut.mutate({}, {
+      onSuccess: () => {
+        go({ screen: 'beranda' }, { replace: true })
+        refreshOn(queries, { event: 'session.ended', reason: null })
+      },
+    })
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { usePlace } from '../../navigation/use-place.tsx'
+import { useText } from '../../i18n/text-context.tsx'
+import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
+import { BoxScreen } from '../box/box-screen.tsx'
+import { DraftScreen } from '../draft/draft-screen.tsx'
+import { HomeScreen } from '../home/home-screen.tsx'
+import { Palette } from '../palette/palette.tsx'
+import { ShortcutsDialog } from '../palette/shortcuts-dialog.tsx'
+import { SyncScreen } from '../sync/sync-screen.tsx'
+import { Header } from './header.tsx'
+import { Rail } from './rail.tsx'
+import { StatusBar } from './status-bar.tsx'
+import styles from './frame.module.css'
+
+/** Round every screen: boxes on the left, who and what is new on top, the state of the connection at the foot. */
+export const Frame = () => {
+  const t = useText()
+  const [over, setOver] = useState<'palette' | 'shortcuts' | null>(null)
+  useShortcuts({ 'Ctrl+k': () => setOver('palette'), '?': () => setOver('shortcuts') })
+  const close = () => setOver(null)
+  return (
+    <div className={styles.frame}>
+      <a href="#main" className={styles.skip} onClick={focusMain}>
+        {t('frame.skip')}
+      </a>
+      <Header onPalette={() => setOver('palette')} onShortcuts={() => setOver('shortcuts')} />
+      <Rail />
+      <main id="main" tabIndex={-1} className={styles.main}>
+        <Screen />
+      </main>
+      <StatusBar />
+      {over === 'palette' && <Palette onClose={close} onShortcuts={() => setOver('shortcuts')} />}
+      {over === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+    </div>
+  )
+}
+
+/** The address after `#` says where one is, so the skip link moves the focus by itself. */
+const focusMain = (event: { preventDefault: () => void }) => {
+  event.preventDefault()
+  document.getElementById('main')?.focus()
+}
+
+const Screen = () => {
+  const place = usePlace()
+  switch (place.screen) {
+    case 'beranda':
+      return <HomeScreen />
+    case 'kotak':
+      return <BoxScreen key={place.box} place={place} />
+    case 'draf':
+      return <DraftScreen key={place.letter} id={place.letter} />
+    case 'sinkronisasi':
+      return <SyncScreen />
+  }
+}

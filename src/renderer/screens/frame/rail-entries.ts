@@ -1,0 +1,45 @@
+import type { DesktopOutput } from '../../../protocol/desktop-api.ts'
+import type { MessageKey } from '../../i18n/messages.ts'
+import { boxPlace, formatPlace, type Place } from '../../navigation/place.ts'
+import type { IconName } from '../../parts/icon.tsx'
+
+export interface RailEntry {
+  place: Place
+  label: MessageKey
+  icon: IconName
+  /** Shown beside the word where it is more than none. */
+  count: number
+  tone: 'plain' | 'mine' | 'wrong'
+}
+
+/**
+ * The places of this version. “Perlu tindakan” is there only while something needs it. The inbox counts what is unread,
+ * as mail does; what it holds in all says nothing.
+ */
+export const railEntries = (counts: DesktopOutput<'letters.counts'>['counts'] | undefined, unread = 0): RailEntry[] => {
+  const needsAction = counts?.perlu_tindakan ?? 0
+  const entry = (place: Place, label: MessageKey, icon: IconName, count = 0, tone: RailEntry['tone'] = 'plain') => ({
+    place,
+    label,
+    icon,
+    count,
+    tone,
+  })
+  return [
+    entry({ screen: 'beranda' }, 'nav.beranda', 'home'),
+    entry(boxPlace('menunggu'), 'box.menunggu', 'waiting', counts?.menunggu, 'mine'),
+    entry(boxPlace('masuk'), 'box.masuk', 'inbox', unread),
+    entry(boxPlace('draf'), 'box.draf', 'draft', counts?.draf),
+    entry(boxPlace('keluar'), 'box.keluar', 'send'),
+    entry(boxPlace('arsip'), 'box.arsip', 'archive'),
+    ...(needsAction > 0 ? [entry(boxPlace('perlu_tindakan'), 'box.perlu_tindakan', 'alert', needsAction, 'wrong')] : []),
+    entry({ screen: 'sinkronisasi' }, 'nav.sinkronisasi', 'sync'),
+  ]
+}
+
+/** Is this entry where the person is? A draft belongs to the drafts, a letter to its box. */
+export const isCurrent = (entry: RailEntry, place: Place): boolean => {
+  if (place.screen === 'draf') return formatPlace(entry.place) === formatPlace(boxPlace('draf'))
+  if (place.screen === 'kotak') return formatPlace(entry.place) === formatPlace(boxPlace(place.box))
+  return entry.place.screen === place.screen
+}

@@ -1,0 +1,57 @@
+import type { LetterDetail } from '../../../protocol/desktop-api.ts'
+import { useText } from '../../i18n/text-context.tsx'
+import { VerdictView } from '../../parts/verdict-view.tsx'
+import { OperationList } from '../sync/operation-list.tsx'
+import { AttachmentList } from './attachment-list.tsx'
+import { DeliveryList } from './delivery-list.tsx'
+import { FactTable } from './fact-table.tsx'
+import { HistoryList } from './history-list.tsx'
+import { ReviewerList } from './reviewer-list.tsx'
+import { Section } from './section.tsx'
+
+interface FactsProps {
+  detail: LetterDetail
+  /** The attachment on the desk, null for the letter itself. */
+  shown: string | null
+  onShow: (attachment: string | null) => void
+}
+
+/** All that is known of a letter, most needed first. Steps that went wrong stand at the top. */
+export const Facts = ({ detail, shown, onShow }: FactsProps) => {
+  const t = useText()
+  const { letter } = detail
+  const open = detail.operations.filter((operation) => operation.status !== 'accepted')
+  return (
+    <>
+      {open.length > 0 && (
+        <Section title={t('reading.operations')}>
+          <OperationList operations={open} named={false} />
+        </Section>
+      )}
+      <FactTable detail={detail} />
+      {letter.content.attachments.length > 0 && (
+        <Section title={t('reading.attachments')}>
+          <AttachmentList attachments={letter.content.attachments} shown={shown} onShow={onShow} />
+        </Section>
+      )}
+      {letter.signedPdf && (
+        <Section title={t('reading.signatures')}>
+          <VerdictView letterId={letter.id} />
+        </Section>
+      )}
+      {letter.content.reviewers.length > 0 && (
+        <Section title={t('reading.reviewers')}>
+          <ReviewerList letter={letter} />
+        </Section>
+      )}
+      {letter.deliveries.length > 0 && (
+        <Section title={t('reading.deliveries')}>
+          <DeliveryList deliveries={letter.deliveries} />
+        </Section>
+      )}
+      <Section title={t('reading.history')}>
+        <HistoryList history={letter.history} />
+      </Section>
+    </>
+  )
+}

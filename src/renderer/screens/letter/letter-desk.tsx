@@ -1,0 +1,56 @@
+import { useRef, useState, type ReactNode } from 'react'
+import { documentPath, type LetterDetail } from '../../../protocol/desktop-api.ts'
+import { useText } from '../../i18n/text-context.tsx'
+import { useRememberedNumber } from '../../navigation/use-remembered.ts'
+import { ErrorPanel } from '../../parts/error-panel.tsx'
+import { PaneHandle } from '../../parts/pane-handle.tsx'
+import { PdfView } from '../../parts/pdf/pdf-view.tsx'
+import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
+import { Facts } from './facts.tsx'
+import { LetterHead } from './letter-head.tsx'
+import { TaskBar } from './task-bar.tsx'
+import styles from './letter-pane.module.css'
+
+interface LetterDeskProps {
+  detail: LetterDetail
+  back: ReactNode
+  signByKey: boolean
+  onDone: () => void
+  onSign: () => void
+}
+
+/** Left the paper, right what is known about it and what I may do. Space turns the paper on. */
+export const LetterDesk = ({ detail, back, signByKey, onDone, onSign }: LetterDeskProps) => {
+  const t = useText()
+  const { letter } = detail
+  const subject = letter.content.subject || t('reading.noSubject')
+  const [width, setWidth] = useRememberedNumber('facts', 300)
+  const [attachment, setAttachment] = useState<string | null>(null)
+  const desk = useRef<HTMLDivElement>(null)
+  const shown = letter.content.attachments.find((file) => file.sha256 === attachment)
+  const url = shown ? documentPath.attachment(letter.id, shown.sha256) : detail.document
+
+  const scroll = (by: 1 | -1) => desk.current?.scrollBy({ top: by * desk.current.clientHeight * 0.85 })
+  useShortcuts({ Space: () => scroll(1), 'Shift+Space': () => scroll(-1) })
+
+  return (
+    <article className={styles.pane} aria-label={t('reading.label', { subject })}>
+      <div className={styles.paper}>
+        {url === null ? (
+          <div className={styles.alone}>
+            <ErrorPanel error={{ code: 'file_missing', params: {} }} announce="quiet" />
+          </div>
+        ) : (
+          <PdfView url={url} name={shown?.name ?? subject} deskRef={desk} />
+        )}
+      </div>
+      <PaneHandle label={t('frame.resize', { name: t('reading.facts') })} width={width} min={240} max={480} onChange={setWidth} pane="right" />
+      <aside className={styles.facts} style={{ width }} aria-label={t('reading.facts')}>
+        <span className={styles.back}>{back}</span>
+        <LetterHead detail={detail} />
+        <TaskBar detail={detail} signByKey={signByKey} onDone={onDone} onSign={onSign} />
+        <Facts detail={detail} shown={shown?.sha256 ?? null} onShow={setAttachment} />
+      </aside>
+    </article>
+  )
+}

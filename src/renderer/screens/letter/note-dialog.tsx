@@ -1,0 +1,91 @@
+import { useRef, useState } from 'react'
+import type { UseMutationResult } from '@tanstack/react-query'
+import type { LetterDetail } from '../../../protocol/desktop-api.ts'
+import type { LontarError } from '../../../protocol/errors/lontar-error.ts'
+import { errorSentences } from '../../i18n/error-sentences.ts'
+import { useLanguage, useText } from '../../i18n/text-context.tsx'
+import { useAnnounce } from '../../parts/announcer.tsx'
+import { Button } from '../../parts/button.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
+import { ErrorPanel } from '../../parts/error-panel.tsx'
+import { TextArea } from '../../parts/text-area.tsx'
+import styles from './note-dialog.module.css'
+
+interface NoteDialogProps {
+  id: string
+  title: string
+  lead: string
+  noteLabel: string
+  confirm: string
+  /** Said when it is done. */
+  done: string
+  isNoteRequired: boolean
+  variant: 'primary' | 'danger'
+  action: UseMutationResult<LetterDetail, LontarError, { id: string; note: string }>
+  onClose: () => void
+  onDone: () => void
+}
+
+/** A decision with a note. Ctrl+Enter sends it; a note that was written stays when something goes wrong. */
+export const NoteDialog = (props: NoteDialogProps) => {
+  const { id, action, isNoteRequired } = props
+  const t = useText()
+  const [language] = useLanguage()
+  const announce = useAnnounce()
+  const [note, setNote] = useState('')
+  const [isMissing, setMissing] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+
+  const send = () => {
+    if (isNoteRequired && note.trim() === '') {
+      setMissing(true)
+      field.current?.focus()
+      return
+    }
+    action.mutate({ id, note: note.trim() }, {
+      onSuccess: () => {
+        announce(props.done)
+        props.onClose()
+        props.onDone()
+      },
+    })
+  }
+  const missing = isMissing ? errorSentences({ code: 'note_required', params: {} }, language, t).next : undefined
+
+  return (
+    <Dialog
+      title={props.title}
+      onClose={props.onClose}
+      width="narrow"
+      actions={
+        <>
+          <Button onPress={props.onClose}>{t('common.cancel')}</Button>
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog must take the focus; P then Enter gives the paraf */}
+          <Button variant={props.variant} onPress={send} isDisabled={action.isPending} autoFocus={!isNoteRequired}>
+            {props.confirm}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.body}>
+        <p>{props.lead}</p>
+        {action.error && <ErrorPanel error={action.error} />}
+        <TextArea
+          label={isNoteRequired ? props.noteLabel : `${props.noteLabel} (${t('common.optional')})`}
+          inputRef={field}
+          value={note}
+          onChange={(text) => {
+            setNote(text)
+            setMissing(false)
+          }}
+          error={missing}
+          maxLength={4000}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog must take the focus
+          autoFocus={isNoteRequired}
+          isRequired={isNoteRequired}
+          onKeyDown={(event) => (event.key === 'Enter' && (event.ctrlKey || event.metaKey) ? send() : event.continuePropagation())}
+        />
+      </div>
+    </Dialog>
+  )
+}

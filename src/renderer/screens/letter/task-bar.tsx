@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { Group } from 'react-aria-components'
+import type { LetterDetail } from '../../../protocol/desktop-api.ts'
+import { useText } from '../../i18n/text-context.tsx'
+import { useGo } from '../../navigation/use-place.tsx'
+import { Button } from '../../parts/button.tsx'
+import { ErrorPanel } from '../../parts/error-panel.tsx'
+import { Icon } from '../../parts/icon.tsx'
+import { useSession } from '../../session/session-context.tsx'
+import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
+import { ParafDialog } from './paraf-dialog.tsx'
+import { ReturnDialog } from './return-dialog.tsx'
+import { possibleSteps } from './possible-steps.ts'
+import { useGiveNumber } from './use-give-number.ts'
+import { VoidDialog } from './void-dialog.tsx'
+import { WaitingNote } from './waiting-note.tsx'
+import styles from './task-bar.module.css'
+
+interface TaskBarProps {
+  detail: LetterDetail
+  signByKey: boolean
+  onDone: () => void
+  onSign: () => void
+}
+
+/** What I may do with this letter, each by a button and by a key. What I may not do is not there. */
+export const TaskBar = ({ detail, signByKey, onDone, onSign }: TaskBarProps) => {
+  const t = useText()
+  const go = useGo()
+  const { me } = useSession()
+  const { letter } = detail
+  const may = possibleSteps(detail, me.person.id)
+  const number = useGiveNumber(letter.id)
+  const [asking, setAsking] = useState<'paraf' | 'return' | 'void' | null>(null)
+  const edit = () => go({ screen: 'draf', letter: letter.id })
+  const close = () => setAsking(null)
+
+  useShortcuts({
+    ...(may.paraf ? { p: () => setAsking('paraf') } : {}),
+    ...(may.return ? { r: () => setAsking('return') } : {}),
+    ...(may.number ? { n: number.ask } : {}),
+    ...(may.sign && signByKey ? { t: onSign } : {}),
+    ...(may.edit ? { e: edit } : {}),
+  })
+
+  return (
+    <Group className={styles.bar ?? ''} aria-label={t('reading.actions')}>
+      <WaitingNote letter={letter} />
+      {number.error && <ErrorPanel error={number.error} />}
+      <div className={styles.buttons}>
+        {may.edit && (
+          <Button variant="primary" shortcut="E" icon={<Icon name="draft" />} onPress={edit}>
+            {t('reading.edit')}
+          </Button>
+        )}
+        {may.sign && (
+          <Button variant="primary" shortcut="T" icon={<Icon name="sign" />} onPress={onSign}>
+            {t('reading.sign')}
+          </Button>
+        )}
+        {may.paraf && (
+          <Button variant="primary" shortcut="P" icon={<Icon name="check" />} onPress={() => setAsking('paraf')}>
+            {t('reading.paraf')}
+          </Button>
+        )}
+        {may.number && (
+          <Button variant="primary" shortcut="N" icon={<Icon name="number" />} isDisabled={number.isPending} onPress={number.ask}>
+            {t(letter.number ? 'reading.makeFinal' : 'reading.giveNumber')}
+          </Button>
+        )}
+        {may.return && (
+          <Button shortcut="R" icon={<Icon name="back" />} onPress={() => setAsking('return')}>
+            {t('reading.return')}
+          </Button>
+        )}
+        {may.void && (
+          <Button variant="danger" onPress={() => setAsking('void')}>
+            {t('reading.void')}
+          </Button>
+        )}
+      </div>
+      {asking === 'paraf' && <ParafDialog letter={letter} onClose={close} onDone={onDone} />}
+      {asking === 'return' && <ReturnDialog letter={letter} onClose={close} onDone={onDone} />}
+      {asking === 'void' && <VoidDialog letter={letter} onClose={close} onDone={onDone} />}
+    </Group>
+  )
+}

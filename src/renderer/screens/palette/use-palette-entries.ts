@@ -1,0 +1,44 @@
+import { useOfficeAction, useOfficeQuery } from '../../bridge/use-office.ts'
+import { useLanguage, useText } from '../../i18n/text-context.tsx'
+import { languages } from '../../i18n/translator.ts'
+import { useGo } from '../../navigation/use-place.tsx'
+import { useSignOut } from '../frame/account-menu.tsx'
+import { railEntries } from '../frame/rail-entries.ts'
+import { useNewLetter } from '../frame/use-new-letter.ts'
+import type { PaletteEntry } from './palette-entry.ts'
+
+/** The places and the actions that are always there. */
+export const usePaletteEntries = (onShortcuts: () => void): { places: PaletteEntry[]; actions: PaletteEntry[] } => {
+  const t = useText()
+  const go = useGo()
+  const [language, setLanguage] = useLanguage()
+  const counts = useOfficeQuery('letters.counts', {})
+  const sync = useOfficeAction('sync.now')
+  const newLetter = useNewLetter()
+  const signOut = useSignOut()
+  const action = (id: string, label: string, icon: PaletteEntry['icon'], run: () => void): PaletteEntry => ({
+    id: `action:${id}`,
+    label,
+    detail: '',
+    icon,
+    run,
+  })
+  return {
+    places: railEntries(counts.data?.counts).map(({ place, label, icon }) => ({
+      id: `place:${label}`,
+      label: t(label),
+      detail: '',
+      icon,
+      run: () => go(place),
+    })),
+    actions: [
+      ...(newLetter ? [action('new', t('frame.newLetter'), 'plus', newLetter.start)] : []),
+      action('sync', t('sync.now'), 'sync', () => sync.mutate({})),
+      action('shortcuts', t('frame.shortcuts'), 'keyboard', onShortcuts),
+      ...languages
+        .filter((code) => code !== language)
+        .map((code) => action(code, `${t('language.label')}: ${t(`language.${code}`)}`, 'person', () => setLanguage(code))),
+      action('signOut', t('frame.signOut'), 'person', signOut),
+    ],
+  }
+}

@@ -1,0 +1,24 @@
+import { holdersOf, positionOf, unitOf, type Directory } from '../../domain/directory.ts'
+import type { Actor, Addressee } from '../../domain/letter.ts'
+import type { Translate } from '../i18n/translator.ts'
+
+/** People, positions and addressees by the names a reader knows; an id stands in for what the directory has lost. */
+export const namesFrom = (directory: Directory, t: Translate) => {
+  const person = (id: string) => directory.people.find((p) => p.id === id)?.name ?? id
+  const position = (id: string) => positionOf(directory, id)?.title ?? id
+  const unit = (id: string) => unitOf(directory, id)?.name ?? id
+  const held = (positionId: string, holding: Actor['holding']) => `${t(`holding.${holding}`)} ${position(positionId)}`.trim()
+  return {
+    person,
+    position,
+    unit,
+    /** `Plt. Kepala Dinas …` */
+    held,
+    /** Who acted and as what: `I Made Sudarsana, Plt. Kepala Dinas …` */
+    actor: (actor: Actor) => `${person(actor.personId)}, ${held(actor.positionId, actor.holding)}`,
+    addressee: (to: Addressee) => (to.type === 'unit' ? unit(to.unitId) : [to.name, to.place].filter(Boolean).join(', ')),
+    /** The people who hold a position on a day, or the position alone. */
+    holders: (positionId: string, day: string) => holdersOf(directory, positionId, day).map((p) => p.name),
+  }
+}
+export type Names = ReturnType<typeof namesFrom>
