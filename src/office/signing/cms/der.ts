@@ -27,7 +27,7 @@ export const context = (n: number, ...parts: Uint8Array[]): Der => element(0xa0 
 
 /** An unsigned integer, from a small number or from big-endian bytes. */
 export const integer = (value: number | Uint8Array): Der => {
-  let bytes = typeof value === 'number' ? Buffer.from(value.toString(16).padStart(value > 0xff ? 4 : 2, '0'), 'hex') : Buffer.from(value)
+  let bytes = typeof value === 'number' ? Buffer.from(value.toString(16).padStart(14, '0'), 'hex') : Buffer.from(value)
   while (bytes.length > 1 && bytes[0] === 0) bytes = bytes.subarray(1)
   return element(2, bytes[0]! & 0x80 ? Buffer.concat([Buffer.from([0]), bytes]) : bytes)
 }
