@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react'
-import { Group } from 'react-aria-components'
 import type { Directory } from '../../../domain/directory.ts'
 import type { Addressee } from '../../../domain/letter.ts'
 import { useText } from '../../i18n/text-context.tsx'
@@ -23,7 +22,7 @@ export interface AddresseeFieldProps {
 /** Agencies by name or abbreviation, and parties outside the province by name and place. */
 export const AddresseeField = ({ name, label, value, onChange, directory, isDisabled, error }: AddresseeFieldProps) => {
   const t = useText()
-  const group = useRef<HTMLDivElement>(null)
+  const group = useRef<HTMLFieldSetElement>(null)
   const [withExternal, setWithExternal] = useState(false)
   const remove = (addressee: Addressee) => {
     onChange(removeAddressee(value, addressee))
@@ -31,7 +30,7 @@ export const AddresseeField = ({ name, label, value, onChange, directory, isDisa
   }
   const units = directory.units.filter((unit) => !value.some((a) => a.type === 'unit' && a.unitId === unit.id))
   return (
-    <Group ref={group} aria-label={label} data-field={name} className={styles.stack}>
+    <fieldset ref={group} aria-label={label} data-field={name} className={styles.stack}>
       <UnitSearch
         label={label}
         units={units}
@@ -66,6 +65,6 @@ export const AddresseeField = ({ name, label, value, onChange, directory, isDisa
           })}
         </ul>
       )}
-    </Group>
+    </fieldset>
   )
 }

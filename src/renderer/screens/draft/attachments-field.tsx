@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { FileTrigger, Group } from 'react-aria-components'
+import { FileTrigger } from 'react-aria-components'
 import type { Attachment } from '../../../domain/letter.ts'
 import { LontarError } from '../../../protocol/errors/lontar-error.ts'
 import { useOfficeAction } from '../../bridge/use-office.ts'
@@ -46,7 +46,7 @@ export const AttachmentsField = ({ letterId, value, isDisabled }: AttachmentsFie
   }
 
   return (
-    <Group aria-label={t('draft.attachments')} className={styles.stack}>
+    <fieldset aria-label={t('draft.attachments')} className={styles.stack}>
       <p className={styles.label}>{t('draft.attachments')}</p>
       {value.length > 0 && (
         <ul className={styles.rows}>
@@ -93,6 +93,6 @@ export const AttachmentsField = ({ letterId, value, isDisabled }: AttachmentsFie
           }
         />
       ))}
-    </Group>
+    </fieldset>
   )
 }

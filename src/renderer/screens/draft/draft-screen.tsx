@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, useState } from 'react'
 import type { Directory } from '../../../domain/directory.ts'
 import { emptyFields } from '../../../domain/lifecycle/drafting.ts'
 import { officeDay } from '../../../domain/office-day.ts'
@@ -8,11 +8,13 @@ import { useText } from '../../i18n/text-context.tsx'
 import { Button } from '../../parts/button.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { PdfView } from '../../parts/pdf/pdf-view.tsx'
+import type { DraftChange } from './draft-content.ts'
 import { DraftForm } from './draft-form.tsx'
 import { ReturnNote } from './return-note.tsx'
 import { SaveMark } from './save-mark.tsx'
 import { SubmitDialog } from './submit-dialog.tsx'
 import { useDraft } from './use-draft.ts'
+import { useSubmitKey } from './use-submit-key.ts'
 import styles from './draft-screen.module.css'
 
 /** Writing a letter: its fields beside the PDF that they make. Everything is saved by itself. */
@@ -31,11 +33,16 @@ const Desk = ({ detail, directory }: { detail: LetterDetail; directory: Director
   const submitting = useOfficeAction('letters.submit')
   const [asking, setAsking] = useState(false)
   const [attempted, setAttempted] = useState(false)
+  const [told, setTold] = useState(false)
   const form = useRef<HTMLDivElement>(null)
   const [day] = useState(() => officeDay(new Date().toISOString()))
   const mayWrite = letter.state === 'draf'
   const missing = attempted ? emptyFields(draft.content) : []
 
+  const write = (change: DraftChange) => {
+    keeper.change(change)
+    setTold(false)
+  }
   const focusField = (name: string | undefined) => {
     const field = form.current?.querySelector(`[data-field="${name}"]`)
     field?.querySelector<HTMLElement>('input, textarea, [contenteditable], button')?.focus()
@@ -43,6 +50,7 @@ const Desk = ({ detail, directory }: { detail: LetterDetail; directory: Director
   const begin = async () => {
     if (!mayWrite || asking) return
     setAttempted(true)
+    setTold(true)
     const empty = emptyFields(draft.content)
     if (empty.length > 0) return focusField(empty[0])
     if (await keeper.flush()) setAsking(true)
@@ -61,23 +69,13 @@ const Desk = ({ detail, directory }: { detail: LetterDetail; directory: Director
       },
     )
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    event.stopPropagation()
-    void begin()
-  }
+  useSubmitKey(() => void begin(), 'screen')
 
   return (
     <div className={styles.screen}>
-      {/* Keys and focus bubble up from the fields; the section itself takes none. */}
+      {/* Leaving a field bubbles up to here; the section itself takes no focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <section
-        className={styles.left}
-        aria-label={t('draft.form')}
-        onKeyDownCapture={onKeyDown}
-        onBlur={() => void keeper.flush()}
-      >
+      <section className={styles.left} aria-label={t('draft.form')} onBlur={() => void keeper.flush()}>
         <header className={styles.head}>
           <h1 className={styles.title}>{t('draft.title')}</h1>
           <SaveMark state={draft} />
@@ -90,26 +88,28 @@ const Desk = ({ detail, directory }: { detail: LetterDetail; directory: Director
         <div ref={form} className={styles.scroll}>
           <div className={styles.notices}>
             {!mayWrite && <p>{t('draft.changedElsewhere')}</p>}
-            {draft.error && (
-              <ErrorPanel
-                error={draft.error}
-                actions={<Button onPress={() => void keeper.flush()}>{t('draft.saveAgain')}</Button>}
-              />
-            )}
-            {attempted && missing.length > 0 && (
-              <ErrorPanel error={{ code: 'incomplete_letter', params: { fields: missing.join(', ') } }} />
-            )}
             <ReturnNote letter={letter} directory={directory} />
           </div>
           <DraftForm
             letter={letter}
             content={draft.content}
-            onChange={keeper.change}
+            onChange={write}
             directory={directory}
             day={day}
             missing={missing}
             isDisabled={!mayWrite}
           />
+        </div>
+        <div className={styles.problems}>
+          {draft.error && (
+            <ErrorPanel
+              error={draft.error}
+              actions={<Button onPress={() => void keeper.flush()}>{t('draft.saveAgain')}</Button>}
+            />
+          )}
+          {told && missing.length > 0 && (
+            <ErrorPanel error={{ code: 'incomplete_letter', params: { fields: missing.join(', ') } }} />
+          )}
         </div>
       </section>
       <section className={styles.right} aria-label={t('draft.preview')}>

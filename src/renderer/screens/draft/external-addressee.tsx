@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Addressee } from '../../../domain/letter.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { Button } from '../../parts/button.tsx'
@@ -14,21 +14,19 @@ export interface ExternalAddresseeProps {
 /** A party that has no Lontar: its letter is printed or sent by other means, its name stands in it. */
 export const ExternalAddressee = ({ field, onAdd, isDisabled }: ExternalAddresseeProps) => {
   const t = useText()
-  const name = useRef<HTMLInputElement>(null)
-  const place = useRef<HTMLInputElement>(null)
-  useEffect(() => name.current?.focus(), [])
+  const [name, setName] = useState('')
+  const [place, setPlace] = useState('')
+  const nameInput = useRef<HTMLInputElement>(null)
+  useEffect(() => nameInput.current?.focus(), [])
   const add = () => {
-    if (!name.current || !place.current) return
-    const words = name.current.value.trim()
-    if (words !== '') {
-      onAdd({ type: 'external', name: words, place: place.current.value.trim() })
-      name.current.value = ''
-      place.current.value = ''
-    }
-    name.current.focus()
+    nameInput.current?.focus()
+    if (name.trim() === '') return
+    onAdd({ type: 'external', name: name.trim(), place: place.trim() })
+    setName('')
+    setPlace('')
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.ctrlKey) return
+    if (event.key !== 'Enter' || event.ctrlKey || !(event.target instanceof HTMLInputElement)) return
     event.preventDefault()
     add()
   }
@@ -38,7 +36,9 @@ export const ExternalAddressee = ({ field, onAdd, isDisabled }: ExternalAddresse
         label={t('draft.externalName', { field })}
         labelHidden
         placeholder={t('draft.externalNameShort')}
-        inputRef={name}
+        inputRef={nameInput}
+        value={name}
+        onChange={setName}
         maxLength={300}
         isDisabled={isDisabled}
       />
@@ -46,7 +46,8 @@ export const ExternalAddressee = ({ field, onAdd, isDisabled }: ExternalAddresse
         label={t('draft.externalPlace', { field })}
         labelHidden
         placeholder={t('draft.externalPlaceShort')}
-        inputRef={place}
+        value={place}
+        onChange={setPlace}
         maxLength={200}
         isDisabled={isDisabled}
       />

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react'
-import { Group } from 'react-aria-components'
 import { positionOf, type Directory } from '../../../domain/directory.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { IconButton } from '../../parts/icon-button.tsx'
@@ -41,7 +40,7 @@ export const ReviewersField = ({ value, onChange, directory, unitId, day, isDisa
   }, [moved])
 
   return (
-    <Group aria-label={t('draft.reviewers')} className={styles.stack}>
+    <fieldset aria-label={t('draft.reviewers')} className={styles.stack}>
       <p className={styles.label}>{t('draft.reviewers')}</p>
       <p className={styles.help}>{value.length === 0 ? t('draft.reviewersEmpty') : t('draft.reviewersHelp')}</p>
       <ol ref={list} className={styles.rows}>
@@ -97,6 +96,6 @@ export const ReviewersField = ({ value, onChange, directory, unitId, day, isDisa
           value.includes(moved.id) &&
           t('draft.reviewerMoved', { name: titleOf(moved.id), place: value.indexOf(moved.id) + 1 })}
       </output>
-    </Group>
+    </fieldset>
   )
 }

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef } from 'react'
 import { positionOf, type Directory } from '../../../domain/directory.ts'
 import type { Letter } from '../../../domain/letter.ts'
 import type { ErrorMessage } from '../../../protocol/errors/lontar-error.ts'
@@ -7,6 +7,8 @@ import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { TextArea } from '../../parts/text-area.tsx'
+import { useSubmitKey } from './use-submit-key.ts'
+import styles from './draft-form.module.css'
 
 export interface SubmitDialogProps {
   reviewers: Letter['content']['reviewers']
@@ -25,12 +27,8 @@ export const SubmitDialog = ({ reviewers, directory, isSubmitting, error, onSubm
   const submit = () => {
     if (!isSubmitting) onSubmit(note.current?.value.trim() ?? '')
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    event.stopPropagation()
-    submit()
-  }
+  useSubmitKey(submit, 'dialog')
+  useEffect(() => note.current?.focus(), [])
   return (
     <Dialog
       title={t('draft.submitTitle')}
@@ -48,7 +46,7 @@ export const SubmitDialog = ({ reviewers, directory, isSubmitting, error, onSubm
         </>
       }
     >
-      <div role="presentation" onKeyDownCapture={onKeyDown}>
+      <div className={styles.stack}>
         <p>
           {first
             ? t('draft.submitTo', { name: positionOf(directory, first)?.title ?? first })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import {
   Button as AriaButton,
   ComboBox,
@@ -38,12 +38,19 @@ export const UnitSearch = ({
 }: UnitSearchProps) => {
   const t = useText()
   const [typed, setTyped] = useState('')
+  const [round, setRound] = useState(0)
+  const input = useRef<HTMLInputElement>(null)
+  // An emptied box would open its list again: after a choice a fresh one takes its place, closed and with the focus.
+  useEffect(() => {
+    if (round > 0) input.current?.focus()
+  }, [round])
   const wanted = typed.trim().toLowerCase()
   const found = units.filter(
     (u) => u.name.toLowerCase().includes(wanted) || u.abbreviation.toLowerCase().includes(wanted),
   )
   return (
     <ComboBox
+      key={round}
       className={field.field ?? ''}
       items={found}
       value={null}
@@ -51,6 +58,7 @@ export const UnitSearch = ({
         if (key === null) return
         onChoose(String(key))
         setTyped('')
+        setRound(round + 1)
       }}
       inputValue={typed}
       onInputChange={setTyped}
@@ -74,7 +82,7 @@ export const UnitSearch = ({
         </Button>
       </div>
       <div className={styles.combo}>
-        <Input className={field.input ?? ''} placeholder={t('draft.addresseeHint')} />
+        <Input ref={input} className={field.input ?? ''} placeholder={t('draft.addresseeHint')} />
         <AriaButton className={styles.opener ?? ''} aria-label={t('draft.showUnits', { field: label })}>
           <Icon name="down" size={16} />
         </AriaButton>
