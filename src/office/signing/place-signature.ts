@@ -14,11 +14,11 @@ export const contentsBytes = 24 * 1024
 export interface SignatureFacts { at: Date; name: string; reason?: string; location?: string }
 
 /** The input with a signature dictionary placed in the field, its ByteRange and /Contents still to be filled by `SignPdf`. */
-export const placeSignature = (pdf: Uint8Array, fieldName: string, facts: SignatureFacts): Buffer => {
+export const placeSignature = (pdf: Uint8Array, fieldName: string, facts: SignatureFacts, name: string): Buffer => {
   try {
     return place(openPdf(pdf), fieldName, facts)
   } catch (error) {
-    throw error instanceof PdfProblem ? new LontarError(error.kind === 'encrypted' ? 'pdf_encrypted' : 'pdf_damaged', { name: 'PDF' }, { cause: error }) : error
+    throw error instanceof PdfProblem ? new LontarError(error.kind === 'encrypted' ? 'pdf_encrypted' : 'pdf_damaged', { name }, { cause: error }) : error
   }
 }
 

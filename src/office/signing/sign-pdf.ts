@@ -10,6 +10,8 @@ import type { DocumentSigner } from './signers/document-signer.ts'
 
 export interface SignPdfInput {
   pdf: Uint8Array
+  /** What a person calls this file, for errors. */
+  name?: string
   /** An existing, empty signature field, for example `ttd-1`. */
   fieldName: string
   signer: DocumentSigner
@@ -25,10 +27,10 @@ export interface SignPdfInput {
  * @throws LontarError pdf_encrypted, pdf_damaged, signature_field_missing, pdf_forbids_signing, signature_gate_failed, or what the signer throws
  * @example const { pdf } = await signPdf({ pdf: letter, fieldName: 'ttd-1', signer, at: new Date() })
  */
-export const signPdf = async ({ pdf, fieldName, signer, at, reason, location }: SignPdfInput): Promise<{ pdf: Uint8Array }> => {
-  const name = displayName(readCertificate(signer.certificate).subject)
-  const placed = placeSignature(pdf, fieldName, { at, name, reason, location })
-  const signed = await embed(placed, new CadesSigner(signer))
+export const signPdf = async ({ pdf, name = 'PDF', fieldName, signer, at, reason, location }: SignPdfInput): Promise<{ pdf: Uint8Array }> => {
+  const signerName = displayName(readCertificate(signer.certificate).subject)
+  const placed = placeSignature(pdf, fieldName, { at, name: signerName, reason, location }, name)
+  const signed = await embed(placed, new CadesSigner(signer), name)
   gate(pdf, signed, fieldName, signer.certificate)
   return { pdf: signed }
 }
@@ -53,11 +55,11 @@ class CadesSigner extends Signer {
   }
 }
 
-const embed = async (placed: Buffer, signer: CadesSigner): Promise<Buffer> => {
+const embed = async (placed: Buffer, signer: CadesSigner, name: string): Promise<Buffer> => {
   try {
     return await new SignPdf().sign(placed, signer)
   } catch (error) {
     if (signer.failure) throw signer.failure
-    throw new LontarError('pdf_damaged', { name: 'PDF' }, { cause: error })
+    throw new LontarError('pdf_damaged', { name }, { cause: error })
   }
 }

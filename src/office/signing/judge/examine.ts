@@ -33,6 +33,7 @@ export const examine = (file: PdfFile): Examined[] => {
 }
 
 const examineOne = (file: PdfFile, field: SignatureField, all: SignatureField[]): Examined => {
+  file.budget.object()
   const subFilter = file.resolve(field.signature!.v.get('SubFilter'))
   const kind = subFilter.t === 'name' ? subFilters[subFilter.v] : undefined
   const result: Examined = { field, kind: kind ?? 'signature', range: null, cms: null, content: null, formatFaults: [], cmsFaults: [], changes: [] }

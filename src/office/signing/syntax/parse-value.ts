@@ -1,5 +1,5 @@
 import { type PdfDict, type PdfValue, pdfNull } from './pdf-value.ts'
-import { damaged } from './pdf-problem.ts'
+import { PdfProblem, damaged } from './pdf-problem.ts'
 
 const isSpace = (c: number | undefined) => c === 32 || c === 10 || c === 13 || c === 9 || c === 12 || c === 0
 const isDelimiter = (c: number | undefined) =>
@@ -9,6 +9,10 @@ const hexDigit = (c: number): number =>
   c >= 48 && c <= 57 ? c - 48 : c >= 65 && c <= 70 ? c - 55 : c >= 97 && c <= 102 ? c - 87 : -1
 
 const escapes: Record<string, number> = { n: 10, r: 13, t: 9, b: 8, f: 12 }
+
+/** Values inside one object, and characters of one string in parentheses: more would only fill the memory. */
+const mostValues = 1_000_000
+const longestLiteral = 8 << 20
 
 /** Reads PDF values from a place in a file (ISO 32000-1, 7.2 and 7.3). Strict: anything odd is `PdfProblem('damaged')`. */
 export interface ValueReader {
@@ -22,6 +26,7 @@ export interface ValueReader {
 }
 
 export const createValueReader = (bytes: Uint8Array, start: number, maxDepth: number): ValueReader => {
+  let values = 0
   const r: ValueReader = { pos: start, skipSpace, word, value, take }
   return r
 
@@ -50,6 +55,7 @@ export const createValueReader = (bytes: Uint8Array, start: number, maxDepth: nu
 
   function value(depth = 0): PdfValue {
     if (depth > maxDepth) throw damaged('nested too deep')
+    if (++values > mostValues) throw new PdfProblem('limit', 'an object of too many values')
     skipSpace()
     const c = bytes[r.pos]
     if (c === undefined) throw damaged('ends inside an object')
@@ -130,7 +136,7 @@ export const createValueReader = (bytes: Uint8Array, start: number, maxDepth: nu
     const out: number[] = []
     for (let open = 1; ;) {
       const c = bytes[r.pos++]
-      if (c === undefined) throw damaged('unclosed string')
+      if (c === undefined || out.length > longestLiteral) throw damaged('unclosed string')
       if (c === 0x5c) escaped(out)
       else if (c === 0x28) { open++; out.push(c) }
       else if (c === 0x29) { if (--open === 0) break; out.push(c) }

@@ -1,6 +1,6 @@
 import type { PdfDict, PdfStream, PdfValue } from './pdf-value.ts'
 import { pdfNull } from './pdf-value.ts'
-import { type Budget, damaged } from './pdf-problem.ts'
+import { type Budget, PdfProblem, damaged } from './pdf-problem.ts'
 import { createValueReader } from './parse-value.ts'
 import { readIndirect } from './indirect-object.ts'
 import { unpackStream } from './unpack-stream.ts'
@@ -31,7 +31,8 @@ export const readXref = (bytes: Uint8Array, budget: Budget): Xref => {
   for (let next: number | null = lastStartXref(bytes); next !== null;) {
     budget.object()
     if (sections.includes(next)) throw damaged('the cross-reference chain loops')
-    const { dict, isStream } = readSection(bytes, next, { entries, offsets }, budget)
+    if (sections.length >= mostSections) throw new PdfProblem('limit', 'too many revisions')
+    const { dict, isStream } = readSection(bytes, next, { entries, offsets, most: budget.limits.objects }, budget)
     if (!trailer) { trailer = dict; newestIsStream = isStream }
     sections.push(next)
     next = offset(dict, 'Prev')
@@ -54,13 +55,16 @@ const offset = (dict: PdfDict, key: string): number | null => {
   return value.v
 }
 
+const mostSections = 2000
+
 type Entries = Map<number, XrefEntry>
-interface Table { entries: Entries; offsets: Set<number> }
+interface Table { entries: Entries; offsets: Set<number>; most: number }
 
 /** The newest section wins. */
-const add = ({ entries, offsets }: Table, num: number, entry: XrefEntry): void => {
+const add = ({ entries, offsets, most }: Table, num: number, entry: XrefEntry): void => {
   if (entry.kind === 'at') offsets.add(entry.offset)
   if (!entries.has(num)) entries.set(num, entry)
+  if (entries.size > most) throw new PdfProblem('limit', 'too many objects')
 }
 
 const readSection = (bytes: Uint8Array, at: number, table: Table, budget: Budget): { dict: PdfDict; isStream: boolean } => {
@@ -110,7 +114,7 @@ const fill = (stream: PdfStream, data: Uint8Array, table: Table): void => {
   const w = numbers(stream.dict.v.get('W'))
   const size = stream.dict.v.get('Size')
   const index = numbers(stream.dict.v.get('Index')) ?? [0, size?.t === 'num' ? size.v : 0]
-  if (w?.length !== 3 || w.some((n) => !(n <= 8)) || index.some(Number.isNaN)) throw damaged('odd cross-reference stream')
+  if (w?.length !== 3 || w.some((n) => !(n <= 8)) || w[1] === 0 || index.some(Number.isNaN)) throw damaged('odd cross-reference stream')
   const [w0, w1, w2] = w as [number, number, number]
   const field = (from: number, width: number, fallback: number) => {
     let n = width === 0 ? fallback : 0
