@@ -12,6 +12,7 @@ export const allSuites = (root: string): Suite[] => [
   singleCheck(root, 'lint', [{ script: 'node_modules/oxlint/bin/oxlint', args: ['--type-aware'] }]),
   singleCheck(root, 'build', [{ script: 'scripts/build.ts', args: [] }]),
   vitestSuite(root, 'unit'),
+  vitestSuite(root, 'commands'),
   vitestSuite(root, 'interop'),
   vitestSuite(root, 'crash'),
   vitestSuite(root, 'package', ['build']),

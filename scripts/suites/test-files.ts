@@ -1,8 +1,12 @@
 import { globSync } from 'node:fs'
 
-/** Where the tests of each suite lie. Unit tests lie beside their source; a slower suite has a folder of its own. */
+/**
+ * Where the tests of each suite lie. Unit tests lie beside their source; a slower suite has a folder of its own, and those of
+ * the npm commands (which run other runners, servers and apt) are kept out of `npm run check`.
+ */
 export const testFiles = {
-  unit: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+  unit: ['src/**/*.test.{ts,tsx}'],
+  commands: ['scripts/**/*.test.ts'],
   interop: ['tests/interop/**/*.test.ts'],
   crash: ['tests/crash/**/*.test.ts'],
   package: ['tests/package/**/*.test.ts'],
