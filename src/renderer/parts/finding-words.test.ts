@@ -29,6 +29,7 @@ const codes = Object.keys({
   document_unreadable: 0,
   document_encrypted: 0,
   document_too_large: 0,
+  not_fully_read: 0,
 } satisfies Record<FindingCode, 0>)
 
 test.each(['id', 'en'] as const)('everything that the judge may find has words in %s', (language) => {

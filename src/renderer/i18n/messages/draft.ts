@@ -65,6 +65,9 @@ export const { id, en } = area(
     'draft.submitTo': 'Surat diteruskan kepada {name} untuk diparaf.',
     'draft.submitToRegistry': 'Surat diteruskan langsung kepada TU untuk diberi nomor.',
     'draft.submitNote': 'Catatan untuk pemeriksa',
+    'draft.submitted': '“{subject}” telah diajukan.',
+    'draft.read': 'Buka surat',
+    'draft.void': 'Batalkan',
   },
   {
     'draft.title': 'Draft letter',
@@ -129,5 +132,8 @@ export const { id, en } = area(
     'draft.submitTo': 'The letter goes to {name} for an initial.',
     'draft.submitToRegistry': 'The letter goes straight to the registry for its number.',
     'draft.submitNote': 'Note for the checkers',
+    'draft.submitted': '“{subject}” has been submitted.',
+    'draft.read': 'Open the letter',
+    'draft.void': 'Void',
   },
 )

@@ -100,6 +100,7 @@ export const { id, en } = area(
     'finding.document_unreadable': 'Berkas tidak dapat dibaca sebagai PDF yang utuh.',
     'finding.document_encrypted': 'Berkas dienkripsi, sehingga tidak dapat diperiksa.',
     'finding.document_too_large': 'Berkas terlalu besar untuk diperiksa di sini.',
+    'finding.not_fully_read': 'Sebagian isi berkas tidak dapat dibaca, sehingga tidak ikut diperiksa.',
   },
   {
     'signing.title': 'Sign letters',
@@ -199,5 +200,6 @@ export const { id, en } = area(
     'finding.document_unreadable': 'The file cannot be read as an intact PDF.',
     'finding.document_encrypted': 'The file is encrypted and cannot be checked.',
     'finding.document_too_large': 'The file is too large to be checked here.',
+    'finding.not_fully_read': 'Parts of the file could not be read and were not checked.',
   },
 )

@@ -1,20 +1,24 @@
 import { useRef, useState } from 'react'
 import type { Directory } from '../../../domain/directory.ts'
-import { emptyFields } from '../../../domain/lifecycle/drafting.ts'
 import { officeDay } from '../../../domain/office-day.ts'
 import type { LetterDetail } from '../../../protocol/desktop-api.ts'
-import { useOfficeAction, useOfficeQuery } from '../../bridge/use-office.ts'
+import { useOfficeQuery } from '../../bridge/use-office.ts'
 import { useText } from '../../i18n/text-context.tsx'
+import { boxPlace } from '../../navigation/place.ts'
+import { useGo } from '../../navigation/use-place.tsx'
+import { useAnnounce } from '../../parts/announcer.tsx'
 import { Button } from '../../parts/button.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { PdfView } from '../../parts/pdf/pdf-view.tsx'
 import type { DraftChange } from './draft-content.ts'
 import { DraftForm } from './draft-form.tsx'
+import { DraftHead } from './draft-head.tsx'
+import { MovedOn } from './moved-on.tsx'
 import { ReturnNote } from './return-note.tsx'
-import { SaveMark } from './save-mark.tsx'
 import { SubmitDialog } from './submit-dialog.tsx'
 import { useDraft } from './use-draft.ts'
 import { useSubmitKey } from './use-submit-key.ts'
+import { useSubmit } from './use-submit.ts'
 import styles from './draft-screen.module.css'
 
 /** Writing a letter: its fields beside the PDF that they make. Everything is saved by itself. */
@@ -28,66 +32,38 @@ export const DraftScreen = ({ id }: { id: string }) => {
 
 const Desk = ({ detail, directory }: { detail: LetterDetail; directory: Directory }) => {
   const t = useText()
+  const go = useGo()
+  const announce = useAnnounce()
   const { letter } = detail
   const [draft, keeper] = useDraft(letter.id, letter.content)
-  const submitting = useOfficeAction('letters.submit')
-  const [asking, setAsking] = useState(false)
-  const [attempted, setAttempted] = useState(false)
-  const [told, setTold] = useState(false)
   const form = useRef<HTMLDivElement>(null)
   const [day] = useState(() => officeDay(new Date().toISOString()))
   const mayWrite = letter.state === 'draf'
-  const missing = attempted ? emptyFields(draft.content) : []
 
-  const write = (change: DraftChange) => {
-    keeper.change(change)
-    setTold(false)
-  }
   const focusField = (name: string | undefined) => {
     const field = form.current?.querySelector(`[data-field="${name}"]`)
     field?.querySelector<HTMLElement>('input, textarea, [contenteditable], button')?.focus()
   }
-  const begin = async () => {
-    if (!mayWrite || asking) return
-    setAttempted(true)
-    setTold(true)
-    const empty = emptyFields(draft.content)
-    if (empty.length > 0) return focusField(empty[0])
-    if (await keeper.flush()) setAsking(true)
+  const onSubmitted = () => {
+    announce(t('draft.submitted', { subject: letter.content.subject }))
+    go(boxPlace('keluar', letter.id), { replace: true })
   }
-  const submit = async (note: string) => {
-    if (!(await keeper.flush())) return setAsking(false)
-    submitting.mutate(
-      { id: letter.id, note },
-      {
-        onSuccess: () => setAsking(false),
-        onError: (error) => {
-          if (error.code !== 'incomplete_letter') return
-          setAsking(false)
-          focusField(String(error.params.fields).split(', ')[0])
-        },
-      },
-    )
+  const submit = useSubmit({ id: letter.id, keeper, mayWrite, onMissing: focusField, onSubmitted })
+  useSubmitKey(() => void submit.begin(), 'screen')
+  const write = (change: DraftChange) => {
+    keeper.change(change)
+    submit.quiet()
   }
-  useSubmitKey(() => void begin(), 'screen')
 
   return (
     <div className={styles.screen}>
       {/* Leaving a field bubbles up to here; the section itself takes no focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <section className={styles.left} aria-label={t('draft.form')} onBlur={() => void keeper.flush()}>
-        <header className={styles.head}>
-          <h1 className={styles.title}>{t('draft.title')}</h1>
-          <SaveMark state={draft} />
-          {mayWrite && (
-            <Button variant="primary" shortcut="Ctrl+Enter" onPress={() => void begin()}>
-              {t('draft.submit')}
-            </Button>
-          )}
-        </header>
+        <DraftHead detail={detail} draft={draft} onSubmit={() => void submit.begin()} />
         <div ref={form} className={styles.scroll}>
           <div className={styles.notices}>
-            {!mayWrite && <p>{t('draft.changedElsewhere')}</p>}
+            {!mayWrite && <MovedOn id={letter.id} />}
             <ReturnNote letter={letter} directory={directory} />
           </div>
           <DraftForm
@@ -96,7 +72,7 @@ const Desk = ({ detail, directory }: { detail: LetterDetail; directory: Director
             onChange={write}
             directory={directory}
             day={day}
-            missing={missing}
+            missing={submit.missing}
             isDisabled={!mayWrite}
           />
         </div>
@@ -107,8 +83,8 @@ const Desk = ({ detail, directory }: { detail: LetterDetail; directory: Director
               actions={<Button onPress={() => void keeper.flush()}>{t('draft.saveAgain')}</Button>}
             />
           )}
-          {told && missing.length > 0 && (
-            <ErrorPanel error={{ code: 'incomplete_letter', params: { fields: missing.join(', ') } }} />
+          {submit.told && submit.missing.length > 0 && (
+            <ErrorPanel error={{ code: 'incomplete_letter', params: { fields: submit.missing.join(', ') } }} />
           )}
         </div>
       </section>
@@ -119,14 +95,14 @@ const Desk = ({ detail, directory }: { detail: LetterDetail; directory: Director
           <p className={styles.wait}>{t('draft.previewWaits')}</p>
         )}
       </section>
-      {asking && (
+      {submit.asking && (
         <SubmitDialog
           reviewers={draft.content.reviewers}
           directory={directory}
-          isSubmitting={submitting.isPending}
-          error={submitting.error}
-          onSubmit={(note) => void submit(note)}
-          onClose={() => setAsking(false)}
+          isSubmitting={submit.isPending}
+          error={submit.error}
+          onSubmit={(note) => void submit.submit(note)}
+          onClose={submit.close}
         />
       )}
     </div>

@@ -33,6 +33,7 @@ export const PinStep = ({ formId, option, count, error, onSign }: PinStepProps) 
   return (
     <form id={formId} onSubmit={submit} className={styles.stack} autoComplete="off">
       {error && <ErrorPanel error={error} />}
+      <p className={styles.label}>{t('signing.letters', { n: count })}</p>
       <div className={styles.card}>
         <CertificateWords option={option} />
       </div>

@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { emptyFields } from '../../../domain/lifecycle/drafting.ts'
+import type { ErrorMessage } from '../../../protocol/errors/lontar-error.ts'
+import { useOfficeAction } from '../../bridge/use-office.ts'
+import type { DraftKeeper } from './draft-keeper.ts'
+
+export interface Submitting {
+  /** Fields still empty, once the person has tried to submit. */
+  missing: string[]
+  /** The list of empty fields is on the screen; it leaves with the next change. */
+  told: boolean
+  asking: boolean
+  isPending: boolean
+  error: ErrorMessage | null
+  begin: () => Promise<void>
+  submit: (note: string) => Promise<void>
+  /** Something was written since the list was told. */
+  quiet: () => void
+  close: () => void
+}
+
+export interface SubmitOptions {
+  id: string
+  keeper: DraftKeeper
+  mayWrite: boolean
+  onMissing: (field: string | undefined) => void
+  onSubmitted: () => void
+}
+
+/** From "Ajukan" to submitted: nothing is missing, everything is saved, a note if there is one. */
+export const useSubmit = ({ id, keeper, mayWrite, onMissing, onSubmitted }: SubmitOptions): Submitting => {
+  const action = useOfficeAction('letters.submit')
+  const [asking, setAsking] = useState(false)
+  const [attempted, setAttempted] = useState(false)
+  const [told, setTold] = useState(false)
+
+  const tell = (fields: string[]) => {
+    setAsking(false)
+    setTold(true)
+    onMissing(fields[0])
+  }
+  return {
+    missing: attempted ? emptyFields(keeper.state().content) : [],
+    told,
+    asking,
+    isPending: action.isPending,
+    error: action.error,
+    begin: async () => {
+      if (!mayWrite || asking) return
+      setAttempted(true)
+      action.reset()
+      const empty = emptyFields(keeper.state().content)
+      if (empty.length > 0) return tell(empty)
+      if (await keeper.flush()) setAsking(true)
+    },
+    submit: async (note) => {
+      if (!(await keeper.flush())) return setAsking(false)
+      action.mutate(
+        { id, note },
+        {
+          onSuccess: onSubmitted,
+          onError: (error) => {
+            if (error.code === 'incomplete_letter') tell(String(error.params.fields).split(', '))
+          },
+        },
+      )
+    },
+    quiet: () => setTold(false),
+    close: () => setAsking(false),
+  }
+}
