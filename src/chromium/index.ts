@@ -29,7 +29,7 @@ const run = async () => {
     headless: values.headless,
   })
   const stop = () => void shell.close()
-  process.once('SIGINT', stop).once('SIGTERM', stop)
+  process.once('SIGINT', stop).once('SIGTERM', stop).once('SIGHUP', stop)
   return shell.closed
 }
 

@@ -16,26 +16,36 @@ const quiet = [
   '--no-first-run',
   '--no-default-browser-check',
   '--deny-permission-prompts',
-  '--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication',
 ]
 
-/** Opens an app window with a profile of its own, driven over a pipe: no port is opened. Root cannot use Chromium's sandbox. */
+/** A profile serves one window at a time. A second window on the same data gets the next; the office decides about the data. */
+const profiles = ['window', 'window-2', 'window-3']
+
+/** Opens an app window with a profile of its own, driven over a pipe: no port is opened. */
 export const launchWindow = async (options: WindowOptions): Promise<{ context: BrowserContext; page: Page }> => {
-  const context = await chromium.launchPersistentContext(join(options.dataDir, 'window'), {
+  const [first, ...others] = profiles.map((name) => join(options.dataDir, name))
+  let launched = launch(first!, options)
+  for (const profile of others) launched = launched.catch(() => launch(profile, options))
+  const context = await launched
+  return { context, page: context.pages()[0] ?? (await context.waitForEvent('page')) }
+}
+
+const launch = (profile: string, options: WindowOptions): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(profile, {
     executablePath: options.browser,
     headless: options.headless,
     viewport: options.viewport,
+    // Chromium's own sandbox does not work for root.
     chromiumSandbox: process.getuid?.() !== 0,
     acceptDownloads: true,
     serviceWorkers: 'block',
     locale: 'id-ID',
     permissions: [],
     args: [...quiet, '--app=data:text/html,<title>Lontar</title>', '--window-size=1366,768'],
+    // No bar about automation over a person's work, and no windows that the page opens by itself.
+    ignoreDefaultArgs: ['--enable-automation', '--disable-popup-blocking'],
     // Ctrl+C is handled by the shell, which lets the office close its store first.
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
   })
-  const page = context.pages()[0] ?? (await context.waitForEvent('page'))
-  return { context, page }
-}

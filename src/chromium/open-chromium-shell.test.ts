@@ -32,8 +32,13 @@ describe('the Chromium shell', () => {
   beforeAll(async () => {
     if (typeof browser !== 'string') return
     dir = mkdtempSync(join(tmpdir(), 'lontar-chromium-'))
-    const programs = { ...smallPrograms, renderer: join(import.meta.dirname, 'testing/screens') }
-    shell = await openChromiumShell({ dataDir: dir, programs, headless: true, downloadsDir: join(dir, 'unduhan') })
+    shell = await openChromiumShell(options())
+  })
+  const options = () => ({
+    dataDir: dir,
+    programs: { ...smallPrograms, renderer: join(import.meta.dirname, 'testing/screens') },
+    headless: true,
+    downloadsDir: join(dir, 'unduhan'),
   })
   afterAll(async () => {
     await shell?.close()
@@ -107,6 +112,22 @@ describe('the Chromium shell', () => {
     })
     const saved = join(dir, 'unduhan', 'undangan.pdf')
     await expect.poll(() => existsSync(saved) && readFileSync(saved, 'utf8')).toBe('%PDF /documents/letters/a/b.pdf')
+  })
+
+  story('opens a second window on the same data: whether the person may use it is the office’s business', async () => {
+    const second = await openChromiumShell(options())
+    expect(await second.page.getByRole('heading').textContent()).toBe('Masuk')
+    await second.close()
+    rmSync(join(dir, 'closed'))
+    expect(await shell.page.evaluate(() => lontar.call('session.me', {}))).toMatchObject({ ok: true })
+  })
+
+  story('says so when the page crashes, and still closes the office in order', async () => {
+    const crashing = await openChromiumShell(options())
+    await crashing.page.goto('chrome://crash').catch(() => undefined)
+    expect(await crashing.closed).toBe('crashed')
+    expect(readFileSync(join(dir, 'closed'), 'utf8')).toBe('in order')
+    rmSync(join(dir, 'closed'))
   })
 
   story('closes the office in order when the person closes the window', async () => {

@@ -59,6 +59,7 @@ export const openChromiumShell = async (options: ChromiumShellOptions): Promise<
   const end = (how: 'closed' | 'crashed') =>
     (ending ??= Promise.allSettled([context.close(), office.close()]).then(() => resolve(how)))
   page.on('close', () => void end('closed'))
+  context.on('close', () => void end('closed'))
   page.on('crash', () => void end('crashed'))
 
   const serve = serveApp(programs.renderer, office)

@@ -15,8 +15,10 @@ export const routeRequests = async (
     const request = route.request()
     const url = new URL(request.url())
     const leavesApp = request.isNavigationRequest() && url.pathname !== '/'
-    if (url.origin !== appOrigin || leavesApp) return route.abort('aborted')
-    await route.fulfill(await serve(request.method(), url.pathname))
+    const own = url.origin === appOrigin && !leavesApp
+    const answered = own ? route.fulfill(await serve(request.method(), url.pathname)) : route.abort('aborted')
+    // A page that closes while it waits needs no answer.
+    await answered.catch(() => undefined)
   })
   await context.routeWebSocket(/.*/, (socket) => socket.close())
   // Whatever opens another page (window.open, Ctrl+N, a middle click) gets it closed.

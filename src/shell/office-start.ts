@@ -14,7 +14,7 @@ export interface OfficeSettings {
   syncSeconds?: number
 }
 
-/** The address of `npm run server`, so that the app and a server on one machine meet without settings. */
+/** Where nobody set a server: this computer itself, so that an unset address reaches no machine of somebody else. */
 export const usualServerUrl = 'http://127.0.0.1:8787'
 
 /** Environment: LONTAR_SERVER, LONTAR_TOKEN_MODULES (paths, separated as in PATH), LONTAR_LOG. Throws `invalid_request`. */

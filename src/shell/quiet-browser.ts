@@ -1,14 +1,17 @@
 /**
- * Switches for the Chromium of either shell. It is a window only: it resolves no name and fetches nothing by itself. What
- * the screens ask for is answered by the shell before any name would be looked up; the office does the network.
+ * Switches for the Chromium of either shell. It is a window only and fetches nothing by itself: what the screens ask for
+ * is answered by the shell before any network would be used, and whatever else Chromium might try is sent to a proxy that
+ * does not exist. (`host-resolver-rules` would do as well, but then Chrome warns of it above the person's work.) The
+ * office does the network.
  */
 export const quietBrowser: Record<string, string | null> = {
-  'host-resolver-rules': 'MAP * ~NOTFOUND',
+  'proxy-server': 'http://127.0.0.1:1',
+  'proxy-bypass-list': '<-loopback>',
+  'force-webrtc-ip-handling-policy': 'disable_non_proxied_udp',
   'disable-background-networking': null,
   'disable-component-update': null,
   'disable-domain-reliability': null,
   'disable-sync': null,
   'disable-quic': null,
   'no-pings': null,
-  'force-webrtc-ip-handling-policy': 'disable_non_proxied_udp',
 }
