@@ -74,10 +74,22 @@ describe('hostile files end the reading, not the office', () => {
     'fields in a circle': file('2 0 obj\n<</T (a) /Kids [2 0 R]>>\nendobj\n', usual),
     'nesting without end': file(`2 0 obj\n${'['.repeat(100_000)}\nendobj\n`, usual),
     'a huge cross-reference table': Buffer.from('%PDF-1.7\nxref\n0 4000000000\n0000000000 65535 f\r\ntrailer\n<<>>\nstartxref\n9\n%%EOF'),
+    'cross-reference entries of no width': Buffer.from('%PDF-1.7\n1 0 obj\n<</Type /XRef /Size 9 /W [0 0 0] /Index [0 4000000000] /Root 1 0 R /Length 0>>\nstream\n\nendstream\nendobj\nstartxref\n9\n%%EOF'),
     'nothing but a header': Buffer.from('%PDF-1.7\n'),
   }
   test.for(Object.keys(hostile))('%s', (name) => {
     expect(judge(hostile[name]!)).toMatchObject({ verdict: 'rusak', findings: [{ code: 'document_unreadable' }] })
+  })
+  test('too many values, and too many revisions, end the reading as too large', () => {
+    const tooLarge = { verdict: 'belum_terperiksa_penuh', findings: [{ code: 'document_too_large' }] }
+    expect(judge(file(`2 0 obj\n[${'0 '.repeat(1_100_000)}]\nendobj\n`, usual))).toMatchObject(tooLarge)
+    let text = '%PDF-1.7\n'
+    for (let i = 0, last = 0; i < 2100; i++) {
+      const start: number = text.length
+      text += `xref\n0 1\n0000000000 65535 f\r\ntrailer\n<</Size 1${i > 0 ? ` /Prev ${last}` : ''}>>\nstartxref\n${start}\n%%EOF\n`
+      last = start
+    }
+    expect(judge(Buffer.from(text))).toMatchObject(tooLarge)
   })
   test('a cross-reference stream that unpacks to a gigabyte', () => {
     const packed = deflateSync(Buffer.alloc(200 * 1024 * 1024))
@@ -85,6 +97,11 @@ describe('hostile files end the reading, not the office', () => {
     const pdf = Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream\nendobj\nstartxref\n9\n%%EOF')])
     expect(judge(pdf)).toMatchObject({ verdict: 'belum_terperiksa_penuh', findings: [{ code: 'document_too_large' }] })
   })
+})
+
+test('a signature of an old kind is neither valid nor broken', () => {
+  const old = replaced(signed, /ETSI\.CAdES\.detached/, () => 'adbe.pkcs7.sha1')
+  expect(judge(old)).toMatchObject({ verdict: 'belum_terperiksa_penuh', signatures: [{ subIndication: 'CRYPTO_CONSTRAINTS_FAILURE' }] })
 })
 
 describe('the gate stops what must not be called signed', () => {

@@ -21,6 +21,9 @@ export interface Examined {
   changes: string[]
 }
 
+/** Older kinds that are signed in another way. They are not read: not valid, but not broken either. */
+const legacy = new Set(['adbe.pkcs7.sha1', 'adbe.x509.rsa_sha1'])
+
 const subFilters: Record<string, Examined['kind']> = {
   'ETSI.CAdES.detached': 'signature', 'adbe.pkcs7.detached': 'signature', 'ETSI.RFC3161': 'timestamp',
 }
@@ -37,7 +40,9 @@ const examineOne = (file: PdfFile, field: SignatureField, all: SignatureField[])
   const subFilter = file.resolve(field.signature!.v.get('SubFilter'))
   const kind = subFilter.t === 'name' ? subFilters[subFilter.v] : undefined
   const result: Examined = { field, kind: kind ?? 'signature', range: null, cms: null, content: null, formatFaults: [], cmsFaults: [], changes: [] }
-  if (!kind) result.formatFaults.push('unknown /SubFilter')
+  const isLegacy = subFilter.t === 'name' && legacy.has(subFilter.v)
+  if (isLegacy) result.cmsFaults.push('signature_algorithm')
+  else if (!kind) result.formatFaults.push('unknown /SubFilter')
   // In an object stream the place of /Contents would be one in unpacked data, which an attacker chooses.
   if (field.signatureNum === null || file.entry(field.signatureNum)?.kind !== 'at') result.formatFaults.push('the signature is no object of its own')
   if (all.filter((other) => other.signatureNum === field.signatureNum).length > 1) result.formatFaults.push('one signature in two fields')
@@ -45,7 +50,7 @@ const examineOne = (file: PdfFile, field: SignatureField, all: SignatureField[])
   if (typeof range === 'string') { result.formatFaults.push(range); return result }
   result.range = range
   result.content = signedParts(file, range)
-  readContents(result, range)
+  if (!isLegacy) readContents(result, range)
   if (result.cms && kind === 'signature') {
     if (result.cms.content) result.formatFaults.push('the CMS is not detached')
     result.cmsFaults.push(...verifyCms(result.cms, result.content))

@@ -12,9 +12,12 @@ export const askService = async (query: Uint8Array, { tsaUrl, timeoutMs, fetch =
       method: 'POST', body: Buffer.from(query), signal: AbortSignal.timeout(timeoutMs),
       headers: { 'content-type': 'application/timestamp-query', accept: 'application/timestamp-reply' },
     })
-    if (!response.ok) throw new LontarError('timestamp_unreachable', { status: response.status })
-    if (/html|json|text/.test(response.headers.get('content-type') ?? '')) throw new LontarError('timestamp_refused', { reason: 'not_a_timestamp_service' })
-    return await readLimited(response)
+    const wrong = !response.ok ? new LontarError('timestamp_unreachable', { status: response.status })
+      : /html|json|text/.test(response.headers.get('content-type') ?? '') ? new LontarError('timestamp_refused', { reason: 'not_a_timestamp_service' })
+      : null
+    if (!wrong) return await readLimited(response)
+    await response.body?.cancel()
+    throw wrong
   } catch (error) {
     throw error instanceof LontarError ? error : new LontarError('timestamp_unreachable', {}, { cause: error })
   }
