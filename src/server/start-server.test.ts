@@ -61,14 +61,19 @@ test('asked to end, the server answers what was begun, takes nothing new, and en
   const push = request(`${server.url}/v1/push`, {
     method: 'POST',
     agent: false,
-    headers: { authorization: `Bearer ${sari.token}`, 'content-type': 'application/json', 'content-length': body.length },
+    headers: {
+      authorization: `Bearer ${sari.token}`,
+      'content-type': 'application/json',
+      'content-length': body.length,
+      expect: '100-continue',
+    },
   })
   const answered = once(push, 'response')
-  push.write(body.slice(0, 100))
-  await fetch(`${server.url}/v1/health`)
+  push.flushHeaders()
+  await once(push, 'continue')
   const stopped = server.stop()
   while (await answers(server.url));
-  push.end(body.slice(100))
+  push.end(body)
   const [response] = (await answered) as [IncomingMessage]
   expect(pushAnswerSchema.parse(await json(response)).results[0]!.result).toBe('accepted')
   await stopped
@@ -139,7 +144,7 @@ test('the log holds no token, no name and no letter', async () => {
   await sari.request('/v1/feed?after=x')
   child.kill('SIGTERM')
   await new Promise((resolve) => {
-    child.once('exit', resolve)
+    child.once('close', resolve)
   })
   expect(log).toContain('/v1/push')
   for (const secret of [sari.token, 'Perihal sangat khusus', 'Umpamawati', 'Bearer', '990000']) expect(log).not.toContain(secret)

@@ -4,6 +4,7 @@ import { apiHeader, apiVersion } from '../../protocol/sync-api.ts'
 import type { Services } from '../services.ts'
 import { verificationRoutes } from '../verification/verification-routes.ts'
 import { requireDevice } from './authenticate.ts'
+import { compressAnswers } from './compress.ts'
 import { enrolRoutes } from './enrol-routes.ts'
 import { fileRoutes } from './file-routes.ts'
 import { limits } from './limits.ts'
@@ -16,6 +17,8 @@ export const createApp = (services: Services, logger: FastifyBaseLogger): Fastif
     loggerInstance: logger,
     bodyLimit: limits.other,
     exposeHeadRoutes: false,
+    // Long enough for a full push at 128 kbit/s, short enough that a client that stalls does not stay for ever.
+    requestTimeout: 20 * 60_000,
     // An address that cannot be decoded comes here before any hook.
     frameworkErrors: (error, request, reply) => answerError(error, request, reply.header(apiHeader, apiVersion)),
   })
@@ -23,6 +26,7 @@ export const createApp = (services: Services, logger: FastifyBaseLogger): Fastif
   app.addHook('onRequest', async (_, reply) => {
     void reply.header(apiHeader, apiVersion)
   })
+  compressAnswers(app)
   app.setErrorHandler(answerError)
   app.setNotFoundHandler((_, reply) =>
     reply.code(404).send({ error: new LontarError('invalid_request', { detail: 'path' }).toMessage() }),

@@ -141,21 +141,15 @@ test('a stranger who guesses a letter’s id learns nothing of it, not even its 
   expect(result).toMatchObject({ result: 'rejected', error: { code: 'letter_unknown', params: {} }, letter: null })
 })
 
-test('a push that the store cannot take is a fault without details, and does not take the pushes beside it along', async () => {
-  const poison = randomUUID()
+test('a push that the store cannot take is a fault without details, and can be offered again', async () => {
+  sari = await enrol(server.url, 'konseptor')
   const db = new Database(join(server.dir, 'server.db'))
-  db.exec(`create trigger fault before insert on letters when new.id = '${poison}' begin select raise(abort, 'secret detail'); end`)
+  db.exec(`create trigger fault before insert on letters begin select raise(abort, 'secret detail'); end`)
+  const operation = sari.operation(randomUUID(), create)
+  const headers = { 'content-type': 'application/json' }
+  const answer = await sari.request('/v1/push', { method: 'POST', headers, body: JSON.stringify({ operations: [operation] }) })
+  expect([answer.status, await answer.json()]).toEqual([500, { error: { code: 'internal', params: {} } }])
+  db.exec('drop trigger fault')
   db.close()
-  const desks = await Promise.all(Array.from({ length: 8 }, () => enrol(server.url, 'konseptor')))
-  const answers = await Promise.all(
-    desks.map(async (desk, index) => {
-      const operations = [desk.operation(index === 3 ? poison : randomUUID(), create)]
-      const headers = { 'content-type': 'application/json' }
-      const answer = await desk.request('/v1/push', { method: 'POST', headers, body: JSON.stringify({ operations }) })
-      return { status: answer.status, body: await answer.text() }
-    }),
-  )
-  expect(answers.map((a) => a.status)).toEqual([200, 200, 200, 500, 200, 200, 200, 200])
-  expect(JSON.parse(answers[3]!.body)).toEqual({ error: { code: 'internal', params: {} } })
-  expect((await desks[3]!.push(desks[3]!.operation(randomUUID(), create, { dseq: 1 }))).results[0]!.result).toBe('accepted')
+  expect((await sari.push(operation)).results[0]!.result).toBe('accepted')
 })

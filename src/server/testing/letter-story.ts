@@ -52,14 +52,20 @@ export const finalizedLetter = async (cast: Pick<Cast, 'tu'>, id: string): Promi
   return pdf.sha256
 }
 
-/** The head signs and, online again, has it time-stamped: it leaves for its addressees. Gives the file that was sent. */
-export const sentLetter = async (cast: Pick<Cast, 'kepala'>, id: string, final: string) => {
-  const signed = await cast.kepala.upload(Buffer.from(`%PDF signed ${id}`))
+/** The head signs, perhaps offline; the letter waits for its time-stamp. Gives the signed file. */
+export const signedLetter = async (cast: Pick<Cast, 'kepala'>, id: string, final: string) => {
+  const pdf = await cast.kepala.upload(Buffer.from(`%PDF signed ${id}`))
   const claimedTime = '2026-11-21T02:00:00.000Z'
   const signature = { onBehalfOf: null, certificateSubject: 'CN=Contoh', claimedTime, timestampTime: null, level: 'B-B' as const }
-  accepted(await cast.kepala.act(id, { kind: 'letter.sign', pdf: signed, of: final, signature }))
-  const stamped = await cast.kepala.upload(Buffer.from(`%PDF stamped ${id}`))
+  accepted(await cast.kepala.act(id, { kind: 'letter.sign', pdf, of: final, signature }))
+  return pdf
+}
+
+/** Online again the head's device has it time-stamped: it leaves for its addressees. Gives the file that was sent. */
+export const sentLetter = async (cast: Pick<Cast, 'kepala'>, id: string, final: string) => {
+  const signed = await signedLetter(cast, id, final)
+  const pdf = await cast.kepala.upload(Buffer.from(`%PDF stamped ${id}`))
   const stamp = { timestampTime: '2026-11-21T03:00:00.000Z', level: 'B-T' as const }
-  accepted(await cast.kepala.act(id, { kind: 'letter.strengthen', pdf: stamped, of: signed.sha256, ...stamp }))
-  return stamped
+  accepted(await cast.kepala.act(id, { kind: 'letter.strengthen', pdf, of: signed.sha256, ...stamp }))
+  return pdf
 }

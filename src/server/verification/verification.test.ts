@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoDirectory } from '../../../tests/support/province-data.ts'
 import type { Letter } from '../../domain/letter.ts'
-import { checkedLetter, enrolCast, finalizedLetter, sentLetter } from '../testing/letter-story.ts'
+import { checkedLetter, enrolCast, finalizedLetter, sentLetter, signedLetter } from '../testing/letter-story.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 import { letterFacts } from './letter-facts.ts'
 import { verificationPage } from './verification-page.ts'
@@ -23,7 +23,6 @@ test('whoever scans the QR of a sent letter reads that it is valid, and nothing 
   const people = await cast()
   const id = await checkedLetter(people, { subject: 'Rapat <b>besar</b> & "kecil"' })
   const final = await finalizedLetter(people, id)
-  expect((await open(id)).status, 'not before it is sent').toBe(404)
   await sentLetter(people, id, final)
   const { status, policy, page } = await open(id)
   expect(status).toBe(200)
@@ -33,6 +32,15 @@ test('whoever scans the QR of a sent letter reads that it is valid, and nothing 
   expect(page).toContain('Rapat &lt;b&gt;besar&lt;/b&gt; &amp; &quot;kecil&quot;')
   for (const hidden of ['UJI-', '990000', 'Sari', 'Dharma', 'Dengan hormat', 'Sudah baik']) expect(page).not.toContain(hidden)
   expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/=]+'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/)
+})
+
+test('a letter that is signed but not yet sent does not exist for the public', async () => {
+  const people = await cast()
+  const id = await checkedLetter(people)
+  const final = await finalizedLetter(people, id)
+  expect((await open(id)).status).toBe(404)
+  await signedLetter(people, id, final)
+  expect((await open(id)).status).toBe(404)
 })
 
 test('of a letter that is not for everyone the subject stays hidden', async () => {
