@@ -18,7 +18,7 @@ import type { Programs } from './programs.ts'
 import { routeRequests } from './route-requests.ts'
 import { saveDownloads } from './save-downloads.ts'
 
-export interface ChromiumShellOptions extends OfficeSettings {
+export type ChromiumShellOptions = OfficeSettings & {
   programs: Programs
   headless?: boolean
   /** CSS pixels; without it the page follows the window. */

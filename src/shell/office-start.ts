@@ -4,30 +4,21 @@ import { officeStartSchema } from '../protocol/process-api.ts'
 import type { OfficeStart } from '../protocol/process-api.ts'
 import { LontarError } from '../protocol/errors/lontar-error.ts'
 
-/** What a person or IT may set from outside; each wins over the environment. */
-export interface OfficeSettings {
-  dataDir: string
-  serverUrl?: string
-  tokenModules?: string[]
-  deviceName?: string
-  timestampUrl?: string
-  syncSeconds?: number
-}
+/** What a person, IT or a test may set; what is missing comes from the environment, and then from the schema. */
+export type OfficeSettings = Partial<OfficeStart> & Pick<OfficeStart, 'dataDir'>
 
 /** Where nobody set a server: this computer itself, so that an unset address reaches no machine of somebody else. */
 export const usualServerUrl = 'http://127.0.0.1:8787'
 
 /** Environment: LONTAR_SERVER, LONTAR_TOKEN_MODULES (paths, separated as in PATH), LONTAR_LOG. Throws `invalid_request`. */
 export const officeStart = (settings: OfficeSettings, env: NodeJS.ProcessEnv): OfficeStart => {
-  const modules = settings.tokenModules ?? env['LONTAR_TOKEN_MODULES']?.split(delimiter).filter((path) => path !== '')
+  const given = Object.entries(settings).filter(([, value]) => value !== undefined)
   const read = officeStartSchema.safeParse({
-    dataDir: settings.dataDir,
-    serverUrl: settings.serverUrl ?? env['LONTAR_SERVER'] ?? usualServerUrl,
-    tokenModules: modules ?? [],
-    deviceName: settings.deviceName ?? hostname(),
+    serverUrl: env['LONTAR_SERVER'] ?? usualServerUrl,
+    tokenModules: env['LONTAR_TOKEN_MODULES']?.split(delimiter).filter((path) => path !== '') ?? [],
+    deviceName: hostname(),
     logLevel: env['LONTAR_LOG'],
-    timestampUrl: settings.timestampUrl ?? null,
-    syncSeconds: settings.syncSeconds,
+    ...Object.fromEntries(given),
   })
   if (read.success) return read.data
   throw new LontarError('invalid_request', { detail: read.error.issues.map((issue) => issue.path.join('.')).join(', ') })

@@ -2,18 +2,14 @@ import { join } from 'node:path'
 import { openChromiumShell } from '../../src/chromium/open-chromium-shell.ts'
 import type { ChromiumShell } from '../../src/chromium/open-chromium-shell.ts'
 import { builtPrograms } from '../../src/chromium/programs.ts'
+import type { OfficeSettings } from '../../src/shell/office-start.ts'
 
-export interface AppOptions {
-  dataDir: string
+export type AppOptions = OfficeSettings & {
   serverUrl: string
-  tokenModules?: string[]
   /** Over this process's own, e.g. SOFTHSM2_CONF. */
   env?: Record<string, string>
   /** Without a window to see, unless told otherwise. */
   headless?: boolean
-  deviceName?: string
-  /** Seconds between exchanges with the server. */
-  syncSeconds?: number
 }
 
 /** The screen of a common office laptop. */
