@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { checkCertificate, describeCertificate, openP12 } from '../../src/office/signing/index.ts'
+import { checkCertificate, completeChain, describeCertificate, openP12 } from '../../src/office/signing/index.ts'
 import { type Authority, type IssueOptions, type Issued, createAuthority } from '../support/authority/index.ts'
 import { openssl, pemToDer } from '../support/authority/openssl.ts'
 
@@ -92,6 +92,13 @@ describe('may this person sign with this certificate?', () => {
     const forged = { certificate: pemToDer(pem.toString()), chain: [forger.certificateDer, ...forger.chainDer], at: new Date(), anchors: [authority.rootDer], person }
     await expect(checkCertificate(forged)).rejects.toMatchObject({ code: 'certificate_untrusted' })
   })
+})
+
+test('a chain that a token does not hold is completed from the authorities of the office, in order', async () => {
+  const stranger = await createAuthority(join(dir, 'other'))
+  const atHand = [stranger.rootDer, authority.rootDer, stranger.issuingDer, authority.issuingDer]
+  expect(completeChain(sari.certificateDer, atHand)).toEqual(sari.chainDer)
+  expect(completeChain(sari.certificateDer, [])).toEqual([])
 })
 
 test('a certificate is described for people', () => {

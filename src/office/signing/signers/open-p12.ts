@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads'
 import type { SignatureAlgorithm } from '../../../protocol/token-api.ts'
 import { LontarError } from '../../../protocol/errors/lontar-error.ts'
 import { type Certificate, readCertificate } from '../certificates/certificate.ts'
+import { completeChain } from '../certificates/complete-chain.ts'
 import { algorithmFacts, defaultAlgorithm } from '../cms/algorithms.ts'
 import type { DocumentSigner } from './document-signer.ts'
 import type { P12Content, P12Failure } from './p12-forge.ts'
@@ -41,7 +42,7 @@ export const openP12 = async (bytes: Uint8Array, password: string, options: Open
   const algorithm = options.algorithm ?? defaultAlgorithm(certificate.keyType)
   if (!algorithm || !algorithmFacts[algorithm].fits(certificate.keyType)) throw new LontarError('key_unsupported', { algorithm: certificate.keyType })
   return {
-    certificate: certificate.der, chain: orderedChain(certificate, others), algorithm,
+    certificate: certificate.der, chain: completeChain(certificate.der, others), algorithm,
     sign: async (data) => signWith(key, algorithm, data),
   }
 }
@@ -60,29 +61,17 @@ const openInWorker = (bytes: Uint8Array, password: string, file: URL): Promise<P
 
 const spki = (object: KeyObject) => object.export({ format: 'der', type: 'spki' })
 
-const match = ({ privateKey, certificates }: P12Content): { key: KeyObject; certificate: Certificate; others: Certificate[] } => {
+const match = ({ privateKey, certificates }: P12Content): { key: KeyObject; certificate: Certificate; others: Buffer[] } => {
   try {
     const key = createPrivateKey({ key: Buffer.from(privateKey), format: 'der', type: 'pkcs8' })
     const mine = spki(createPublicKey(key))
     const all = certificates.map(readCertificate)
     const certificate = all.find((item) => item.keyType !== 'other' && spki(item.publicKey()).equals(mine))
-    if (certificate) return { key, certificate, others: all.filter((item) => item !== certificate) }
+    if (certificate) return { key, certificate, others: all.filter((item) => item !== certificate).map(({ der }) => der) }
   } catch {
     throw new LontarError('p12_damaged')
   }
   throw new LontarError('p12_without_key')
-}
-
-/** Issuers from the nearest up; what does not belong to the chain is left out. */
-const orderedChain = (certificate: Certificate, others: Certificate[]): Buffer[] => {
-  const chain: Certificate[] = []
-  for (let last = certificate; chain.length < 8;) {
-    const next = others.find((item) => item.subject.der.equals(last.issuer.der) && !chain.includes(item))
-    if (!next) break
-    chain.push(next)
-    last = next
-  }
-  return chain.map(({ der }) => der)
 }
 
 const signWith = (key: KeyObject, algorithm: SignatureAlgorithm, data: Uint8Array): Buffer => {

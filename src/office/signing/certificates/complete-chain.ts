@@ -1,0 +1,23 @@
+import { type Certificate, readCertificate } from './certificate.ts'
+import { verifySignature } from './verify-signature.ts'
+
+/**
+ * The issuers of a certificate, nearest first, out of whatever certificates are at hand. Many tokens and some .p12 files hold the signer's
+ * certificate alone, but a PAdES signature carries its chain (ETSI EN 319 142-1, 6.2.1). What does not belong to it is left out.
+ * @example const signer = { ...fromToken, chain: completeChain(fromToken.certificate, [...fromToken.chain, ...authoritiesOfTheOffice]) }
+ */
+export const completeChain = (certificate: Uint8Array, atHand: Uint8Array[]): Uint8Array[] => {
+  const others = atHand.map(readCertificate)
+  const chain: Certificate[] = []
+  for (let last = readCertificate(certificate); chain.length < 8;) {
+    const next = others.find((item) => issued(item, last) && !chain.some((known) => known.der.equals(item.der)))
+    if (!next) break
+    chain.push(next)
+    last = next
+  }
+  return chain.map(({ der }) => der)
+}
+
+/** By name and by signature: two authorities may bear one name. */
+const issued = (issuer: Certificate, { issuer: name, signatureAlgorithm: algorithm, tbs: data, signature }: Certificate): boolean =>
+  issuer.subject.der.equals(name.der) && verifySignature({ algorithm, publicKey: issuer.publicKey, data, signature }) === 'good'
