@@ -147,5 +147,5 @@ test('the log holds no token, no name and no letter', async () => {
     child.once('close', resolve)
   })
   expect(log).toContain('/v1/push')
-  for (const secret of [sari.token, 'Perihal sangat khusus', 'Umpamawati', 'Bearer', '990000']) expect(log).not.toContain(secret)
+  for (const secret of [sari.token, 'Perihal sangat khusus', 'Umpamawati', 'Bearer', '990000', 'after=x']) expect(log).not.toContain(secret)
 })

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sha256 } from '../hash.ts'
@@ -57,6 +57,21 @@ test('bytes that are not what they claim are thrown away, and the upload starts 
   expect(await head(sari, sha256(right))).toEqual({ status: 404, offset: 0 })
   await sari.upload(right)
   expect((await head(sari, sha256(right))).status).toBe(200)
+})
+
+test('the disk refuses the finished file: the last piece is taken back, and sending it again ends the upload', async () => {
+  const sari = await enrol(server.url, 'konseptor')
+  const bytes = randomBytes(1000)
+  const hash = sha256(bytes)
+  await sari.piece(hash, 0, bytes.length, bytes.subarray(0, 600))
+  const folder = join(server.dir, 'files', hash.slice(0, 2))
+  await rm(folder, { recursive: true, force: true })
+  await writeFile(folder, 'in the way')
+  const refused = await sari.piece(hash, 600, bytes.length, bytes.subarray(600))
+  expect([refused.status, await refused.json()]).toEqual([500, { error: { code: 'internal', params: {} } }])
+  expect(await head(sari, hash)).toEqual({ status: 404, offset: 600 })
+  await rm(folder)
+  expect((await sari.piece(hash, 600, bytes.length, bytes.subarray(600))).status).toBe(204)
 })
 
 test('two requests for one upload at the same time: one is told to wait, and the file is whole in the end', async () => {
