@@ -72,6 +72,31 @@ test('with a full disk the text stays on the screen, the error is told, and the 
   expect(kept().subject).toBe('Undangan')
 })
 
+test('once the disk has room again, the text is saved without anybody asking', async () => {
+  const { save, fill, kept } = drawer()
+  const keeper = createDraftKeeper(content, save, 60_000, 5)
+  fill(true)
+  keeper.change({ subject: 'Undangan' })
+  expect(await keeper.flush()).toBe(false)
+  fill(false)
+  await untilSaved(keeper)
+  expect(kept().subject).toBe('Undangan')
+})
+
+test('a draft that the office refuses for good is not offered again and again', async () => {
+  let offers = 0
+  const refuse: SaveDraft = async () => {
+    offers += 1
+    return { ok: false, error: { code: 'wrong_state', params: { state: 'diajukan' } } }
+  }
+  const keeper = createDraftKeeper(content, refuse, 60_000, 1)
+  keeper.change({ subject: 'Undangan' })
+  expect(await keeper.flush()).toBe(false)
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(offers).toBe(1)
+  expect(keeper.state().content.subject).toBe('Undangan')
+})
+
 test('a change undone before the pause is over asks for nothing', async () => {
   const { seen, save } = drawer()
   const keeper = createDraftKeeper(content, save, 60_000)

@@ -1,5 +1,5 @@
 import type { LetterContent } from '../../../domain/letter.ts'
-import type { ErrorMessage } from '../../../protocol/errors/lontar-error.ts'
+import { errorList, type ErrorMessage } from '../../../protocol/errors/lontar-error.ts'
 import { deepEqual } from './deep-equal.ts'
 import { changedFields, rebase, type DraftChange } from './draft-content.ts'
 
@@ -28,9 +28,15 @@ export type SaveDraft = (
 
 /**
  * Keeps a draft safe while it is being written: saves `delayMs` after the last change, one save at a time, only what
- * changed. After a failure the text stays on the screen and the next change or flush tries again.
+ * changed. After a failure the text stays on the screen; the next change or flush tries again, and where the error may
+ * pass by itself (a full disk, an office that is starting again) so does the keeper, also when its screen has been left.
  */
-export const createDraftKeeper = (content: LetterContent, save: SaveDraft, delayMs = 600): DraftKeeper => {
+export const createDraftKeeper = (
+  content: LetterContent,
+  save: SaveDraft,
+  delayMs = 600,
+  retryMs = 5000,
+): DraftKeeper => {
   let base = content
   let state: DraftState = { content, saving: 'saved', savedAt: null, error: null }
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -45,11 +51,13 @@ export const createDraftKeeper = (content: LetterContent, save: SaveDraft, delay
 
   const saveAll = async (): Promise<boolean> => {
     for (let change = unsaved(); !isEmpty(change); change = unsaved()) {
-      set({ saving: 'saving', error: null })
+      // An earlier error stays in view until a save has worked: a panel that blinks at each try helps nobody.
+      set({ saving: 'saving' })
       // oxlint-disable-next-line eslint/no-await-in-loop -- one save at a time is the point: a later edit must not overtake
       const answer = await save(change)
       if (!answer.ok) {
         set({ saving: 'failed', error: answer.error })
+        if (errorList[answer.error.code].retryable) timer = setTimeout(() => void flush(), retryMs)
         return false
       }
       const mine = rebase({ ...base, ...change }, state.content, answer.content)

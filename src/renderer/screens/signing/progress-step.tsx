@@ -30,7 +30,7 @@ export const ProgressStep = ({ rows, results, running }: ProgressStepProps) => {
         {({ percentage }) => <span className={styles.bar} style={{ inlineSize: `${percentage}%` }} />}
       </ProgressBar>
       <output className={styles.summary}>{words}</output>
-      <ul className={styles.strip} aria-label={t('signing.results')}>
+      <ul className={styles.results} aria-label={t('signing.results')}>
         {rows.map((row) => (
           <ResultRow key={row.id} row={row} result={results[row.id]} running={running} />
         ))}
