@@ -16,9 +16,12 @@ export const errorSentences = (error: ErrorMessage, language: Language, t: Trans
 
 const wordFor = (name: string, value: string, t: Translate): string => {
   if (name === 'state') return known(`state.${value}`, value, t)
-  if (name === 'fields') return value.split(', ').map((field) => known(`field.${field}`, field, t)).join(', ')
+  if (name === 'fields') return value.split(', ').map((field) => fieldWord(field, t)).join(', ')
   return value
 }
+
+/** `Yth.` ends with a full stop of its own, which would stand doubled at the end of a sentence. */
+const fieldWord = (field: string, t: Translate) => known(`field.${field}`, field, t).replace(/\.$/, '')
 
 const known = (key: string, otherwise: string, t: Translate): string =>
   key in messagesId ? t(key as MessageKey) : otherwise

@@ -12,17 +12,19 @@ export interface ErrorPanelProps {
   actions?: ReactNode
   /** `alert` speaks at once (the default); `quiet` is for errors inside lists. */
   announce?: 'alert' | 'quiet'
+  /** `calm` where nothing went wrong and a person need not act, such as being offline. */
+  tone?: 'wrong' | 'calm'
 }
 
 /** What happened, what is safe, what to do next; the code small at the end, to be read to the help desk. */
-export const ErrorPanel = ({ error, actions, announce = 'alert' }: ErrorPanelProps) => {
+export const ErrorPanel = ({ error, actions, announce = 'alert', tone = 'wrong' }: ErrorPanelProps) => {
   const t = useText()
   const [language] = useLanguage()
   const { heading, happened, safe, next } = errorSentences(error, language, t)
   return (
-    <div className={styles.panel} role={announce === 'alert' ? 'alert' : 'group'} aria-label={heading}>
+    <div className={`${styles.panel} ${styles[tone]}`} role={announce === 'alert' ? 'alert' : 'group'} aria-label={heading}>
       <p className={styles.heading}>
-        <Icon name="alert" /> {heading}
+        <Icon name={tone === 'calm' ? 'clock' : 'alert'} /> {heading}
       </p>
       <p>{happened}</p>
       <p>{safe}</p>

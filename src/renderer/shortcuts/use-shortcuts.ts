@@ -36,6 +36,6 @@ const isTaken = (event: KeyboardEvent): boolean => {
   if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [data-trigger]')) return true
   const typing = target?.matches('input, textarea, select, [contenteditable="true"], [contenteditable="true"] *') ?? false
   if (typing) return !(event.ctrlKey || event.metaKey)
-  const pressing = target?.matches('button, a, [role="button"], [role="option"], [role="checkbox"]') ?? false
-  return pressing && (event.key === ' ' || event.key === 'Enter')
+  if (event.key === 'Enter') return target?.matches('button, a, summary, [role="listbox"]') ?? false
+  return event.key === ' ' && (target?.matches('button, summary') ?? false)
 }

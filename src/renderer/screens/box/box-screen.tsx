@@ -22,7 +22,7 @@ export const BoxScreen = ({ place }: { place: Extract<Place, { screen: 'kotak' }
   const t = useText()
   const go = useGo()
   const { box, letter, query } = place
-  const [width, setWidth] = useRememberedNumber('list', 340)
+  const [width, setWidth] = useRememberedNumber('list', 330)
   const list = useOfficeQuery('letters.list', { box, query }, { keepPrevious: true })
   const rows = list.data?.rows ?? []
   const marked = useMarked(rows)
@@ -56,6 +56,13 @@ export const BoxScreen = ({ place }: { place: Extract<Place, { screen: 'kotak' }
     if (first !== undefined && isWide()) go(boxPlace('menunggu', first, query), { replace: true })
   }, [first, query, go])
 
+  // A decision takes its button away with it: the focus goes on to the next letter, not to nowhere.
+  useEffect(() => {
+    if (letter === null) return
+    const timer = setTimeout(() => document.activeElement === document.body && pane.current?.focus(), 50)
+    return () => clearTimeout(timer)
+  }, [letter])
+
   return (
     <div className={`${styles.screen} ${letter === null ? '' : styles.reading}`}>
       <section className={styles.list} style={{ width }} aria-label={t('list.label', { box: t(`box.${box}`) })}>
@@ -76,7 +83,7 @@ export const BoxScreen = ({ place }: { place: Extract<Place, { screen: 'kotak' }
         {marked.ids.length > 0 && <MarkedStrip count={marked.ids.length} onSign={() => setSigning(marked.ids)} onClear={marked.clear} />}
       </section>
       <PaneHandle label={t('frame.resize', { name: t(`box.${box}`) })} width={width} min={260} max={620} onChange={setWidth} pane="left" />
-      <div ref={pane} tabIndex={-1} className={styles.letter}>
+      <section ref={pane} tabIndex={-1} aria-label={t('list.reading')} className={styles.letter}>
         {letter === null ? (
           <EmptyState icon="inbox" title={t('list.pick')} text={t('list.pickText')} />
         ) : (
@@ -89,7 +96,7 @@ export const BoxScreen = ({ place }: { place: Extract<Place, { screen: 'kotak' }
             onSign={() => setSigning([letter])}
           />
         )}
-      </div>
+      </section>
       {signing && <SigningDialog ids={signing} onClose={closeSigning} />}
     </div>
   )

@@ -41,7 +41,7 @@ const NextStep = ({ box }: { box: Box }) => {
   const t = useText()
   const newLetter = useNewLetter()
   if ((box === 'draf' || box === 'keluar') && newLetter) {
-    return <Button onPress={newLetter.start}>{t('frame.newLetter')}</Button>
+    return <Button onPress={newLetter.start}>{t('home.write')}</Button>
   }
   return <SyncNowButton />
 }

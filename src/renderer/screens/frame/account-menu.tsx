@@ -17,8 +17,9 @@ export const AccountMenu = () => {
   const positions = me.positions.map((position) => positionTitle(position, t))
   return (
     <MenuTrigger>
-      <Button className={styles.account ?? ''} aria-label={t('frame.account', { name: me.person.name })}>
+      <Button className={styles.account ?? ''}>
         <Icon name="person" />
+        <span className="only-for-screen-readers">{t('frame.account')}</span>
         <span className={styles.who}>
           <span className={styles.person}>{me.person.name}</span>
           <span className={styles.position}>{positions[0]}</span>

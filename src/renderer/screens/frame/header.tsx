@@ -23,7 +23,6 @@ export const Header = ({ onPalette, onShortcuts }: { onPalette: () => void; onSh
         className={styles.find}
         onClick={onPalette}
         aria-keyshortcuts="Control+K"
-        aria-label={t('frame.palette')}
       >
         <Icon name="search" size={16} />
         <span className={styles.findWord}>{t('frame.palette')}</span>

@@ -8,6 +8,7 @@ import { FactTable } from './fact-table.tsx'
 import { HistoryList } from './history-list.tsx'
 import { ReviewerList } from './reviewer-list.tsx'
 import { Section } from './section.tsx'
+import styles from './facts.module.css'
 
 interface FactsProps {
   detail: LetterDetail
@@ -28,7 +29,9 @@ export const Facts = ({ detail, shown, onShow }: FactsProps) => {
           <OperationList operations={open} named={false} />
         </Section>
       )}
-      <FactTable detail={detail} />
+      <div className={open.length > 0 ? styles.section : undefined}>
+        <FactTable detail={detail} />
+      </div>
       {letter.content.attachments.length > 0 && (
         <Section title={t('reading.attachments')}>
           <AttachmentList attachments={letter.content.attachments} shown={shown} onShow={onShow} />

@@ -24,7 +24,7 @@ export const LetterDesk = ({ detail, back, signByKey, onDone, onSign }: LetterDe
   const t = useText()
   const { letter } = detail
   const subject = letter.content.subject || t('reading.noSubject')
-  const [width, setWidth] = useRememberedNumber('facts', 300)
+  const [width, setWidth] = useRememberedNumber('facts', 320)
   const [attachment, setAttachment] = useState<string | null>(null)
   const desk = useRef<HTMLDivElement>(null)
   const shown = letter.content.attachments.find((file) => file.sha256 === attachment)
@@ -38,7 +38,7 @@ export const LetterDesk = ({ detail, back, signByKey, onDone, onSign }: LetterDe
       <div className={styles.paper}>
         {url === null ? (
           <div className={styles.alone}>
-            <ErrorPanel error={{ code: 'file_missing', params: {} }} announce="quiet" />
+            <ErrorPanel error={{ code: 'file_missing', params: {} }} announce="quiet" tone="calm" />
           </div>
         ) : (
           <PdfView url={url} name={shown?.name ?? subject} deskRef={desk} />

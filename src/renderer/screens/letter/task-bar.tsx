@@ -74,7 +74,7 @@ export const TaskBar = ({ detail, signByKey, onDone, onSign }: TaskBarProps) => 
           </Button>
         )}
         {may.void && (
-          <Button variant="danger" onPress={() => setAsking('void')}>
+          <Button variant="quiet" onPress={() => setAsking('void')}>
             {t('reading.void')}
           </Button>
         )}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Autocomplete, Header, Input, ListBox, ListBoxItem, ListBoxSection, SearchField } from 'react-aria-components'
+import { Autocomplete, Header, Input, ListBox, ListBoxItem, ListBoxSection, TextField } from 'react-aria-components'
 import { useText } from '../../i18n/text-context.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Icon } from '../../parts/icon.tsx'
@@ -29,9 +29,9 @@ export const Palette = ({ onClose, onShortcuts }: { onClose: () => void; onShort
     <Dialog title={t('palette.title')} onClose={onClose}>
       <Autocomplete inputValue={query} onInputChange={setQuery}>
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog must take the focus */}
-        <SearchField aria-label={t('palette.input')} autoFocus className={styles.search ?? ''}>
+        <TextField aria-label={t('palette.input')} autoFocus className={styles.search ?? ''}>
           <Input placeholder={t('palette.input')} className={styles.input ?? ''} />
-        </SearchField>
+        </TextField>
         <ListBox
           aria-label={t('palette.results')}
           className={styles.results ?? ''}

@@ -38,7 +38,7 @@ const Problem = ({ operation, error }: { operation: OperationRow; error: NonNull
   const t = useText()
   return (
     <>
-      <ErrorPanel error={error} announce="quiet" />
+      <ErrorPanel error={error} announce="quiet" tone={operation.status === 'rejected' ? 'wrong' : 'calm'} />
       {operation.status === 'rejected' && operation.written !== '' && (
         <details className={styles.written}>
           <summary>{t('sync.written')}</summary>

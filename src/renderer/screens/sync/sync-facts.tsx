@@ -24,7 +24,7 @@ export const SyncFacts = ({ status }: { status: SyncStatus }) => {
   const waiting =
     status.oldestWaiting === null
       ? format.number(status.waiting)
-      : t('status.waitingOldest', { n: status.waiting, age: format.age(status.oldestWaiting, now) })
+      : t('sync.waitingOldest', { n: status.waiting, age: format.age(status.oldestWaiting, now) })
   const rows = [
     [t('sync.connection'), connection],
     [t('sync.lastExchange'), status.lastExchange === null ? t('sync.never') : format.dateTime(status.lastExchange)],

@@ -23,7 +23,7 @@ export const SyncScreen = () => {
       </header>
       <p className={styles.lead}>{t('sync.lead')}</p>
       {error && <ErrorPanel error={error} />}
-      {status.data?.problem && <ErrorPanel error={status.data.problem} announce="quiet" />}
+      {status.data?.problem && <ErrorPanel error={status.data.problem} announce="quiet" tone="calm" />}
       {status.data && <SyncFacts status={status.data} />}
       <h2 className={styles.subtitle}>{t('sync.operations')}</h2>
       {operations.data && list.length === 0 && (

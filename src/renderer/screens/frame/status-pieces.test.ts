@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import type { SyncStatus } from '../../../protocol/desktop-api.ts'
+import { formatFor } from '../../i18n/format.ts'
+import { translatorFor } from '../../i18n/translator.ts'
+import { statusPieces } from './status-pieces.ts'
+
+const t = translatorFor('id')
+const now = Date.parse('2026-11-21T03:00:00Z')
+const calm: SyncStatus = {
+  online: true,
+  offlineSince: null,
+  waiting: 0,
+  oldestWaiting: null,
+  waitingForTimestamp: 0,
+  needsAction: 0,
+  lastExchange: '2026-11-21T02:59:50Z',
+  clockOffsetSeconds: 3,
+  syncing: false,
+  problem: null,
+}
+const words = (change: Partial<SyncStatus>) => statusPieces({ ...calm, ...change }, now, t, formatFor('id', t)).map((piece) => piece.text)
+
+test('online with nothing to send the line is short', () => {
+  expect(words({})).toEqual(['daring', 'semua terkirim'])
+})
+
+test('on the ferry the leader sees since when, how much and how old', () => {
+  const ferry = {
+    online: false,
+    offlineSince: '2026-11-21T00:12:00Z',
+    waiting: 3,
+    oldestWaiting: '2026-11-21T01:00:00Z',
+    waitingForTimestamp: 2,
+  }
+  expect(words(ferry)).toEqual(['luring sejak 08.12', '3 menunggu dikirim, tertua 2 jam', '2 menunggu stempel waktu'])
+})
+
+test('a rejected step and a wrong clock are told, a clock within a minute is not', () => {
+  expect(words({ needsAction: 1, clockOffsetSeconds: -150 })).toEqual([
+    'daring',
+    'semua terkirim',
+    '1 perlu tindakan',
+    'jam komputer selisih 2 menit',
+  ])
+  expect(words({ clockOffsetSeconds: 59 })).toEqual(words({}))
+  expect(words({ clockOffsetSeconds: null })).toEqual(words({}))
+})
