@@ -46,7 +46,9 @@ export const buildApp = async (only: string[] = []): Promise<boolean> => {
     try {
       const { root: below = '.', ...config } = await configOf(bundle)
       await build({ ...config, root: join(root, below), configFile: false, logLevel: 'warn' })
-      console.log(`built    out/${bundle.name.padEnd(10)} ${((performance.now() - start) / 1000).toFixed(1).padStart(5)} s`)
+      console.log(
+        `built    out/${bundle.name.padEnd(10)} ${((performance.now() - start) / 1000).toFixed(1).padStart(5)} s`,
+      )
     } catch (error) {
       whole = false
       console.log(`failed   out/${bundle.name}\n${error instanceof Error ? error.message : String(error)}`)

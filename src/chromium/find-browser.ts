@@ -2,16 +2,30 @@ import { accessSync, constants } from 'node:fs'
 import { join } from 'node:path'
 import { LontarError } from '../protocol/errors/lontar-error.ts'
 
-const linux = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge', '/snap/bin/chromium']
-const mac = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`)
+const linux = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/microsoft-edge',
+  '/snap/bin/chromium',
+]
+const mac = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+  (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+)
 /** Below each of the three program folders of Windows. Edge is part of Windows itself. */
-const windows = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe', 'Chromium\\Application\\chrome.exe']
+const windows = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+  'Chromium\\Application\\chrome.exe',
+]
 
 const candidates = (platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string[] => {
   if (env['LONTAR_BROWSER']) return [env['LONTAR_BROWSER']]
   if (platform === 'darwin') return mac
   if (platform !== 'win32') return linux
-  const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((folder) => folder !== undefined)
+  const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(
+    (folder) => folder !== undefined,
+  )
   return windows.flatMap((program) => folders.map((folder) => join(folder, program)))
 }
 

@@ -21,12 +21,16 @@ const { values } = parseArgs({
 const run = async () => {
   const shell = await openChromiumShell({
     programs: builtPrograms(),
-    dataDir: values.data ?? process.env['LONTAR_DATA'] ?? localDataDir(process.platform, process.env, homedir(), 'Lontar Chromium'),
+    dataDir:
+      values.data ??
+      process.env['LONTAR_DATA'] ??
+      localDataDir(process.platform, process.env, homedir(), 'Lontar Chromium'),
     serverUrl: values.server,
     tokenModules: values['token-modules']?.split(delimiter),
     deviceName: values.device,
     timestampUrl: values.timestamp,
     headless: values.headless,
+    echoLog: true,
   })
   const stop = () => void shell.close()
   process.once('SIGINT', stop).once('SIGTERM', stop).once('SIGHUP', stop)
@@ -35,7 +39,8 @@ const run = async () => {
 
 try {
   // A crashed page cannot be used again, so the window is opened anew; the store has all that was shown as saved.
-  for (let left = 5; (await run()) === 'crashed' && left > 0; left--) console.error('The window crashed and is opened again.')
+  for (let left = 5; (await run()) === 'crashed' && left > 0; left--)
+    console.error('The window crashed and is opened again.')
 } catch (error) {
   const { heading, text } = errorWords(error, process.env['LANG']?.startsWith('id') ? 'id' : 'en')
   console.error(`${heading}\n${text}`)

@@ -34,7 +34,11 @@ describe('secrets in a key file', () => {
     const changed = Buffer.from(sealed)
     changed[changed.length - 1]! ^= 1
     const elsewhere = keyFileSecrets(join(dir, 'other'))
-    const attempts = [() => keyFileSecrets(dir).open(changed), () => keyFileSecrets(dir).open(sealed.subarray(0, 20)), () => elsewhere.open(sealed)]
+    const attempts = [
+      () => keyFileSecrets(dir).open(changed),
+      () => keyFileSecrets(dir).open(sealed.subarray(0, 20)),
+      () => elsewhere.open(sealed),
+    ]
     for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ code: 'store_wrong_key' })
   })
 })

@@ -23,7 +23,9 @@ export const keyFileSecrets = (dataDir: string): Secrets => {
     },
     async open(sealed) {
       try {
-        const decipher = createDecipheriv('aes-256-gcm', await key(), sealed.subarray(0, nonceBytes), { authTagLength: tagBytes })
+        const decipher = createDecipheriv('aes-256-gcm', await key(), sealed.subarray(0, nonceBytes), {
+          authTagLength: tagBytes,
+        })
         decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes))
         return Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()])
       } catch (cause) {

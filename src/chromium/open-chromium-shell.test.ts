@@ -15,7 +15,10 @@ declare const lontar: LontarBridge
 declare const heard: unknown[]
 declare const window: { open(url: string): unknown; frames: Record<number, { lontarCall: LontarBridge['call'] }> }
 declare const location: { href: string }
-declare const document: { createElement(tag: string): Record<string, unknown> & { click(): void }; body: { append(...parts: unknown[]): void } }
+declare const document: {
+  createElement(tag: string): Record<string, unknown> & { click(): void }
+  body: { append(...parts: unknown[]): void }
+}
 declare const navigator: { permissions: { query(wanted: { name: string }): Promise<{ state: string }> } }
 
 const browser = (() => {
@@ -52,7 +55,10 @@ describe('the Chromium shell', () => {
 
   story('shows the screens, which reach the office and hear its events', async () => {
     expect(await shell.page.getByRole('heading').textContent()).toBe('Masuk')
-    expect(await shell.page.evaluate(() => lontar.call('sync.now', {}))).toMatchObject({ ok: true, value: { name: 'sync.now' } })
+    expect(await shell.page.evaluate(() => lontar.call('sync.now', {}))).toMatchObject({
+      ok: true,
+      value: { name: 'sync.now' },
+    })
     await expect.poll(() => shell.page.evaluate(() => heard)).toEqual([{ event: 'letters.changed', ids: ['surat-1'] }])
     expect(await shell.page.evaluate(() => lontar.shell)).toBe('chromium')
   })
@@ -63,7 +69,9 @@ describe('the Chromium shell', () => {
   })
 
   story('refuses a call outside the contract, and any call of a frame', async () => {
-    expect(await shell.page.evaluate(() => lontar.call('store.erase', {}))).toMatchObject({ error: { code: 'invalid_request' } })
+    expect(await shell.page.evaluate(() => lontar.call('store.erase', {}))).toMatchObject({
+      error: { code: 'invalid_request' },
+    })
     const fromFrame = await shell.page.evaluate(async () => {
       document.body.append(document.createElement('iframe'))
       return window.frames[0]!.lontarCall('session.me', {})
@@ -98,7 +106,11 @@ describe('the Chromium shell', () => {
 
   story('gives the page no permission of the browser', async () => {
     const states = await shell.page.evaluate(() =>
-      Promise.all(['geolocation', 'camera', 'microphone', 'clipboard-read'].map((name) => navigator.permissions.query({ name }).then((p) => p.state))),
+      Promise.all(
+        ['geolocation', 'camera', 'microphone', 'clipboard-read'].map((name) =>
+          navigator.permissions.query({ name }).then((p) => p.state),
+        ),
+      ),
     )
     expect(states).toEqual(['denied', 'denied', 'denied', 'denied'])
   })

@@ -5,7 +5,7 @@ import { appOrigin } from '../protocol/desktop-api.ts'
 import { officeStart } from '../shell/office-start.ts'
 import type { OfficeSettings } from '../shell/office-start.ts'
 import { serveApp } from '../shell/serve-app.ts'
-import { stderrLog } from '../shell/shell-log.ts'
+import { openShellLog } from '../shell/shell-log.ts'
 import type { Shell } from '../shell/shell.ts'
 import { superviseOffice } from '../shell/supervise-office.ts'
 import { installBridge } from './bridge.ts'
@@ -26,6 +26,8 @@ export type ChromiumShellOptions = OfficeSettings & {
   /** Environment of this shell and of the processes it starts. */
   env?: NodeJS.ProcessEnv
   downloadsDir?: string
+  /** The shell's log on standard error as well as in its file. */
+  echoLog?: boolean
 }
 
 export interface ChromiumShell {
@@ -45,15 +47,21 @@ export const openChromiumShell = async (options: ChromiumShellOptions): Promise<
   const { dataDir, programs, env = process.env } = options
   const browser = findBrowser(process.platform, env)
   const start = officeStart(options, env)
-  stderrLog('warn', 'secrets_in_key_file', { dataDir })
+  const log = openShellLog(dataDir, options.echoLog ?? false)
+  log('warn', 'secrets_in_key_file', { dataDir })
 
-  const { context, page } = await launchWindow({ browser, dataDir, headless: options.headless ?? false, viewport: options.viewport ?? null })
+  const { context, page } = await launchWindow({
+    browser,
+    dataDir,
+    headless: options.headless ?? false,
+    viewport: options.viewport ?? null,
+  })
   const shell: Shell = {
     kind: 'chromium',
     starter: forkStarter(programs, env),
     services: { secrets: keyFileSecrets(dataDir), notify: pageNotices(context, page) },
   }
-  const office = superviseOffice(shell.starter, shell.services, start, stderrLog)
+  const office = superviseOffice(shell.starter, shell.services, start, log)
   const { promise: closed, resolve } = Promise.withResolvers<'closed' | 'crashed'>()
   let ending: Promise<void> | undefined
   const end = (how: 'closed' | 'crashed') =>
@@ -63,7 +71,7 @@ export const openChromiumShell = async (options: ChromiumShellOptions): Promise<
   page.on('crash', () => void end('crashed'))
 
   const serve = serveApp(programs.renderer, office)
-  saveDownloads(page, options.downloadsDir ?? join(homedir(), 'Downloads'), serve, stderrLog)
+  saveDownloads(page, options.downloadsDir ?? join(homedir(), 'Downloads'), serve, log)
   try {
     await installBridge(context, page, office)
     await routeRequests(context, page, serve)

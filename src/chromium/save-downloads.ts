@@ -17,12 +17,17 @@ export const saveDownloads = (
     bytesOf(download, serve)
       .then((bytes) => saveFile(bytes, download.suggestedFilename(), dir))
       .then((path) => log('info', 'download_saved', { path }))
-      .catch((error: unknown) => log('error', 'download_failed', { code: LontarError.from(error).code, name: download.suggestedFilename() }))
+      .catch((error: unknown) =>
+        log('error', 'download_failed', { code: LontarError.from(error).code, name: download.suggestedFilename() }),
+      )
   })
 }
 
 /** The browser fetches a download past the request routing and finds no such host, so a document is read from the office instead. */
-const bytesOf = async (download: Download, serve: (method: string, path: string) => Promise<AppResponse>): Promise<Buffer> => {
+const bytesOf = async (
+  download: Download,
+  serve: (method: string, path: string) => Promise<AppResponse>,
+): Promise<Buffer> => {
   const url = new URL(download.url())
   if (url.origin !== appOrigin || url.protocol === 'blob:') return readFile(await download.path())
   const response = await serve('GET', url.pathname)

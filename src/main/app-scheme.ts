@@ -7,11 +7,16 @@ export const appUrl = `${scheme}://app/`
 
 /** Must run before the app is ready: afterwards Chromium takes the scheme for an opaque one without an origin. */
 export const registerAppScheme = (): void => {
-  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }])
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ])
 }
 
 /** Answers `lontar://app/…` in this session and cancels every other request. */
-export const serveAppScheme = (session: Session, serve: (method: string, path: string) => Promise<AppResponse>): void => {
+export const serveAppScheme = (
+  session: Session,
+  serve: (method: string, path: string) => Promise<AppResponse>,
+): void => {
   session.protocol.handle(scheme, async (request) => {
     const url = new URL(request.url)
     if (!url.href.startsWith(appUrl)) return new Response(null, { status: 404 })
@@ -24,4 +29,5 @@ export const serveAppScheme = (session: Session, serve: (method: string, path: s
 }
 
 /** `blob:` and `data:` are bytes that a screen already holds; the developer tools are open only where not packaged. */
-const isOwnRequest = (url: string): boolean => [appUrl, `blob:${appUrl}`, 'data:', 'devtools:'].some((start) => url.startsWith(start))
+const isOwnRequest = (url: string): boolean =>
+  [appUrl, `blob:${appUrl}`, 'data:', 'devtools:'].some((start) => url.startsWith(start))

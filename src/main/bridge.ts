@@ -6,8 +6,8 @@ import { appUrl } from './app-scheme.ts'
 
 /** Joins the window with the office. Only the main frame of the app's own page is answered. */
 export const connectBridge = (ipc: IpcMain, window: BrowserWindow, office: OfficeSupervisor): void => {
-  const isOwn = ({ senderFrame }: IpcMainInvokeEvent) =>
-    senderFrame !== null && senderFrame === window.webContents.mainFrame && senderFrame.url.startsWith(appUrl)
+  const isOwn = ({ sender, senderFrame }: IpcMainInvokeEvent) =>
+    sender.id === window.webContents.id && senderFrame?.parent === null && senderFrame.url.startsWith(appUrl)
   ipc.handle(bridgeChannels.call, (event, name: unknown, input: unknown) =>
     isOwn(event) ? office.call(name, input) : refuse('invalid_request', { detail: 'sender' }),
   )

@@ -6,7 +6,7 @@ import { errorWords } from '../shell/error-words.ts'
 import { officeStart } from '../shell/office-start.ts'
 import { quietBrowser } from '../shell/quiet-browser.ts'
 import { serveApp } from '../shell/serve-app.ts'
-import { stderrLog } from '../shell/shell-log.ts'
+import { openShellLog } from '../shell/shell-log.ts'
 import type { Shell } from '../shell/shell.ts'
 import { superviseOffice } from '../shell/supervise-office.ts'
 import { appUrl, registerAppScheme, serveAppScheme } from './app-scheme.ts'
@@ -20,6 +20,11 @@ import { createWindow } from './window.ts'
 /** Electron's main process: the window and the operating system. It knows no letters; those are the office's. */
 const out = (path: string) => join(import.meta.dirname, '..', path)
 const dataDir = process.env['LONTAR_DATA'] ?? localDataDir(process.platform, process.env, homedir(), 'Lontar')
+const log = openShellLog(dataDir, !app.isPackaged)
+// Electron would show a stack trace to the person. The store is in another process and is not touched.
+process.on('uncaughtException', ({ name, stack }) => {
+  log('error', 'uncaught', { name, place: /^\s+at (.*)$/m.exec(stack ?? '')?.[1] ?? null })
+})
 
 // All of this must happen before the app is ready.
 app.setPath('userData', join(dataDir, 'electron'))
@@ -34,18 +39,18 @@ const open = () => {
     kind: 'electron',
     starter: utilityStarter({ office: out('office/index.js'), token: out('token/index.js') }),
     services: {
-      secrets: systemSecrets(stderrLog),
+      secrets: systemSecrets(log),
       notify: async (notice) => new Notification(notice).show(),
     },
   }
-  const office = superviseOffice(shell.starter, shell.services, officeStart({ dataDir }, process.env), stderrLog)
+  const office = superviseOffice(shell.starter, shell.services, officeStart({ dataDir }, process.env), log)
   denyPermissions(session.defaultSession)
   serveAppScheme(session.defaultSession, serveApp(out('renderer'), office))
   Menu.setApplicationMenu(buildMenu(app.getPreferredSystemLanguages()[0], !app.isPackaged))
 
   const window = createWindow(out('preload/index.cjs'), join(dataDir, 'window.json'))
   connectBridge(ipcMain, window, office)
-  reloadAfterCrash(window.webContents, (reason) => stderrLog('error', 'page_crashed', { reason }))
+  reloadAfterCrash(window.webContents, (reason) => log('error', 'page_crashed', { reason }))
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()

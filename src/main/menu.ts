@@ -1,8 +1,38 @@
 import { Menu } from 'electron'
 
 const words = {
-  id: { file: 'Berkas', quit: 'Keluar', edit: 'Sunting', undo: 'Urungkan', redo: 'Ulangi', cut: 'Potong', copy: 'Salin', paste: 'Tempel', all: 'Pilih semua', view: 'Tampilan', larger: 'Perbesar', smaller: 'Perkecil', usual: 'Ukuran semula', full: 'Layar penuh' },
-  en: { file: 'File', quit: 'Quit', edit: 'Edit', undo: 'Undo', redo: 'Redo', cut: 'Cut', copy: 'Copy', paste: 'Paste', all: 'Select all', view: 'View', larger: 'Zoom in', smaller: 'Zoom out', usual: 'Actual size', full: 'Full screen' },
+  id: {
+    file: 'Berkas',
+    quit: 'Keluar',
+    edit: 'Sunting',
+    undo: 'Urungkan',
+    redo: 'Ulangi',
+    cut: 'Potong',
+    copy: 'Salin',
+    paste: 'Tempel',
+    all: 'Pilih semua',
+    view: 'Tampilan',
+    larger: 'Perbesar',
+    smaller: 'Perkecil',
+    usual: 'Ukuran semula',
+    full: 'Layar penuh',
+  },
+  en: {
+    file: 'File',
+    quit: 'Quit',
+    edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    all: 'Select all',
+    view: 'View',
+    larger: 'Zoom in',
+    smaller: 'Zoom out',
+    usual: 'Actual size',
+    full: 'Full screen',
+  },
 }
 
 /** Only what a window needs for editing and seeing; everything else is on the screens. Indonesian unless the system is English. */

@@ -11,7 +11,8 @@ export const systemSecrets = (log: ShellLog): Secrets => {
   let checked: Promise<void> | undefined
   const check = async () => {
     if (!(await safeStorage.isAsyncEncryptionAvailable())) throw new LontarError('secrets_unavailable')
-    if (process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text') log('warn', 'secrets_not_wrapped')
+    if (process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text')
+      log('warn', 'secrets_not_wrapped')
   }
   return {
     async seal(plain) {

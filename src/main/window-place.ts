@@ -33,5 +33,10 @@ export const rememberWindowPlace = (window: BrowserWindow, file: string): void =
 
 const isOnAScreen = ({ x, y, width, height }: Rectangle): boolean => {
   const { workArea } = screen.getDisplayMatching({ x, y, width, height })
-  return x < workArea.x + workArea.width && x + width > workArea.x && y < workArea.y + workArea.height && y + height > workArea.y
+  return (
+    x < workArea.x + workArea.width &&
+    x + width > workArea.x &&
+    y < workArea.y + workArea.height &&
+    y + height > workArea.y
+  )
 }

@@ -2,7 +2,8 @@ import { desktopApi } from '../protocol/desktop-api.ts'
 import type { Answer, DesktopCall } from '../protocol/desktop-api.ts'
 import { refuse } from './refuse.ts'
 
-const isDesktopCall = (name: unknown): name is DesktopCall => typeof name === 'string' && Object.hasOwn(desktopApi, name)
+const isDesktopCall = (name: unknown): name is DesktopCall =>
+  typeof name === 'string' && Object.hasOwn(desktopApi, name)
 
 /**
  * Is this one of the calls of the contract, with an input of its shape? The office checks again; a shell checks first, so

@@ -6,13 +6,23 @@ import { officeStart, usualServerUrl } from './office-start.ts'
 
 describe('how a shell tells the office where it lives', () => {
   it('needs nothing but a folder', () => {
-    expect(officeStart({ dataDir: '/d' }, {})).toMatchObject({ dataDir: '/d', serverUrl: usualServerUrl, tokenModules: [], logLevel: 'info' })
+    expect(officeStart({ dataDir: '/d' }, {})).toMatchObject({
+      dataDir: '/d',
+      serverUrl: usualServerUrl,
+      tokenModules: [],
+      logLevel: 'info',
+    })
   })
 
   it('takes what IT set in the environment, and what a person gave on the command line before it', () => {
     const env = { LONTAR_SERVER: 'https://lontar.example', LONTAR_TOKEN_MODULES: ['/a.so', '/b.so'].join(delimiter) }
-    expect(officeStart({ dataDir: '/d' }, env)).toMatchObject({ serverUrl: 'https://lontar.example', tokenModules: ['/a.so', '/b.so'] })
-    expect(officeStart({ dataDir: '/d', serverUrl: 'https://lain.example' }, env).serverUrl).toBe('https://lain.example')
+    expect(officeStart({ dataDir: '/d' }, env)).toMatchObject({
+      serverUrl: 'https://lontar.example',
+      tokenModules: ['/a.so', '/b.so'],
+    })
+    expect(officeStart({ dataDir: '/d', serverUrl: 'https://lain.example' }, env).serverUrl).toBe(
+      'https://lain.example',
+    )
   })
 
   it('says in words which setting is wrong', () => {

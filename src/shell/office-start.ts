@@ -21,5 +21,7 @@ export const officeStart = (settings: OfficeSettings, env: NodeJS.ProcessEnv): O
     ...Object.fromEntries(given),
   })
   if (read.success) return read.data
-  throw new LontarError('invalid_request', { detail: read.error.issues.map((issue) => issue.path.join('.')).join(', ') })
+  throw new LontarError('invalid_request', {
+    detail: read.error.issues.map((issue) => issue.path.join('.')).join(', '),
+  })
 }

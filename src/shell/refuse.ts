@@ -3,7 +3,10 @@ import { LontarError } from '../protocol/errors/lontar-error.ts'
 import type { ErrorCode, ErrorParams } from '../protocol/errors/lontar-error.ts'
 
 /** A refusal as it crosses a border. */
-export const refuse = (code: ErrorCode, params: ErrorParams = {}): { ok: false; error: { code: ErrorCode; params: ErrorParams } } => ({
+export const refuse = (
+  code: ErrorCode,
+  params: ErrorParams = {},
+): { ok: false; error: { code: ErrorCode; params: ErrorParams } } => ({
   ok: false,
   error: { code, params },
 })

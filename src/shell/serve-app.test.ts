@@ -31,14 +31,22 @@ describe('what the screens may read', () => {
     expect((await get('/assets/a.js')).headers['content-type']).toBe('text/javascript; charset=utf-8')
   })
 
-  it.each(['/../shell.js', '/..%2fshell.js', '/assets/../../shell.js', '/%2e%2e/shell.js', '/%', '/assets', '/nothing.js'])(
-    'does not leave its folder: %s',
-    async (path) => expect((await get(path)).status).toBe(404),
-  )
+  it.each([
+    '/../shell.js',
+    '/..%2fshell.js',
+    '/assets/../../shell.js',
+    '/%2e%2e/shell.js',
+    '/%',
+    '/assets',
+    '/nothing.js',
+  ])('does not leave its folder: %s', async (path) => expect((await get(path)).status).toBe(404))
 
   it('asks the office for documents, keeps no copy of them, and names the reason where there is none', async () => {
     const found = await get('/documents/letters/a.pdf')
-    expect(found).toMatchObject({ status: 200, headers: { 'content-type': 'application/pdf', 'cache-control': 'no-store' } })
+    expect(found).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'application/pdf', 'cache-control': 'no-store' },
+    })
     expect(found.body.toString()).toBe('%PDF')
     const missing = await get('/documents/letters/b.pdf')
     expect(missing.status).toBe(404)

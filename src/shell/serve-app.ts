@@ -29,8 +29,16 @@ export const serveApp =
     if (path.startsWith('/documents/')) {
       const answer = await office.document(path)
       return answer.ok
-        ? { status: 200, headers: { ...always, 'content-type': answer.value.contentType }, body: Buffer.from(answer.value.data, 'base64') }
-        : { status: statusOf(answer.error.code), headers: { ...always, 'content-type': 'application/json' }, body: Buffer.from(JSON.stringify({ error: answer.error })) }
+        ? {
+            status: 200,
+            headers: { ...always, 'content-type': answer.value.contentType },
+            body: Buffer.from(answer.value.data, 'base64'),
+          }
+        : {
+            status: statusOf(answer.error.code),
+            headers: { ...always, 'content-type': 'application/json' },
+            body: Buffer.from(JSON.stringify({ error: answer.error })),
+          }
     }
     const file = await readAppFile(rendererDir, path)
     if (file === null) return { status: 404, headers: always, body: Buffer.alloc(0) }

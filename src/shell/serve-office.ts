@@ -6,7 +6,12 @@ import type { ShellServices } from './shell.ts'
 import type { TokenDesk } from './token-desk.ts'
 
 /** Does what the office asks of its shell. The office's own input is checked too: a broken office must not break the shell. */
-export const serveOffice = async (services: ShellServices, desk: TokenDesk, service: ShellService, input: unknown): Promise<Answer<unknown>> => {
+export const serveOffice = async (
+  services: ShellServices,
+  desk: TokenDesk,
+  service: ShellService,
+  input: unknown,
+): Promise<Answer<unknown>> => {
   if (!shellServices[service].safeParse(input).success) return refuse('invalid_request', { detail: service })
   switch (service) {
     case 'token': {
@@ -17,9 +22,13 @@ export const serveOffice = async (services: ShellServices, desk: TokenDesk, serv
       desk.restart()
       return { ok: true, value: {} }
     case 'secrets.seal':
-      return answerOf(() => overBytes(shellServices[service].parse(input).data, (bytes) => services.secrets.seal(bytes)))
+      return answerOf(() =>
+        overBytes(shellServices[service].parse(input).data, (bytes) => services.secrets.seal(bytes)),
+      )
     case 'secrets.open':
-      return answerOf(() => overBytes(shellServices[service].parse(input).data, (bytes) => services.secrets.open(bytes)))
+      return answerOf(() =>
+        overBytes(shellServices[service].parse(input).data, (bytes) => services.secrets.open(bytes)),
+      )
     case 'notify':
       return answerOf(async () => {
         await services.notify(shellServices.notify.parse(input))

@@ -78,7 +78,9 @@ export const superviseOffice = (
       const answer = closed === null ? await life.request({ type: 'document', path }) : refuse('office_restarted')
       if (!answer.ok) return answer
       const read = documentAnswerSchema.safeParse(answer.value)
-      return read.success ? { ok: true, value: read.data } : { ok: false, error: new LontarError('internal').toMessage() }
+      return read.success
+        ? { ok: true, value: read.data }
+        : { ok: false, error: new LontarError('internal').toMessage() }
     },
     onEvent(listener) {
       listeners.add(listener)

@@ -31,13 +31,19 @@ describe('the desk at which the token process is asked', () => {
   })
 
   it('passes on the refusal of a wrong PIN without asking twice', async () => {
-    expect(await open().ask('sign', { pin: 'salah' }, 20)).toEqual({ ok: false, error: { code: 'pin_incorrect', params: {} } })
+    expect(await open().ask('sign', { pin: 'salah' }, 20)).toEqual({
+      ok: false,
+      error: { code: 'pin_incorrect', params: {} },
+    })
   })
 
   it('says so when the driver crashes, and the next signature gets a fresh process', async () => {
     const desk = open()
     const before = await pidOf(desk)
-    expect(await desk.ask('sign', { pin: 'mati' }, 20)).toEqual({ ok: false, error: { code: 'token_process_died', params: {} } })
+    expect(await desk.ask('sign', { pin: 'mati' }, 20)).toEqual({
+      ok: false,
+      error: { code: 'token_process_died', params: {} },
+    })
     const after = await pidOf(desk)
     expect(after).toBeTypeOf('number')
     expect(after).not.toBe(before)

@@ -12,4 +12,5 @@ const findElectron = (): string | null => {
 
 export const electron = findElectron()
 
-export const whyNot = 'Electron suite did not run: its binary is not present in node_modules/electron/dist (npx install-electron fetches it)'
+export const whyNot =
+  'Electron suite did not run: its binary is not present in node_modules/electron/dist (npx install-electron fetches it)'

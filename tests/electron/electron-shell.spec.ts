@@ -9,7 +9,10 @@ import type { OpenElectron } from './open-electron.ts'
 declare const lontar: LontarBridge
 declare const location: { href: string }
 declare const window: { open(url: string): unknown }
-declare const document: { createElement(tag: string): { textContent: string }; head: { append(element: unknown): void } }
+declare const document: {
+  createElement(tag: string): { textContent: string }
+  head: { append(element: unknown): void }
+}
 declare const navigator: { permissions: { query(wanted: { name: string }): Promise<{ state: string }> } }
 
 const appUrl = 'lontar://app/'
@@ -30,7 +33,9 @@ test.describe('Lontar in Electron', () => {
   })
 
   test('gives the page no Node, no Electron and no global of the preload', async () => {
-    const found = await open.page.evaluate(() => ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter((name) => name in globalThis))
+    const found = await open.page.evaluate(() =>
+      ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter((name) => name in globalThis),
+    )
     expect(found).toEqual([])
     expect(await open.page.evaluate(() => Object.keys(lontar).toSorted())).toEqual(['call', 'shell', 'subscribe'])
     expect(await open.page.evaluate(() => lontar.shell)).toBe('electron')
@@ -42,7 +47,10 @@ test.describe('Lontar in Electron', () => {
       const answer = await open.page.evaluate((wanted) => lontar.call(wanted, {}), name)
       expect(answer).toMatchObject({ ok: false, error: { code: 'invalid_request' } })
     }
-    expect(await open.page.evaluate(() => lontar.call('letters.get', { id: '../etc' }))).toMatchObject({ ok: false, error: { code: 'invalid_request' } })
+    expect(await open.page.evaluate(() => lontar.call('letters.get', { id: '../etc' }))).toMatchObject({
+      ok: false,
+      error: { code: 'invalid_request' },
+    })
   })
 
   test('goes nowhere and opens nothing', async () => {
@@ -53,7 +61,14 @@ test.describe('Lontar in Electron', () => {
       expect(open.page.url()).toMatch(new RegExp(`^${appUrl}`))
       expect(open.app.windows()).toHaveLength(1)
     }
-    expect(await open.page.evaluate(() => fetch('https://example.com/').then(() => 'answered', () => 'blocked'))).toBe('blocked')
+    expect(
+      await open.page.evaluate(() =>
+        fetch('https://example.com/').then(
+          () => 'answered',
+          () => 'blocked',
+        ),
+      ),
+    ).toBe('blocked')
   })
 
   test('runs no inline script and asks for no permission', async () => {
@@ -64,17 +79,28 @@ test.describe('Lontar in Electron', () => {
     })
     expect(await open.page.evaluate(() => 'injected' in globalThis)).toBe(false)
     const states = await open.page.evaluate(() =>
-      Promise.all(['geolocation', 'camera', 'microphone'].map((name) => navigator.permissions.query({ name }).then((p) => p.state))),
+      Promise.all(
+        ['geolocation', 'camera', 'microphone'].map((name) =>
+          navigator.permissions.query({ name }).then((p) => p.state),
+        ),
+      ),
     )
     expect(states).toEqual(['denied', 'denied', 'denied'])
   })
 
   test('is set to be sandboxed and isolated', async () => {
     const preferences = await open.app.evaluate(({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]!.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+      const contents = BrowserWindow.getAllWindows()[0]!.webContents as unknown as {
+        getLastWebPreferences(): Record<string, unknown>
+      }
       return contents.getLastWebPreferences()
     })
-    expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false })
+    expect(preferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+    })
   })
 
   test('ends in order, the office before the window’s process', async () => {

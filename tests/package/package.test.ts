@@ -10,14 +10,18 @@ import { startProgram } from './start-program.ts'
 import { makeStandInElectron } from './stand-in-electron.ts'
 
 const root = join(import.meta.dirname, '../..')
-const native = { sqlite: `better-sqlite3/prebuilds/linux-${process.arch}.node`, token: 'pkcs11js/build/Release/pkcs11.node' }
+const native = {
+  sqlite: `better-sqlite3/prebuilds/linux-${process.arch}.node`,
+  token: 'pkcs11js/build/Release/pkcs11.node',
+}
 
 describe('the packed app', () => {
   let dir: string
   let packed: Packed
   let files: string[]
   beforeAll(async () => {
-    if (!existsSync(join(root, 'out/renderer/index.html'))) throw new Error('The app is packed from out/: build it first, `npm run build`.')
+    if (!existsSync(join(root, 'out/renderer/index.html')))
+      throw new Error('The app is packed from out/: build it first, `npm run build`.')
     dir = mkdtempSync(join(tmpdir(), 'lontar-package-'))
     packed = await packApp(makeStandInElectron(join(dir, 'electron')), join(dir, 'dist'))
     files = listPackage(packed.asar, { isPack: false }).map((path) => path.replaceAll('\\', '/'))
@@ -42,9 +46,12 @@ describe('the packed app', () => {
   })
 
   it('holds nothing of sources, tests, maps, other programs, or of this computer', () => {
-    const known = /^\/(package\.json|out(\/(main|preload|office|token|renderer)(\/.*)?)?|assets(\/(fonts|images)(\/.*)?)?|node_modules(\/(better-sqlite3|pkcs11js)(\/.*)?)?)$/
+    const known =
+      /^\/(package\.json|out(\/(main|preload|office|token|renderer)(\/.*)?)?|assets(\/(fonts|images)(\/.*)?)?|node_modules(\/(better-sqlite3|pkcs11js)(\/.*)?)?)$/
     expect(files.filter((path) => !known.test(path))).toEqual([])
-    expect(files.filter((path) => /\.(map|tsx?|cpp|hpp|h|gyp|key|log|env)$/.test(path) && !path.endsWith('.d.ts'))).toEqual([])
+    expect(
+      files.filter((path) => /\.(map|tsx?|cpp|hpp|h|gyp|key|log|env)$/.test(path) && !path.endsWith('.d.ts')),
+    ).toEqual([])
   })
 
   it('puts the native modules of this platform outside of the archive, as the system loads only real files', () => {
@@ -72,7 +79,12 @@ describe('the packed app', () => {
   it('starts office and token with nothing but what was packed', async () => {
     const alone = join(dir, 'alone')
     extractAll(packed.asar, alone)
-    const start = { dataDir: join(dir, 'data'), serverUrl: 'http://127.0.0.1:1', tokenModules: [], deviceName: 'Komputer uji' }
+    const start = {
+      dataDir: join(dir, 'data'),
+      serverUrl: 'http://127.0.0.1:1',
+      tokenModules: [],
+      deviceName: 'Komputer uji',
+    }
     const office = startProgram(join(alone, 'out/office/index.js'), [JSON.stringify(start)])
     expect(await office.next()).toEqual({ type: 'ready' })
     office.post({ type: 'call', id: 1, name: 'session.me', input: {} })
@@ -89,8 +101,17 @@ describe('the packed app', () => {
   it('has its fuses switched in the binary itself', async () => {
     const wire = await getCurrentFuseWire(join(packed.folder, 'lontar'))
     expect(wire.version).toBe(FuseVersion.V1)
-    const off = [FuseV1Options.RunAsNode, FuseV1Options.EnableNodeOptionsEnvironmentVariable, FuseV1Options.EnableNodeCliInspectArguments, FuseV1Options.GrantFileProtocolExtraPrivileges]
-    const on = [FuseV1Options.EnableCookieEncryption, FuseV1Options.EnableEmbeddedAsarIntegrityValidation, FuseV1Options.OnlyLoadAppFromAsar]
+    const off = [
+      FuseV1Options.RunAsNode,
+      FuseV1Options.EnableNodeOptionsEnvironmentVariable,
+      FuseV1Options.EnableNodeCliInspectArguments,
+      FuseV1Options.GrantFileProtocolExtraPrivileges,
+    ]
+    const on = [
+      FuseV1Options.EnableCookieEncryption,
+      FuseV1Options.EnableEmbeddedAsarIntegrityValidation,
+      FuseV1Options.OnlyLoadAppFromAsar,
+    ]
     for (const fuse of off) expect([FuseV1Options[fuse], wire[fuse]]).toEqual([FuseV1Options[fuse], FuseState.DISABLE])
     for (const fuse of on) expect([FuseV1Options[fuse], wire[fuse]]).toEqual([FuseV1Options[fuse], FuseState.ENABLE])
   })

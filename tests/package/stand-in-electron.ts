@@ -20,7 +20,11 @@ export const makeStandInElectron = (dir: string): string => {
   wire[FuseV1Options.EnableEmbeddedAsarIntegrityValidation] = FuseState.DISABLE
   wire[FuseV1Options.EnableCookieEncryption] = FuseState.DISABLE
   const around = Buffer.alloc(4096, 0x90)
-  writeFileSync(join(dir, 'electron'), Buffer.concat([around, Buffer.from(sentinel), Buffer.from([version, fuseCount]), wire, around]), { mode: 0o755 })
+  writeFileSync(
+    join(dir, 'electron'),
+    Buffer.concat([around, Buffer.from(sentinel), Buffer.from([version, fuseCount]), wire, around]),
+    { mode: 0o755 },
+  )
   writeFileSync(join(dir, 'locales/en-US.pak'), '')
   return dir
 }

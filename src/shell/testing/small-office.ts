@@ -21,13 +21,19 @@ const list = (id: number, words: string) => {
 }
 
 process.on('message', (message: ToOffice) => {
-  if (message.type === 'call' && message.name === 'letters.list') list(message.id, (message.input as { query: string }).query)
+  if (message.type === 'call' && message.name === 'letters.list')
+    list(message.id, (message.input as { query: string }).query)
   else if (message.type === 'call') {
     if (message.name === 'sync.now') post({ type: 'event', event: { event: 'letters.changed', ids: ['surat-1'] } })
     answer(message.id, { pid: process.pid, device: start.deviceName, name: message.name })
   } else if (message.type === 'document') {
-    if (message.path.includes('hilang')) post({ type: 'answer', id: message.id, answer: { ok: false, error: { code: 'file_missing', params: {} } } })
-    else answer(message.id, { contentType: 'application/pdf', data: Buffer.from(`%PDF ${message.path}`).toString('base64') })
+    if (message.path.includes('hilang'))
+      post({ type: 'answer', id: message.id, answer: { ok: false, error: { code: 'file_missing', params: {} } } })
+    else
+      answer(message.id, {
+        contentType: 'application/pdf',
+        data: Buffer.from(`%PDF ${message.path}`).toString('base64'),
+      })
   } else if (message.type === 'answer') answer(waiting.get(message.id)!, message.answer)
   else {
     writeFileSync(join(start.dataDir, 'closed'), 'in order')
