@@ -83,6 +83,22 @@ test('once the disk has room again, the text is saved without anybody asking', a
   expect(kept().subject).toBe('Undangan')
 })
 
+test('after a crash of the office the text waits until its author is signed in again', async () => {
+  const { save, kept } = drawer()
+  let signedIn = false
+  const keeper = createDraftKeeper(
+    content,
+    async (change) => (signedIn ? save(change) : { ok: false, error: { code: 'not_signed_in', params: {} } }),
+    60_000,
+    5,
+  )
+  keeper.change({ subject: 'Undangan' })
+  expect(await keeper.flush()).toBe(false)
+  signedIn = true
+  await untilSaved(keeper)
+  expect(kept().subject).toBe('Undangan')
+})
+
 test('a draft that the office refuses for good is not offered again and again', async () => {
   let offers = 0
   const refuse: SaveDraft = async () => {

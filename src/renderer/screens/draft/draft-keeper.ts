@@ -57,7 +57,7 @@ export const createDraftKeeper = (
       const answer = await save(change)
       if (!answer.ok) {
         set({ saving: 'failed', error: answer.error })
-        if (errorList[answer.error.code].retryable) timer = setTimeout(() => void flush(), retryMs)
+        if (mayPass(answer.error)) timer = setTimeout(() => void flush(), retryMs)
         return false
       }
       const mine = rebase({ ...base, ...change }, state.content, answer.content)
@@ -102,5 +102,8 @@ export const createDraftKeeper = (
     flush,
   }
 }
+
+/** After a crash of the office nobody is signed in for a moment: the text waits for its author to be back. */
+const mayPass = ({ code }: ErrorMessage): boolean => errorList[code].retryable || code === 'not_signed_in'
 
 const isEmpty = (change: DraftChange): boolean => Object.keys(change).length === 0
