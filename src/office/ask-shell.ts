@@ -5,12 +5,10 @@ import type { ShellServices } from './desk/shell-services.ts'
 
 type ShellAnswer = Extract<ToOffice, { type: 'answer' }>
 
-/** A driver may take its time over a large key, and a keypad waits for a person. */
-const tokenTimeoutSeconds = 60
-
 /** The services of the shell, as functions; `settle` takes the shell's answers. */
 export const createShellServices = (
   post: (message: FromOffice) => void,
+  tokenTimeoutSeconds: number,
 ): { services: ShellServices; settle: (message: ShellAnswer) => void } => {
   const pending = new Map<number, (answer: ShellAnswer['answer']) => void>()
   let last = 0

@@ -14,7 +14,7 @@ mkdirSync(start.dataDir, { recursive: true, mode: 0o700 })
 const log = createLog(start)
 const channel = parentChannel()
 const post = (message: FromOffice) => channel.post(message)
-const { services, settle } = createShellServices(post)
+const { services, settle } = createShellServices(post, start.tokenTimeoutSeconds)
 const session = createSession({
   start,
   assetsDir: fileURLToPath(new URL('../../assets', import.meta.url)),
@@ -44,8 +44,8 @@ const answer = async (id: number, what: string, work: () => Promise<unknown>): P
     post({ type: 'answer', id, answer: { ok: true, value: await work() } })
   } catch (cause) {
     const error = LontarError.from(cause)
-    log.failure(what, error)
     post({ type: 'answer', id, answer: { ok: false, error: error.toMessage() } })
+    log.failure(what, error)
   }
 }
 

@@ -61,6 +61,8 @@ export const officeStartSchema = z.object({
   logLevel: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   syncSeconds: z.number().positive().default(15),
   timestampUrl: z.url().nullable().default(null).describe('overrides what the server says'),
+  tokenTimeoutSeconds: z.number().int().positive().max(600).default(60).describe('a keypad waits for a person, a large key takes its time'),
+  serverTimeoutSeconds: z.number().positive().default(20),
   attachmentLimitBytes: z.number().int().positive().default(20 * 1024 * 1024),
 })
 export type OfficeStart = z.infer<typeof officeStartSchema>

@@ -4,7 +4,7 @@ import { forkStarter } from '../../src/chromium/fork-starter.ts'
 import { keyFileSecrets } from '../../src/chromium/key-file-secrets.ts'
 import type { DesktopCall, DesktopEvent, DesktopInput, DesktopOutput } from '../../src/protocol/desktop-api.ts'
 import { LontarError } from '../../src/protocol/errors/lontar-error.ts'
-import type { OfficeStart } from '../../src/protocol/process-api.ts'
+import { officeStartSchema, type OfficeStart } from '../../src/protocol/process-api.ts'
 import type { Starter } from '../../src/shell/process-channel.ts'
 import { superviseOffice } from '../../src/shell/supervise-office.ts'
 
@@ -36,8 +36,7 @@ export const startOffice = (
     },
   }
   const start: OfficeStart = {
-    tokenModules: [], deviceName: 'komputer uji', logLevel: 'info', syncSeconds: 3600, timestampUrl: null,
-    attachmentLimitBytes: 20 * 1024 * 1024, ...settings,
+    ...officeStartSchema.parse({ tokenModules: [], deviceName: 'komputer uji', syncSeconds: 3600, ...settings }),
   }
   const office = superviseOffice(starter, { secrets: keyFileSecrets(settings.dataDir), notify: async () => {} }, start, () => {})
   const events: DesktopEvent[] = []

@@ -9,7 +9,10 @@ export interface Log {
 }
 
 export const createLog = (start: Pick<OfficeStart, 'dataDir' | 'logLevel'>): Log => {
-  const log = pino({ level: start.logLevel, base: null }, destination(join(start.dataDir, 'office.log')))
+  const file = destination(join(start.dataDir, 'office.log'))
+  // A full disk must not stop the work that can still be done, least of all the message that the disk is full.
+  file.on('error', () => {})
+  const log = pino({ level: start.logLevel, base: null }, file)
   return {
     failure(call, error) {
       if (error.code !== 'internal') return log.info({ call, code: error.code }, 'refused')

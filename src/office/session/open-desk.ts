@@ -28,7 +28,7 @@ export const openDesk = (
   const announce = gather((ids) => emit({ event: 'letters.changed', ids }))
   const device = store.facts.get('device')!
   const book = createLetterBook({ store, personId: device.personId, now, changed: (ids) => announce.add(ids) })
-  const client = createServerClient({ url: start.serverUrl, token: device.token })
+  const client = createServerClient({ url: start.serverUrl, token: device.token, timeoutSeconds: start.serverTimeoutSeconds })
   const desk: Desk = {
     ...profile,
     book,
