@@ -48,7 +48,8 @@ export type OperationResult = z.infer<typeof operationResultSchema>
 export const pushRequestSchema = z.object({ operations: z.array(operationSchema).min(1).max(200) })
 /**
  * Results in the order of the operations. `waiting` names those that are *not* decided yet (their files are not
- * complete, or an earlier operation of the device is missing): they are offered again later.
+ * complete, or an earlier operation of the device is missing): they are offered again later, always together and oldest
+ * first, for an operation is decided only when every earlier number is decided or stands in the same push.
  */
 export const pushAnswerSchema = z.object({
   results: z.array(operationResultSchema),

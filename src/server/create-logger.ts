@@ -4,7 +4,19 @@ export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
 
 /** Names under which a secret or personal datum could stand in a log line; bodies and headers are never logged at all. */
-const secret = ['authorization', 'token', 'code', 'standingCode', 'pin', 'password', 'passphrase', 'nik', 'nip', 'body', 'headers']
+const secret = [
+  'authorization',
+  'token',
+  'code',
+  'standingCode',
+  'pin',
+  'password',
+  'passphrase',
+  'nik',
+  'nip',
+  'body',
+  'headers',
+]
 
 /**
  * JSON lines on standard error: standard output belongs to the ready line. A request is its method and path without

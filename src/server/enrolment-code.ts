@@ -12,7 +12,12 @@ const newCode = (): string => {
 }
 
 /** A code that enrols one device of the person, once. Only its hash is kept. @throws enrolment_refused for a stranger */
-export const createEnrolmentCode = async (store: Store, directory: Directory, personId: string, at: string): Promise<string> => {
+export const createEnrolmentCode = async (
+  store: Store,
+  directory: Directory,
+  personId: string,
+  at: string,
+): Promise<string> => {
   if (!directory.people.some((person) => person.id === personId)) throw new LontarError('enrolment_refused')
   const code = newCode()
   await store.transact(async (writer) => {

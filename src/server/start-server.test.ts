@@ -98,10 +98,28 @@ test('a second server over the same data does not start', async () => {
 })
 
 test('at enrolment a device learns the time-stamp service, the trust anchors and the pattern of numbers', async () => {
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=Akar Contoh', '-keyout', join(dir, 'k.pem'), '-out', join(dir, 'root.pem')], { stdio: 'ignore' })
+  execFileSync(
+    'openssl',
+    [
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-subj',
+      '/CN=Akar Contoh',
+      '-keyout',
+      join(dir, 'k.pem'),
+      '-out',
+      join(dir, 'root.pem'),
+    ],
+    { stdio: 'ignore' },
+  )
   const tsaUrl = 'http://127.0.0.1:318/tsa'
   const server = await startServerProcess({ dir: join(dir, 'data'), tsaUrl, anchors: [join(dir, 'root.pem')] })
-  const { people } = (await (await fetch(`${server.url}/v1/demo/people`)).json()) as { people: { personId: string; code: string }[] }
+  const { people } = (await (await fetch(`${server.url}/v1/demo/people`)).json()) as {
+    people: { personId: string; code: string }[]
+  }
   const { personId, code } = people[0]!
   const answer = await fetch(`${server.url}/v1/devices`, {
     method: 'POST',
@@ -118,9 +136,14 @@ test('at enrolment a device learns the time-stamp service, the trust anchors and
 
 test('a broken or missing directory stops the start with words, and the folder is free again', async () => {
   const file = join(dir, 'directory.json')
-  await expect(startServer({ dataDir: dir })).rejects.toMatchObject({ code: 'invalid_request', params: { detail: '--directory' } })
+  await expect(startServer({ dataDir: dir })).rejects.toMatchObject({
+    code: 'invalid_request',
+    params: { detail: '--directory' },
+  })
   writeFileSync(file, '{"province":"Bali"}')
-  await expect(startServer({ dataDir: dir, directoryFile: file })).rejects.toMatchObject({ params: { detail: '--directory units' } })
+  await expect(startServer({ dataDir: dir, directoryFile: file })).rejects.toMatchObject({
+    params: { detail: '--directory units' },
+  })
   writeFileSync(file, 'not JSON')
   await expect(startServer({ dataDir: dir, directoryFile: file })).rejects.toMatchObject({ code: 'invalid_request' })
 })
@@ -129,7 +152,9 @@ test('the log holds no token, no name and no letter', async () => {
   const program = join(import.meta.dirname, 'index.ts')
   const server = await startServerProcess({ dir })
   await server.stop()
-  const child = spawn(process.execPath, [program, '--data', dir, '--demo', '--log-level', 'debug'], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [program, '--data', dir, '--demo', '--log-level', 'debug'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let log = ''
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
     log += chunk
@@ -147,5 +172,6 @@ test('the log holds no token, no name and no letter', async () => {
     child.once('close', resolve)
   })
   expect(log).toContain('/v1/push')
-  for (const secret of [sari.token, 'Perihal sangat khusus', 'Umpamawati', 'Bearer', '990000', 'after=x']) expect(log).not.toContain(secret)
+  for (const secret of [sari.token, 'Perihal sangat khusus', 'Umpamawati', 'Bearer', '990000', 'after=x'])
+    expect(log).not.toContain(secret)
 })

@@ -76,13 +76,26 @@ const position = (
 
 const { diskominfos, dpmptsp } = demoUnitId
 export const demoPositions: Position[] = [
-  position('kepala', diskominfos, 'Kepala Dinas Komunikasi, Informatika dan Statistik', 'KADIS', null, ['penandatangan', 'pimpinan']),
-  position('sekretaris', diskominfos, 'Sekretaris Dinas Komunikasi, Informatika dan Statistik', 'SEKR', 'kepala', ['penandatangan', 'verifikator']),
-  position('verifikator', diskominfos, 'Kepala Bidang Informasi dan Komunikasi Publik', 'IKP', 'kepala', ['verifikator']),
+  position('kepala', diskominfos, 'Kepala Dinas Komunikasi, Informatika dan Statistik', 'KADIS', null, [
+    'penandatangan',
+    'pimpinan',
+  ]),
+  position('sekretaris', diskominfos, 'Sekretaris Dinas Komunikasi, Informatika dan Statistik', 'SEKR', 'kepala', [
+    'penandatangan',
+    'verifikator',
+  ]),
+  position('verifikator', diskominfos, 'Kepala Bidang Informasi dan Komunikasi Publik', 'IKP', 'kepala', [
+    'verifikator',
+  ]),
   position('tu', diskominfos, 'Kepala Subbagian Umum dan Kepegawaian', 'UMUM', 'sekretaris', ['tu']),
   position('konseptor', diskominfos, 'Pranata Hubungan Masyarakat', 'IKP', 'verifikator', ['konseptor']),
-  position('addresseeKepala', dpmptsp, 'Kepala Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu', 'KADIS', null, ['penandatangan', 'pimpinan']),
-  position('addresseeVerifikator', dpmptsp, 'Kepala Bidang Pelayanan Perizinan', 'PERIZ', 'addresseeKepala', ['verifikator']),
+  position('addresseeKepala', dpmptsp, 'Kepala Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu', 'KADIS', null, [
+    'penandatangan',
+    'pimpinan',
+  ]),
+  position('addresseeVerifikator', dpmptsp, 'Kepala Bidang Pelayanan Perizinan', 'PERIZ', 'addresseeKepala', [
+    'verifikator',
+  ]),
   position('addresseeTu', dpmptsp, 'Kepala Subbagian Umum dan Kepegawaian', 'UMUM', 'addresseeKepala', ['tu']),
   position('addresseeKonseptor', dpmptsp, 'Analis Kebijakan', 'PERIZ', 'addresseeVerifikator', ['konseptor']),
 ]

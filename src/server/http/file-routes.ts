@@ -13,7 +13,10 @@ import { limits, megabyte } from './limits.ts'
 import { parseRequest } from './parse-request.ts'
 
 const fileParams = z.object({ sha256: sha256Schema })
-const bytesHeader = z.string().regex(/^\d{1,15}$/).transform(Number)
+const bytesHeader = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number)
 const pieceHeaders = z.object({ 'upload-offset': bytesHeader, 'upload-length': bytesHeader })
 
 /** Files by hash: how far an upload is, the next piece of it, and the bytes for whom a letter with the file is visible. */
@@ -22,15 +25,20 @@ export const fileRoutes = (app: FastifyInstance, { store, files, audience, now }
   const holds = (device: Device, sha256: string) =>
     holdsFile(store, device, audience, officeDay(now().toISOString()), sha256)
 
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: limits.piece }, (_, body, done) =>
-    done(null, body),
+  app.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer', bodyLimit: limits.piece },
+    (_, body, done) => done(null, body),
   )
 
   app.head('/v1/files/:sha256', async (request, reply) => {
     const { sha256 } = parseRequest(fileParams, request.params)
     const device = deviceOf(request)
     if (await holds(device, sha256)) return reply.header('upload-offset', (await store.fileSize(sha256))!).send()
-    return reply.code(404).header('upload-offset', await files.offset(device.id, sha256)).send()
+    return reply
+      .code(404)
+      .header('upload-offset', await files.offset(device.id, sha256))
+      .send()
   })
 
   app.patch('/v1/files/:sha256', { bodyLimit: limits.piece }, async (request, reply) => {

@@ -31,7 +31,9 @@ test('the network breaks in the middle of a file: the upload goes on from where 
   expect((await sari.piece(hash, 256_000, bytes.length, bytes.subarray(256_000))).status).toBe(204)
 
   expect(await head(sari, hash)).toEqual({ status: 200, offset: bytes.length })
-  expect((await sari.piece(hash, 256_000, bytes.length, bytes.subarray(256_000))).status, 'its answer was lost').toBe(204)
+  expect((await sari.piece(hash, 256_000, bytes.length, bytes.subarray(256_000))).status, 'its answer was lost').toBe(
+    204,
+  )
   expect(await readFile(join(server.dir, 'files', hash.slice(0, 2), hash))).toEqual(bytes)
   const whole = await sari.request(`/v1/files/${hash}`)
   expect(Buffer.from(await whole.arrayBuffer())).toEqual(bytes)
@@ -86,8 +88,20 @@ test('two requests for one upload at the same time: one is told to wait, and the
 })
 
 test('a stranger gets no file, even one whose hash is known, and cannot smuggle it out in a draft of the own', async () => {
-  const cast = await enrolCast(server.url, 'konseptor', 'verifikator', 'tu', 'kepala', 'addresseeTu', 'addresseeKonseptor')
-  const attachment = { ...(await cast.konseptor.upload(Buffer.from(`rahasia ${randomUUID()}`))), name: 'a.pdf', pages: 1 }
+  const cast = await enrolCast(
+    server.url,
+    'konseptor',
+    'verifikator',
+    'tu',
+    'kepala',
+    'addresseeTu',
+    'addresseeKonseptor',
+  )
+  const attachment = {
+    ...(await cast.konseptor.upload(Buffer.from(`rahasia ${randomUUID()}`))),
+    name: 'a.pdf',
+    pages: 1,
+  }
   const id = await checkedLetter(cast, { attachments: [attachment] })
   const get = async (client: Client, hash: string) => (await client.request(`/v1/files/${hash}`)).status
 
@@ -96,7 +110,10 @@ test('a stranger gets no file, even one whose hash is known, and cannot smuggle 
   expect((await head(cast.addresseeTu, attachment.sha256)).status, 'nor that it exists').toBe(404)
 
   const thief = cast.addresseeKonseptor
-  const smuggle = thief.operation(randomUUID(), { kind: 'letter.create', content: sampleContent({ attachments: [attachment] }) })
+  const smuggle = thief.operation(randomUUID(), {
+    kind: 'letter.create',
+    content: sampleContent({ attachments: [attachment] }),
+  })
   expect((await thief.push(smuggle)).waiting[0]!.error.code).toBe('files_incomplete')
   expect(await get(thief, attachment.sha256)).toBe(404)
 
@@ -116,7 +133,10 @@ test('no path, no giant and no false length gets in', async () => {
     expect((await sari.piece(name, 0, 1, bytes)).status, name).toBe(400)
   }
   const giant = await sari.piece(sha256('giant'), 0, 100 * 1024 * 1024 + 1, bytes)
-  expect([giant.status, ((await giant.json()) as { error: { code: string } }).error.code]).toEqual([413, 'attachment_too_large'])
+  expect([giant.status, ((await giant.json()) as { error: { code: string } }).error.code]).toEqual([
+    413,
+    'attachment_too_large',
+  ])
   expect((await sari.piece(sha256('y'), 0, 1, Buffer.from('yy'))).status).toBe(400)
   expect((await sari.piece(sha256('z'), -1, 1, bytes)).status).toBe(400)
   expect((await sari.piece(sha256('piece'), 0, 9_000_000, randomBytes(8_400_000))).status, 'one piece').toBe(413)

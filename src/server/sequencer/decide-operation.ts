@@ -48,7 +48,13 @@ export const decideOperation = async (
     personId: device.personId,
     subject: head.subject,
     event: received.intent?.kind ?? 'unknown',
-    detail: { ...outcome, dseq: head.dseq, actor: head.actor, payloadHash: head.payloadHash, claimedAt: head.claimedAt },
+    detail: {
+      ...outcome,
+      dseq: head.dseq,
+      actor: head.actor,
+      payloadHash: head.payloadHash,
+      claimedAt: head.claimedAt,
+    },
   })
   return result
 }

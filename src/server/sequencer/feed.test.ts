@@ -14,7 +14,15 @@ afterAll(() => server.remove())
 const create = { kind: 'letter.create' as const, content: sampleContent() }
 
 test('the addressee sees nothing until the letter is sent, then exactly one letter, without its kitchen', async () => {
-  const cast = await enrolCast(server.url, 'konseptor', 'verifikator', 'tu', 'kepala', 'addresseeTu', 'addresseeKonseptor')
+  const cast = await enrolCast(
+    server.url,
+    'konseptor',
+    'verifikator',
+    'tu',
+    'kepala',
+    'addresseeTu',
+    'addresseeKonseptor',
+  )
   const id = await checkedLetter(cast)
   const final = await finalizedLetter(cast, id)
   expect((await cast.addresseeTu.feed()).changes).toEqual([])
@@ -24,7 +32,9 @@ test('the addressee sees nothing until the letter is sent, then exactly one lett
   expect(changes.map((c) => c.subject)).toEqual([id])
   expect(changes[0]!.letter).toMatchObject({ state: 'dikirim', signedPdf: sent, finalPdf: null, parafs: [] })
   expect(JSON.stringify(changes), 'what the checker wrote stays inside').not.toContain('Sudah baik')
-  expect((await cast.addresseeKonseptor.feed()).changes, 'a drafter of the addressed agency is no addressee').toEqual([])
+  expect((await cast.addresseeKonseptor.feed()).changes, 'a drafter of the addressed agency is no addressee').toEqual(
+    [],
+  )
 
   await cast.addresseeTu.act(id, { kind: 'letter.receive', unitId: 'dpmptsp' })
   const after = await cast.addresseeTu.feed(changes[0]!.seq)
@@ -48,7 +58,9 @@ test('a transferred official: at the next start what was theirs is purged, the s
     (await fetch(server.url + path, { headers: { authorization: `Bearer ${token}` } })).json()
   const { epoch } = (await reconnect('/v1/health', cast.verifikator.token)) as { epoch: string }
   const before = await reconnect(`/v1/feed?epoch=${epoch}&after=${cursor}`, cast.verifikator.token)
-  expect(before).toMatchObject({ changes: expect.arrayContaining([{ seq: expect.any(Number), subject: id, letter: null }]) })
+  expect(before).toMatchObject({
+    changes: expect.arrayContaining([{ seq: expect.any(Number), subject: id, letter: null }]),
+  })
   const successor = await reconnect(`/v1/feed?epoch=${epoch}&after=0`, cast.addresseeVerifikator.token)
   expect(successor).toMatchObject({ changes: expect.arrayContaining([expect.objectContaining({ subject: id })]) })
   server = await server.again({ directory })
@@ -76,7 +88,10 @@ test('an acting official appointed until today: at midnight the letters are gone
     expect(today.changes.map((c) => c.subject)).toEqual([id])
     now = new Date('2026-11-21T16:00:01Z')
     expect((await rai.feed(today.next)).changes).toMatchObject([{ subject: id, letter: null }])
-    expect((await cast.verifikator.feed()).changes.at(-1)!.letter, 'the one who holds it for good keeps it').not.toBeNull()
+    expect(
+      (await cast.verifikator.feed()).changes.at(-1)!.letter,
+      'the one who holds it for good keeps it',
+    ).not.toBeNull()
   } finally {
     await own.remove()
   }
@@ -94,7 +109,9 @@ test('a long absence: pages go on where the last one ended, each letter once in 
   let cursor = start
   let more = true
   while (more) {
-    const page = (await (await sari.request(`/v1/feed?epoch=${epoch}&after=${cursor}&limit=3`)).json()) as Awaited<ReturnType<typeof sari.feed>>
+    const page = (await (await sari.request(`/v1/feed?epoch=${epoch}&after=${cursor}&limit=3`)).json()) as Awaited<
+      ReturnType<typeof sari.feed>
+    >
     expect(page.from).toBe(cursor)
     seen.push(...page.changes.map((c) => ({ subject: c.subject, title: c.letter!.content.subject })))
     cursor = page.next

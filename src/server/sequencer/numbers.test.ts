@@ -70,7 +70,11 @@ test('the register is the signatory’s, and a year turns at midnight in Bali', 
   expect(own.letter!.number).toMatchObject({ register: 'diskominfos/2027', sequence: 1, date: '2027-01-01' })
   const signatory = { positionId: demoPositionId.addresseeKepala, onBehalfOf: null }
   const other = await cast.tu.act(await checkedLetter(cast, { signatory }), { kind: 'letter.reserve_number' })
-  expect(other.letter!.number).toMatchObject({ register: 'dpmptsp/2027', sequence: 1, text: 'B.000.1.5/001/IKP/DPMPTSP' })
+  expect(other.letter!.number).toMatchObject({
+    register: 'dpmptsp/2027',
+    sequence: 1,
+    text: 'B.000.1.5/001/IKP/DPMPTSP',
+  })
 })
 
 test('a signatory that nobody knows gets no number, and the register has no hole', async () => {

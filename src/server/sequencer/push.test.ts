@@ -53,12 +53,22 @@ test('a disk image restored on a second laptop: other content under a used numbe
 test('a step that overtook another waits for it by name', async () => {
   sari = await enrol(server.url, 'konseptor')
   const letter = randomUUID()
-  const [first, second, third] = [sari.operation(letter, create), sari.operation(letter, submit), sari.operation(randomUUID(), create)]
+  const [first, second, third] = [
+    sari.operation(letter, create),
+    sari.operation(letter, submit),
+    sari.operation(randomUUID(), create),
+  ]
   const early = await sari.push(second, third)
   expect(early.results).toEqual([])
-  expect(early.waiting).toEqual([2, 3].map((dseq) => ({ dseq, error: { code: 'earlier_missing', params: { missing: 1 } } })))
+  expect(early.waiting).toEqual(
+    [2, 3].map((dseq) => ({ dseq, error: { code: 'earlier_missing', params: { missing: 1 } } })),
+  )
   const late = await sari.push(first, second, third)
-  expect(late.results.map((r) => [r.dseq, r.result])).toEqual([[1, 'accepted'], [2, 'accepted'], [3, 'accepted']])
+  expect(late.results.map((r) => [r.dseq, r.result])).toEqual([
+    [1, 'accepted'],
+    [2, 'accepted'],
+    [3, 'accepted'],
+  ])
 })
 
 test('a letter whose attachment is still uploading waits; the next letter goes on; later the first is decided once', async () => {
@@ -73,15 +83,27 @@ test('a letter whose attachment is still uploading waits; the next letter goes o
   ]
   const incomplete = { code: 'files_incomplete', params: {} }
   const early = await sari.push(...operations)
-  expect(early.waiting).toEqual([{ dseq: 1, error: incomplete }, { dseq: 2, error: incomplete }])
-  expect(early.results.map((r) => [r.dseq, r.result])).toEqual([[3, 'accepted'], [4, 'accepted']])
+  expect(early.waiting).toEqual([
+    { dseq: 1, error: incomplete },
+    { dseq: 2, error: incomplete },
+  ])
+  expect(early.results.map((r) => [r.dseq, r.result])).toEqual([
+    [3, 'accepted'],
+    [4, 'accepted'],
+  ])
 
   const next = sari.operation(randomUUID(), create)
-  expect((await sari.push(next)).waiting[0]!.error.code, 'the waiting ones were not offered with it').toBe('earlier_missing')
+  expect((await sari.push(next)).waiting[0]!.error.code, 'the waiting ones were not offered with it').toBe(
+    'earlier_missing',
+  )
 
   await sari.upload(bytes)
   const late = await sari.push(...operations.slice(0, 2), next)
-  expect(late.results.map((r) => [r.dseq, r.result])).toEqual([[1, 'accepted'], [2, 'accepted'], [5, 'accepted']])
+  expect(late.results.map((r) => [r.dseq, r.result])).toEqual([
+    [1, 'accepted'],
+    [2, 'accepted'],
+    [5, 'accepted'],
+  ])
   expect((await sari.push(...operations)).results.map((r) => r.dseq)).toEqual([1, 2, 3, 4])
 })
 
@@ -101,7 +123,10 @@ test('a refused step is final, names its reason, and does not stop the steps aft
     sari.operation(letter, submit),
   )
   expect(results.map((r) => r.result)).toEqual(['accepted', 'rejected', 'accepted', 'accepted'])
-  expect(results[1]).toMatchObject({ error: { code: 'incomplete_letter', params: { fields: 'hal' } }, letter: { version: 1 } })
+  expect(results[1]).toMatchObject({
+    error: { code: 'incomplete_letter', params: { fields: 'hal' } },
+    letter: { version: 1 },
+  })
 })
 
 test('a step from a later version of Lontar is refused by itself; the device is not held up', async () => {
@@ -122,7 +147,9 @@ test('content that does not match its own hash is no operation', async () => {
     body: JSON.stringify({ operations: [operation] }),
   })
   expect(answer.status).toBe(400)
-  expect(await answer.json()).toEqual({ error: { code: 'invalid_request', params: { detail: 'operations.0.payloadHash' } } })
+  expect(await answer.json()).toEqual({
+    error: { code: 'invalid_request', params: { detail: 'operations.0.payloadHash' } },
+  })
 })
 
 test('nobody acts from a position that is not theirs', async () => {
@@ -147,7 +174,11 @@ test('a push that the store cannot take is a fault without details, and can be o
   db.exec(`create trigger fault before insert on letters begin select raise(abort, 'secret detail'); end`)
   const operation = sari.operation(randomUUID(), create)
   const headers = { 'content-type': 'application/json' }
-  const answer = await sari.request('/v1/push', { method: 'POST', headers, body: JSON.stringify({ operations: [operation] }) })
+  const answer = await sari.request('/v1/push', {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ operations: [operation] }),
+  })
   expect([answer.status, await answer.json()]).toEqual([500, { error: { code: 'internal', params: {} } }])
   db.exec('drop trigger fault')
   db.close()

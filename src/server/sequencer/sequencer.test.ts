@@ -49,14 +49,25 @@ test('pushes that are decided together: one the store cannot take, one cloned, a
   await sequencer.push(devices[4]!, creation(1, randomUUID()))
   const poison = randomUUID()
   const db = new Database(join(dir, 'server.db'))
-  db.exec(`create trigger fault before insert on letters when new.id = '${poison}' begin select raise(abort, 'fault'); end`)
+  db.exec(
+    `create trigger fault before insert on letters when new.id = '${poison}' begin select raise(abort, 'fault'); end`,
+  )
 
   // The first is taken at once; while it is being decided the others gather for one transaction.
   const settled = await Promise.allSettled(
     devices.map((device, index) => sequencer.push(device, creation(1, index === 2 ? poison : randomUUID()))),
   )
-  const outcome = settled.map((s) => (s.status === 'fulfilled' ? s.value.results[0]!.result : (s.reason as { code: string }).code))
-  expect(outcome).toEqual(['accepted', 'accepted', 'SQLITE_CONSTRAINT_TRIGGER', 'accepted', 'device_cloned', 'accepted'])
+  const outcome = settled.map((s) =>
+    s.status === 'fulfilled' ? s.value.results[0]!.result : (s.reason as { code: string }).code,
+  )
+  expect(outcome).toEqual([
+    'accepted',
+    'accepted',
+    'SQLITE_CONSTRAINT_TRIGGER',
+    'accepted',
+    'device_cloned',
+    'accepted',
+  ])
 
   const count = (table: string) => db.prepare(`select count(*) from ${table}`).pluck().get()
   expect([count('letters'), count('operations'), count('feed')], 'none lost, none twice').toEqual([5, 5, 5])

@@ -50,7 +50,14 @@ export const createSequencer = (deps: {
     } catch (error) {
       if (!(error instanceof LontarError)) throw error
       const { id: deviceId, personId } = device
-      await writer.addAudit({ at: now, deviceId, personId, subject: null, event: 'push_refused', detail: { code: error.code } })
+      await writer.addAudit({
+        at: now,
+        deviceId,
+        personId,
+        subject: null,
+        event: 'push_refused',
+        detail: { code: error.code },
+      })
       return { error }
     }
   }

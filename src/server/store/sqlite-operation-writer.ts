@@ -39,7 +39,18 @@ export const sqliteOperationWriter = (db: Db): OperationWriter => {
       const outcome = JSON.stringify(result.result === 'accepted' ? result.version : result.error)
       const view = putView(result.letter && viewOf(result.letter))
       insert.run({
-        deviceId, dseq, opId, subject, payloadHash, payload, baseVersion, claimedAt, at, result: result.result, outcome, view,
+        deviceId,
+        dseq,
+        opId,
+        subject,
+        payloadHash,
+        payload,
+        baseVersion,
+        claimedAt,
+        at,
+        result: result.result,
+        outcome,
+        view,
       })
       advance(deviceId)
     },

@@ -10,9 +10,10 @@ export const sqliteReader = (db: Db): StoreReader => {
   const directory = db.prepare<[], { sha256: string; json: string }>(
     'select sha256, json from directories order by id desc limit 1',
   )
-  const device = db.prepare<[string], { id: string; person_id: string; token_sha256: string; revoked_at: string | null }>(
-    'select id, person_id, token_sha256, revoked_at from devices where token_sha256 = ?',
-  )
+  const device = db.prepare<
+    [string],
+    { id: string; person_id: string; token_sha256: string; revoked_at: string | null }
+  >('select id, person_id, token_sha256, revoked_at from devices where token_sha256 = ?')
   const codes = db.prepare<[], { personId: string; code: string }>(
     'select person_id as personId, standing_code as code from enrolment_codes where standing_code is not null',
   )
@@ -39,7 +40,9 @@ export const sqliteReader = (db: Db): StoreReader => {
     },
     deviceByToken: async (tokenSha256) => {
       const row = device.get(tokenSha256)
-      return row && { id: row.id, personId: row.person_id, tokenSha256: row.token_sha256, revoked: row.revoked_at !== null }
+      return (
+        row && { id: row.id, personId: row.person_id, tokenSha256: row.token_sha256, revoked: row.revoked_at !== null }
+      )
     },
     standingCodes: async () => codes.all(),
     letter: async (id) => {

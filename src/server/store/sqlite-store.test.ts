@@ -24,14 +24,25 @@ afterEach(async () => {
 
 const at = '2026-11-21T00:00:00.000Z'
 const device = () => ({ id: randomUUID(), personId: 'sari', name: 'Laptop', tokenSha256: randomUUID(), at })
-const event = (name: string): AuditEvent => ({ at, deviceId: null, personId: 'sari', subject: null, event: name, detail: { n: 1 } })
+const event = (name: string): AuditEvent => ({
+  at,
+  deviceId: null,
+  personId: 'sari',
+  subject: null,
+  event: name,
+  detail: { n: 1 },
+})
 
 test('acknowledged means on the disk, and every table keeps its types', () => {
   const db = openSqlite(path)
   expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
   expect(db.pragma('synchronous', { simple: true })).toBe(2)
   expect(db.pragma('foreign_keys', { simple: true })).toBe(1)
-  const loose = db.prepare(`select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite_%'`).all()
+  const loose = db
+    .prepare(
+      `select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite_%'`,
+    )
+    .all()
   expect(loose).toEqual([])
   db.close()
 })
@@ -82,7 +93,11 @@ test('the audit is a chain: each row seals the one before, and no row can be cha
     for (const name of ['one', 'two', 'three']) await writer.addAudit(event(name))
   })
   const db = new Database(path)
-  const rows = db.prepare('select event, previous_sha256 as previous, sha256 from audit order by id').all() as { event: string; previous: string; sha256: string }[]
+  const rows = db.prepare('select event, previous_sha256 as previous, sha256 from audit order by id').all() as {
+    event: string
+    previous: string
+    sha256: string
+  }[]
   let previous = ''
   for (const row of rows) {
     expect(row.previous).toBe(previous)

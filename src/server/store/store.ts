@@ -75,7 +75,13 @@ export interface StoreWriter extends StoreReader {
   /** The highest number up to which every operation of the device is decided. */
   decidedThrough(deviceId: string): Promise<number>
   decidedOperation(deviceId: string, dseq: number): Promise<DecidedOperation | undefined>
-  addOperation(deviceId: string, operation: OperationHead, payload: string, result: OperationResult, at: string): Promise<void>
+  addOperation(
+    deviceId: string,
+    operation: OperationHead,
+    payload: string,
+    result: OperationResult,
+    at: string,
+  ): Promise<void>
 
   /** Writes the letter and which files it refers to. */
   putLetter(letter: Letter, files: string[]): Promise<void>

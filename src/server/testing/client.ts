@@ -54,7 +54,12 @@ const createClient = (url: string, token: string, part: DemoPart): Client => {
     request,
     operation(subject, intent, change = {}) {
       dseq = change.dseq ?? dseq + 1
-      const asked = { subject, actor: { positionId: demoPositionId[part], holding: 'definitif' as const }, intent, ...change }
+      const asked = {
+        subject,
+        actor: { positionId: demoPositionId[part], holding: 'definitif' as const },
+        intent,
+        ...change,
+      }
       return {
         dseq,
         opId: randomUUID(),
@@ -68,7 +73,11 @@ const createClient = (url: string, token: string, part: DemoPart): Client => {
     },
     async push(...operations) {
       const body = JSON.stringify({ operations })
-      const answer = await request('/v1/push', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+      const answer = await request('/v1/push', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      })
       return pushAnswerSchema.parse(await answer.json())
     },
     async act(subject, intent) {

@@ -56,7 +56,13 @@ export const finalizedLetter = async (cast: Pick<Cast, 'tu'>, id: string): Promi
 export const signedLetter = async (cast: Pick<Cast, 'kepala'>, id: string, final: string) => {
   const pdf = await cast.kepala.upload(Buffer.from(`%PDF signed ${id}`))
   const claimedTime = '2026-11-21T02:00:00.000Z'
-  const signature = { onBehalfOf: null, certificateSubject: 'CN=Contoh', claimedTime, timestampTime: null, level: 'B-B' as const }
+  const signature = {
+    onBehalfOf: null,
+    certificateSubject: 'CN=Contoh',
+    claimedTime,
+    timestampTime: null,
+    level: 'B-B' as const,
+  }
   accepted(await cast.kepala.act(id, { kind: 'letter.sign', pdf, of: final, signature }))
   return pdf
 }

@@ -15,7 +15,11 @@ afterAll(() => server.remove())
 
 const open = async (id: string) => {
   const answer = await fetch(`${server.url}/v/${id}`)
-  return { status: answer.status, policy: answer.headers.get('content-security-policy') ?? '', page: await answer.text() }
+  return {
+    status: answer.status,
+    policy: answer.headers.get('content-security-policy') ?? '',
+    page: await answer.text(),
+  }
 }
 const cast = () => enrolCast(server.url, 'konseptor', 'verifikator', 'tu', 'kepala', 'addresseeTu')
 
@@ -30,8 +34,11 @@ test('whoever scans the QR of a sent letter reads that it is valid, and nothing 
   expect(page).toContain('B.000.1.5/001/IKP/DISKOMINFOS')
   expect(page).toContain('I Gede Arya Contohwijaya')
   expect(page).toContain('Rapat &lt;b&gt;besar&lt;/b&gt; &amp; &quot;kecil&quot;')
-  for (const hidden of ['UJI-', '990000', 'Sari', 'Dharma', 'Dengan hormat', 'Sudah baik']) expect(page).not.toContain(hidden)
-  expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/=]+'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/)
+  for (const hidden of ['UJI-', '990000', 'Sari', 'Dharma', 'Dengan hormat', 'Sudah baik'])
+    expect(page).not.toContain(hidden)
+  expect(policy).toMatch(
+    /^default-src 'none'; style-src 'sha256-[\w+/=]+'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/,
+  )
 })
 
 test('a letter that is signed but not yet sent does not exist for the public', async () => {
@@ -63,9 +70,12 @@ test('a letter that was cancelled after it was sent is shown as cancelled', asyn
   expect(page).not.toContain('Sah.')
 })
 
-test.each([randomUUID(), 'x', '..%2f', "'%20or%201=1"])('an address that no letter has, %s, is a page too', async (id) => {
-  const { status, page, policy } = await open(id)
-  expect(status).toBe(404)
-  expect(page).toContain('Tidak ditemukan.')
-  expect(policy).toContain("default-src 'none'")
-})
+test.each([randomUUID(), 'x', '..%2f', "'%20or%201=1"])(
+  'an address that no letter has, %s, is a page too',
+  async (id) => {
+    const { status, page, policy } = await open(id)
+    expect(status).toBe(404)
+    expect(page).toContain('Tidak ditemukan.')
+    expect(policy).toContain("default-src 'none'")
+  },
+)
