@@ -46,7 +46,7 @@ export const PinStep = ({ formId, option, count, error, onSign }: PinStepProps) 
         maxLength={255}
         isInvalid={error !== null}
       />
-      {option.asksEachTime && count > 1 && <p className={styles.help}>{t('signing.asksEachTime')}</p>}
+      {option.asksEachTime && <p className={styles.help}>{t('signing.asksEachTime')}</p>}
       {isFinal && (
         <Checkbox isSelected={isSure} onChange={setIsSure} className={styles.checkbox ?? ''}>
           <span className={styles.box} aria-hidden="true">
