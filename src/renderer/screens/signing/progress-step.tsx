@@ -4,6 +4,7 @@ import { useText } from '../../i18n/text-context.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { Icon, type IconName } from '../../parts/icon.tsx'
 import { LetterWords } from './letters-strip.tsx'
+import progress from './progress.module.css'
 import styles from './signing.module.css'
 
 export interface ProgressStepProps {
@@ -25,12 +26,12 @@ export const ProgressStep = ({ rows, results, running }: ProgressStepProps) => {
         value={done}
         maxValue={rows.length}
         valueLabel={words}
-        className={styles.progress ?? ''}
+        className={progress.progress ?? ''}
       >
-        {({ percentage }) => <span className={styles.bar} style={{ inlineSize: `${percentage}%` }} />}
+        {({ percentage }) => <span className={progress.bar} style={{ inlineSize: `${percentage}%` }} />}
       </ProgressBar>
-      <output className={styles.summary}>{words}</output>
-      <ul className={styles.results} aria-label={t('signing.results')}>
+      <output className={progress.summary}>{words}</output>
+      <ul className={progress.results} aria-label={t('signing.results')}>
         {rows.map((row) => (
           <ResultRow key={row.id} row={row} result={results[row.id]} running={running} />
         ))}
@@ -53,7 +54,7 @@ const ResultRow = ({ row, result, running }: { row: LetterRow; result: SignResul
       <div className={styles.grow}>
         <div className={styles.line}>
           <LetterWords row={row} />
-          <span className={styles.result}>
+          <span className={progress.result}>
             <Icon name={result ? icons[result.result] : 'clock'} size={16} />{' '}
             {t(result ? `signing.${result.result}` : 'signing.waits')}
           </span>
