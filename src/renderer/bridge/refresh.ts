@@ -27,8 +27,9 @@ export const refreshOn = (queries: QueryClient, event: DesktopEvent): void => {
       void queries.invalidateQueries({ queryKey: ['sync.operations'] })
       return
     case 'session.ended':
-      queries.clear()
+      // The screens watch `session.me`: it is answered, not removed. All else of this person is forgotten.
       queries.setQueryData(queryKey('session.me', {}), null)
+      queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session.me' })
       return
     case 'signing.progress':
       return

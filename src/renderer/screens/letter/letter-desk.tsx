@@ -46,10 +46,14 @@ export const LetterDesk = ({ detail, back, signByKey, onDone, onSign }: LetterDe
       </div>
       <PaneHandle label={t('frame.resize', { name: t('reading.facts') })} width={width} min={240} max={480} onChange={setWidth} pane="right" />
       <aside className={styles.facts} style={{ width }} aria-label={t('reading.facts')}>
-        <span className={styles.back}>{back}</span>
-        <LetterHead detail={detail} />
-        <TaskBar detail={detail} signByKey={signByKey} onDone={onDone} onSign={onSign} />
-        <Facts detail={detail} shown={shown?.sha256 ?? null} onShow={setAttachment} />
+        <div className={styles.decide}>
+          <span className={styles.back}>{back}</span>
+          <LetterHead detail={detail} />
+          <TaskBar detail={detail} signByKey={signByKey} onDone={onDone} onSign={onSign} />
+        </div>
+        <div className={styles.more}>
+          <Facts detail={detail} shown={shown?.sha256 ?? null} onShow={setAttachment} />
+        </div>
       </aside>
     </article>
   )

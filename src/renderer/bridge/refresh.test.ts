@@ -1,0 +1,35 @@
+import { QueryObserver } from '@tanstack/react-query'
+import { expect, test } from 'vitest'
+import { createQueries, queryKey, refreshAfter, refreshOn } from './refresh.ts'
+
+const id = '6d1f7c1e-6f3b-4f0e-9a51-2f8f6b5f9d10'
+
+test('signing out tells the screens at once and leaves nothing of the person in memory', () => {
+  const queries = createQueries()
+  queries.setQueryData(queryKey('session.me', {}), { person: 'Ni Luh Contoh' })
+  queries.setQueryData(queryKey('letters.get', { id }), { letter: 'rahasia' })
+  const seen: unknown[] = []
+  const stop = new QueryObserver(queries, { queryKey: queryKey('session.me', {}), enabled: false }).subscribe(({ data }) => seen.push(data))
+  refreshOn(queries, { event: 'session.ended', reason: null })
+  stop()
+  expect(queries.getQueryData(queryKey('session.me', {}))).toBeNull()
+  expect(seen.at(-1)).toBeNull()
+  expect(queries.getQueryCache().getAll().map((query) => query.queryKey[0])).toEqual(['session.me'])
+})
+
+test('a changed letter makes its own answers and all lists old, not other letters', () => {
+  const queries = createQueries()
+  const other = queryKey('letters.get', { id: 'another' })
+  const keys = [queryKey('letters.get', { id }), queryKey('letters.judge', { id }), queryKey('letters.list', { box: 'masuk', query: '' })]
+  for (const key of [...keys, other]) queries.setQueryData(key, {})
+  refreshOn(queries, { event: 'letters.changed', ids: [id] })
+  expect(keys.map((key) => queries.getQueryState(key)?.isInvalidated)).toEqual([true, true, true])
+  expect(queries.getQueryState(other)?.isInvalidated).toBe(false)
+})
+
+test('the answer of a step is the newest state of its letter, shown without asking again', () => {
+  const queries = createQueries()
+  const detail = { letter: { id, state: 'diperiksa' }, tasks: [] }
+  refreshAfter(queries, 'letters.paraf', { id, note: '' }, detail)
+  expect(queries.getQueryData(queryKey('letters.get', { id }))).toBe(detail)
+})
