@@ -1,0 +1,103 @@
+import {
+  PDFArray,
+  PDFName,
+  PDFNumber,
+  PDFOperator,
+  PDFOperatorNames as Op,
+  type PDFDocument,
+  type PDFPage,
+  
+} from 'pdf-lib'
+import { faceOf, textWidth, type Style, type Typefaces } from '../text/typefaces.ts'
+import { paper } from './paper.ts'
+
+/** A colour as red, green, blue from 0 to 1. */
+export type Ink = readonly [number, number, number]
+export const black: Ink = [0, 0, 0]
+export const grey: Ink = [0.55, 0.55, 0.55]
+
+/** Draws on one page. Points; `top` and `base` (the base line of text) count from the top of the page. */
+export interface Canvas {
+  page: PDFPage
+  /** `wordSpace` widens every space, for justified lines. */
+  text: (x: number, base: number, text: string, style: Style, wordSpace?: number) => void
+  /** A horizontal rule. */
+  rule: (left: number, right: number, top: number, thickness: number, ink?: Ink) => void
+  fillRects: (rects: { left: number; top: number; width: number; height: number }[], ink?: Ink) => void
+  frame: (left: number, top: number, width: number, height: number, ink?: Ink, dash?: number) => void
+  /** A filled SVG path whose origin is put at (left, top). */
+  path: (svg: string, left: number, top: number, scale: number, ink: Ink) => void
+  watermark: (text: string) => void
+}
+
+export const canvasOn = (pdf: PDFDocument, page: PDFPage, faces: Typefaces): Canvas => {
+  const up = (top: number) => paper.height - top
+  const write = (name: Op, ...args: (string | PDFName | PDFArray | PDFNumber)[]) => page.pushOperators(PDFOperator.of(name, args))
+  const number = (value: number) => PDFNumber.of(Math.round(value * 1000) / 1000)
+  const numbers = (...values: number[]) => values.map(number)
+  const colour = ([r, g, b]: Ink) => write(Op.NonStrokingColorRgb, ...numbers(r, g, b))
+  const rect = (left: number, top: number, width: number, height: number) =>
+    write(Op.AppendRectangle, ...numbers(left, up(top + height), width, height))
+
+  const show = (text: string, style: Style, wordSpace: number) => {
+    const face = faces[faceOf(style)]
+    page.node.setFontDictionary(PDFName.of(face.name), face.font.ref)
+    write(Op.SetFontAndSize, PDFName.of(face.name), number(style.size))
+    const parts = PDFArray.withContext(pdf.context)
+    const words = text.split(' ')
+    for (const [index, word] of words.entries()) {
+      const last = index === words.length - 1
+      if (word || !last) parts.push(face.encode(last ? word : `${word} `))
+      if (!last && wordSpace !== 0) parts.push(number((-wordSpace * 1000) / style.size))
+    }
+    write(Op.ShowTextAdjusted, parts)
+  }
+
+  const canvas: Canvas = {
+    page,
+    text: (x, base, text, style, wordSpace = 0) => {
+      if (!text) return
+      write(Op.BeginText)
+      colour(style.grey ? grey : black)
+      write(Op.SetTextMatrix, ...numbers(1, 0, 0, 1, x, up(base)))
+      show(text, style, wordSpace)
+      write(Op.EndText)
+      const width = textWidth(faces, text, style) + wordSpace * (text.split(' ').length - 1)
+      if (style.underline) canvas.rule(x, x + width, base + style.size * 0.12, style.size * 0.06)
+    },
+    rule: (left, right, top, thickness, ink = black) => {
+      colour(ink)
+      rect(left, top, right - left, thickness)
+      write(Op.FillNonZero)
+    },
+    fillRects: (rects, ink = black) => {
+      colour(ink)
+      for (const r of rects) rect(r.left, r.top, r.width, r.height)
+      write(Op.FillNonZero)
+    },
+    frame: (left, top, width, height, ink = grey, dash) => {
+      write(Op.PushGraphicsState)
+      write(Op.StrokingColorRgb, ...numbers(...ink))
+      write(Op.SetLineWidth, number(0.6))
+      if (dash) write(Op.SetLineDashPattern, `[${dash}]`, number(0))
+      rect(left, top, width, height)
+      write(Op.StrokePath)
+      write(Op.PopGraphicsState)
+    },
+    path: (svg, left, top, scale, ink) => {
+      page.drawSvgPath(svg, { x: left, y: up(top), scale, color: { type: 'RGB', red: ink[0], green: ink[1], blue: ink[2] } as never })
+    },
+    watermark: (text) => {
+      const style = { size: 150, bold: true }
+      const half = textWidth(faces, text, style) / 2
+      const [cos, sin] = [Math.cos(Math.PI / 4), Math.sin(Math.PI / 4)]
+      write(Op.BeginText)
+      colour([0.92, 0.92, 0.92])
+      const [x, y] = [paper.width / 2 - half * cos + 38, paper.height / 2 - half * sin - 38]
+      write(Op.SetTextMatrix, ...numbers(cos, sin, -sin, cos, x, y))
+      show(text, style, 0)
+      write(Op.EndText)
+    },
+  }
+  return canvas
+}
