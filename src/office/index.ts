@@ -30,7 +30,7 @@ const call = async (name: string, input: unknown): Promise<unknown> => {
   if (!parsed.success) {
     throw new LontarError('invalid_request', { detail: parsed.error.issues.map((i) => i.path.join('.')).join(', ') })
   }
-  const handler = session.handler(known) as (input: unknown) => unknown
+  const handler = (await session.handler(known)) as (input: unknown) => unknown
   return handler(parsed.data)
 }
 

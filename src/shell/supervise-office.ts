@@ -24,7 +24,7 @@ const usualTimes = { restartAfter: [100, 1_000, 5_000, 15_000], calmAfter: 60_00
 
 /**
  * Keeps one office process alive and speaks `process-api` with it. When it dies, what was asked of it is answered
- * `office_restarted`, and another is started; calls made meanwhile wait for that one.
+ * `office_restarted`, and another is started; calls made meanwhile wait for that one, and so does the person's sign-in.
  */
 export const superviseOffice = (
   starter: Starter,
@@ -40,6 +40,7 @@ export const superviseOffice = (
   let restarts = 0
   let restart: NodeJS.Timeout | undefined
   let closed: PromiseWithResolvers<void> | null = null
+  let signedIn: unknown = null
 
   const begin = () => {
     const current = life
@@ -59,6 +60,8 @@ export const superviseOffice = (
       // What the dead office wanted signed has nobody left to store it.
       desk.restart()
       life = createOfficeLife()
+      // Whoever had signed in goes on working in the new office: it is the first thing that one hears.
+      if (signedIn !== null) void life.request({ type: 'call', name: 'session.signIn', input: signedIn })
       current.end()
       if (closed !== null) return closed.resolve()
       const wait = times.restartAfter[Math.min(restarts++, times.restartAfter.length - 1)]!
@@ -72,7 +75,11 @@ export const superviseOffice = (
     async call(name, input) {
       const checked = checkCall(name, input)
       if (!checked.ok) return checked
-      return closed === null ? life.request({ type: 'call', ...checked.value }) : refuse('office_restarted')
+      if (closed !== null) return refuse('office_restarted')
+      const answer = await life.request({ type: 'call', ...checked.value })
+      if (answer.ok && name === 'session.signIn') signedIn = checked.value.input
+      if (answer.ok && name === 'session.signOut') signedIn = null
+      return answer
     },
     async document(path) {
       const answer = closed === null ? await life.request({ type: 'document', path }) : refuse('office_restarted')

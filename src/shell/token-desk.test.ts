@@ -53,7 +53,7 @@ describe('the desk at which the token process is asked', () => {
     const desk = open()
     const hung = desk.ask('sign', { pin: 'gantung' }, 1)
     const behind = pidOf(desk)
-    expect(await hung).toEqual({ ok: false, error: { code: 'token_timeout', params: {} } })
+    expect(await hung).toEqual({ ok: false, error: { code: 'token_timeout', params: { seconds: 1 } } })
     expect(await behind).toBeTypeOf('number')
   })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Answer } from '../protocol/desktop-api.ts'
 import { errorMessageSchema } from '../protocol/errors/lontar-error.ts'
-import type { ErrorCode } from '../protocol/errors/lontar-error.ts'
+import type { ErrorCode, ErrorParams } from '../protocol/errors/lontar-error.ts'
 import type { TokenCall } from '../protocol/token-api.ts'
 import type { ProcessChannel, Starter } from './process-channel.ts'
 import { refuse } from './refuse.ts'
@@ -27,12 +27,12 @@ export const openTokenDesk = (starter: Starter): TokenDesk => {
   let lastId = 0
   let line: Promise<unknown> = Promise.resolve()
 
-  const giveUp = (gone: ProcessChannel | null, code: ErrorCode) => {
+  const giveUp = (gone: ProcessChannel | null, code: ErrorCode, params: ErrorParams = {}) => {
     // A late exit of a process that was already replaced concerns nobody.
     if (gone === null || gone !== process) return
     process = null
     gone.kill()
-    inHand?.settle(refuse(code))
+    inHand?.settle(refuse(code, params))
   }
 
   const begin = (): ProcessChannel => {
@@ -51,7 +51,7 @@ export const openTokenDesk = (starter: Starter): TokenDesk => {
     new Promise<Answer<unknown>>((resolve) => {
       const asked = (process ??= begin())
       const id = ++lastId
-      const timer = setTimeout(() => giveUp(asked, 'token_timeout'), timeoutSeconds * 1000)
+      const timer = setTimeout(() => giveUp(asked, 'token_timeout', { seconds: timeoutSeconds }), timeoutSeconds * 1000)
       const settle = (answer: Answer<unknown>) => {
         clearTimeout(timer)
         inHand = null

@@ -95,6 +95,15 @@ describe('a server that is not itself', () => {
   })
 })
 
+describe('an office process that dies', () => {
+  it('comes back with the person still signed in; what was shown as saved is there', async () => {
+    const id = await draftLetter(konseptor, 'Ditulis sebelum listrik padam')
+    konseptor.kill()
+    await expect.poll(async () => (await konseptor.call('letters.get', { id }).catch(() => null))?.letter.content.subject, { timeout: 20_000 }).toBe('Ditulis sebelum listrik padam')
+    expect((await konseptor.call('session.me', {}))?.person.id).toBe(demoPersonId.konseptor)
+  })
+})
+
 describe('the store on this computer', () => {
   const profileOf = (dataDir: string) => join(dataDir, 'profiles', demoPersonId.konseptor)
 

@@ -1,4 +1,4 @@
-import type { DesktopCall, DesktopEvent } from '../../protocol/desktop-api.ts'
+import type { DesktopCall, DesktopEvent, Me } from '../../protocol/desktop-api.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { OfficeStart } from '../../protocol/process-api.ts'
 import { deskHandlers, meAt, type Handlers } from '../desk/handlers.ts'
@@ -10,7 +10,8 @@ import { profileFolder } from './profile-folder.ts'
 import { signIn } from './sign-in.ts'
 
 export interface Session {
-  handler<C extends DesktopCall>(name: C): Handlers[C]
+  /** Waits for a sign-in under way: after a restart the screens' next questions come right behind it. */
+  handler<C extends DesktopCall>(name: C): Promise<Handlers[C]>
   document(path: string): Promise<Uint8Array>
   close(): Promise<void>
 }
@@ -24,12 +25,21 @@ export const createSession = (parts: {
   emit: (event: DesktopEvent) => void
 }): Session => {
   const folder = profileFolder(parts.start.dataDir)
+  let entering: Promise<unknown> = Promise.resolve()
   let open: (OpenDesk & { handlers: ReturnType<typeof deskHandlers> }) | null = null
 
   const close = async () => {
     const closing = open
     open = null
     await closing?.close()
+  }
+
+  const enter = async (personId: string): Promise<Me> => {
+    await close()
+    const profile = await signIn(personId, { ...parts.start, folder, secrets: parts.services.secrets })
+    const opened = openDesk(profile, parts)
+    open = { ...opened, handlers: deskHandlers(opened, parts.emit) }
+    return meAt(opened.desk)
   }
 
   const doors: Pick<Handlers, 'session.people' | 'session.signIn' | 'session.signOut' | 'session.me'> = {
@@ -43,12 +53,10 @@ export const createSession = (parts: {
       }))
       return { people, serverReachable: fromServer !== null }
     },
-    'session.signIn': async ({ personId }) => {
-      await close()
-      const profile = await signIn(personId, { ...parts.start, folder, secrets: parts.services.secrets })
-      const opened = openDesk(profile, parts)
-      open = { ...opened, handlers: deskHandlers(opened, parts.emit) }
-      return meAt(opened.desk)
+    'session.signIn': ({ personId }) => {
+      const entered = enter(personId)
+      entering = entered.catch(() => {})
+      return entered
     },
     'session.signOut': async () => {
       await close()
@@ -59,13 +67,15 @@ export const createSession = (parts: {
   }
 
   return {
-    handler(name) {
+    async handler(name) {
+      if (name !== 'session.signIn') await entering
       const handlers: Partial<Handlers> = { ...open?.handlers, ...doors }
       const found = handlers[name]
       if (!found) throw new LontarError('not_signed_in')
       return found
     },
-    document(path) {
+    async document(path) {
+      await entering
       if (!open) throw new LontarError('not_signed_in')
       return readDocument(open.desk, path)
     },

@@ -40,18 +40,17 @@ export const pushWaiting = async (parts: ExchangeParts): Promise<void> => {
   for (;;) {
     const batch = parts.store.outbox.waiting(batchSize)
     if (batch.length === 0) return
-    const ready = await uploadFilesOf(batch, parts)
-    if (ready.length === 0) return
-    const answer = await parts.client.push(ready)
+    await uploadFilesOf(batch, parts)
+    const answer = await parts.client.push(batch)
     noteClock(parts, answer.serverTime)
-    const known = new Set(ready.map((operation) => operation.dseq))
+    const known = new Set(batch.map((operation) => operation.dseq))
     const results = answer.results.filter((result) => known.has(result.dseq))
     for (const result of results) {
       parts.store.transaction(() => {
         const at = answer.serverTime
         if (result.result === 'accepted') parts.store.outbox.accept(result.dseq, at)
         else parts.store.outbox.reject(result.dseq, result.error, at)
-        const { subject } = ready.find((operation) => operation.dseq === result.dseq)!
+        const { subject } = batch.find((operation) => operation.dseq === result.dseq)!
         if (result.letter) parts.book.receive(subject, result.letter)
         else if (result.result === 'rejected') parts.book.rejected(subject)
       })
@@ -61,23 +60,15 @@ export const pushWaiting = async (parts: ExchangeParts): Promise<void> => {
 }
 
 /**
- * A letter whose file cannot be read here must not hold back the others: its operations stay, and so do the later
- * ones of the same letter, while the rest goes on.
+ * A file that cannot be read here must not hold back other letters: its operation goes up without it, the server leaves that
+ * letter undecided (`files_incomplete`) and decides the rest.
  */
-const uploadFilesOf = async (batch: Operation[], { store, vault, client }: ExchangeParts): Promise<Operation[]> => {
-  const stuck = new Set<string>()
-  for (const operation of batch) {
-    for (const hash of operation.dependsOn) {
-      if (stuck.has(operation.subject)) break
-      try {
-        await uploadFile(hash, vault, client, store)
-      } catch (error) {
-        if (!isLocal(error)) throw error
-        stuck.add(operation.subject)
-      }
-    }
+const uploadFilesOf = async (batch: Operation[], { store, vault, client }: ExchangeParts): Promise<void> => {
+  for (const hash of new Set(batch.flatMap((operation) => operation.dependsOn))) {
+    await uploadFile(hash, vault, client, store).catch((error: unknown) => {
+      if (!isLocal(error)) throw error
+    })
   }
-  return batch.filter((operation) => !stuck.has(operation.subject))
 }
 
 const isLocal = (error: unknown): boolean =>
