@@ -9,6 +9,7 @@ import { useAnyOfficeEvent } from './bridge/use-office-event.ts'
 import { TextProvider } from './i18n/text-context.tsx'
 import { PlaceProvider } from './navigation/use-place.tsx'
 import { AnnouncerProvider } from './parts/announcer.tsx'
+import { ErrorBoundary } from './parts/error-boundary.tsx'
 import { ErrorPanel } from './parts/error-panel.tsx'
 import { Frame } from './screens/frame/frame.tsx'
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx'
@@ -21,7 +22,9 @@ export const App = ({ bridge, queries }: { bridge: LontarBridge; queries: QueryC
       <TextProvider>
         <AnnouncerProvider>
           <PlaceProvider>
-            <SignedInOrNot />
+            <ErrorBoundary>
+              <SignedInOrNot />
+            </ErrorBoundary>
           </PlaceProvider>
         </AnnouncerProvider>
       </TextProvider>

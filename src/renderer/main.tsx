@@ -4,7 +4,7 @@ import './look/base.css'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
 import { App } from './app.tsx'
-import { createQueries } from './bridge/refresh.ts'
+import { createQueries } from './bridge/create-queries.ts'
 
 // The content policy forbids `eval`, which zod would otherwise try for speed.
 z.config({ jitless: true })

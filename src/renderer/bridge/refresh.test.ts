@@ -1,6 +1,8 @@
 import { QueryObserver } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
-import { createQueries, queryKey, refreshAfter, refreshOn } from './refresh.ts'
+import { createQueries } from './create-queries.ts'
+import { queryKey } from './query-key.ts'
+import { refreshAfter, refreshOn } from './refresh.ts'
 
 const id = '6d1f7c1e-6f3b-4f0e-9a51-2f8f6b5f9d10'
 

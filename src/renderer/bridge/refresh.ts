@@ -1,16 +1,8 @@
-import { QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import type { DesktopCall, DesktopEvent } from '../../protocol/desktop-api.ts'
+import { queryKey } from './query-key.ts'
 
-export const queryKey = (name: DesktopCall, input: unknown): [string, unknown] => [name, input]
-
-/** Data lives on this computer: it is fresh until an event says otherwise, and no network state pauses a question. */
-export const createQueries = (): QueryClient =>
-  new QueryClient({
-    defaultOptions: {
-      queries: { staleTime: Infinity, gcTime: 10 * 60_000, retry: false, networkMode: 'always', refetchOnWindowFocus: false },
-      mutations: { retry: false, networkMode: 'always' },
-    },
-  })
+export { queryKey }
 
 const listCalls: DesktopCall[] = ['letters.list', 'letters.counts', 'sync.operations', 'sync.status']
 const letterCalls: DesktopCall[] = ['letters.get', 'letters.judge']

@@ -3,7 +3,8 @@ import type { DesktopCall, DesktopInput, DesktopOutput } from '../../protocol/de
 import type { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { useBridge } from './bridge-context.tsx'
 import { callOffice } from './call-office.ts'
-import { queryKey, refreshAfter } from './refresh.ts'
+import { queryKey } from './query-key.ts'
+import { refreshAfter } from './refresh.ts'
 
 /**
  * What the office knows, kept fresh by its events. All data is local: there is no polling and hardly any waiting.

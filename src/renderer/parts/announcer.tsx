@@ -1,19 +1,37 @@
-import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { ErrorMessage } from '../../protocol/errors/lontar-error.ts'
+import { useText } from '../i18n/text-context.tsx'
+import { Button } from './button.tsx'
+import { ErrorPanel } from './error-panel.tsx'
 import styles from './announcer.module.css'
 
-const Context = createContext<(text: string) => void>(() => undefined)
+interface Announcer {
+  announce: (text: string) => void
+  tellError: (error: ErrorMessage) => void
+}
 
-/** Says in a line what has just been done, to eyes and to screen readers, without taking the focus. */
+const Context = createContext<Announcer>({ announce: () => undefined, tellError: () => undefined })
+const shownMs = 5000
+
+/**
+ * Says in a line what has just been done, to eyes and to screen readers, without taking the focus. An error that has no
+ * place of its own on the screen stands there until it is closed.
+ */
 export const AnnouncerProvider = ({ children }: { children: ReactNode }) => {
+  const t = useText()
   const [said, setSaid] = useState<{ text: string; at: number } | null>(null)
-  const announce = useCallback((text: string) => setSaid({ text, at: Date.now() }), [])
+  const [error, setError] = useState<ErrorMessage | null>(null)
+  const announcer = useMemo(
+    () => ({ announce: (text: string) => setSaid({ text, at: Date.now() }), tellError: setError }),
+    [],
+  )
   useEffect(() => {
     if (!said) return
-    const timer = setTimeout(() => setSaid(null), 5000)
+    const timer = setTimeout(() => setSaid(null), shownMs)
     return () => clearTimeout(timer)
   }, [said])
   return (
-    <Context value={announce}>
+    <Context value={announcer}>
       {children}
       <output className={styles.place} aria-live="polite">
         {said && (
@@ -22,8 +40,16 @@ export const AnnouncerProvider = ({ children }: { children: ReactNode }) => {
           </span>
         )}
       </output>
+      {error && (
+        <div className={styles.place}>
+          <div className={styles.error}>
+            <ErrorPanel error={error} actions={<Button onPress={() => setError(null)}>{t('common.close')}</Button>} />
+          </div>
+        </div>
+      )}
     </Context>
   )
 }
 
-export const useAnnounce = (): ((text: string) => void) => useContext(Context)
+export const useAnnounce = (): Announcer['announce'] => useContext(Context).announce
+export const useTellError = (): Announcer['tellError'] => useContext(Context).tellError

@@ -4,6 +4,7 @@ import { refreshOn } from '../../bridge/refresh.ts'
 import { useOfficeAction } from '../../bridge/use-office.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { useGo } from '../../navigation/use-place.tsx'
+import { useTellError } from '../../parts/announcer.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { useSession } from '../../session/session-context.tsx'
 import { positionTitle } from './position-title.ts'
@@ -52,11 +53,10 @@ export const useSignOut = (): (() => void) => {
   const queries = useQueryClient()
   const go = useGo()
   const signOut = useOfficeAction('session.signOut')
-  return () =>
-    signOut.mutate({}, {
-      onSuccess: () => {
-        go({ screen: 'beranda' }, { replace: true })
-        refreshOn(queries, { event: 'session.ended', reason: null })
-      },
-    })
+  const tellError = useTellError()
+  const forget = () => {
+    go({ screen: 'beranda' }, { replace: true })
+    refreshOn(queries, { event: 'session.ended', reason: null })
+  }
+  return () => void signOut.mutateAsync({}).then(forget, tellError)
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import type { Place } from '../../navigation/place.ts'
 import { usePlace } from '../../navigation/use-place.tsx'
 import { useText } from '../../i18n/text-context.tsx'
+import { ErrorBoundary } from '../../parts/error-boundary.tsx'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
 import { BoxScreen } from '../box/box-screen.tsx'
 import { DraftScreen } from '../draft/draft-screen.tsx'
@@ -16,6 +18,7 @@ import styles from './frame.module.css'
 /** Round every screen: boxes on the left, who and what is new on top, the state of the connection at the foot. */
 export const Frame = () => {
   const t = useText()
+  const place = usePlace()
   const [over, setOver] = useState<'palette' | 'shortcuts' | null>(null)
   useShortcuts({ 'Ctrl+k': () => setOver('palette'), '?': () => setOver('shortcuts') })
   const close = () => setOver(null)
@@ -27,7 +30,9 @@ export const Frame = () => {
       <Header onPalette={() => setOver('palette')} onShortcuts={() => setOver('shortcuts')} />
       <Rail />
       <main id="main" tabIndex={-1} className={styles.main}>
-        <Screen />
+        <ErrorBoundary key={place.screen}>
+          <Screen place={place} />
+        </ErrorBoundary>
       </main>
       <StatusBar />
       {over === 'palette' && <Palette onClose={close} onShortcuts={() => setOver('shortcuts')} />}
@@ -42,8 +47,7 @@ const focusMain = (event: { preventDefault: () => void }) => {
   document.getElementById('main')?.focus()
 }
 
-const Screen = () => {
-  const place = usePlace()
+const Screen = ({ place }: { place: Place }) => {
   switch (place.screen) {
     case 'beranda':
       return <HomeScreen />

@@ -1,6 +1,7 @@
 import { letterKinds } from '../../../domain/letter-kinds.ts'
 import { useOfficeAction } from '../../bridge/use-office.ts'
 import { useGo } from '../../navigation/use-place.tsx'
+import { useTellError } from '../../parts/announcer.tsx'
 import { useSession } from '../../session/session-context.tsx'
 
 /** Starts a draft and opens it; null where no position of the person may draft. */
@@ -8,8 +9,10 @@ export const useNewLetter = (): { start: () => void; isPending: boolean } | null
   const { me } = useSession()
   const go = useGo()
   const create = useOfficeAction('letters.create')
+  const tellError = useTellError()
   const [kind] = letterKinds
   if (!kind || !me.positions.some((position) => position.roles.includes('konseptor'))) return null
-  const start = () => create.mutate({ kind: kind.id }, { onSuccess: ({ id }) => go({ screen: 'draf', letter: id }) })
-  return { start, isPending: create.isPending }
+  // A promise, for the palette that starts it is gone when the answer comes.
+  const start = () => create.mutateAsync({ kind: kind.id }).then(({ id }) => go({ screen: 'draf', letter: id }), tellError)
+  return { start: () => void start(), isPending: create.isPending }
 }

@@ -13,7 +13,8 @@ export const LetterHead = ({ detail }: { detail: LetterDetail }) => {
     <header className={styles.head}>
       <h2 className={styles.subject}>{letter.content.subject || t('reading.noSubject')}</h2>
       <div className={styles.marks}>
-        <StateMark state={letter.state} needsAction={isRejected} />
+        <StateMark state={letter.state} />
+        {isRejected && <StateMark state={letter.state} needsAction />}
         <UrgencyMark urgency={letter.content.urgency} />
         <SecurityMark security={letter.content.security} />
       </div>

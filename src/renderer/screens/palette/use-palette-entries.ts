@@ -2,6 +2,7 @@ import { useOfficeAction, useOfficeQuery } from '../../bridge/use-office.ts'
 import { useLanguage, useText } from '../../i18n/text-context.tsx'
 import { languages } from '../../i18n/translator.ts'
 import { useGo } from '../../navigation/use-place.tsx'
+import { useTellError } from '../../parts/announcer.tsx'
 import { useSignOut } from '../frame/account-menu.tsx'
 import { railEntries } from '../frame/rail-entries.ts'
 import { useNewLetter } from '../frame/use-new-letter.ts'
@@ -15,6 +16,7 @@ export const usePaletteEntries = (onShortcuts: () => void): { places: PaletteEnt
   const counts = useOfficeQuery('letters.counts', {})
   const sync = useOfficeAction('sync.now')
   const newLetter = useNewLetter()
+  const tellError = useTellError()
   const signOut = useSignOut()
   const action = (id: string, label: string, icon: PaletteEntry['icon'], run: () => void): PaletteEntry => ({
     id: `action:${id}`,
@@ -33,7 +35,7 @@ export const usePaletteEntries = (onShortcuts: () => void): { places: PaletteEnt
     })),
     actions: [
       ...(newLetter ? [action('new', t('frame.newLetter'), 'plus', newLetter.start)] : []),
-      action('sync', t('sync.now'), 'sync', () => sync.mutate({})),
+      action('sync', t('sync.now'), 'sync', () => void sync.mutateAsync({}).catch(tellError)),
       action('shortcuts', t('frame.shortcuts'), 'keyboard', onShortcuts),
       ...languages
         .filter((code) => code !== language)

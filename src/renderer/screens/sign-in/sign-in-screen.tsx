@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { queryKey } from '../../bridge/refresh.ts'
+import { queryKey } from '../../bridge/query-key.ts'
 import { useOfficeAction, useOfficeQuery } from '../../bridge/use-office.ts'
 import type { ErrorMessage } from '../../../protocol/errors/lontar-error.ts'
 import { useText } from '../../i18n/text-context.tsx'
