@@ -13,6 +13,7 @@ import { SyncScreen } from '../sync/sync-screen.tsx'
 import { Header } from './header.tsx'
 import { Rail } from './rail.tsx'
 import { StatusBar } from './status-bar.tsx'
+import { useTitle } from './use-title.ts'
 import styles from './frame.module.css'
 
 /** Round every screen: boxes on the left, who and what is new on top, the state of the connection at the foot. */
@@ -20,6 +21,7 @@ export const Frame = () => {
   const t = useText()
   const place = usePlace()
   const [over, setOver] = useState<'palette' | 'shortcuts' | null>(null)
+  useTitle(place)
   useShortcuts({ 'Ctrl+k': () => setOver('palette'), '?': () => setOver('shortcuts') })
   const close = () => setOver(null)
   return (
