@@ -65,6 +65,8 @@ export const BoxScreen = ({ place }: { place: Extract<Place, { screen: 'kotak' }
 
   return (
     <div className={`${styles.screen} ${letter === null ? '' : styles.reading}`}>
+      {/* Stays where a narrow window shows the letter instead of the list. */}
+      <h1 className="only-for-screen-readers">{t(`box.${box}`)}</h1>
       <section className={styles.list} style={{ width }} aria-label={t('list.label', { box: t(`box.${box}`) })}>
         <ListHead box={box} count={rows.length} query={query} inputRef={search} onQuery={(next) => go(boxPlace(box, letter, next), { replace: true })} />
         {rows.length === 0 ? (

@@ -20,7 +20,9 @@ export const ListHead = ({ box, count, query, inputRef, onQuery }: ListHeadProps
   return (
     <header className={styles.head}>
       <div className={styles.line}>
-        <h1 className={styles.name}>{name}</h1>
+        <span aria-hidden="true" className={styles.name}>
+          {name}
+        </span>
         <span className={styles.count} aria-live="polite">
           {t('list.count', { n: count })}
         </span>
