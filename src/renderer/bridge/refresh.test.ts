@@ -19,6 +19,20 @@ test('signing out tells the screens at once and leaves nothing of the person in 
   expect(queries.getQueryCache().getAll().map((query) => query.queryKey[0])).toEqual(['session.me'])
 })
 
+test('told twice that the session ended, the sign-in screen still gets its people', async () => {
+  const queries = createQueries()
+  const people = { people: [], serverReachable: false }
+  const waiting = new QueryObserver(queries, {
+    queryKey: queryKey('session.people', {}),
+    queryFn: () => new Promise((resolve) => setTimeout(() => resolve(people), 20)),
+  })
+  const stop = waiting.subscribe(() => {})
+  refreshOn(queries, { event: 'session.ended', reason: null })
+  refreshOn(queries, { event: 'session.ended', reason: null })
+  await expect.poll(() => waiting.getCurrentResult().data).toEqual(people)
+  stop()
+})
+
 test('a changed letter makes its own answers and all lists old, not other letters', () => {
   const queries = createQueries()
   const other = queryKey('letters.get', { id: 'another' })

@@ -19,9 +19,11 @@ export const refreshOn = (queries: QueryClient, event: DesktopEvent): void => {
       void queries.invalidateQueries({ queryKey: ['sync.operations'] })
       return
     case 'session.ended':
-      // The screens watch `session.me`: it is answered, not removed. All else of this person is forgotten.
+      // All of this person is forgotten at once. What the sign-in screen watches is asked again but never removed: a query that
+      // is taken away from a screen that waits for it never answers.
       queries.setQueryData(queryKey('session.me', {}), null)
-      queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session.me' })
+      queries.removeQueries({ predicate: (query) => !String(query.queryKey[0]).startsWith('session.') })
+      void queries.invalidateQueries({ queryKey: ['session.people'] })
       return
     case 'signing.progress':
       return

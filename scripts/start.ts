@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { openChromiumShell } from '../src/chromium/open-chromium-shell.ts'
+import { builtPrograms } from '../src/chromium/programs.ts'
+import { demoPersonId } from '../tests/support/province-data.ts'
+import { buildApp } from './build.ts'
+import { startProvince, type Province } from './province.ts'
+import { stopOnSignals } from './province/stop-on-signals.ts'
+import { root } from './root.ts'
+import { hasDisplay } from './start/has-display.ts'
+import { startElectron } from './start/start-electron.ts'
+
+/** `npm start`: the embedded province and the app in a window; without a display the tour, which leaves its pictures behind. */
+const { values } = parseArgs({ options: { shell: { type: 'string', default: 'auto' } } })
+
+if (!hasDisplay(process.platform, process.env)) {
+  console.log('There is no display here, so the tour is played headless; its pictures and the signed PDF go to .demo.\n')
+  process.argv.push('--headless')
+  await import('./demo.ts')
+} else await start()
+
+async function start(): Promise<void> {
+  if (!(await buildApp())) process.exit(1)
+  const province = await startProvince({ dir: join(root, '.province') })
+  stopOnSignals(() => province.stop())
+  console.log(introduction(province))
+  const settings = {
+    dataDir: join(root, '.province', 'computer'),
+    serverUrl: province.serverUrl,
+    tokenModules: province.tokenModules,
+  }
+  const env = province.softHsmConf ? { ...process.env, SOFTHSM2_CONF: province.softHsmConf } : process.env
+  const electron = values.shell === 'chromium' ? null : startElectron(settings, env)
+  if (!electron && values.shell === 'electron') console.log('Electron’s binary is not here; the installed browser is used instead.')
+  await (electron ?? openChromiumShell({ ...settings, programs: builtPrograms(), env }).then((shell) => shell.closed))
+  await province.stop()
+  process.exit(0)
+}
+
+function introduction({ people, tokenModules, tokenPin, p12Path, p12Password, serverUrl }: Province): string {
+  const token = tokenModules.length > 0 ? `token with PIN ${tokenPin}` : 'no token: SoftHSM is not installed'
+  return `
+The embedded province runs at ${serverUrl}. Everything in it is invented.
+  ${people.konseptor.name} drafts · ${people.verifikator.name} gives paraf · ${people.tu.name} numbers
+  ${people.kepala.name} signs (${token})
+  ${people.sekretaris.name} signs with ${p12Path} (password ${p12Password})
+  ${people.addresseeTu.name} receives (${demoPersonId.addresseeTu}, the other agency)
+Close the window, or press Ctrl+C, to end.
+`
+}
