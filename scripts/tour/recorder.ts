@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 
@@ -18,6 +18,7 @@ export interface Recorder {
 
 export const createRecorder = (out: string, say: (line: string) => void): Recorder => {
   mkdirSync(out, { recursive: true })
+  for (const old of readdirSync(out).filter((name) => /^\d\d-.*\.png$/.test(name))) rmSync(join(out, old))
   const steps: TourStep[] = []
   let pictures = 0
   return {
