@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { deriveKey } from './derive-key.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 
 /**
@@ -10,7 +11,7 @@ const tagBytes = 16
 const saltBytes = 16
 const magic = Buffer.from('LTF1')
 
-const fileKey = (key: Buffer, salt: Buffer): Buffer => Buffer.from(hkdfSync('sha256', key, salt, 'lontar file', 32))
+const fileKey = (key: Buffer, salt: Buffer): Buffer => deriveKey(key, salt, 'lontar file')
 
 const nonce = (index: number, last: boolean): Buffer => {
   const bytes = Buffer.alloc(12)

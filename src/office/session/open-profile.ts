@@ -1,5 +1,5 @@
-import { hkdfSync } from 'node:crypto'
 import { join } from 'node:path'
+import { deriveKey } from '../files/derive-key.ts'
 import { createFileVault, type FileVault } from '../files/file-vault.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { createStore, type Store } from '../store/store.ts'
@@ -18,7 +18,7 @@ export const openProfile = (profile: Profile, folder: string, key: Buffer): Open
   try {
     const store = createStore(join(folder, 'store.db'), key)
     // A key of its own: the caller wipes the store key, and files never share a key with the database.
-    const fileKey = Buffer.from(hkdfSync('sha256', key, '', 'lontar files', 32))
+    const fileKey = deriveKey(key, Buffer.alloc(0), 'lontar files')
     return { profile, store, vault: createFileVault(join(folder, 'files'), fileKey) }
   } catch (error) {
     if (!(error instanceof LontarError)) throw error
