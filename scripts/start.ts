@@ -8,9 +8,9 @@ import { startProvince, type Province } from './province.ts'
 import { stopOnSignals } from './province/stop-on-signals.ts'
 import { root } from './root.ts'
 import { hasDisplay } from './start/has-display.ts'
-import { startElectron } from './start/start-electron.ts'
+import { runInElectron } from './start/run-in-electron.ts'
 
-/** `npm start`: the embedded province and the app in a window; without a display the tour, which leaves its pictures behind. */
+/** `npm start [-- --shell chromium]`: the embedded province and the app in a window; without a display the tour, which leaves its pictures behind. */
 const { values } = parseArgs({ options: { shell: { type: 'string', default: 'auto' } } })
 
 if (!hasDisplay(process.platform, process.env)) {
@@ -30,9 +30,8 @@ async function start(): Promise<void> {
     tokenModules: province.tokenModules,
   }
   const env = province.softHsmConf ? { ...process.env, SOFTHSM2_CONF: province.softHsmConf } : process.env
-  const electron = values.shell === 'chromium' ? null : startElectron(settings, env)
-  if (!electron && values.shell === 'electron') console.log('Electron’s binary is not here; the installed browser is used instead.')
-  await (electron ?? openChromiumShell({ ...settings, programs: builtPrograms(), env }).then((shell) => shell.closed))
+  const shown = values.shell !== 'chromium' && (await runInElectron({ ...settings, dataDir: `${settings.dataDir}-electron` }, env))
+  if (!shown) await openChromiumShell({ ...settings, programs: builtPrograms(), env }).then((shell) => shell.closed)
   await province.stop()
   process.exit(0)
 }
