@@ -1,15 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto'
 import { appointmentsOn, type Directory } from '../../domain/directory.ts'
-import { filesOf, type LetterIntent } from '../../domain/letter-intents.ts'
+import type { LetterIntent } from '../../domain/letter-intents.ts'
 import type { Actor, Letter } from '../../domain/letter.ts'
 import { applyIntent } from '../../domain/lifecycle/apply-intent.ts'
 import { Refusal } from '../../domain/lifecycle/step.ts'
 import { officeDay } from '../../domain/office-day.ts'
-import { operationHashInput } from '../../protocol/canonical-json.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { Operation } from '../../protocol/sync-api.ts'
 import type { StoredLetter } from '../store/letter-table.ts'
 import type { Store } from '../store/store.ts'
+import { mergedEdit, newOperation } from './outgoing-operation.ts'
 import { filesNeeded, projectLetter } from './project-letter.ts'
 
 /**
@@ -54,9 +53,9 @@ export const createLetterBook = (deps: {
       claimedAt: operation.claimedAt,
     })
 
-  const replay = (id: string, server: Letter | null): Letter | null => {
+  const replay = (id: string, server: Letter | null, waiting = store.outbox.waitingOf(id)): Letter | null => {
     let letter = server
-    for (const operation of store.outbox.waitingOf(id)) {
+    for (const operation of waiting) {
       try {
         letter = step(id, letter, operation)
       } catch (error) {
@@ -83,17 +82,13 @@ export const createLetterBook = (deps: {
         const claimedAt = now()
         const actor = actAs(directory(), personId, positionId, officeDay(claimedAt))
         const asked = { subject: id, actor: { positionId, holding: actor.holding }, intent }
-        const local = orLontarError(() => step(id, before?.local ?? null, { ...asked, claimedAt }))
-        store.outbox.add({
-          ...asked,
-          dseq: store.outbox.nextSequence(),
-          opId: randomUUID(),
-          schema: 1,
-          baseVersion: before?.local.version ?? 0,
-          dependsOn: filesOf(intent),
-          payloadHash: createHash('sha256').update(operationHashInput(asked)).digest('hex'),
-          claimedAt,
-        })
+        const last = store.outbox.unofferedLast(id)
+        const merged = last && mergedEdit(last, asked, claimedAt)
+        const base = merged ? replay(id, before!.server, store.outbox.waitingOf(id).slice(0, -1)) : (before?.local ?? null)
+        const operation = merged ?? newOperation(asked, { dseq: store.outbox.nextSequence(), baseVersion: base?.version ?? 0, claimedAt })
+        const local = orLontarError(() => step(id, base, operation))
+        if (merged) store.outbox.rewrite(operation)
+        else store.outbox.add(operation)
         save({ id, server: before?.server ?? null, local })
         return local
       })

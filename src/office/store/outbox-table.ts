@@ -18,7 +18,13 @@ export interface OutboxTable {
   nextSequence(): number
   add(operation: Operation): void
   waiting(limit: number): Operation[]
+  /** What waits, oldest first, as it is sent now: from here on it may have reached the server and stays as it is. */
+  offer(limit: number): Operation[]
   waitingOf(letterId: string): Operation[]
+  /** The letter's last operation, if it never left this computer: it may still be rewritten. */
+  unofferedLast(letterId: string): Operation | null
+  /** Gives an operation that never left this computer another content under its own number; its age stays. */
+  rewrite(operation: Operation): void
   of(letterId: string): OutboxRow[]
   recent(limit: number): OutboxRow[]
   accept(dseq: number, at: string): void
@@ -45,11 +51,24 @@ export const outboxTable = (db: Db): OutboxTable => {
   return {
     nextSequence: () => db.prepare<[], number>('SELECT coalesce(max(dseq), 0) + 1 FROM operation').pluck().get()!,
     add(operation) {
-      db.prepare("INSERT INTO operation VALUES (?, ?, ?, ?, 'waiting', NULL, ?, NULL)").run(
-        operation.dseq, operation.subject, operation.intent.kind, JSON.stringify(operation), operation.claimedAt,
-      )
+      db.prepare(
+        "INSERT INTO operation (dseq, letter_id, kind, body, status, claimed_at, offered) VALUES (?, ?, ?, ?, 'waiting', ?, 0)",
+      ).run(operation.dseq, operation.subject, operation.intent.kind, JSON.stringify(operation), operation.claimedAt)
     },
     waiting: (limit) => rows("WHERE status = 'waiting' ORDER BY dseq LIMIT ?", limit).map((r) => r.operation),
+    offer(limit) {
+      const batch = rows("WHERE status = 'waiting' ORDER BY dseq LIMIT ?", limit).map((r) => r.operation)
+      db.prepare("UPDATE operation SET offered = 1 WHERE status = 'waiting' AND offered = 0 AND dseq <= ?").run(batch.at(-1)?.dseq ?? 0)
+      return batch
+    },
+    unofferedLast: (id) =>
+      rows("WHERE dseq = (SELECT max(dseq) FROM operation WHERE letter_id = ?) AND status = 'waiting' AND offered = 0", id)[0]?.operation ?? null,
+    rewrite(operation) {
+      const { changes } = db
+        .prepare("UPDATE operation SET body = ? WHERE dseq = ? AND status = 'waiting' AND offered = 0")
+        .run(JSON.stringify(operation), operation.dseq)
+      if (changes !== 1) throw new Error('an operation that may have been sent is never rewritten')
+    },
     waitingOf: (id) => rows("WHERE letter_id = ? AND status = 'waiting' ORDER BY dseq", id).map((r) => r.operation),
     of: (id) => rows('WHERE letter_id = ? ORDER BY dseq', id),
     recent: (limit) => rows('ORDER BY dseq DESC LIMIT ?', limit),

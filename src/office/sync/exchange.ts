@@ -38,7 +38,7 @@ const refreshDirectory = async ({ store, client, book }: ExchangeParts): Promise
 /** Pushes until everything waiting has its final result, or the server decides nothing more for now. */
 export const pushWaiting = async (parts: ExchangeParts): Promise<void> => {
   for (;;) {
-    const batch = parts.store.outbox.waiting(batchSize)
+    const batch = parts.store.outbox.offer(batchSize)
     if (batch.length === 0) return
     await uploadFilesOf(batch, parts)
     const answer = await parts.client.push(batch)

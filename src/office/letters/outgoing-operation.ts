@@ -1,0 +1,34 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { filesOf } from '../../domain/letter-intents.ts'
+import { operationHashInput } from '../../protocol/canonical-json.ts'
+import type { Operation } from '../../protocol/sync-api.ts'
+
+type Asked = Pick<Operation, 'subject' | 'actor' | 'intent'>
+type Sealed = Pick<Operation, 'dependsOn' | 'payloadHash' | 'claimedAt'>
+
+export const newOperation = (asked: Asked, known: { dseq: number; baseVersion: number; claimedAt: string }): Operation => ({
+  ...asked,
+  dseq: known.dseq,
+  opId: randomUUID(),
+  schema: 1,
+  baseVersion: known.baseVersion,
+  ...seal(asked, known.claimedAt),
+})
+
+/**
+ * Two edits in a row by the same actor, the first of which never left this computer, are one: a day of typing offline must
+ * not make thousands of operations. Null where they are not both edits of that kind.
+ */
+export const mergedEdit = (earlier: Operation, later: Asked, claimedAt: string): Operation | null => {
+  const { actor } = earlier
+  if (earlier.intent.kind !== 'letter.edit' || later.intent.kind !== 'letter.edit') return null
+  if (actor.positionId !== later.actor.positionId || actor.holding !== later.actor.holding) return null
+  const intent = { kind: 'letter.edit' as const, content: { ...earlier.intent.content, ...later.intent.content } }
+  return { ...earlier, intent, ...seal({ ...later, intent }, claimedAt) }
+}
+
+const seal = (asked: Asked, claimedAt: string): Sealed => ({
+  dependsOn: filesOf(asked.intent),
+  payloadHash: createHash('sha256').update(operationHashInput(asked)).digest('hex'),
+  claimedAt,
+})
