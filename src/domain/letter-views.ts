@@ -1,6 +1,7 @@
 import { positionsOf, type Directory, type Position } from './directory.ts'
 import type { Letter } from './letter.ts'
 import { nextReviewer } from './lifecycle/checking.ts'
+import { receivesLetters } from './lifecycle/delivery.ts'
 
 /** What a letter waits for, seen from one person: what the leader's day and the boxes are made of. */
 export type Task = 'revisi' | 'paraf' | 'nomor' | 'pdf_akhir' | 'tanda_tangan' | 'baca'
@@ -14,7 +15,7 @@ export type Side = 'keluar' | 'masuk'
  */
 export const viewFor = (letter: Letter, directory: Directory, personId: string, day: string): Letter | null => {
   const positions = positionsOf(directory, personId, day)
-  if (letter.author.personId === personId || positions.some((p) => isOfOrigin(letter, p))) return letter
+  if (isOwn(letter, personId) || positions.some((p) => isOfOrigin(letter, p))) return letter
   if (positions.some((p) => isAddressed(letter, p))) return addresseeView(letter)
   return null
 }
@@ -25,7 +26,7 @@ export const audienceOf = (letter: Letter, directory: Directory, day: string): s
 
 export const sideOf = (letter: Letter, directory: Directory, personId: string, day: string): Side | null => {
   const positions = positionsOf(directory, personId, day)
-  if (letter.author.personId === personId || positions.some((p) => isOfOrigin(letter, p))) return 'keluar'
+  if (isOwn(letter, personId) || positions.some((p) => isOfOrigin(letter, p))) return 'keluar'
   return positions.some((p) => isAddressed(letter, p)) ? 'masuk' : null
 }
 
@@ -67,6 +68,11 @@ export const positionForTask = (letter: Letter, task: Task, positions: Position[
   }
 }
 
+/** Whoever drafted it; and whoever signed it, until it has its time-stamp, even if the position has passed on meanwhile. */
+const isOwn = (letter: Letter, personId: string): boolean =>
+  letter.author.personId === personId ||
+  (letter.state === 'ditandatangani' && letter.signature?.by.personId === personId)
+
 /** Once submitted a letter concerns its checkers; once checked, the registry; once final, its signatory. */
 const isOfOrigin = (letter: Letter, position: Position): boolean => {
   if (letter.state === 'draf' && letter.history.length <= 1) return false
@@ -77,10 +83,8 @@ const isOfOrigin = (letter: Letter, position: Position): boolean => {
   return registry || reviewers.includes(position.id) || signatory.positionId === position.id
 }
 
-/** Incoming letters reach the registry and the head of the addressed unit. */
-const isAddressed = (letter: Letter, position: Position): boolean =>
-  letter.deliveries.some((d) => d.unitId === position.unitId) &&
-  (position.roles.includes('tu') || position.roles.includes('pimpinan'))
+export const isAddressed = (letter: Letter, position: Position): boolean =>
+  letter.deliveries.some((d) => d.unitId === position.unitId) && receivesLetters(position)
 
 const unreadFor = (letter: Letter, positions: Position[]): boolean =>
   letter.deliveries.some((d) => d.read === null && positions.some((p) => p.unitId === d.unitId && isAddressed(letter, p)))

@@ -6,7 +6,7 @@ import { paraf, returnToAuthor } from './checking.ts'
 import { read, receive } from './delivery.ts'
 import { cancel, create, edit, submit } from './drafting.ts'
 import { finalize, reserveNumber } from './finalizing.ts'
-import { sign, strengthen } from './signing.ts'
+import { isSigner, sign, strengthen } from './signing.ts'
 import { Refusal, type StepContext } from './step.ts'
 
 /**
@@ -14,7 +14,7 @@ import { Refusal, type StepContext } from './step.ts'
  * do; the server uses the same function to decide. Throws `Refusal` and changes nothing when a step is not allowed.
  */
 export const applyIntent = (id: string, letter: Letter | null, intent: LetterIntent, context: StepContext): Letter => {
-  requireAppointment(context)
+  if (!provesOwnSignature(letter, intent, context)) requireAppointment(context)
   if (intent.kind === 'letter.create') {
     if (letter) throw new Refusal('wrong_state', { state: letter.state })
     return create(id, intent.content, context)
@@ -45,6 +45,13 @@ export const applyIntent = (id: string, letter: Letter | null, intent: LetterInt
       return cancel(letter, intent.note, context)
   }
 }
+
+/**
+ * A time-stamp decides nothing: it proves what was decided when the appointment held. Without it a letter signed on the
+ * last day of a Plt would be signed for ever and never sent.
+ */
+const provesOwnSignature = (letter: Letter | null, intent: LetterIntent, { actor }: StepContext): boolean =>
+  intent.kind === 'letter.strengthen' && letter !== null && isSigner(letter, actor)
 
 /**
  * Rights belong to the position, and a person acts only from one that is held on the deciding day: no clock of a device

@@ -1,4 +1,4 @@
-import { positionOf } from '../directory.ts'
+import { positionOf, type Position } from '../directory.ts'
 import type { Letter } from '../letter.ts'
 import { advance, Refusal, requirePosition, requireState, type StepContext } from './step.ts'
 
@@ -9,9 +9,14 @@ export const receive = (letter: Letter, unitId: string, context: StepContext): L
 /** A person of the addressed unit has opened the letter. Reading implies receipt. */
 export const read = (letter: Letter, unitId: string, context: StepContext): Letter => mark(letter, unitId, 'read', context)
 
+/** Incoming letters reach the registry and the head of a unit; they alone take receipt. */
+export const receivesLetters = (position: Position): boolean =>
+  position.roles.includes('tu') || position.roles.includes('pimpinan')
+
 const mark = (letter: Letter, unitId: string, what: 'received' | 'read', context: StepContext): Letter => {
   requireState(letter, 'dikirim', 'diterima', 'diarsip')
-  requirePosition(context, positionOf(context.directory, context.actor.positionId)?.unitId === unitId)
+  const position = positionOf(context.directory, context.actor.positionId)
+  requirePosition(context, position?.unitId === unitId && receivesLetters(position))
   const delivery = letter.deliveries.find((d) => d.unitId === unitId)
   if (!delivery) throw new Refusal('letter_unknown')
   if (delivery[what]) return letter

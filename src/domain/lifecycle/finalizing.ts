@@ -7,23 +7,28 @@ import { advance, Refusal, requireContentVersion, requirePosition, requireState,
  * the letter shows that a number was asked for.
  */
 export const reserveNumber = (letter: Letter, context: StepContext): Letter => {
-  requireState(letter, 'diperiksa')
   requirePosition(context, isRegistryOf(letter, context))
+  // Asked for at two desks: the number that was given answers both.
+  if (letter.number && (letter.state === 'diperiksa' || isFinal(letter))) return letter
+  requireState(letter, 'diperiksa')
   if (letter.numberRequested) throw new Refusal('wrong_state', { state: letter.state })
-  if (letter.number) return letter
   if (!context.assignNumber) return advance(letter, context, 'letter.reserve_number', { numberRequested: true })
   const number = context.assignNumber(letter)
   return advance(letter, context, 'letter.reserve_number', { number, numberRequested: false })
 }
 
-/** Fixes the bytes that will be signed. */
+/** Fixes the bytes that will be signed. Two computers of the registry may both do it: the first PDF of a content counts. */
 export const finalize = (letter: Letter, pdf: FileRef, contentVersion: number, context: StepContext): Letter => {
-  requireState(letter, 'diperiksa')
   requirePosition(context, isRegistryOf(letter, context))
+  if (isFinal(letter) && letter.contentVersion === contentVersion) return letter
+  requireState(letter, 'diperiksa')
   requireContentVersion(letter, contentVersion)
   if (!letter.number) throw new Refusal('wrong_state', { state: letter.state })
   return advance(letter, context, 'letter.finalize', { state: 'siap_ttd', finalPdf: pdf })
 }
+
+const isFinal = (letter: Letter): boolean =>
+  ['siap_ttd', 'ditandatangani', 'diperkuat', 'dikirim', 'diterima', 'diarsip'].includes(letter.state)
 
 export const isRegistryOf = (letter: Letter, context: Pick<StepContext, 'directory' | 'actor'>): boolean => {
   const position = positionOf(context.directory, context.actor.positionId)
