@@ -12,10 +12,15 @@ export interface LineCount {
   longest: string
 }
 
-/** Lines per source file below `folder`; tests are not counted, they lie beside their source and grow with it. */
-export const lineCount = (folder: string): LineCount => {
-  const counts = globSync('src/**/*.{ts,tsx}', { cwd: folder })
-    .filter((file) => !/\.test\.tsx?$/.test(file))
+export type CountedPart = 'src' | 'tests' | 'scripts'
+
+/**
+ * Lines per source file of one part of `folder`. Tests that lie beside their source grow with it and are not counted; those in `tests`
+ * are its source.
+ */
+export const lineCount = (folder: string, part: CountedPart = 'src'): LineCount => {
+  const counts = globSync(`${part}/**/*.{ts,tsx,mjs}`, { cwd: folder })
+    .filter((file) => part === 'tests' || !/\.test\.tsx?$/.test(file))
     .map((file) => ({ file, lines: linesOf(readFileSync(join(folder, file), 'utf8')) }))
     .toSorted((a, b) => a.lines - b.lines || a.file.localeCompare(b.file))
   const at = (share: number) => counts[Math.max(0, Math.ceil(counts.length * share) - 1)]?.lines ?? 0

@@ -2,11 +2,11 @@ import { globSync } from 'node:fs'
 
 /**
  * Where the tests of each suite lie. Unit tests lie beside their source; a slower suite has a folder of its own, and those of
- * the npm commands (which run other runners, servers and apt) are kept out of `npm run check`.
+ * the npm commands (which run other runners, servers, apt and benchmarks) are kept out of `npm run check`.
  */
 export const testFiles = {
   unit: ['src/**/*.test.{ts,tsx}'],
-  commands: ['scripts/**/*.test.ts'],
+  commands: ['scripts/**/*.test.ts', 'tests/bench/**/*.test.ts'],
   interop: ['tests/interop/**/*.test.ts'],
   crash: ['tests/crash/**/*.test.ts'],
   package: ['tests/package/**/*.test.ts'],
