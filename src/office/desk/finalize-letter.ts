@@ -1,5 +1,8 @@
+import type { Letter } from '../../domain/letter.ts'
+import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { Desk } from './desk.ts'
 import { positionFor } from './act-on-letter.ts'
+import { doOwnWork, wasRefused, type OwnWork } from './own-work.ts'
 import { renderForLetter } from './render-for-letter.ts'
 
 /**
@@ -8,6 +11,7 @@ import { renderForLetter } from './render-for-letter.ts'
  */
 export const finalizeLetter = async (desk: Desk, id: string): Promise<void> => {
   const { local: letter } = desk.book.get(id)
+  if (letter.state !== 'diperiksa') throw new LontarError('wrong_state', { state: letter.state })
   const file = await desk.vault.put(await renderForLetter(desk, letter, 'final'))
   desk.store.transaction(() => {
     desk.store.files.markPresent(file)
@@ -17,12 +21,23 @@ export const finalizeLetter = async (desk: Desk, id: string): Promise<void> => {
 }
 
 /** After an exchange: letters for which *this* computer asked a number, and which have it now. */
-export const finalizeNumbered = async (desk: Desk): Promise<number> => {
+export const finalizeNumbered = (desk: Desk): Promise<OwnWork> => {
   const ready = desk.store.letters.ids('has_task').filter((id) => {
     const { local, server } = desk.book.get(id)
-    const numbered = local.state === 'diperiksa' && local.number !== null && server?.number !== null
-    return numbered && desk.store.outbox.of(id).some((row) => row.kind === 'letter.reserve_number' && row.status === 'accepted')
+    return local.state === 'diperiksa' && server?.number && numberedSinceReturn(server) && askedHere(desk, id) && !refused(desk, local)
   })
-  for (const id of ready) await finalizeLetter(desk, id)
-  return ready.length
+  return doOwnWork(ready, async (id) => {
+    await finalizeLetter(desk, id)
+    return true
+  })
 }
+
+const askedHere = (desk: Desk, id: string): boolean =>
+  desk.store.outbox.of(id).some((row) => row.kind === 'letter.reserve_number' && row.status === 'accepted')
+
+/** A letter that came back with its old number has another text: the registry looks at it before it is final again. */
+const numberedSinceReturn = ({ history }: Letter): boolean =>
+  history.findLastIndex((h) => h.action === 'letter.reserve_number') > history.findLastIndex((h) => h.action === 'letter.return')
+
+const refused = (desk: Desk, { id, contentVersion }: Letter): boolean =>
+  wasRefused(desk, id, (intent) => intent.kind === 'letter.finalize' && intent.contentVersion === contentVersion)

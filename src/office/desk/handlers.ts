@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { appointmentsOn, unitOf } from '../../domain/directory.ts'
+import { isAddressed } from '../../domain/letter-views.ts'
 import { officeDay } from '../../domain/office-day.ts'
 import type { DesktopApi, DesktopCall, DesktopEvent, DesktopOutput, Me } from '../../protocol/desktop-api.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
@@ -74,7 +75,9 @@ export const deskHandlers = ({ desk, sync, status }: OpenDesk, emit: (event: Des
   },
   'letters.read': ({ id }) => {
     const { local } = desk.book.get(id)
-    const position = myPositions(desk).find((p) => local.deliveries.some((d) => d.unitId === p.unitId && !d.read))
+    const position = myPositions(desk).find(
+      (p) => isAddressed(local, p) && local.deliveries.some((d) => d.unitId === p.unitId && !d.read),
+    )
     if (position) desk.book.perform(id, { kind: 'letter.read', unitId: position.unitId }, position.id)
     return {}
   },

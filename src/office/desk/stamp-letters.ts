@@ -1,6 +1,6 @@
-import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { Desk } from './desk.ts'
 import { readFile } from './letter-document.ts'
+import { doOwnWork, wasRefused, type OwnWork } from './own-work.ts'
 import { trustOf } from './trust.ts'
 
 /** The field that the first signature of a letter stands in. */
@@ -10,23 +10,14 @@ export const firstSignatureField = 'ttd-1'
  * Letters that this person signed and that lack their time-stamp get it, one by one; each is a new file and a step of
  * its own. A refusal leaves the letter as it is, to be tried at the next exchange, and is given back.
  */
-export const stampLetters = async (desk: Desk): Promise<LontarError | null> => {
-  let problem: LontarError | null = null
-  for (const id of desk.store.letters.ids('needs_stamp')) {
-    try {
-      await stampLetter(desk, id)
-    } catch (error) {
-      problem = LontarError.from(error)
-      if (problem.code === 'timestamp_unreachable') return problem
-    }
-  }
-  return problem
-}
+export const stampLetters = (desk: Desk): Promise<OwnWork> =>
+  doOwnWork(desk.store.letters.ids('needs_stamp'), (id) => stampLetter(desk, id), ['disk_full', 'timestamp_unreachable'])
 
-const stampLetter = async (desk: Desk, id: string): Promise<void> => {
+const stampLetter = async (desk: Desk, id: string): Promise<boolean> => {
   const { local: letter } = desk.book.get(id)
   const signed = letter.signedPdf
-  if (!signed || !desk.store.files.isPresent(signed.sha256)) return
+  if (!signed || !desk.store.files.isPresent(signed.sha256)) return false
+  if (wasRefused(desk, id, (intent) => intent.kind === 'letter.strengthen' && intent.of === signed.sha256)) return false
   const { addTimestamp } = await import('../signing/index.ts')
   const { anchors, tsaUrl } = trustOf(desk)
   const stamped = await addTimestamp({
@@ -48,4 +39,5 @@ const stampLetter = async (desk: Desk, id: string): Promise<void> => {
     } as const
     desk.book.perform(id, intent, letter.signature!.by.positionId)
   })
+  return true
 }

@@ -80,8 +80,10 @@ export const createLetterBook = (deps: {
       return store.transaction(() => {
         const before = store.letters.get(id)
         const claimedAt = now()
-        const actor = actAs(directory(), personId, positionId, officeDay(claimedAt))
-        const asked = { subject: id, actor: { positionId, holding: actor.holding }, intent }
+        // A time-stamp proves a signature as what it was given, also when that appointment is over (see the lifecycle).
+        const signer = intent.kind === 'letter.strengthen' ? before?.local.signature?.by : undefined
+        const actor = signer ?? actAs(directory(), personId, positionId, officeDay(claimedAt))
+        const asked = { subject: id, actor: { positionId: actor.positionId, holding: actor.holding }, intent }
         const last = store.outbox.unofferedLast(id)
         const merged = last && mergedEdit(last, asked, claimedAt)
         const base = merged ? replay(id, before!.server, store.outbox.waitingOf(id).slice(0, -1)) : (before?.local ?? null)

@@ -44,13 +44,14 @@ export const openDesk = (
   }
 
   const round = async () => {
-    const stampProblem = await stampLetters(desk)
+    const stamped = await stampLetters(desk)
     const exchangeParts = { ...desk, now }
     await exchange(exchangeParts)
     // What came may call for work of this computer's own: a final PDF for a fresh number, a receipt for a letter.
-    const followUps = (await finalizeNumbered(desk)) + (await acknowledgeLetters(desk))
-    if (followUps > 0) await pushWaiting(exchangeParts)
-    if (stampProblem && stampProblem.code !== 'timestamp_unreachable') throw stampProblem
+    const finalized = await finalizeNumbered(desk)
+    const acknowledged = await acknowledgeLetters(desk)
+    if (finalized.done + acknowledged.done > 0) await pushWaiting(exchangeParts)
+    return stamped.problem ?? finalized.problem ?? acknowledged.problem
   }
 
   const status = (): SyncStatus => {

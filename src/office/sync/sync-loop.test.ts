@@ -5,7 +5,7 @@ import { createSyncLoop, type SyncLoop } from './sync-loop.ts'
 let loop: SyncLoop
 afterEach(() => loop.stop())
 
-const start = (round: () => Promise<void>, seconds = 3600) => {
+const start = (round: () => Promise<LontarError | null>, seconds = 3600) => {
   loop = createSyncLoop({ round, seconds, now: () => new Date(), changed: () => {} })
   return loop
 }
@@ -19,6 +19,7 @@ it('runs one round at a time, and once more for what came meanwhile', async () =
     rounds++
     await new Promise((resolve) => setTimeout(resolve, 20))
     running--
+    return null
   })
   await Promise.all([loop.now(), loop.now(), loop.now()])
   expect(most).toBe(1)
@@ -27,7 +28,7 @@ it('runs one round at a time, and once more for what came meanwhile', async () =
 
 it('says since when it is offline, and why, until a round succeeds', async () => {
   let up = false
-  start(() => (up ? Promise.resolve() : Promise.reject(new LontarError('server_unreachable', { address: 'x' }))))
+  start(() => (up ? Promise.resolve(null) : Promise.reject(new LontarError('server_unreachable', { address: 'x' }))))
   await loop.now()
   const { offlineSince } = loop.state()
   expect(loop.state()).toMatchObject({ online: false, problem: { code: 'server_unreachable' } })
@@ -36,6 +37,16 @@ it('says since when it is offline, and why, until a round succeeds', async () =>
   up = true
   await loop.now()
   expect(loop.state()).toMatchObject({ online: true, offlineSince: null, problem: null })
+})
+
+it('is online where the server answered, though something else went wrong: that stays visible until it is over', async () => {
+  let problem: LontarError | null = new LontarError('timestamp_refused', {})
+  start(() => Promise.resolve(problem))
+  await loop.now()
+  expect(loop.state()).toMatchObject({ online: true, offlineSince: null, problem: { code: 'timestamp_refused' } })
+  problem = null
+  await loop.now()
+  expect(loop.state()).toMatchObject({ online: true, problem: null })
 })
 
 it('goes on by itself after a failure', async () => {

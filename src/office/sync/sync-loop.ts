@@ -23,7 +23,8 @@ const soonMs = 300
  * up to eight periods, with some chance so that a province does not return in one second.
  */
 export const createSyncLoop = (options: {
-  round: () => Promise<void>
+  /** Throws where the server was not reached; gives back what went wrong although it was. */
+  round: () => Promise<LontarError | null>
   seconds: number
   now: () => Date
   changed: () => void
@@ -43,9 +44,9 @@ export const createSyncLoop = (options: {
   const once = async (): Promise<void> => {
     update({ syncing: true })
     try {
-      await options.round()
+      const problem = await options.round()
       failures = 0
-      update({ online: true, offlineSince: null, syncing: false, problem: null })
+      update({ online: true, offlineSince: null, syncing: false, problem: problem?.toMessage() ?? null })
     } catch (error) {
       failures++
       const problem = LontarError.from(error)
