@@ -36,7 +36,7 @@ describe('the packed app', () => {
     '/out/office/p12-worker.js',
     '/out/token/index.js',
     '/out/renderer/index.html',
-    '/assets/fonts/Arimo-Regular.ttf',
+    '/assets/fonts/LiberationSans-Regular.ttf',
   ])('holds %s', (path) => expect(files).toContain(path))
 
   it('starts with main', () => {
