@@ -5,9 +5,11 @@ import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
 import { App } from './app.tsx'
 import { createQueries } from './bridge/create-queries.ts'
+import { installReactAriaWords } from './i18n/react-aria-words.ts'
 
 // The content policy forbids `eval`, which zod would otherwise try for speed.
 z.config({ jitless: true })
+installReactAriaWords(window)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

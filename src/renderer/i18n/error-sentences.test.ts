@@ -21,3 +21,12 @@ test('what is missing in a letter is named as its fields are labelled', () => {
   const error = { code: 'incomplete_letter', params: { fields: 'hal, yth' } } as const
   expect(errorSentences(error, 'id', translatorFor('id')).happened).toBe('Yang masih kosong: Hal, Yth.')
 })
+
+test('a day and a time are told as the office writes them, a name that only looks like one is left alone', () => {
+  const happened = (date: string, language: 'id' | 'en') =>
+    errorSentences({ code: 'certificate_expired', params: { subject: 'Arya', date } }, language, translatorFor(language)).happened
+  expect(happened('2026-05-02', 'id')).toBe('Sertifikat Arya berakhir 2 Mei 2026.')
+  expect(happened('2026-05-02', 'en')).toBe('The certificate of Arya ended on 2 May 2026.')
+  expect(happened('2026-05-02T16:30:00.000Z', 'id')).toBe('Sertifikat Arya berakhir 3 Mei 2026 00.30 WITA.')
+  expect(happened('2026-05-02.pdf', 'id')).toContain('2026-05-02.pdf')
+})

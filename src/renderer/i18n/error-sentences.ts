@@ -1,22 +1,28 @@
 import { errorList, type ErrorMessage } from '../../protocol/errors/lontar-error.ts'
 import type { ErrorText } from '../../protocol/errors/error-text.ts'
+import { formatFor } from './format.ts'
 import { messagesId, type MessageKey } from './messages.ts'
 import type { Language, Translate } from './translator.ts'
 
-/** The four sentences of an error in a language, its params filled in; names of states and fields become words. */
+/** The four sentences of an error in a language, its params filled in; names of states and fields, days and times become words. */
 export const errorSentences = (error: ErrorMessage, language: Language, t: Translate): ErrorText => {
   const text = errorList[error.code][language]
   const fill = (sentence: string) =>
     sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
       const value = error.params[name]
-      return value === undefined ? whole : wordFor(name, String(value), t)
+      return value === undefined ? whole : wordFor(name, String(value), language, t)
     })
   return { heading: fill(text.heading), happened: fill(text.happened), safe: fill(text.safe), next: fill(text.next) }
 }
 
-const wordFor = (name: string, value: string, t: Translate): string => {
+const isoDay = /^\d{4}-\d{2}-\d{2}$/
+const isoTime = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
+
+const wordFor = (name: string, value: string, language: Language, t: Translate): string => {
   if (name === 'state') return known(`state.${value}`, value, t)
   if (name === 'fields') return value.split(', ').map((field) => fieldWord(field, t)).join(', ')
+  if (isoDay.test(value)) return formatFor(language, t).date(value)
+  if (isoTime.test(value)) return formatFor(language, t).dateTime(value)
   return value
 }
 

@@ -1,3 +1,4 @@
+import { aria } from './messages/aria.ts'
 import { box } from './messages/box.ts'
 import { common } from './messages/common.ts'
 import * as draft from './messages/draft.ts'
@@ -17,6 +18,7 @@ export const messagesId = {
   ...pdf.id,
   ...draft.id,
   ...signing.id,
+  ...aria.id,
 }
 export const messagesEn: Record<MessageKey, string> = {
   ...common.en,
@@ -27,5 +29,6 @@ export const messagesEn: Record<MessageKey, string> = {
   ...pdf.en,
   ...draft.en,
   ...signing.en,
+  ...aria.en,
 }
 export type MessageKey = keyof typeof messagesId
