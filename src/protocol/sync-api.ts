@@ -45,6 +45,9 @@ export const operationResultSchema = z.discriminatedUnion('result', [
 ])
 export type OperationResult = z.infer<typeof operationResultSchema>
 
+/** Beyond these a server does not read an operation at all: bytes and levels of its JSON. A push has 16 MB at most. */
+export const operationLimits = { bytes: 4 * 1024 * 1024, depth: 190 } as const
+
 export const pushRequestSchema = z.object({ operations: z.array(operationSchema).min(1).max(200) })
 /**
  * Results in the order of the operations. `waiting` names those that are *not* decided yet (their files are not

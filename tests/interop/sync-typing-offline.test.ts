@@ -50,7 +50,7 @@ it('an edit that may have reached the server is left as it was: with its answer 
   sari.do(id, { kind: 'letter.create', content: sampleContent() })
   await sari.sync()
   edit(id, 'Sudah terkirim')
-  const batch = sari.store.outbox.offer(100)
+  const batch = sari.store.outbox.offer(100, 1e6)
   await sari.client.push(batch)
   edit(id, 'Ditulis ketika jawaban hilang')
   edit(id, 'Kata terakhir')

@@ -7,6 +7,7 @@ import { createLetterBook, type LetterBook } from '../../src/office/letters/lett
 import { createStore, type Store } from '../../src/office/store/store.ts'
 import { exchange } from '../../src/office/sync/exchange.ts'
 import { createServerClient, type ServerClient } from '../../src/office/sync/server-client.ts'
+import type { LontarError } from '../../src/protocol/errors/lontar-error.ts'
 import type { LetterIntent } from '../../src/domain/letter-intents.ts'
 import type { Letter } from '../../src/domain/letter.ts'
 import { demoPersonId, demoPositionId, type DemoPart } from './province-data.ts'
@@ -20,7 +21,8 @@ export interface Laptop {
   position: string
   do(id: string, intent: LetterIntent): Letter
   attach(id: string, name: string, content: Buffer): Promise<Letter>
-  sync(): Promise<void>
+  /** What went wrong although the server was reached. */
+  sync(): Promise<LontarError | null>
   letter(id: string): Letter
   /** Of each step so far: what, and what became of it. */
   steps(id: string): string[]

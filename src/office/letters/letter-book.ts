@@ -8,7 +8,7 @@ import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { Operation } from '../../protocol/sync-api.ts'
 import type { StoredLetter } from '../store/letter-table.ts'
 import type { Store } from '../store/store.ts'
-import { mergedEdit, newOperation } from './outgoing-operation.ts'
+import { mergedEdit, newOperation, requireSendable } from './outgoing-operation.ts'
 import { filesNeeded, projectLetter } from './project-letter.ts'
 
 /**
@@ -89,6 +89,7 @@ export const createLetterBook = (deps: {
         const base = merged ? replay(id, before!.server, store.outbox.waitingOf(id).slice(0, -1)) : (before?.local ?? null)
         const operation = merged ?? newOperation(asked, { dseq: store.outbox.nextSequence(), baseVersion: base?.version ?? 0, claimedAt })
         const local = orLontarError(() => step(id, base, operation))
+        requireSendable(operation)
         if (merged) store.outbox.rewrite(operation)
         else store.outbox.add(operation)
         save({ id, server: before?.server ?? null, local })

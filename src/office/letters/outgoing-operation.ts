@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { filesOf } from '../../domain/letter-intents.ts'
 import { operationHashInput } from '../../protocol/canonical-json.ts'
-import type { Operation } from '../../protocol/sync-api.ts'
+import { isDeeperThan } from '../../protocol/json-depth.ts'
+import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import { operationLimits, operationSchema, type Operation } from '../../protocol/sync-api.ts'
 
 type Asked = Pick<Operation, 'subject' | 'actor' | 'intent'>
 type Sealed = Pick<Operation, 'dependsOn' | 'payloadHash' | 'claimedAt'>
@@ -25,6 +27,20 @@ export const mergedEdit = (earlier: Operation, later: Asked, claimedAt: string):
   if (actor.positionId !== later.actor.positionId || actor.holding !== later.actor.holding) return null
   const intent = { kind: 'letter.edit' as const, content: { ...earlier.intent.content, ...later.intent.content } }
   return { ...earlier, intent, ...seal({ ...later, intent }, claimedAt) }
+}
+
+/**
+ * What the server would not even read never enters the outbox: all later steps of this computer would wait behind it.
+ * @throws invalid_request
+ */
+export const requireSendable = (operation: Operation): void => {
+  const refuse = (detail: string) => {
+    throw new LontarError('invalid_request', { detail })
+  }
+  if (isDeeperThan(operation, operationLimits.depth)) refuse('depth')
+  if (Buffer.byteLength(JSON.stringify(operation)) > operationLimits.bytes) refuse('size')
+  const parsed = operationSchema.safeParse(operation)
+  if (!parsed.success) refuse(parsed.error.issues[0]?.path.slice(1).join('.') ?? '')
 }
 
 const seal = (asked: Asked, claimedAt: string): Sealed => ({

@@ -46,12 +46,12 @@ export const openDesk = (
   const round = async () => {
     const stamped = await stampLetters(desk)
     const exchangeParts = { ...desk, now }
-    await exchange(exchangeParts)
+    const exchanged = await exchange(exchangeParts)
     // What came may call for work of this computer's own: a final PDF for a fresh number, a receipt for a letter.
     const finalized = await finalizeNumbered(desk)
     const acknowledged = await acknowledgeLetters(desk)
     if (finalized.done + acknowledged.done > 0) await pushWaiting(exchangeParts)
-    return stamped.problem ?? finalized.problem ?? acknowledged.problem
+    return exchanged ?? stamped.problem ?? finalized.problem ?? acknowledged.problem
   }
 
   const status = (): SyncStatus => {

@@ -5,6 +5,8 @@ export interface FileTable {
   /** The file is on this disk. Call after the vault has made it durable. */
   markPresent(file: FileRef): void
   markAtServer(sha256: string): void
+  /** The server asks for it after all: it is looked up and brought again. */
+  markNotAtServer(sha256: string): void
   markMissing(sha256: string): void
   isPresent(sha256: string): boolean
   isAtServer(sha256: string): boolean
@@ -27,6 +29,7 @@ export const fileTable = (db: Db): FileTable => {
       db.prepare('UPDATE file SET present = 1 WHERE sha256 = ?').run(sha256)
     },
     markAtServer: (sha256) => void db.prepare('UPDATE file SET at_server = 1 WHERE sha256 = ?').run(sha256),
+    markNotAtServer: (sha256) => void db.prepare('UPDATE file SET at_server = 0 WHERE sha256 = ?').run(sha256),
     markMissing: (sha256) => void db.prepare('UPDATE file SET present = 0 WHERE sha256 = ?').run(sha256),
     isPresent: (sha256) => flag('present', sha256),
     isAtServer: (sha256) => flag('at_server', sha256),

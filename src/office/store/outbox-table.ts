@@ -18,8 +18,11 @@ export interface OutboxTable {
   nextSequence(): number
   add(operation: Operation): void
   waiting(limit: number): Operation[]
-  /** What waits, oldest first, as it is sent now: from here on it may have reached the server and stays as it is. */
-  offer(limit: number): Operation[]
+  /**
+   * What waits, oldest first, as it is sent now: from here on it may have reached the server and stays as it is. At most so
+   * many, and characters of JSON, but always the first.
+   */
+  offer(limit: number, characters: number): Operation[]
   waitingOf(letterId: string): Operation[]
   /** The letter's last operation, if it never left this computer: it may still be rewritten. */
   unofferedLast(letterId: string): Operation | null
@@ -56,8 +59,11 @@ export const outboxTable = (db: Db): OutboxTable => {
       ).run(operation.dseq, operation.subject, operation.intent.kind, JSON.stringify(operation), operation.claimedAt)
     },
     waiting: (limit) => rows("WHERE status = 'waiting' ORDER BY dseq LIMIT ?", limit).map((r) => r.operation),
-    offer(limit) {
-      const batch = rows("WHERE status = 'waiting' ORDER BY dseq LIMIT ?", limit).map((r) => r.operation)
+    offer(limit, characters) {
+      const bodies = db.prepare<[number], string>("SELECT body FROM operation WHERE status = 'waiting' ORDER BY dseq LIMIT ?").pluck()
+      let room = characters
+      const fitting = bodies.all(limit).filter((body, index) => (room -= body.length) >= 0 || index === 0)
+      const batch = fitting.map((body) => JSON.parse(body) as Operation)
       db.prepare("UPDATE operation SET offered = 1 WHERE status = 'waiting' AND offered = 0 AND dseq <= ?").run(batch.at(-1)?.dseq ?? 0)
       return batch
     },

@@ -1,8 +1,9 @@
 import type { LetterBook } from '../letters/letter-book.ts'
 import type { FileVault } from '../files/file-vault.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
-import type { Operation } from '../../protocol/sync-api.ts'
+import type { Operation, PushAnswer } from '../../protocol/sync-api.ts'
 import type { Store } from '../store/store.ts'
+import { eachAlone, isLastingRefusal } from './each-alone.ts'
 import type { ServerClient } from './server-client.ts'
 import { downloadWanted, uploadFile } from './transfer-files.ts'
 
@@ -14,15 +15,25 @@ export interface ExchangeParts {
   now: () => Date
 }
 
-const batchSize = 100
+const batch = { operations: 100, characters: 4 * 1024 * 1024 }
 const pageSize = 200
 
-/** One conversation with the server: directory, what waits here, what is new there, and the files. */
-export const exchange = async (parts: ExchangeParts): Promise<void> => {
+/**
+ * One conversation with the server: directory, what waits here, what is new there, and the files. What is refused to this
+ * device stops neither the other letters nor what comes for it.
+ *
+ * @returns what went wrong although the server answered
+ * @throws why the server was not reached
+ */
+export const exchange = async (parts: ExchangeParts): Promise<LontarError | null> => {
   await refreshDirectory(parts)
-  await pushWaiting(parts)
+  const notSent = await pushWaiting(parts).catch((error: unknown) => {
+    if (isLastingRefusal(error)) return error
+    throw error
+  })
   await pullFeed(parts)
-  await downloadWanted(parts.vault, parts.client, parts.store)
+  const notFetched = await downloadWanted(parts.vault, parts.client, parts.store)
+  return notSent ?? notFetched
 }
 
 const refreshDirectory = async ({ store, client, book }: ExchangeParts): Promise<void> => {
@@ -36,40 +47,47 @@ const refreshDirectory = async ({ store, client, book }: ExchangeParts): Promise
 }
 
 /** Pushes until everything waiting has its final result, or the server decides nothing more for now. */
-export const pushWaiting = async (parts: ExchangeParts): Promise<void> => {
+export const pushWaiting = async (parts: ExchangeParts): Promise<LontarError | null> => {
   for (;;) {
-    const batch = parts.store.outbox.offer(batchSize)
-    if (batch.length === 0) return
-    await uploadFilesOf(batch, parts)
-    const answer = await parts.client.push(batch)
+    const offered = parts.store.outbox.offer(batch.operations, batch.characters)
+    if (offered.length === 0) return null
+    const problem = await uploadFilesOf(offered, parts)
+    const answer = await parts.client.push(offered)
     noteClock(parts, answer.serverTime)
-    const known = new Set(batch.map((operation) => operation.dseq))
+    bringAgain(parts, offered, answer)
+    const known = new Map(offered.map((operation) => [operation.dseq, operation]))
     const results = answer.results.filter((result) => known.has(result.dseq))
     for (const result of results) {
       parts.store.transaction(() => {
         const at = answer.serverTime
         if (result.result === 'accepted') parts.store.outbox.accept(result.dseq, at)
         else parts.store.outbox.reject(result.dseq, result.error, at)
-        const { subject } = batch.find((operation) => operation.dseq === result.dseq)!
+        const { subject } = known.get(result.dseq)!
         if (result.letter) parts.book.receive(subject, result.letter)
         else if (result.result === 'rejected') parts.book.rejected(subject)
       })
     }
-    if (results.length === 0) return
+    if (results.length === 0) return problem
   }
 }
 
+/** The server lacks a file that it once took from here: its letter may no longer be ours, or name it no more. */
+const bringAgain = ({ store }: ExchangeParts, offered: Operation[], answer: PushAnswer): void => {
+  const lacking = new Set(answer.waiting.flatMap((w) => (w.error.code === 'files_incomplete' ? [w.dseq] : [])))
+  const files = offered.flatMap((operation) => (lacking.has(operation.dseq) ? operation.dependsOn : []))
+  store.transaction(() => files.forEach((hash) => store.files.markNotAtServer(hash)))
+}
+
 /**
- * A file that cannot be read here must not hold back other letters: its operation goes up without it, the server leaves that
+ * A file that cannot be read here, or that the server does not take, must not hold back other letters: its operation goes up without it, the server leaves that
  * letter undecided (`files_incomplete`) and decides the rest.
  */
-const uploadFilesOf = async (batch: Operation[], { store, vault, client }: ExchangeParts): Promise<void> => {
-  for (const hash of new Set(batch.flatMap((operation) => operation.dependsOn))) {
-    await uploadFile(hash, vault, client, store).catch((error: unknown) => {
+const uploadFilesOf = (offered: Operation[], { store, vault, client }: ExchangeParts): Promise<LontarError | null> =>
+  eachAlone(new Set(offered.flatMap((operation) => operation.dependsOn)), (hash) =>
+    uploadFile(hash, vault, client, store).catch((error: unknown) => {
       if (!isLocal(error)) throw error
-    })
-  }
-}
+    }),
+  )
 
 const isLocal = (error: unknown): boolean =>
   error instanceof LontarError && (error.code === 'file_missing' || error.code === 'file_damaged')

@@ -1,7 +1,8 @@
 import type { FileVault } from '../files/file-vault.ts'
 import { sha256 } from '../files/file-vault.ts'
-import { LontarError, type ErrorCode } from '../../protocol/errors/lontar-error.ts'
+import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { Store } from '../store/store.ts'
+import { eachAlone } from './each-alone.ts'
 import type { ServerClient } from './server-client.ts'
 
 /** Small enough to get through a link that drops every minute. */
@@ -26,21 +27,12 @@ export const uploadFile = async (hash: string, vault: FileVault, client: ServerC
 
 /**
  * Fetches what the letters on this computer need, most urgent first. A file that the server refuses, or that does not
- * match its name, waits for the next round and does not hold back the others.
+ * match its name, waits for the next round and does not hold back the others: the first such fault is given back.
  */
-export const downloadWanted = async (vault: FileVault, client: ServerClient, store: Store): Promise<void> => {
-  for (const { sha256: hash } of store.files.wanted(1000)) {
-    try {
-      const content = await client.downloadFile(hash)
-      if (sha256(content) !== hash) continue
-      store.files.markPresent(await vault.put(content))
-      store.files.markAtServer(hash)
-    } catch (error) {
-      if (!(error instanceof LontarError) || stopsEverything.has(error.code)) throw error
-    }
-  }
-}
-
-const stopsEverything = new Set<ErrorCode>([
-  'server_unreachable', 'server_slow', 'server_not_lontar', 'server_failed', 'device_refused', 'disk_full',
-])
+export const downloadWanted = (vault: FileVault, client: ServerClient, store: Store): Promise<LontarError | null> =>
+  eachAlone(store.files.wanted(1000), async ({ sha256: hash }) => {
+    const content = await client.downloadFile(hash)
+    if (sha256(content) !== hash) throw new LontarError('file_damaged')
+    store.files.markPresent(await vault.put(content))
+    store.files.markAtServer(hash)
+  })

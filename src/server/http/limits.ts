@@ -1,4 +1,5 @@
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import { isDeeperThan } from '../../protocol/json-depth.ts'
 
 export const megabyte = 1024 * 1024
 
@@ -12,13 +13,9 @@ export const limits = {
 } as const
 
 /**
- * Refuses JSON that is nested so deep that a recursive reader would run out of stack. Itself a loop.
+ * Refuses JSON that is nested so deep that a recursive reader would run out of stack.
  * @throws invalid_request
  */
 export const requireShallow = (body: unknown): void => {
-  let level: unknown[] = [body]
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > limits.depth) throw new LontarError('invalid_request', { detail: 'depth' })
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []))
-  }
+  if (isDeeperThan(body, limits.depth)) throw new LontarError('invalid_request', { detail: 'depth' })
 }
