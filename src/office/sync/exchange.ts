@@ -15,7 +15,7 @@ export interface ExchangeParts {
   now: () => Date
 }
 
-const batch = { operations: 100, characters: 4 * 1024 * 1024 }
+const batch = { operations: 100, characters: 1024 * 1024 }
 const pageSize = 200
 
 /**

@@ -70,3 +70,53 @@ describe('whatever answers in place of the server has a name of its own', () => 
     expect(await failure(url)).toMatchObject({ code: 'server_failed' })
   })
 })
+
+describe('a link that is slow but alive', () => {
+  const drip = (status: number, body: Buffer, pieces: number) =>
+    listen((_, response) => {
+      response.writeHead(status, { 'lontar-api': '1', 'content-length': String(body.length) })
+      const size = Math.ceil(body.length / pieces)
+      const next = (from: number) => {
+        response.write(body.subarray(from, from + size))
+        if (from + size < body.length) setTimeout(() => next(from + size), 100)
+        else response.end()
+      }
+      next(0)
+    })
+
+  it('brings a file that takes much longer than the server may be silent', async () => {
+    const url = await drip(200, Buffer.from('sepuluh potong'), 7)
+    const client = createServerClient({ url, token: 'x', timeoutSeconds: 0.3 })
+    expect((await client.downloadFile('a'.repeat(64))).toString()).toBe('sepuluh potong')
+  })
+
+  it('brings a long answer too', async () => {
+    const health = { name: 'lontar', api: 1, epoch: 'e', serverTime: '2026-11-21T00:00:00.000Z' }
+    const url = await drip(200, Buffer.from(JSON.stringify(health)), 7)
+    expect(await failure(url, 0.3)).toBe('no failure')
+  })
+
+  it('but a server that falls silent in the middle is slow, not waited for for ever', async () => {
+    const url = await listen((_, response) => {
+      response.writeHead(200, { 'lontar-api': '1', 'content-length': '500' })
+      response.write('{"name":"lon')
+    })
+    expect(await failure(url, 0.2)).toMatchObject({ code: 'server_slow' })
+  })
+
+  it('takes what is sent as long as the link needs for it, at a modem’s pace', async () => {
+    let taken = 0
+    const url = await listen((request, response) => {
+      request.on('data', (chunk: Buffer) => {
+        taken += chunk.length
+        request.pause()
+        setTimeout(() => request.resume(), 100)
+      })
+      request.on('end', () => response.writeHead(204, { 'lontar-api': '1' }).end())
+    })
+    const client = createServerClient({ url, token: 'x', timeoutSeconds: 0.2 })
+    const piece = Buffer.alloc(256 * 1024)
+    expect(await client.uploadPiece('a'.repeat(64), piece, 0, piece.length)).toBe('taken')
+    expect(taken).toBe(piece.length)
+  })
+})

@@ -4,6 +4,7 @@ import {
   apiHeader, demoPeopleSchema, enrolAnswerSchema, feedPageSchema, healthSchema, pushAnswerSchema, serverErrorSchema,
   type EnrolAnswer, type FeedPage, type Operation, type PushAnswer,
 } from '../../protocol/sync-api.ts'
+import { patientFetch, type Answer } from './patient-fetch.ts'
 import { directorySchema, type Directory } from '../../domain/directory.ts'
 
 /** The provincial server as the office sees it. Every failure is one of the error list; nothing here retries. */
@@ -24,34 +25,19 @@ export interface ServerClient {
 export const createServerClient = (options: { url: string; token: string | null; timeoutSeconds?: number }): ServerClient => {
   const seconds = options.timeoutSeconds ?? 20
 
-  const send = async (path: string, init: RequestInit = {}): Promise<Response> => {
+  const send = async (path: string, init: Parameters<typeof patientFetch>[1] = {}): Promise<Answer> => {
     const headers = new Headers(init.headers)
     if (options.token) headers.set('authorization', `Bearer ${options.token}`)
-    const response = await fetch(new URL(path, options.url), {
-      ...init,
-      headers,
-      redirect: 'error',
-      signal: AbortSignal.timeout(seconds * 1000),
-    }).catch((cause: unknown) => {
-      throw networkError(cause, options.url, seconds)
+    return patientFetch(new URL(path, options.url), { ...init, headers }, seconds, requireOurs).catch((cause: unknown) => {
+      throw cause instanceof LontarError ? cause : networkError(cause, options.url, seconds)
     })
-    // Captive portals and proxies answer too, some of them with 200 or 401. Only our own server sets this header.
-    if (!response.headers.has(apiHeader)) throw new LontarError('server_not_lontar', { status: response.status })
-    return response
   }
 
-  const body = async <T extends z.ZodType>(response: Response, schema: T): Promise<z.output<T>> => {
-    const json: unknown = await response.json().catch((cause: unknown) => {
-      throw networkError(cause, options.url, seconds)
-    })
-    if (response.ok) {
-      const parsed = schema.safeParse(json)
-      if (parsed.success) return parsed.data
-      throw new LontarError('server_failed', { status: response.status }, { cause: parsed.error })
-    }
-    const told = serverErrorSchema.safeParse(json)
-    if (told.success && response.status < 500) throw LontarError.fromMessage(told.data.error)
-    throw new LontarError('server_failed', { status: response.status })
+  const body = <T extends z.ZodType>(answer: Answer, schema: T): z.output<T> => {
+    if (!answer.ok) throw failureOf(answer)
+    const parsed = schema.safeParse(jsonOf(answer))
+    if (parsed.success) return parsed.data
+    throw new LontarError('server_failed', { status: answer.status }, { cause: parsed.error })
   }
 
   const post = (path: string, json: unknown) =>
@@ -59,12 +45,12 @@ export const createServerClient = (options: { url: string; token: string | null;
 
   return {
     health: async () => body(await send('/v1/health'), healthSchema),
-    demoPeople: async () => (await body(await send('/v1/demo/people'), demoPeopleSchema)).people,
+    demoPeople: async () => body(await send('/v1/demo/people'), demoPeopleSchema).people,
     enrol: async (request) => body(await post('/v1/devices', request), enrolAnswerSchema),
     async directory(tag) {
       const response = await send('/v1/directory', { headers: { 'if-none-match': tag } })
       if (response.status === 304) return null
-      return { directory: await body(response, directorySchema), tag: response.headers.get('etag') ?? '' }
+      return { directory: body(response, directorySchema), tag: response.headers.get('etag') ?? '' }
     },
     push: async (operations) => body(await post('/v1/push', { operations }), pushAnswerSchema),
     async feed(cursor, limit) {
@@ -81,23 +67,37 @@ export const createServerClient = (options: { url: string; token: string | null;
       const response = await send(`/v1/files/${sha256}`, {
         method: 'PATCH',
         headers: { 'content-type': 'application/octet-stream', 'upload-offset': String(offset), 'upload-length': String(length) },
-        body: Buffer.from(piece),
+        body: new Uint8Array(piece),
       })
       if (response.ok) return 'taken'
       if (response.status === 409 || response.status === 423) return 'look_again'
-      throw await failureOf(response)
+      throw failureOf(response)
     },
     async downloadFile(sha256) {
       const response = await send(`/v1/files/${sha256}`)
-      if (!response.ok) throw await failureOf(response)
-      return Buffer.from(await response.arrayBuffer())
+      if (!response.ok) throw failureOf(response)
+      return response.body
     },
   }
 }
 
-const failureOf = async (response: Response): Promise<LontarError> => {
-  const told = serverErrorSchema.safeParse(await response.json().catch(() => null))
-  return told.success ? LontarError.fromMessage(told.data.error) : new LontarError('server_failed', { status: response.status })
+/** Captive portals and proxies answer too, some of them with 200 or 401. Only our own server sets this header. */
+const requireOurs = ({ headers, status }: Response): void => {
+  if (!headers.has(apiHeader)) throw new LontarError('server_not_lontar', { status })
+}
+
+const jsonOf = ({ body }: Answer): unknown => {
+  try {
+    return JSON.parse(body.toString())
+  } catch {
+    return null
+  }
+}
+
+const failureOf = (answer: Answer): LontarError => {
+  const told = serverErrorSchema.safeParse(jsonOf(answer))
+  if (told.success && answer.status < 500) return LontarError.fromMessage(told.data.error)
+  return new LontarError('server_failed', { status: answer.status })
 }
 
 const networkError = (cause: unknown, address: string, seconds: number): LontarError =>

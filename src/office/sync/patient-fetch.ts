@@ -1,0 +1,49 @@
+/** An answer that is here in full. */
+export interface Answer {
+  status: number
+  ok: boolean
+  headers: Headers
+  body: Buffer
+}
+
+/** A modem’s pace: what is sent may take as long as this link would need for it. */
+const slowestBytesPerSecond = 8 * 1024
+
+/**
+ * Gives up when the other side is silent for so many seconds, not when all of it takes long: on a poor link a file of some
+ * megabytes takes minutes, and with a limit on the whole it would be begun again for ever.
+ *
+ * @param accept looks at the head before the body is read; what it throws is thrown
+ * @throws a TimeoutError, or what `fetch` throws
+ */
+export const patientFetch = async (
+  url: URL,
+  init: RequestInit & { body?: string | Uint8Array<ArrayBuffer> },
+  seconds: number,
+  accept: (head: Response) => void,
+): Promise<Answer> => {
+  const silence = new AbortController()
+  const giveUp = () => silence.abort(new DOMException('silent for too long', 'TimeoutError'))
+  const sending = (init.body?.length ?? 0) / slowestBytesPerSecond
+  let timer = setTimeout(giveUp, (seconds + sending) * 1000)
+  const heard = () => {
+    clearTimeout(timer)
+    timer = setTimeout(giveUp, seconds * 1000)
+  }
+  try {
+    const response = await fetch(url, { ...init, redirect: 'error', signal: silence.signal })
+    heard()
+    accept(response)
+    const parts: Uint8Array[] = []
+    for await (const part of response.body ?? []) {
+      heard()
+      parts.push(part)
+    }
+    return { status: response.status, ok: response.ok, headers: response.headers, body: Buffer.concat(parts) }
+  } catch (error) {
+    silence.abort()
+    throw error
+  } finally {
+    clearTimeout(timer)
+  }
+}
