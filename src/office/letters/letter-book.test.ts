@@ -8,6 +8,7 @@ import { draftContent, office, people } from '../../domain/testing/small-office.
 import type { Letter } from '../../domain/letter.ts'
 import { createStore, type Store } from '../store/store.ts'
 import { createLetterBook, type LetterBook } from './letter-book.ts'
+import { toOperationRow } from './letter-rows.ts'
 
 let dir: string
 let store: Store
@@ -97,6 +98,33 @@ describe('what the server says', () => {
     expect(store.letters.list('perlu_tindakan', '')).toHaveLength(1)
   })
 
+  it('an answer that is older than what the feed brought: the refused step is gone all the same', () => {
+    draft()
+    const old = asServer()
+    store.outbox.accept(1, now().toISOString())
+    book.receive(id, { ...old, version: 5 })
+    edit('Akan ditolak')
+    store.outbox.reject(2, { code: 'wrong_state', params: { state: 'diajukan' } }, now().toISOString())
+    book.receive(id, { ...old, version: 4 })
+    expect(book.get(id).local).toMatchObject({ version: 5, content: { subject: draftContent.subject } })
+  })
+
+  it('a letter taken away while a step waits: what was written in the step is still listed, however many came after', () => {
+    draft()
+    book.receive(id, asServer())
+    store.outbox.accept(1, now().toISOString())
+    book.perform(id, { kind: 'letter.submit', note: 'Mohon segera diperiksa.' }, me.positionId)
+    book.receive(id, null)
+    store.outbox.reject(2, { code: 'letter_unknown', params: {} }, now().toISOString())
+    book.rejected(id)
+    for (let i = 0; i < 600; i++) {
+      book.perform(randomUUID(), { kind: 'letter.create', content: draftContent }, me.positionId)
+      store.outbox.accept(3 + i, now().toISOString())
+    }
+    const rows = store.outbox.recent(500).map((row) => toOperationRow(row, ''))
+    expect(rows.filter((row) => row.status !== 'accepted')).toMatchObject([{ kind: 'letter.submit', written: 'Mohon segera diperiksa.' }])
+  })
+
   it('"no longer yours" removes the letter, its words and its files from the lists', () => {
     draft()
     const server = asServer()
@@ -105,5 +133,39 @@ describe('what the server says', () => {
     book.receive(id, null)
     expect(store.letters.get(id)).toBeNull()
     expect(store.letters.list('draf', 'undangan')).toHaveLength(0)
+  })
+})
+
+describe('a draft that the server refused from its first step', () => {
+  const refuseAll = () => {
+    for (const { dseq } of store.outbox.waitingOf(id)) store.outbox.reject(dseq, { code: 'not_allowed', params: { position: 'Pranata Humas' } }, now().toISOString())
+    book.rejected(id)
+  }
+
+  it('is a draft, whatever was done on top of it', () => {
+    draft()
+    edit('Kata-kata saya')
+    book.perform(id, { kind: 'letter.submit', note: '' }, me.positionId)
+    refuseAll()
+    expect(book.get(id).local).toMatchObject({ state: 'draf', content: { subject: 'Kata-kata saya' } })
+    expect(store.letters.list('draf', '')).toMatchObject([{ id, rejected: 3 }])
+  })
+
+  it('is offered anew, whole, with the next edit', () => {
+    draft()
+    edit('Kata-kata saya')
+    refuseAll()
+    edit('Dicoba lagi')
+    expect(store.outbox.waiting(10)).toMatchObject([{ dseq: 3, intent: { kind: 'letter.create', content: { ...draftContent, subject: 'Dicoba lagi' } } }])
+    edit('Dan ditulis terus')
+    expect(asServer()).toMatchObject({ content: { subject: 'Dan ditulis terus', classification: draftContent.classification } })
+  })
+
+  it('takes no other step: nobody is to believe that it was submitted', () => {
+    draft()
+    refuseAll()
+    const submit = () => book.perform(id, { kind: 'letter.submit', note: '' }, me.positionId)
+    expect(submit).toThrow(expect.objectContaining({ code: 'held_back' }) as Error)
+    expect(store.outbox.waiting(10)).toEqual([])
   })
 })

@@ -66,6 +66,17 @@ export const createLetterBook = (deps: {
     return letter
   }
 
+  /**
+   * A letter whose beginning the server refused does not exist there. Its next edit offers the whole draft again; any other
+   * step waits for that.
+   */
+  const offeredAnew = (before: StoredLetter | null, intent: LetterIntent): LetterIntent => {
+    if (!before || before.server) return intent
+    if (store.outbox.waitingOf(before.id).some((operation) => operation.intent.kind === 'letter.create')) return intent
+    if (intent.kind !== 'letter.edit') throw new LontarError('held_back')
+    return { kind: 'letter.create', content: { ...before.local.content, ...intent.content } }
+  }
+
   const get = (id: string): StoredLetter => {
     const found = store.letters.get(id)
     if (!found) throw new LontarError('letter_unknown')
@@ -83,10 +94,11 @@ export const createLetterBook = (deps: {
         // A time-stamp proves a signature as what it was given, also when that appointment is over (see the lifecycle).
         const signer = intent.kind === 'letter.strengthen' ? before?.local.signature?.by : undefined
         const actor = signer ?? actAs(directory(), personId, positionId, officeDay(claimedAt))
-        const asked = { subject: id, actor: { positionId: actor.positionId, holding: actor.holding }, intent }
+        const asked = { subject: id, actor: { positionId: actor.positionId, holding: actor.holding }, intent: offeredAnew(before, intent) }
         const last = store.outbox.unofferedLast(id)
         const merged = last && mergedEdit(last, asked, claimedAt)
-        const base = merged ? replay(id, before!.server, store.outbox.waitingOf(id).slice(0, -1)) : (before?.local ?? null)
+        const known = asked.intent === intent ? (before?.local ?? null) : null
+        const base = merged ? replay(id, before!.server, store.outbox.waitingOf(id).slice(0, -1)) : known
         const operation = merged ?? newOperation(asked, { dseq: store.outbox.nextSequence(), baseVersion: base?.version ?? 0, claimedAt })
         const local = orLontarError(() => step(id, base, operation))
         requireSendable(operation)
@@ -98,9 +110,11 @@ export const createLetterBook = (deps: {
     },
     receive(id, letter) {
       const known = store.letters.get(id)
-      if (letter && known?.server && letter.version < known.server.version) return
-      const local = replay(id, letter)
-      if (local) save({ id, server: letter, local })
+      // An answer may be older than what the feed brought meanwhile; what waits here has changed even so.
+      const older = letter && known?.server && letter.version < known.server.version
+      const server = older ? known.server : letter
+      const local = replay(id, server)
+      if (local) save({ id, server, local })
       else {
         store.letters.remove(id)
         deps.changed([id])
@@ -110,13 +124,16 @@ export const createLetterBook = (deps: {
       const known = store.letters.get(id)
       if (!known) return
       // A letter that the server never had keeps what its author wrote (sync.md, rule 3): it stays readable.
-      save({ id, server: known.server, local: replay(id, known.server) ?? known.local })
+      save({ id, server: known.server, local: replay(id, known.server) ?? asDraft(known.local) })
     },
     refresh() {
       store.transaction(() => store.letters.ids('all').forEach((id) => save(get(id))))
     },
   }
 }
+
+/** What its author wrote, without the steps that never happened. */
+const asDraft = (letter: Letter): Letter => ({ ...letter, state: 'draf', parafs: [], numberRequested: false })
 
 const actAs = (directory: Directory, personId: string, positionId: string, day: string): Actor => {
   const held = appointmentsOn(directory, personId, day).find((a) => a.positionId === positionId)

@@ -29,6 +29,7 @@ export interface OutboxTable {
   /** Gives an operation that never left this computer another content under its own number; its age stays. */
   rewrite(operation: Operation): void
   of(letterId: string): OutboxRow[]
+  /** The last so many, and all before them that were not accepted: what was refused stays readable however old. */
   recent(limit: number): OutboxRow[]
   accept(dseq: number, at: string): void
   reject(dseq: number, error: ErrorMessage, at: string): void
@@ -77,7 +78,8 @@ export const outboxTable = (db: Db): OutboxTable => {
     },
     waitingOf: (id) => rows("WHERE letter_id = ? AND status = 'waiting' ORDER BY dseq", id).map((r) => r.operation),
     of: (id) => rows('WHERE letter_id = ? ORDER BY dseq', id),
-    recent: (limit) => rows('ORDER BY dseq DESC LIMIT ?', limit),
+    recent: (limit) => 
+      rows("WHERE status <> 'accepted' OR dseq > (SELECT max(dseq) FROM operation) - ? ORDER BY dseq DESC", limit),
     get: (dseq) => rows('WHERE dseq = ?', dseq)[0] ?? null,
     accept: (dseq, at) => void answer.run('accepted', null, at, dseq),
     reject: (dseq, error, at) => void answer.run('rejected', JSON.stringify(error), at, dseq),
