@@ -77,7 +77,8 @@ export const openDesk = (
     emit({ event: 'sync.status', status: status() })
     if (store.outbox.state().waiting > 0) sync.soon()
   })
-  void sync.now()
+  // Not at once: the first list must not wait until the network code is loaded, a third of the whole start (docs/benchmarks.md).
+  sync.soon()
 
   return {
     desk,
