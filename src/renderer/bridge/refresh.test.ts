@@ -49,3 +49,16 @@ test('the answer of a step is the newest state of its letter, shown without aski
   refreshAfter(queries, 'letters.paraf', { id, note: '' }, detail)
   expect(queries.getQueryData(queryKey('letters.get', { id }))).toBe(detail)
 })
+
+test('a letter that came before its file is asked for again when the exchange goes on, one that has it is not', () => {
+  const queries = createQueries()
+  const [waiting, whole] = [queryKey('letters.get', { id }), queryKey('letters.get', { id: 'another' })]
+  queries.setQueryData(waiting, { document: null })
+  queries.setQueryData(whole, { document: '/documents/letters/another/1.pdf' })
+  const status = {
+    online: true, offlineSince: null, waiting: 0, oldestWaiting: null, waitingForTimestamp: 0, needsAction: 0,
+    lastExchange: null, clockOffsetSeconds: null, syncing: false, problem: null,
+  }
+  refreshOn(queries, { event: 'sync.status', status })
+  expect([waiting, whole].map((key) => queries.getQueryState(key)?.isInvalidated)).toEqual([true, false])
+})

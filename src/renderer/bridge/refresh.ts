@@ -1,5 +1,5 @@
-import type { QueryClient } from '@tanstack/react-query'
-import type { DesktopCall, DesktopEvent } from '../../protocol/desktop-api.ts'
+import type { Query, QueryClient } from '@tanstack/react-query'
+import type { DesktopCall, DesktopEvent, DesktopOutput } from '../../protocol/desktop-api.ts'
 import { queryKey } from './query-key.ts'
 
 export { queryKey }
@@ -17,6 +17,8 @@ export const refreshOn = (queries: QueryClient, event: DesktopEvent): void => {
     case 'sync.status':
       queries.setQueryData(queryKey('sync.status', {}), event.status)
       void queries.invalidateQueries({ queryKey: ['sync.operations'] })
+      // A letter comes before its file, and the file changes nothing in the letter: an exchange may have brought it.
+      void queries.invalidateQueries({ predicate: lacksFile })
       return
     case 'session.ended':
       // All of this person is forgotten at once. What the sign-in screen watches is asked again but never removed: a query that
@@ -29,6 +31,9 @@ export const refreshOn = (queries: QueryClient, event: DesktopEvent): void => {
       return
   }
 }
+
+const lacksFile = ({ queryKey, state }: Query): boolean =>
+  queryKey[0] === 'letters.get' && (state.data as DesktopOutput<'letters.get'> | undefined)?.document === null
 
 /** After an action the answer itself is the newest state of its letter; lists are asked again. */
 export const refreshAfter = (queries: QueryClient, name: DesktopCall, input: unknown, output: unknown): void => {
