@@ -16,6 +16,7 @@ import { demoPersonId, demoPositionId, type DemoPart } from './province-data.ts'
 export interface Laptop {
   store: Store
   vault: FileVault
+  filesDir: string
   book: LetterBook
   client: ServerClient
   position: string
@@ -42,7 +43,7 @@ export const openLaptop = async (url: string, part: DemoPart, now: () => Date = 
   const book = createLetterBook({ store, personId, now, changed: () => {} })
   const position = demoPositionId[part]
   return {
-    store, vault, book, client, position,
+    store, vault, filesDir: join(dir, 'files'), book, client, position,
     do: (id, intent) => book.perform(id, intent, position),
     async attach(id, name, content) {
       const file = await vault.put(content)

@@ -48,3 +48,14 @@ it('does not open with another key', async () => {
   const file = await vault.put(Buffer.from('isi surat'))
   await expect(createFileVault(dir, randomBytes(32)).get(file.sha256)).rejects.toMatchObject({ code: 'file_damaged' })
 })
+
+it('what a crash left between file and row is found; a file that has its row is not', async () => {
+  const [kept, stray] = [await vault.put(Buffer.from('ada barisnya')), await vault.put(Buffer.from('mati listrik'))]
+  const unfinished = `${stray.sha256}.1234.tmp`
+  writeFileSync(join(dir, stray.sha256.slice(0, 2), unfinished), 'setengah')
+  expect(vault.strays((hash) => hash === kept.sha256).toSorted()).toEqual([stray.sha256, unfinished].toSorted())
+  expect(vault.discard(stray.sha256, new Date(0)), 'written just now').toBe(false)
+  expect(vault.discard(unfinished, new Date(Date.now() + 1000))).toBe(true)
+  expect(readdirSync(join(dir, stray.sha256.slice(0, 2)))).toEqual([stray.sha256])
+  expect(createFileVault(join(dir, 'belum-ada'), randomBytes(32)).strays(() => false)).toEqual([])
+})

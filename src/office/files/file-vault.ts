@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { FileRef } from '../../domain/letter.ts'
@@ -11,7 +12,13 @@ export interface FileVault {
   put(content: Uint8Array): Promise<FileRef>
   /** @throws file_missing, file_damaged */
   get(sha256: string): Promise<Buffer>
-  remove(sha256: string): Promise<void>
+  /**
+   * Removes a file that nobody names any more, unless it was written since: then its row may be on its way. All in one go, so
+   * that nobody puts the same content again in between. True: it is not here.
+   */
+  discard(sha256: string, writtenBefore: Date): boolean
+  /** What a crash left between file and row: names that nobody knows, and unfinished files. */
+  strays(isKnown: (sha256: string) => boolean): string[]
 }
 
 export const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex')
@@ -22,7 +29,7 @@ export const createFileVault = (dir: string, key: Buffer): FileVault => {
     async put(content) {
       const ref = { sha256: sha256(content), size: content.length }
       const path = pathOf(ref.sha256)
-      await mkdir(dirname(path), { recursive: true })
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
       const temp = `${path}.${randomUUID()}.tmp`
       try {
         await writeDurably(temp, sealChunks(content, key))
@@ -42,9 +49,15 @@ export const createFileVault = (dir: string, key: Buffer): FileVault => {
       if (sha256(content) !== hash) throw new LontarError('file_damaged')
       return content
     },
-    async remove(hash) {
-      await rm(pathOf(hash), { force: true })
+    discard(hash, writtenBefore) {
+      const path = pathOf(hash)
+      const written = statSync(path, { throwIfNoEntry: false })?.mtime
+      if (written && written >= writtenBefore) return false
+      rmSync(path, { force: true })
+      return true
     },
+    strays: (isKnown) =>
+      existsSync(dir) ? readdirSync(dir).flatMap((part) => readdirSync(join(dir, part))).filter((name) => !isKnown(name)) : [],
   }
 }
 

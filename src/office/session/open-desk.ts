@@ -1,15 +1,12 @@
 import type { OfficeStart } from '../../protocol/process-api.ts'
 import type { DesktopEvent, SyncStatus } from '../../protocol/desktop-api.ts'
-import { acknowledgeLetters } from '../desk/acknowledge-letters.ts'
 import type { Desk } from '../desk/desk.ts'
-import { finalizeNumbered } from '../desk/finalize-letter.ts'
 import type { ShellServices } from '../desk/shell-services.ts'
-import { stampLetters } from '../desk/stamp-letters.ts'
 import { createLetterBook } from '../letters/letter-book.ts'
-import { exchange, pushWaiting } from '../sync/exchange.ts'
 import { createServerClient } from '../sync/server-client.ts'
 import { createSyncLoop, type SyncLoop } from '../sync/sync-loop.ts'
 import type { OpenProfile } from './open-profile.ts'
+import { syncRound } from './sync-round.ts'
 
 export interface OpenDesk {
   desk: Desk
@@ -43,17 +40,6 @@ export const openDesk = (
     now,
   }
 
-  const round = async () => {
-    const stamped = await stampLetters(desk)
-    const exchangeParts = { ...desk, now }
-    const exchanged = await exchange(exchangeParts)
-    // What came may call for work of this computer's own: a final PDF for a fresh number, a receipt for a letter.
-    const finalized = await finalizeNumbered(desk)
-    const acknowledged = await acknowledgeLetters(desk)
-    if (finalized.done + acknowledged.done > 0) await pushWaiting(exchangeParts)
-    return exchanged ?? stamped.problem ?? finalized.problem ?? acknowledged.problem
-  }
-
   const status = (): SyncStatus => {
     const { waiting, oldest, rejected } = store.outbox.state()
     const last = store.facts.get('exchange')
@@ -68,7 +54,7 @@ export const openDesk = (
     }
   }
   const sync: SyncLoop = createSyncLoop({
-    round,
+    round: syncRound(desk),
     seconds: start.syncSeconds,
     now,
     changed: () => emit({ event: 'sync.status', status: status() }),

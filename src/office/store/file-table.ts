@@ -14,8 +14,9 @@ export interface FileTable {
   link(letterId: string, files: FileRef[]): void
   /** Not on this disk though a letter needs it; what waits for a signature first, then the newest. */
   wanted(limit: number): FileRef[]
-  /** On this disk, though no letter names it any more. */
+  /** Known here, though neither a letter nor a step that is still open (waiting or refused) names it any more. */
   orphans(): string[]
+  isKnown(sha256: string): boolean
   forget(sha256: string): void
 }
 
@@ -50,9 +51,13 @@ export const fileTable = (db: Db): FileTable => {
         .all(limit),
     orphans: () =>
       db
-        .prepare<[], string>('SELECT sha256 FROM file WHERE present = 1 AND sha256 NOT IN (SELECT sha256 FROM letter_file)')
+        .prepare<[], string>(
+          `SELECT sha256 FROM file WHERE sha256 NOT IN (SELECT sha256 FROM letter_file) AND sha256 NOT IN
+           (SELECT value FROM operation, json_each(operation.body, '$.dependsOn') WHERE status <> 'accepted')`,
+        )
         .pluck()
         .all(),
+    isKnown: (sha256) => db.prepare('SELECT 1 FROM file WHERE sha256 = ?').get(sha256) !== undefined,
     forget: (sha256) => void db.prepare('DELETE FROM file WHERE sha256 = ?').run(sha256),
   }
 }

@@ -27,10 +27,7 @@ const pageSize = 200
  */
 export const exchange = async (parts: ExchangeParts): Promise<LontarError | null> => {
   await refreshDirectory(parts)
-  const notSent = await pushWaiting(parts).catch((error: unknown) => {
-    if (isLastingRefusal(error)) return error
-    throw error
-  })
+  const notSent = await pushWaiting(parts)
   await pullFeed(parts)
   const notFetched = await downloadWanted(parts.vault, parts.client, parts.store)
   return notSent ?? notFetched
@@ -39,15 +36,22 @@ export const exchange = async (parts: ExchangeParts): Promise<LontarError | null
 const refreshDirectory = async ({ store, client, book }: ExchangeParts): Promise<void> => {
   const answer = await client.directory(store.facts.get('directoryTag') ?? '')
   if (!answer) return
+  // In one go with what follows from it: the tag says that this edition needs no second look.
   store.transaction(() => {
     store.facts.set('directory', answer.directory)
     store.facts.set('directoryTag', answer.tag)
+    book.refresh()
   })
-  book.refresh()
 }
 
-/** Pushes until everything waiting has its final result, or the server decides nothing more for now. */
-export const pushWaiting = async (parts: ExchangeParts): Promise<LontarError | null> => {
+/** Pushes until everything waiting has its final result, or the server decides nothing more for now, or takes nothing at all. */
+export const pushWaiting = (parts: ExchangeParts): Promise<LontarError | null> =>
+  pushAll(parts).catch((error: unknown) => {
+    if (isLastingRefusal(error)) return error
+    throw error
+  })
+
+const pushAll = async (parts: ExchangeParts): Promise<LontarError | null> => {
   for (;;) {
     const offered = parts.store.outbox.offer(batch.operations, batch.characters)
     if (offered.length === 0) return null

@@ -1,0 +1,28 @@
+import type { LontarError } from '../../protocol/errors/lontar-error.ts'
+import { acknowledgeLetters } from '../desk/acknowledge-letters.ts'
+import type { Desk } from '../desk/desk.ts'
+import { finalizeNumbered } from '../desk/finalize-letter.ts'
+import { stampLetters } from '../desk/stamp-letters.ts'
+import { collectFiles, collectStrays } from '../sync/collect-files.ts'
+import { exchange, pushWaiting } from '../sync/exchange.ts'
+
+/**
+ * One round of the sync loop: what this computer does by itself before and after it speaks with the server.
+ *
+ * @returns a function that gives back what went wrong although the server answered, and throws why it was not reached
+ */
+export const syncRound = (desk: Desk): (() => Promise<LontarError | null>) => {
+  let first = true
+  return async () => {
+    if (first) collectStrays(desk, desk.now())
+    first = false
+    const stamped = await stampLetters(desk)
+    const exchanged = await exchange(desk)
+    // What came may call for work of this computer's own: a final PDF for a fresh number, a receipt for a letter.
+    const finalized = await finalizeNumbered(desk)
+    const acknowledged = await acknowledgeLetters(desk)
+    if (finalized.done + acknowledged.done > 0) await pushWaiting(desk)
+    collectFiles(desk, desk.now())
+    return exchanged ?? stamped.problem ?? finalized.problem ?? acknowledged.problem
+  }
+}
