@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { LontarError } from '../protocol/errors/lontar-error.ts'
 
@@ -10,6 +11,7 @@ import { LontarError } from '../protocol/errors/lontar-error.ts'
  * @throws server_data_in_use
  */
 export const holdDataFolder = (dir: string): (() => void) => {
+  closeSync(openSync(join(dir, 'server.lock'), 'a', 0o600))
   const lock = new Database(join(dir, 'server.lock'), { timeout: 0 })
   try {
     lock.exec('begin exclusive')

@@ -1,13 +1,14 @@
 import { randomUUID, X509Certificate } from 'node:crypto'
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { request, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { demoDirectory } from '../../tests/support/province-data.ts'
 import { startServerProcess } from '../../tests/support/server-process.ts'
 import { enrolAnswerSchema, pushAnswerSchema, type OperationResult } from '../protocol/sync-api.ts'
 import { startServer } from './start-server.ts'
@@ -174,4 +175,24 @@ test('the log holds no token, no name and no letter', async () => {
   expect(log).toContain('/v1/push')
   for (const secret of [sari.token, 'Perihal sangat khusus', 'Umpamawati', 'Bearer', '990000', 'after=x'])
     expect(log).not.toContain(secret)
+})
+
+test.skipIf(process.platform === 'win32')('nobody else on the server’s machine may read its letters: folders 700, files 600', async () => {
+  const before = process.umask(0)
+  const directoryFile = join(dir, 'directory.json')
+  writeFileSync(directoryFile, JSON.stringify(demoDirectory('http://127.0.0.1/v')))
+  const server = await startServer({ dataDir: join(dir, 'data'), directoryFile, demo: true, logLevel: 'silent' })
+  try {
+    const sari = await enrol(server.url, 'konseptor')
+    await sari.upload(Buffer.from('%PDF isi surat'))
+    await sari.piece('a'.repeat(64), 0, 100, Buffer.from('separuh'))
+    const found = readdirSync(join(dir, 'data'), { recursive: true, withFileTypes: true })
+    const modes = found.map((e) => [e.isFile(), e.name, (statSync(join(e.parentPath, e.name)).mode & 0o777).toString(8)] as const)
+    expect(modes.map(([, name]) => name)).toEqual(expect.arrayContaining(['server.db', 'server.db-wal', 'files', 'a'.repeat(64)]))
+    expect(modes.filter(([isFile, , mode]) => mode !== (isFile ? '600' : '700'))).toEqual([])
+    expect((statSync(join(dir, 'data')).mode & 0o777).toString(8)).toBe('700')
+  } finally {
+    await server.stop()
+    process.umask(before)
+  }
 })

@@ -49,7 +49,7 @@ const noTsa = 'http://tsa.invalid/'
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const { dataDir, demo = false, now = () => new Date(), numberPattern = defaultNumberPattern } = options
   const filesDir = join(dataDir, 'files')
-  await mkdir(join(filesDir, 'partial'), { recursive: true })
+  await mkdir(join(filesDir, 'partial'), { recursive: true, mode: 0o700 })
   const letGo = holdDataFolder(dataDir)
   const undo: (() => Promise<void> | void)[] = [letGo]
   try {

@@ -40,23 +40,18 @@ const enrol = async (personId: string, parts: SignInParts): Promise<OpenProfile>
 
   const folder = parts.folder.prepare(personId)
   const key = newStoreKey()
-  const store = createStore(join(folder, 'store.db'), key)
-  store.transaction(() => {
-    store.facts.set('device', { deviceId: answer.deviceId, token: answer.token, personId })
-    store.facts.set('directory', answer.directory)
-    store.facts.set('services', answer.services)
-  })
-  store.close()
-  const profile = {
-    personId,
-    name: person.name,
-    title: person.title,
-    unit: person.unit,
-    sealedKey: (await parts.secrets.seal(key)).toString('base64'),
-    keyCheck: keyCheckOf(key),
-  }
-  parts.folder.save(profile)
   try {
+    const store = createStore(join(folder, 'store.db'), key)
+    store.transaction(() => {
+      store.facts.set('device', { deviceId: answer.deviceId, token: answer.token, personId })
+      store.facts.set('directory', answer.directory)
+      store.facts.set('services', answer.services)
+    })
+    store.close()
+    const { name, title, unit } = person
+    const sealedKey = (await parts.secrets.seal(key)).toString('base64')
+    const profile = { personId, name, title, unit, sealedKey, keyCheck: keyCheckOf(key) }
+    parts.folder.save(profile)
     return openProfile(profile, folder, key)
   } finally {
     key.fill(0)

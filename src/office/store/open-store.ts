@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { chmodSync, closeSync, openSync } from 'node:fs'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { migrate } from './migrate.ts'
 
@@ -12,6 +13,7 @@ export type Db = Database.Database
  */
 export const openStore = (path: string, key: Buffer): Db => {
   if (key.length !== 32) throw new Error('the store key has 32 bytes')
+  ownerOnly(path)
   const db = new Database(path, { timeout: 0 })
   try {
     prepare(db, key)
@@ -21,6 +23,12 @@ export const openStore = (path: string, key: Buffer): Db => {
     db.close()
     throw asStoreError(error)
   }
+}
+
+/** SQLite makes its files readable to all; those beside the database (WAL) take over its rights. */
+const ownerOnly = (path: string): void => {
+  closeSync(openSync(path, 'a', 0o600))
+  chmodSync(path, 0o600)
 }
 
 /**

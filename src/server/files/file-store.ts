@@ -30,8 +30,8 @@ export const createFileStore = (dir: string): FileStore => {
     offset: (deviceId, sha256) => sizeOf(partial(deviceId, sha256)),
     async append(deviceId, sha256, at, bytes) {
       const path = partial(deviceId, sha256)
-      await mkdir(dirname(path), { recursive: true })
-      const file = await open(path, at === 0 ? 'w' : 'r+')
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      const file = await open(path, at === 0 ? 'w' : 'r+', 0o600)
       try {
         await file.write(bytes, 0, bytes.length, at)
       } finally {
@@ -46,7 +46,7 @@ export const createFileStore = (dir: string): FileStore => {
         return false
       }
       const to = place(sha256)
-      await mkdir(dirname(to), { recursive: true })
+      await mkdir(dirname(to), { recursive: true, mode: 0o700 })
       await syncToDisk(from)
       await rename(from, to)
       await syncToDisk(dirname(to))

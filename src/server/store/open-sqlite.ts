@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { chmodSync, closeSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { migrations } from './migrations/index.ts'
@@ -15,6 +16,9 @@ const settings = [
 
 /** Opens (or creates) the server's database at this version. @throws store_too_new */
 export const openSqlite = (path: string): Db => {
+  // SQLite would make it readable to all; what lies beside it (WAL) takes over its rights.
+  closeSync(openSync(path, 'a', 0o600))
+  chmodSync(path, 0o600)
   const db = new Database(path, { timeout: 10_000 })
   try {
     for (const [name, value, expected] of settings) {
