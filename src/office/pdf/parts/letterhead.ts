@@ -18,7 +18,7 @@ export const letterhead = (directory: Directory, unit: Unit | undefined, faces: 
   const lines = [
     ...textBoxes(plain(governmentName(directory.province), { size: 13.5 }), faces, { ...shape, lineHeight: 18 }, 13.5),
     ...textBoxes(plain(name, agency), faces, { ...balanced(name, agency, faces), lineHeight: agency.size * 1.24 }, agency.size),
-    ...textBoxes(plain(contactLines(unit), { size: size.small }), faces, { ...shape, lineHeight: 11.5 }, size.small),
+    ...textBoxes(plain(contactLines(unit, faces), { size: size.small }), faces, { ...shape, lineHeight: 11.5 }, size.small),
   ]
   const textHeight = lines.reduce((sum, line) => sum + line.height, 0)
   const height = Math.max(textHeight, logoSide) + 12
@@ -58,11 +58,15 @@ const balanced = (name: string, style: Style, faces: Typefaces): typeof shape =>
 const linesOf = (text: string, style: Style, faces: Typefaces, width: number): number =>
   breakLines(plain(text, style), faces, width).length
 
-const contactLines = (unit: Unit | undefined): string => {
+/** Where the agency is, and how to reach it: in one line if it fits, else the address of its mail gets a line of its own. */
+const contactLines = (unit: Unit | undefined, faces: Typefaces): string => {
   if (!unit) return ''
   const place = [unit.address, [unit.city, unit.postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ')
-  const reach = [unit.phone && `Telepon ${unit.phone}`, unit.web && `Laman ${unit.web}`, unit.email && `Pos-el ${unit.email}`]
-  return [place, reach.filter(Boolean).join('  ·  ')].filter(Boolean).join('\n')
+  const phoneAndWeb = [unit.phone && `Telepon ${unit.phone}`, unit.web && `Laman ${unit.web}`].filter(Boolean).join('  ·  ')
+  const mail = unit.email && `Pos-el ${unit.email}`
+  const reach = [phoneAndWeb, mail].filter(Boolean)
+  const fits = linesOf(reach.join('  ·  '), { size: size.small }, faces, shape.width) === 1
+  return [place, ...(fits ? [reach.join('  ·  ')] : reach)].filter(Boolean).join('\n')
 }
 
 const drawEmblem = (canvas: Canvas, left: number, top: number): void => {
