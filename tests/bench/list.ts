@@ -70,9 +70,9 @@ const throughChannel = async (dir: string, { personId }: OfficeWithLetters, roun
     const ms = { unit: 'ms', against: atOnce }
     return [
       row({ name: 'open “menunggu”, p95', value: percentile(times.waiting, 0.95), ...ms, goal: { atMost: 1 } }),
-      row({ name: 'open a full box, p50', value: median(times.full), ...ms }),
-      row({ name: 'typing “rapat”, p50 a key', value: median(keys), ...ms }),
-      row({ name: 'typing “rapat”, p95 a key', value: percentile(keys, 0.95), ...ms }),
+      row({ name: 'open a full box, p50', value: median(times.full), ...ms, goal: { atMost: 1 } }),
+      row({ name: 'typing “rapat”, p50 a key', value: median(keys), ...ms, goal: { atMost: 1 } }),
+      row({ name: 'typing “rapat”, p95 a key', value: percentile(keys, 0.95), ...ms, goal: { atMost: 2 } }),
     ]
   } finally {
     await office.close()
