@@ -1,12 +1,11 @@
 import { positionsOf, type Position } from '../../domain/directory.ts'
 import { positionForTask, type Task } from '../../domain/letter-views.ts'
-import { officeDay } from '../../domain/office-day.ts'
 import type { Letter } from '../../domain/letter.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { Desk } from './desk.ts'
 
 export const myPositions = (desk: Desk): Position[] =>
-  positionsOf(desk.book.directory(), desk.book.personId, officeDay(desk.now().toISOString()))
+  positionsOf(desk.book.directory(), desk.book.personId, desk.book.today())
 
 /**
  * The position from which the person does a task with a letter: nobody is asked as what they act. Where no position of

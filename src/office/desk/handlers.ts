@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { appointmentsOn, unitOf } from '../../domain/directory.ts'
 import { isAddressed } from '../../domain/letter-views.ts'
-import { officeDay } from '../../domain/office-day.ts'
 import type { DesktopApi, DesktopCall, DesktopEvent, DesktopOutput, Me } from '../../protocol/desktop-api.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { z } from 'zod'
@@ -110,7 +109,7 @@ export const meAt = (desk: Desk): Me => {
   const { personId } = desk.book
   const person = directory.people.find((p) => p.id === personId)
   if (!person) throw new LontarError('device_refused')
-  const positions = appointmentsOn(directory, personId, officeDay(desk.now().toISOString())).flatMap((appointment) => {
+  const positions = appointmentsOn(directory, personId, desk.book.today()).flatMap((appointment) => {
     const position = directory.positions.find((p) => p.id === appointment.positionId)
     if (!position) return []
     return [{ ...position, holding: appointment.holding, unitName: unitOf(directory, position.unitId)?.name ?? '' }]

@@ -1,7 +1,6 @@
 import { positionsOf } from '../../domain/directory.ts'
 import { sideOf, tasksFor } from '../../domain/letter-views.ts'
 import { isRegistryOf } from '../../domain/lifecycle/finalizing.ts'
-import { officeDay } from '../../domain/office-day.ts'
 import type { LetterDetail } from '../../protocol/desktop-api.ts'
 import { toOperationRow } from '../letters/letter-rows.ts'
 import type { Desk } from './desk.ts'
@@ -11,7 +10,7 @@ import { documentOf } from './letter-document.ts'
 export const letterDetail = (desk: Desk, id: string): LetterDetail => {
   const { local: letter } = desk.book.get(id)
   const directory = desk.book.directory()
-  const day = officeDay(desk.now().toISOString())
+  const day = desk.book.today()
   const me = desk.book.personId
   const cancellable = ['draf', 'diajukan', 'diperiksa', 'siap_ttd'].includes(letter.state)
   const registry = positionsOf(directory, me, day).some((p) =>

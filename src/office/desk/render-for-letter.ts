@@ -1,4 +1,3 @@
-import { officeDay } from '../../domain/office-day.ts'
 import type { Letter } from '../../domain/letter.ts'
 import type { FontFiles } from '../pdf/fonts.ts'
 import type { Desk } from './desk.ts'
@@ -11,6 +10,6 @@ export const renderForLetter = async (desk: Desk, letter: Letter, mode: 'preview
   const { assetsDir } = desk.settings
   const fonts = fontsOf.get(assetsDir) ?? (await loadFonts(assetsDir))
   fontsOf.set(assetsDir, fonts)
-  const day = officeDay(desk.now().toISOString())
+  const day = desk.book.today()
   return renderLetter({ letter, directory: desk.book.directory(), day, mode }, fonts)
 }

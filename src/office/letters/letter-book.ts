@@ -9,6 +9,7 @@ import type { Operation } from '../../protocol/sync-api.ts'
 import type { StoredLetter } from '../store/letter-table.ts'
 import type { Store } from '../store/store.ts'
 import { mergedEdit, newOperation, requireSendable } from './outgoing-operation.ts'
+import { officeTime } from './office-clock.ts'
 import { filesNeeded, projectLetter } from './project-letter.ts'
 
 /**
@@ -18,6 +19,8 @@ import { filesNeeded, projectLetter } from './project-letter.ts'
 export interface LetterBook {
   readonly personId: string
   directory(): Directory
+  /** The office's day, whatever this computer's clock says. */
+  today(): string
   get(id: string): StoredLetter
   /** Does one step as one of the person's positions. @throws the refusal of the rules, as one of the error list */
   perform(id: string, intent: LetterIntent, positionId: string): Letter
@@ -38,9 +41,11 @@ export const createLetterBook = (deps: {
   const { store, personId } = deps
   const now = () => deps.now().toISOString()
   const directory = () => store.facts.get('directory')!
+  const inOffice = (instant: string) => officeTime(instant, store.facts.get('exchange'), deps.now())
+  const today = () => officeDay(inOffice(now()))
 
   const save = (letter: StoredLetter) => {
-    store.letters.put(letter, projectLetter(letter.local, directory(), personId, officeDay(now())))
+    store.letters.put(letter, projectLetter(letter.local, directory(), personId, today()))
     store.files.link(letter.id, filesNeeded(letter.local))
     deps.changed([letter.id])
   }
@@ -49,7 +54,7 @@ export const createLetterBook = (deps: {
     applyIntent(id, letter, operation.intent, {
       directory: directory(),
       actor: { personId, ...operation.actor },
-      now: operation.claimedAt,
+      now: inOffice(operation.claimedAt),
       claimedAt: operation.claimedAt,
     })
 
@@ -86,6 +91,7 @@ export const createLetterBook = (deps: {
   return {
     personId,
     directory,
+    today,
     get,
     perform(id, intent, positionId) {
       return store.transaction(() => {
@@ -93,7 +99,7 @@ export const createLetterBook = (deps: {
         const claimedAt = now()
         // A time-stamp proves a signature as what it was given, also when that appointment is over (see the lifecycle).
         const signer = intent.kind === 'letter.strengthen' ? before?.local.signature?.by : undefined
-        const actor = signer ?? actAs(directory(), personId, positionId, officeDay(claimedAt))
+        const actor = signer ?? actAs(directory(), personId, positionId, today())
         const asked = { subject: id, actor: { positionId: actor.positionId, holding: actor.holding }, intent: offeredAnew(before, intent) }
         const last = store.outbox.unofferedLast(id)
         const merged = last && mergedEdit(last, asked, claimedAt)
