@@ -25,7 +25,9 @@ export const openDesk = (
   const announce = gather((ids) => emit({ event: 'letters.changed', ids }))
   const device = store.facts.get('device')!
   const book = createLetterBook({ store, personId: device.personId, now, changed: (ids) => announce.add(ids) })
-  const client = createServerClient({ url: start.serverUrl, token: device.token, timeoutSeconds: start.serverTimeoutSeconds })
+  const leaving = new AbortController()
+  const { serverUrl: url, serverTimeoutSeconds: timeoutSeconds } = start
+  const client = createServerClient({ url, token: device.token, timeoutSeconds, signal: leaving.signal })
   const desk: Desk = {
     ...profile,
     book,
@@ -71,6 +73,7 @@ export const openDesk = (
     sync,
     status,
     async close() {
+      leaving.abort()
       await sync.stop()
       announce.stop()
       store.close()

@@ -31,7 +31,8 @@ export const patientFetch = async (
     timer = setTimeout(giveUp, seconds * 1000)
   }
   try {
-    const response = await fetch(url, { ...init, redirect: 'error', signal: silence.signal })
+    const signal = init.signal ? AbortSignal.any([silence.signal, init.signal]) : silence.signal
+    const response = await fetch(url, { ...init, redirect: 'error', signal })
     heard()
     accept(response)
     const parts: Uint8Array[] = []

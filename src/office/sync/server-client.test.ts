@@ -120,3 +120,16 @@ describe('a link that is slow but alive', () => {
     expect(taken).toBe(piece.length)
   })
 })
+
+it('whoever leaves does not wait for a file that is still coming', async () => {
+  const url = await listen((_, response) => {
+    response.writeHead(200, { 'lontar-api': '1' })
+    const drip = setInterval(() => response.write('x'), 20)
+    response.on('close', () => clearInterval(drip))
+  })
+  const leaving = new AbortController()
+  const client = createServerClient({ url, token: 'x', signal: leaving.signal })
+  const download = client.downloadFile('a'.repeat(64)).then(() => 'came', (e: unknown) => e)
+  setTimeout(() => leaving.abort(), 100)
+  expect(await download).toMatchObject({ code: 'server_unreachable' })
+})

@@ -22,13 +22,20 @@ export interface ServerClient {
   downloadFile(sha256: string): Promise<Buffer>
 }
 
-export const createServerClient = (options: { url: string; token: string | null; timeoutSeconds?: number }): ServerClient => {
+export const createServerClient = (options: {
+  url: string
+  token: string | null
+  /** How long the server may be silent. */
+  timeoutSeconds?: number
+  /** Ends what is under way: the person leaves. */
+  signal?: AbortSignal
+}): ServerClient => {
   const seconds = options.timeoutSeconds ?? 20
 
   const send = async (path: string, init: Parameters<typeof patientFetch>[1] = {}): Promise<Answer> => {
     const headers = new Headers(init.headers)
     if (options.token) headers.set('authorization', `Bearer ${options.token}`)
-    return patientFetch(new URL(path, options.url), { ...init, headers }, seconds, requireOurs).catch((cause: unknown) => {
+    return patientFetch(new URL(path, options.url), { ...init, headers, signal: options.signal ?? null }, seconds, requireOurs).catch((cause: unknown) => {
       throw cause instanceof LontarError ? cause : networkError(cause, options.url, seconds)
     })
   }
