@@ -42,7 +42,9 @@ const Desk = ({ detail, directory }: { detail: LetterDetail; directory: Director
 
   const focusField = (name: string | undefined) => {
     const field = form.current?.querySelector(`[data-field="${name}"]`)
-    field?.querySelector<HTMLElement>('input, textarea, [contenteditable], button')?.focus()
+    // Buttons that stand before the field in its group (an outside party, bold) are not what is missing.
+    const written = field?.querySelector<HTMLElement>('input, textarea, [contenteditable]')
+    ;(written ?? field?.querySelector('button'))?.focus()
   }
   const onSubmitted = () => {
     announce(t('draft.submitted', { subject: letter.content.subject }))
