@@ -14,6 +14,7 @@ const slowestBytesPerSecond = 8 * 1024
  * megabytes takes minutes, and with a limit on the whole it would be begun again for ever.
  *
  * @param accept looks at the head before the body is read; what it throws is thrown
+ * @param parts where the body is gathered: what came is there even if the rest does not come
  * @throws a TimeoutError, or what `fetch` throws
  */
 export const patientFetch = async (
@@ -21,6 +22,7 @@ export const patientFetch = async (
   init: RequestInit & { body?: string | Uint8Array<ArrayBuffer> },
   seconds: number,
   accept: (head: Response) => void,
+  parts: Uint8Array[] = [],
 ): Promise<Answer> => {
   const silence = new AbortController()
   const giveUp = () => silence.abort(new DOMException('silent for too long', 'TimeoutError'))
@@ -35,7 +37,6 @@ export const patientFetch = async (
     const response = await fetch(url, { ...init, redirect: 'error', signal })
     heard()
     accept(response)
-    const parts: Uint8Array[] = []
     for await (const part of response.body ?? []) {
       heard()
       parts.push(part)

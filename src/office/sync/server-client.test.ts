@@ -133,3 +133,36 @@ it('whoever leaves does not wait for a file that is still coming', async () => {
   setTimeout(() => leaving.abort(), 100)
   expect(await download).toMatchObject({ code: 'server_unreachable' })
 })
+
+describe('a link that breaks again and again', () => {
+  const whole = Buffer.from('Surat yang panjang, di atas tautan yang putus setiap menit.')
+  const breakingAfter = (bytes: number, honoursRange: boolean) => {
+    const asked: string[] = []
+    const url = listen((request, response) => {
+      const from = honoursRange ? Number(/bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? 0) : 0
+      asked.push(request.headers.range ?? 'all')
+      const rest = whole.subarray(from)
+      response.writeHead(from > 0 ? 206 : 200, { 'lontar-api': '1', 'content-length': String(rest.length) })
+      response.write(rest.subarray(0, bytes))
+      setTimeout(() => (rest.length > bytes ? response.destroy() : response.end()), 20)
+    })
+    return url.then((address) => ({ client: createServerClient({ url: address, token: 'x' }), asked }))
+  }
+
+  it('a file goes on where it broke off, and is whole in the end', async () => {
+    const { client, asked } = await breakingAfter(20, true)
+    const tries = async () => client.downloadFile('a'.repeat(64)).catch(() => null)
+    expect([await tries(), await tries()]).toEqual([null, null])
+    expect((await tries())?.toString()).toBe(whole.toString())
+    expect(asked).toEqual(['all', 'bytes=20-', 'bytes=40-'])
+    expect((await client.downloadFile('b'.repeat(64)).catch(() => null)), 'another file begins at its beginning').toBeNull()
+    expect(asked.at(-1)).toBe('all')
+  })
+
+  it('something in between that knows no ranges: the file begins anew and is not mixed up', async () => {
+    const { client } = await breakingAfter(whole.length, false)
+    expect((await client.downloadFile('a'.repeat(64))).toString()).toBe(whole.toString())
+    const broken = await breakingAfter(20, false)
+    for (let i = 0; i < 4; i++) expect(await broken.client.downloadFile('a'.repeat(64)).catch(() => null)).toBeNull()
+  })
+})

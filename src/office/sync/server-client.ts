@@ -32,10 +32,19 @@ export const createServerClient = (options: {
 }): ServerClient => {
   const seconds = options.timeoutSeconds ?? 20
 
-  const send = async (path: string, init: Parameters<typeof patientFetch>[1] = {}): Promise<Answer> => {
+  /** Files whose download broke off: what came is kept until this client is done, and the next try goes on behind it. */
+  const begun = new Map<string, Uint8Array[]>()
+
+  const send = async (
+    path: string,
+    init: Parameters<typeof patientFetch>[1] = {},
+    accept = requireOurs,
+    parts: Uint8Array[] = [],
+  ): Promise<Answer> => {
     const headers = new Headers(init.headers)
     if (options.token) headers.set('authorization', `Bearer ${options.token}`)
-    return patientFetch(new URL(path, options.url), { ...init, headers, signal: options.signal ?? null }, seconds, requireOurs).catch((cause: unknown) => {
+    const asked = { ...init, headers, signal: options.signal ?? null }
+    return patientFetch(new URL(path, options.url), asked, seconds, accept, parts).catch((cause: unknown) => {
       throw cause instanceof LontarError ? cause : networkError(cause, options.url, seconds)
     })
   }
@@ -81,7 +90,16 @@ export const createServerClient = (options: {
       throw failureOf(response)
     },
     async downloadFile(sha256) {
-      const response = await send(`/v1/files/${sha256}`)
+      const parts = begun.get(sha256) ?? []
+      begun.set(sha256, parts)
+      const from = parts.reduce((sum, part) => sum + part.length, 0)
+      const headers = from > 0 ? { range: `bytes=${from}-` } : undefined
+      const goesOn = (head: Response) => {
+        requireOurs(head)
+        if (head.status !== 206) parts.length = 0
+      }
+      const response = await send(`/v1/files/${sha256}`, { headers }, goesOn, parts)
+      begun.delete(sha256)
       if (!response.ok) throw failureOf(response)
       return response.body
     },
