@@ -118,3 +118,18 @@ it('a computer that looks cloned may not send, but still receives what is new', 
   expect(home.letter(id).content.subject).toBe(sampleContent().subject)
   expect(home.store.outbox.state()).toMatchObject({ waiting: 1 })
 })
+
+it('a server set up anew does not know this computer: it says so, and everything here is kept and can be read', async () => {
+  const sari = await open('konseptor')
+  const sent = draft(sari)
+  await sari.attach(sent, 'peta.pdf', Buffer.from('%PDF peta'))
+  await sari.sync()
+  const { port } = new URL(server.url)
+  await server.remove()
+  server = await startTestServer({ port: Number(port) })
+  const unsent = draft(sari, { subject: 'Ditulis sesudahnya' })
+  for (let round = 0; round < 2; round++) await expect(sari.sync()).rejects.toMatchObject({ code: 'device_refused' })
+  expect(sari.steps(unsent)).toEqual(['letter.create waiting'])
+  expect(sari.letter(unsent).content.subject).toBe('Ditulis sesudahnya')
+  expect((await sari.vault.get(sari.letter(sent).content.attachments[0]!.sha256)).toString()).toBe('%PDF peta')
+})
