@@ -69,7 +69,7 @@ export const syncStatusSchema = z.object({
   lastExchange: z.iso.datetime().nullable(),
   clockOffsetSeconds: z.number().nullable().describe('own clock minus server clock'),
   syncing: z.boolean(),
-  problem: errorMessageSchema.nullable().describe('why the last exchange failed'),
+  problem: errorMessageSchema.nullable().describe('why the last exchange failed; or, while online, what went wrong with one letter although the server answered'),
 })
 export type SyncStatus = z.infer<typeof syncStatusSchema>
 

@@ -19,10 +19,18 @@ export interface FactTable {
 export const factTable = (db: Db): FactTable => {
   const read = db.prepare<[string], { value: string }>('SELECT value FROM fact WHERE name = ?')
   const write = db.prepare('INSERT INTO fact VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value')
+  // The directory of a province is megabytes and asked for with every letter that is shown. Kept by its text, so that a
+  // transaction rolled back cannot leave a wrong one behind.
+  const parsed = new Map<string, { text: string; value: unknown }>()
   return {
     get(name) {
-      const row = read.get(name)
-      return row ? (JSON.parse(row.value) as Facts[typeof name]) : null
+      const text = read.get(name)?.value
+      if (text === undefined) return null
+      const known = parsed.get(name)
+      if (known?.text === text) return known.value as Facts[typeof name]
+      const value = JSON.parse(text) as Facts[typeof name]
+      parsed.set(name, { text, value })
+      return value
     },
     set(name, value) {
       write.run(name, JSON.stringify(value))

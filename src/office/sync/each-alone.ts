@@ -7,7 +7,7 @@ export const isLastingRefusal = (error: unknown): error is LontarError =>
   error instanceof LontarError && !meetsAll.has(error.code)
 
 /** So many faults of the server in a row, and it has other worries than this one file. */
-const patience = 3
+const patience = 20
 
 /**
  * Does `work` for one after the other; one that fails alone holds back no other. Gives back the first such fault.
