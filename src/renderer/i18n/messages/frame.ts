@@ -40,6 +40,7 @@ export const frame = area(
     'status.waitingOldest': '{n} menunggu dikirim, tertua {age}',
     'status.timestamp': '{n} menunggu stempel waktu',
     'status.needsAction': '{n} perlu tindakan',
+    'status.problem': 'ada yang belum tersampaikan',
     'status.clock': 'jam komputer selisih {n} menit',
   },
   {
@@ -80,6 +81,7 @@ export const frame = area(
     'status.waitingOldest': '{n} waiting to be sent, oldest {age}',
     'status.timestamp': '{n} waiting for a time-stamp',
     'status.needsAction': '{n, plural, one {# needs action} other {# need action}}',
+    'status.problem': 'something does not get through',
     'status.clock': 'computer clock is {n, plural, one {# minute} other {# minutes}} off',
   },
 )

@@ -45,3 +45,9 @@ test('a rejected step and a wrong clock are told, a clock within a minute is not
   expect(words({ clockOffsetSeconds: 59 })).toEqual(words({}))
   expect(words({ clockOffsetSeconds: null })).toEqual(words({}))
 })
+
+test('the server answers, yet something does not get through', () => {
+  const problem = { code: 'timestamp_refused' as const, params: { reason: 'expired' } }
+  expect(words({ problem, waitingForTimestamp: 1 })).toEqual(['daring', 'semua terkirim', '1 menunggu stempel waktu', 'ada yang belum tersampaikan'])
+  expect(words({ online: false, problem: { code: 'server_unreachable', params: {} } })).not.toContain('ada yang belum tersampaikan')
+})

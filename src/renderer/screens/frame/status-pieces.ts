@@ -17,6 +17,10 @@ export const statusPieces = (status: SyncStatus, now: number, t: Translate, form
   if (status.needsAction > 0) {
     pieces.push({ id: 'needsAction', text: t('status.needsAction', { n: status.needsAction }), tone: 'wrong' })
   }
+  if (status.online && status.problem) {
+    // The server answers, yet something does not get through: the page behind this piece says what, and what to do.
+    pieces.push({ id: 'problem', text: t('status.problem'), tone: 'wrong' })
+  }
   const minutes = clockMinutes(status)
   if (minutes > 0) pieces.push({ id: 'clock', text: t('status.clock', { n: minutes }), tone: 'wrong' })
   return pieces
