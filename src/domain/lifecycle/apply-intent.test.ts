@@ -76,6 +76,14 @@ describe('the life of an outgoing letter', () => {
     expect(back).toMatchObject({ state: 'draf', finalPdf: null, parafs: [] })
     expect(back.number?.sequence).toBe(1)
   })
+
+  it('and what stands in the number stays; everything else may be mended', () => {
+    const back = step(walk('letter.finalize'), 'kadis', { kind: 'letter.return', note: 'Perbaiki.' })
+    const change = (content: Partial<Letter['content']>) => refusal(() => step(back, 'konseptor', { kind: 'letter.edit', content }))
+    expect(change({ classification: '000.5' })).toBe('number_fixed')
+    expect(change({ security: 'rahasia' })).toBe('number_fixed')
+    expect(change({ security: 'biasa', classification: '000.9', subject: 'Hal yang diperbaiki' })).toBe('allowed')
+  })
 })
 
 describe('what the rules refuse', () => {

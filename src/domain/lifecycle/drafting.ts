@@ -32,6 +32,7 @@ export const create = (id: string, content: LetterContent, context: StepContext)
 export const edit = (letter: Letter, change: Partial<LetterContent>, context: StepContext): Letter => {
   requireState(letter, 'draf')
   requirePosition(context, isAuthor(letter, context))
+  requireNumberKept(letter, change)
   return {
     ...letter,
     version: letter.version + 1,
@@ -40,6 +41,16 @@ export const edit = (letter: Letter, change: Partial<LetterContent>, context: St
     parafs: [],
     updatedAt: context.now,
   }
+}
+
+/**
+ * Security and classification stand inside a number, and a number is never altered or used twice: with other ones the letter
+ * is a new letter, and this number becomes batal.
+ */
+const requireNumberKept = (letter: Letter, change: Partial<LetterContent>): void => {
+  const { security, classification } = { ...letter.content, ...change }
+  const same = security === letter.content.security && classification === letter.content.classification
+  if (letter.number && !same) throw new Refusal('number_fixed', { number: letter.number.text })
 }
 
 export const submit = (letter: Letter, note: string, context: StepContext): Letter => {

@@ -9,6 +9,7 @@ export type RefusalCode =
   | 'incomplete_letter'
   | 'electronic_signature_forbidden'
   | 'note_required'
+  | 'number_fixed'
   | 'letter_unknown'
   | 'invalid_request'
 

@@ -50,13 +50,14 @@ export const DraftForm = ({ letter, content, onChange, directory, day, missing, 
         onChange={(addressees) => onChange({ addressees })}
         error={error('yth')}
       />
+      {letter.number && <p className={styles.help}>{t('draft.numberFixed', { number: letter.number.text })}</p>}
       <div className={styles.pair}>
         <Select
           label={t('draft.security')}
           value={content.security}
           onChange={(security) => onChange({ security })}
           options={securityLevels.map((value) => ({ value, label: t(`security.${value}`) }))}
-          isDisabled={isDisabled}
+          isDisabled={isDisabled || letter.number !== null}
         />
         <Select
           label={t('draft.urgency')}
@@ -69,7 +70,7 @@ export const DraftForm = ({ letter, content, onChange, directory, day, missing, 
       <ClassificationField
         value={content.classification}
         onChange={(classification) => onChange({ classification })}
-        isDisabled={isDisabled}
+        isDisabled={isDisabled || letter.number !== null}
         error={error('klasifikasi')}
       />
       <BodyEditor
