@@ -33,9 +33,21 @@ const known = { keyUsage: '2.5.29.15', basicConstraints: '2.5.29.19', extendedKe
 const understood = new Set(Object.values(known))
 const usageBits: KeyUsage[] = ['digitalSignature', 'nonRepudiation', 'other', 'other', 'other', 'keyCertSign', 'cRLSign', 'other']
 
+/** The same few certificates are met again and again: in a batch, in the gate, at each judgement. Reading one costs as much as a signature. */
+const recent = new Map<string, Certificate>()
+const mostRecent = 64
+
 /** @throws whatever pkijs throws on bytes that are no certificate. */
 export const readCertificate = (input: Uint8Array): Certificate => {
-  const der = Buffer.from(input)
+  const key = Buffer.from(input.buffer, input.byteOffset, input.byteLength).toString('latin1')
+  const certificate = recent.get(key) ?? parse(Buffer.from(input))
+  recent.delete(key)
+  recent.set(key, certificate)
+  if (recent.size > mostRecent) recent.delete(recent.keys().next().value!)
+  return certificate
+}
+
+const parse = (der: Buffer): Certificate => {
   const parsed = PkiCertificate.fromBER(der)
   const extension = (id: string) => parsed.extensions?.find((item) => item.extnID === id)
   const basic = extension(known.basicConstraints)?.parsedValue
