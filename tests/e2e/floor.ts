@@ -33,6 +33,7 @@ export const openFloor = async (): Promise<Floor> => {
         syncSeconds: 1,
         ...options,
       })
+      shell.page.setDefaultTimeout(20_000)
       open.push(shell)
       return { shell, page: shell.page, user: officeUser(shell.page) }
     },

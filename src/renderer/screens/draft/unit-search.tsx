@@ -55,7 +55,8 @@ export const UnitSearch = ({
       items={found}
       value={null}
       onChange={(key) => {
-        if (key === null) return
+        // Escape, or leaving: text that chose nothing goes too, or the list would open again over it.
+        if (key === null) return setTyped('')
         onChoose(String(key))
         setTyped('')
         setRound(round + 1)
