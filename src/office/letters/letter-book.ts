@@ -28,6 +28,8 @@ export interface LetterBook {
   receive(id: string, letter: Letter | null): void
   /** A step was refused and the server says nothing of the letter: show it as it stands without that step. */
   rejected(id: string): void
+  /** Something about these letters is new, though not their words: a file of theirs has come. */
+  announce(ids: string[]): void
   /** After positions or the day have changed: what waits for whom is worked out anew. */
   refresh(): void
 }
@@ -132,6 +134,7 @@ export const createLetterBook = (deps: {
       // A letter that the server never had keeps what its author wrote (sync.md, rule 3): it stays readable.
       save({ id, server: known.server, local: replay(id, known.server) ?? asDraft(known.local) })
     },
+    announce: (ids) => deps.changed(ids),
     refresh() {
       store.transaction(() => store.letters.ids('all').forEach((id) => save(get(id))))
     },

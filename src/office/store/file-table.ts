@@ -10,6 +10,8 @@ export interface FileTable {
   markMissing(sha256: string): void
   isPresent(sha256: string): boolean
   isAtServer(sha256: string): boolean
+  /** The letters that name a file. */
+  lettersWith(sha256: string): string[]
   /** The files a letter needs now; those it no longer names are let go. */
   link(letterId: string, files: FileRef[]): void
   /** Not on this disk though a letter needs it; what waits for a signature first, then the newest. */
@@ -34,6 +36,7 @@ export const fileTable = (db: Db): FileTable => {
     markMissing: (sha256) => void db.prepare('UPDATE file SET present = 0 WHERE sha256 = ?').run(sha256),
     isPresent: (sha256) => flag('present', sha256),
     isAtServer: (sha256) => flag('at_server', sha256),
+    lettersWith: (sha256) => db.prepare<[string], string>('SELECT letter_id FROM letter_file WHERE sha256 = ?').pluck().all(sha256),
     link(letterId, files) {
       db.prepare('DELETE FROM letter_file WHERE letter_id = ?').run(letterId)
       const add = db.prepare('INSERT INTO letter_file VALUES (?, ?) ON CONFLICT DO NOTHING')

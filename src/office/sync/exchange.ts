@@ -29,7 +29,7 @@ export const exchange = async (parts: ExchangeParts): Promise<LontarError | null
   await refreshDirectory(parts)
   const notSent = await pushWaiting(parts)
   await pullFeed(parts)
-  const notFetched = await downloadWanted(parts.vault, parts.client, parts.store)
+  const notFetched = await downloadWanted(parts)
   return notSent ?? notFetched
 }
 
