@@ -8,7 +8,9 @@ import { root } from './root.ts'
 import { playMainJob } from './tour/play-main-job.ts'
 
 /** `npm run demo -- [--headless] [--out DIR]`: plays the main job through the real screens; exit code 0 only if every step held. */
-const { values } = parseArgs({ options: { headless: { type: 'boolean', default: false }, out: { type: 'string', default: '.demo' } } })
+const { values } = parseArgs({
+  options: { headless: { type: 'boolean', default: false }, out: { type: 'string', default: '.demo' } },
+})
 const out = resolve(root, values.out)
 for (const left of ['computers', 'province']) rmSync(join(out, left), { recursive: true, force: true })
 

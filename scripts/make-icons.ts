@@ -20,13 +20,18 @@ const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-8 -4 116 116" rol
 `
 
 const drawAt = async (sizes: number[]): Promise<Buffer[]> => {
-  const browser = await chromium.launch({ executablePath: findBrowser(process.platform, process.env), args: ['--no-sandbox'] })
+  const browser = await chromium.launch({
+    executablePath: findBrowser(process.platform, process.env),
+    args: ['--no-sandbox'],
+  })
   try {
     const page = await browser.newPage()
     const drawn: Buffer[] = []
     for (const size of sizes) {
       await page.setViewportSize({ width: size, height: size })
-      await page.setContent(`<body style="margin:0">${svg.replace('<svg ', `<svg width="${size}" height="${size}" style="display:block" `)}</body>`)
+      await page.setContent(
+        `<body style="margin:0">${svg.replace('<svg ', `<svg width="${size}" height="${size}" style="display:block" `)}</body>`,
+      )
       drawn.push(await page.screenshot({ omitBackground: true }))
     }
     return drawn

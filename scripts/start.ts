@@ -14,7 +14,9 @@ import { runInElectron } from './start/run-in-electron.ts'
 const { values } = parseArgs({ options: { shell: { type: 'string', default: 'auto' } } })
 
 if (!hasDisplay(process.platform, process.env)) {
-  console.log('There is no display here, so the tour is played headless; its pictures and the signed PDF go to .demo.\n')
+  console.log(
+    'There is no display here, so the tour is played headless; its pictures and the signed PDF go to .demo.\n',
+  )
   process.argv.push('--headless')
   await import('./demo.ts')
 } else await start()
@@ -30,7 +32,8 @@ async function start(): Promise<void> {
     tokenModules: province.tokenModules,
   }
   const env = province.softHsmConf ? { ...process.env, SOFTHSM2_CONF: province.softHsmConf } : process.env
-  const shown = values.shell !== 'chromium' && (await runInElectron({ ...settings, dataDir: `${settings.dataDir}-electron` }, env))
+  const shown =
+    values.shell !== 'chromium' && (await runInElectron({ ...settings, dataDir: `${settings.dataDir}-electron` }, env))
   if (!shown) await openChromiumShell({ ...settings, programs: builtPrograms(), env }).then((shell) => shell.closed)
   await province.stop()
   process.exit(0)

@@ -13,7 +13,10 @@ ${sections.join('\n')}`
 }
 
 const section = (code: string, entry: ErrorEntry): string => {
-  const flags = [entry.retryable ? 'tried again by itself or by the person' : 'not tried again', entry.batchMayContinue ? 'a batch goes on' : 'a batch stops']
+  const flags = [
+    entry.retryable ? 'tried again by itself or by the person' : 'not tried again',
+    entry.batchMayContinue ? 'a batch goes on' : 'a batch stops',
+  ]
   const words = (['id', 'en'] as const).map((language) => {
     const { heading, happened, safe, next } = entry[language]
     return `* **${heading}** – ${happened} · ${safe} · ${next}`

@@ -16,7 +16,10 @@ export const fetchElectron = (): void => {
   const failed = join(root, '.province/electron-not-fetched')
   if (existsSync(failed) && Date.now() - statSync(failed).mtimeMs < day) return
   console.log('Fetching Electron, once …')
-  const { status } = spawnSync(process.execPath, [join(folder, 'install.js')], { timeout: patience, stdio: ['ignore', 'inherit', 'ignore'] })
+  const { status } = spawnSync(process.execPath, [join(folder, 'install.js')], {
+    timeout: patience,
+    stdio: ['ignore', 'inherit', 'ignore'],
+  })
   if (status === 0) return
   mkdirSync(join(root, '.province'), { recursive: true })
   writeFileSync(failed, '')

@@ -23,7 +23,12 @@ export const runInElectron = async (settings: Settings, env: NodeJS.ProcessEnv):
   const began = Date.now()
   const child = spawn(electron, [root], {
     stdio: 'inherit',
-    env: { ...env, LONTAR_DATA: settings.dataDir, LONTAR_SERVER: settings.serverUrl, LONTAR_TOKEN_MODULES: settings.tokenModules.join(delimiter) },
+    env: {
+      ...env,
+      LONTAR_DATA: settings.dataDir,
+      LONTAR_SERVER: settings.serverUrl,
+      LONTAR_TOKEN_MODULES: settings.tokenModules.join(delimiter),
+    },
   })
   const [code] = (await once(child, 'exit')) as [number | null]
   if (code === 0 || Date.now() - began > tooSoon) return true

@@ -3,13 +3,22 @@ import { singleCheck } from './single-check.ts'
 import type { Suite } from './suite.ts'
 import { vitestSuite } from './vitest-suite.ts'
 
+/** What has one layout, kept by prettier: `npm run format`. */
+export const formatted = ['src', 'tests', 'scripts', '*.config.ts']
+
 /** Everything that CI runs, quickest answer first. */
 export const allSuites = (root: string): Suite[] => [
   singleCheck(root, 'types', [
     { script: 'node_modules/typescript/bin/tsc', args: ['-p', '.'] },
     { script: 'node_modules/typescript/bin/tsc', args: ['-p', 'tsconfig.renderer.json'] },
   ]),
-  singleCheck(root, 'lint', [{ script: 'node_modules/oxlint/bin/oxlint', args: ['--type-aware'] }]),
+  singleCheck(root, 'lint', [
+    { script: 'node_modules/oxlint/bin/oxlint', args: ['--type-aware'] },
+    {
+      script: 'node_modules/prettier/bin/prettier.cjs',
+      args: ['--check', '--cache', '--log-level', 'warn', ...formatted],
+    },
+  ]),
   singleCheck(root, 'build', [{ script: 'scripts/build.ts', args: [] }]),
   vitestSuite(root, 'unit'),
   vitestSuite(root, 'commands'),

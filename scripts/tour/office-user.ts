@@ -42,17 +42,26 @@ export const officeUser = (page: Page) => {
       await page.getByRole('document').getByRole('region', { name: 'Halaman 1' }).waitFor({ timeout: seconds })
     },
     async waitForState(state: string) {
-      await page.getByRole('complementary', { name: 'Keterangan surat' }).getByText(state, { exact: true }).first().waitFor({ timeout: seconds })
+      await page
+        .getByRole('complementary', { name: 'Keterangan surat' })
+        .getByText(state, { exact: true })
+        .first()
+        .waitFor({ timeout: seconds })
     },
     rowsOf: (subject: string) => page.getByRole('option', { name: new RegExp(`^${subject}`) }),
     async fact(name: string): Promise<string> {
-      const term = page.getByRole('complementary', { name: 'Keterangan surat' }).getByRole('term').filter({ hasText: new RegExp(`^${name}$`) })
+      const term = page
+        .getByRole('complementary', { name: 'Keterangan surat' })
+        .getByRole('term')
+        .filter({ hasText: new RegExp(`^${name}$`) })
       return (await term.locator('xpath=following-sibling::dd[1]').innerText()).trim()
     },
     status: () => page.getByRole('contentinfo', { name: 'Status' }),
 
     async draft(draft: Draft) {
-      await button(/^Surat baru/).first().click()
+      await button(/^Surat baru/)
+        .first()
+        .click()
       await page.getByRole('textbox', { name: 'Hal' }).fill(draft.subject)
       await page.getByRole('combobox', { name: 'Yth.' }).fill(draft.to)
       await page.getByRole('option', { name: new RegExp(draft.to) }).click()
@@ -130,7 +139,9 @@ export const officeUser = (page: Page) => {
     /** The bytes that the screen itself reads, as the person would save them. */
     async documentBytes(letterId: string): Promise<Buffer> {
       const base64 = await page.evaluate(async (id) => {
-        const { lontar } = globalThis as unknown as { lontar: { call(name: string, input: unknown): Promise<{ value: { document: string } }> } }
+        const { lontar } = globalThis as unknown as {
+          lontar: { call(name: string, input: unknown): Promise<{ value: { document: string } }> }
+        }
         const { value } = await lontar.call('letters.get', { id })
         const bytes = new Uint8Array(await (await fetch(value.document)).arrayBuffer())
         return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))

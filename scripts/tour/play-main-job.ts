@@ -29,7 +29,11 @@ const letters: [Draft, Draft] = [
       'Rapat diselenggarakan pada hari Jumat, 27 November 2026, pukul 09.00 WITA, bertempat di Ruang Rapat Utama.',
       'Atas perhatian dan kehadiran Saudara, kami ucapkan terima kasih.',
     ],
-    items: ['kesiapan tata naskah dinas elektronik di setiap perangkat daerah;', 'penggunaan tanda tangan elektronik saat luring; dan', 'rencana pelatihan pegawai tahun 2027.'],
+    items: [
+      'kesiapan tata naskah dinas elektronik di setiap perangkat daerah;',
+      'penggunaan tanda tangan elektronik saat luring; dan',
+      'rencana pelatihan pegawai tahun 2027.',
+    ],
   },
   {
     subject: 'Permintaan Data Layanan Perizinan',
@@ -48,10 +52,21 @@ const letters: [Draft, Draft] = [
  * The main job through the real screens: drafted, checked, numbered, signed with no network by a token and by a certificate
  * file, kept through a restart, sent at the next signal, received once, judged by the app and by pdfsig.
  */
-export const playMainJob = async (province: Province, out: string, options: { headless: boolean; say: (line: string) => void }): Promise<TourResult> => {
+export const playMainJob = async (
+  province: Province,
+  out: string,
+  options: { headless: boolean; say: (line: string) => void },
+): Promise<TourResult> => {
   const recorder = createRecorder(out, options.say)
   const { step, picture } = recorder
-  const result: TourResult = { steps: recorder.steps, signedWhileOffline: false, received: 0, verdict: null, number: null, sha256: null }
+  const result: TourResult = {
+    steps: recorder.steps,
+    signedWhileOffline: false,
+    received: 0,
+    verdict: null,
+    number: null,
+    sha256: null,
+  }
   const { people } = province
   const open: ChromiumShell[] = []
 
@@ -118,8 +133,18 @@ export const playMainJob = async (province: Province, out: string, options: { he
     await close(pc.app)
 
     const leaders = [
-      { person: people.kepala, letter: letters[0], sign: (user: OfficeUser) => user.signWithToken(province.tokenPin), means: 'PKCS#11 token' },
-      { person: people.sekretaris, letter: letters[1], sign: (user: OfficeUser) => user.signWithFile(province.p12Path, province.p12Password), means: 'certificate file (.p12)' },
+      {
+        person: people.kepala,
+        letter: letters[0],
+        sign: (user: OfficeUser) => user.signWithToken(province.tokenPin),
+        means: 'PKCS#11 token',
+      },
+      {
+        person: people.sekretaris,
+        letter: letters[1],
+        sign: (user: OfficeUser) => user.signWithFile(province.p12Path, province.p12Password),
+        means: 'certificate file (.p12)',
+      },
     ]
     await step('the leaders’ laptop fetches what waits for them', async () => {
       const laptop = await computer('laptop')
@@ -161,8 +186,16 @@ export const playMainJob = async (province: Province, out: string, options: { he
         await laptop.user.signIn(person.name)
         await laptop.user.open('Keluar', letter.subject)
         await laptop.user.waitForState('Ditandatangani luring')
-        await laptop.user.status().getByText(/luring/).waitFor({ timeout: 30_000 })
-        waiting.push(await laptop.user.status().getByText(/menunggu dikirim/).innerText())
+        await laptop.user
+          .status()
+          .getByText(/luring/)
+          .waitFor({ timeout: 30_000 })
+        waiting.push(
+          await laptop.user
+            .status()
+            .getByText(/menunggu dikirim/)
+            .innerText(),
+        )
         await picture(laptop.app.page, `waiting-${person.id}`)
         await laptop.user.signOut()
       }
@@ -197,9 +230,17 @@ export const playMainJob = async (province: Province, out: string, options: { he
     })
     await step('the app’s own check', async () => {
       await addressee.user.open('Kotak masuk', letters[1].subject)
-      await addressee.app.page.getByRole('complementary').getByText('Sah', { exact: true }).first().waitFor({ timeout: 30_000 })
+      await addressee.app.page
+        .getByRole('complementary')
+        .getByText('Sah', { exact: true })
+        .first()
+        .waitFor({ timeout: 30_000 })
       await addressee.user.open('Kotak masuk', letters[0].subject)
-      await addressee.app.page.getByRole('complementary').getByText('Sah', { exact: true }).first().waitFor({ timeout: 30_000 })
+      await addressee.app.page
+        .getByRole('complementary')
+        .getByText('Sah', { exact: true })
+        .first()
+        .waitFor({ timeout: 30_000 })
       result.verdict = 'sah'
       await picture(addressee.app.page, 'received')
       return 'sah, sah'
@@ -222,7 +263,8 @@ export const playMainJob = async (province: Province, out: string, options: { he
 const run = promisify(execFile)
 const outsideJudges = async (file: string): Promise<string> => {
   const signatures = (await run('pdfsig', [file])).stdout
-  if (!signatures.includes('Signature is Valid') || !signatures.includes('ETSI.CAdES.detached')) throw new Error(signatures)
+  if (!signatures.includes('Signature is Valid') || !signatures.includes('ETSI.CAdES.detached'))
+    throw new Error(signatures)
   const { stdout } = await run('qpdf', ['--check', file])
   if (!stdout.includes('No syntax or stream encoding errors')) throw new Error(stdout)
   return 'signature is valid (ETSI.CAdES.detached), no syntax errors'

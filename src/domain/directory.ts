@@ -62,9 +62,7 @@ export type Directory = z.infer<typeof directorySchema>
 
 /** The appointments of a person that hold on a day (`YYYY-MM-DD`, local date of the office). */
 export const appointmentsOn = (directory: Directory, personId: string, day: string): Appointment[] =>
-  directory.appointments.filter(
-    (a) => a.personId === personId && a.from <= day && (a.until === null || day <= a.until),
-  )
+  directory.appointments.filter((a) => a.personId === personId && a.from <= day && (a.until === null || day <= a.until))
 
 export const positionsOf = (directory: Directory, personId: string, day: string): Position[] =>
   appointmentsOn(directory, personId, day).flatMap((a) => directory.positions.filter((p) => p.id === a.positionId))

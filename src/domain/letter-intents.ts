@@ -6,7 +6,11 @@ export const letterIntentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('letter.create'), content: letterContentSchema }),
   z.object({ kind: z.literal('letter.edit'), content: letterContentSchema.partial() }),
   z.object({ kind: z.literal('letter.submit'), note: z.string().max(4000).default('') }),
-  z.object({ kind: z.literal('letter.paraf'), contentVersion: z.number().int(), note: z.string().max(4000).default('') }),
+  z.object({
+    kind: z.literal('letter.paraf'),
+    contentVersion: z.number().int(),
+    note: z.string().max(4000).default(''),
+  }),
   z.object({ kind: z.literal('letter.return'), note: z.string().max(4000) }),
   z.object({ kind: z.literal('letter.reserve_number') }),
   z.object({ kind: z.literal('letter.finalize'), pdf: fileRefSchema, contentVersion: z.number().int() }),

@@ -9,7 +9,13 @@ export interface LetterKind {
 }
 
 export const letterKinds: LetterKind[] = [
-  { id: 'surat_dinas', name: 'Surat Dinas', class: 'korespondensi', layout: 'korespondensi', electronicSignature: true },
+  {
+    id: 'surat_dinas',
+    name: 'Surat Dinas',
+    class: 'korespondensi',
+    layout: 'korespondensi',
+    electronicSignature: true,
+  },
 ]
 
 export const letterKind = (id: string): LetterKind | undefined => letterKinds.find((kind) => kind.id === id)

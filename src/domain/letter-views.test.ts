@@ -9,7 +9,13 @@ const id = '7b6c1a52-3c1e-4c2e-9f0a-1d2e3f405162'
 const now = '2026-11-21T03:00:00.000Z'
 const day = '2026-11-21'
 const number = { text: 'B.000.9/001/Sekr/KOMINFO', register: 'kominfo/2026', sequence: 1, date: day }
-const signature = { onBehalfOf: null, certificateSubject: 'Kadis', claimedTime: now, timestampTime: null, level: 'B-B' as const }
+const signature = {
+  onBehalfOf: null,
+  certificateSubject: 'Kadis',
+  claimedTime: now,
+  timestampTime: null,
+  level: 'B-B' as const,
+}
 
 const steps: [Name, LetterIntent][] = [
   ['konseptor', { kind: 'letter.create', content: draftContent }],
@@ -18,14 +24,24 @@ const steps: [Name, LetterIntent][] = [
   ['tu', { kind: 'letter.reserve_number' }],
   ['tu', { kind: 'letter.finalize', pdf: fileRef('a'), contentVersion: 1 }],
   ['kadis', { kind: 'letter.sign', pdf: fileRef('b'), of: fileRef('a').sha256, signature }],
-  ['kadis', { kind: 'letter.strengthen', pdf: fileRef('c'), of: fileRef('b').sha256, timestampTime: now, level: 'B-T' }],
+  [
+    'kadis',
+    { kind: 'letter.strengthen', pdf: fileRef('c'), of: fileRef('b').sha256, timestampTime: now, level: 'B-T' },
+  ],
   ['tuTujuan', { kind: 'letter.receive', unitId: 'dpmptsp' }],
   ['kadisTujuan', { kind: 'letter.read', unitId: 'dpmptsp' }],
 ]
 
 const after = (count: number): Letter =>
   steps.slice(0, count).reduce<Letter | null>(
-    (letter, [who, intent]) => applyIntent(id, letter, intent, { directory: office, actor: people[who], now, claimedAt: now, assignNumber: () => number }),
+    (letter, [who, intent]) =>
+      applyIntent(id, letter, intent, {
+        directory: office,
+        actor: people[who],
+        now,
+        claimedAt: now,
+        assignNumber: () => number,
+      }),
     null,
   )!
 
@@ -38,18 +54,35 @@ describe('who sees a letter, and whom it waits for', () => {
     [4, 'numbered', ['konseptor', 'kabid', 'tu', 'kadis'], { tu: 'pdf_akhir' }],
     [5, 'final', ['konseptor', 'kabid', 'tu', 'kadis'], { kadis: 'tanda_tangan' }],
     [6, 'signed', ['konseptor', 'kabid', 'tu', 'kadis'], {}],
-    [7, 'sent', ['konseptor', 'kabid', 'tu', 'kadis', 'tuTujuan', 'kadisTujuan'], { tuTujuan: 'baca', kadisTujuan: 'baca' }],
-    [8, 'received', ['konseptor', 'kabid', 'tu', 'kadis', 'tuTujuan', 'kadisTujuan'], { tuTujuan: 'baca', kadisTujuan: 'baca' }],
+    [
+      7,
+      'sent',
+      ['konseptor', 'kabid', 'tu', 'kadis', 'tuTujuan', 'kadisTujuan'],
+      { tuTujuan: 'baca', kadisTujuan: 'baca' },
+    ],
+    [
+      8,
+      'received',
+      ['konseptor', 'kabid', 'tu', 'kadis', 'tuTujuan', 'kadisTujuan'],
+      { tuTujuan: 'baca', kadisTujuan: 'baca' },
+    ],
     [9, 'read', ['konseptor', 'kabid', 'tu', 'kadis', 'tuTujuan', 'kadisTujuan'], {}],
   ])('after %i steps: %s', (count, _, audience, waiting) => {
     const letter = after(count)
     expect(audienceOf(letter, office, day).toSorted()).toEqual(audience.toSorted())
-    const tasks = Object.fromEntries(office.people.flatMap((p) => tasksFor(letter, office, p.id, day).map((task) => [p.id, task])))
+    const tasks = Object.fromEntries(
+      office.people.flatMap((p) => tasksFor(letter, office, p.id, day).map((task) => [p.id, task])),
+    )
     expect(tasks).toEqual(waiting)
   })
 
   it('a returned letter waits for its drafter', () => {
-    const back = applyIntent(id, after(5), { kind: 'letter.return', note: 'Perbaiki.' }, { directory: office, actor: people.kadis, now, claimedAt: now })
+    const back = applyIntent(
+      id,
+      after(5),
+      { kind: 'letter.return', note: 'Perbaiki.' },
+      { directory: office, actor: people.kadis, now, claimedAt: now },
+    )
     expect(tasksFor(back, office, 'konseptor', day)).toEqual(['revisi'])
   })
 })

@@ -87,7 +87,9 @@ export const isAddressed = (letter: Letter, position: Position): boolean =>
   letter.deliveries.some((d) => d.unitId === position.unitId) && receivesLetters(position)
 
 const unreadFor = (letter: Letter, positions: Position[]): boolean =>
-  letter.deliveries.some((d) => d.read === null && positions.some((p) => p.unitId === d.unitId && isAddressed(letter, p)))
+  letter.deliveries.some(
+    (d) => d.read === null && positions.some((p) => p.unitId === d.unitId && isAddressed(letter, p)),
+  )
 
 const addresseeView = (letter: Letter): Letter => ({
   ...letter,

@@ -30,7 +30,10 @@ export const fileRefSchema = z.object({
 })
 export type FileRef = z.infer<typeof fileRefSchema>
 
-export const attachmentSchema = fileRefSchema.extend({ name: z.string().min(1).max(200), pages: z.number().int().nullable() })
+export const attachmentSchema = fileRefSchema.extend({
+  name: z.string().min(1).max(200),
+  pages: z.number().int().nullable(),
+})
 export type Attachment = z.infer<typeof attachmentSchema>
 
 export const addresseeSchema = z.discriminatedUnion('type', [
@@ -61,7 +64,12 @@ export type LetterContent = z.infer<typeof letterContentSchema>
 export const actorSchema = z.object({ personId: z.string(), positionId: z.string(), holding: holdingSchema })
 export type Actor = z.infer<typeof actorSchema>
 
-export const parafSchema = z.object({ positionId: z.string(), by: actorSchema, at: z.iso.datetime(), contentVersion: z.number().int() })
+export const parafSchema = z.object({
+  positionId: z.string(),
+  by: actorSchema,
+  at: z.iso.datetime(),
+  contentVersion: z.number().int(),
+})
 
 export const letterNumberSchema = z.object({
   text: z.string(),

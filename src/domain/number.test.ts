@@ -12,7 +12,9 @@ const parts = {
 
 it('orders a Bali number: security and classification, running number, bidang, OPD', () => {
   expect(formatNumber(defaultNumberPattern, parts)).toBe('B.000.9/007/Sekr/KOMINFO')
-  expect(formatNumber(defaultNumberPattern, { ...parts, content: { ...draftContent, security: 'sangat_rahasia' } })).toMatch(/^SR\./)
+  expect(
+    formatNumber(defaultNumberPattern, { ...parts, content: { ...draftContent, security: 'sangat_rahasia' } }),
+  ).toMatch(/^SR\./)
 })
 
 it('an office may write another pattern; words it does not know stand as they are', () => {

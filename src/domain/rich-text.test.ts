@@ -9,7 +9,13 @@ it('gives the words of a body, block by block', () => {
     type: 'doc',
     content: [
       paragraph(text('Dengan '), { ...text('hormat'), marks: [{ type: 'bold' }] }, { type: 'hardBreak' }, text('kami')),
-      { type: 'orderedList', content: [{ type: 'listItem', content: [paragraph(text('satu'))] }, { type: 'listItem', content: [paragraph(text('dua'))] }] },
+      {
+        type: 'orderedList',
+        content: [
+          { type: 'listItem', content: [paragraph(text('satu'))] },
+          { type: 'listItem', content: [paragraph(text('dua'))] },
+        ],
+      },
     ],
   }
   expect(plainText(body)).toBe('Dengan hormat\nkami\nsatu\ndua')
@@ -18,7 +24,8 @@ it('gives the words of a body, block by block', () => {
 
 it('an empty body has no words', () => expect(plainText(emptyBody)).toBe(''))
 
-it.each([{ type: 'script' }, { type: 'text', text: 5 }, { type: 'text', marks: [{ type: 'link', attrs: { href: 'x' } }] }])(
-  'what letters do not use is refused: %j',
-  (node) => expect(richNodeSchema.safeParse(node).success).toBe(false),
-)
+it.each([
+  { type: 'script' },
+  { type: 'text', text: 5 },
+  { type: 'text', marks: [{ type: 'link', attrs: { href: 'x' } }] },
+])('what letters do not use is refused: %j', (node) => expect(richNodeSchema.safeParse(node).success).toBe(false))

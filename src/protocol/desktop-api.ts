@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { directorySchema, positionSchema, personSchema } from '../domain/directory.ts'
-import { attachmentSchema, letterContentSchema, letterSchema, letterStateSchema, securityLevels, urgencyLevels } from '../domain/letter.ts'
+import {
+  attachmentSchema,
+  letterContentSchema,
+  letterSchema,
+  letterStateSchema,
+  securityLevels,
+  urgencyLevels,
+} from '../domain/letter.ts'
 import { errorMessageSchema } from './errors/lontar-error.ts'
 import { triedModuleSchema } from './token-api.ts'
 import { verdictSchema } from './verdict.ts'
@@ -69,11 +76,18 @@ export const syncStatusSchema = z.object({
   lastExchange: z.iso.datetime().nullable(),
   clockOffsetSeconds: z.number().nullable().describe('own clock minus server clock'),
   syncing: z.boolean(),
-  problem: errorMessageSchema.nullable().describe('why the last exchange failed; or, while online, what went wrong with one letter although the server answered'),
+  problem: errorMessageSchema
+    .nullable()
+    .describe(
+      'why the last exchange failed; or, while online, what went wrong with one letter although the server answered',
+    ),
 })
 export type SyncStatus = z.infer<typeof syncStatusSchema>
 
-export const meSchema = z.object({ person: personSchema, positions: z.array(positionSchema.extend({ holding: z.string(), unitName: z.string() })) })
+export const meSchema = z.object({
+  person: personSchema,
+  positions: z.array(positionSchema.extend({ holding: z.string(), unitName: z.string() })),
+})
 export type Me = z.infer<typeof meSchema>
 
 /** A certificate a person may sign with, as shown in the signing dialog. */
@@ -92,7 +106,12 @@ export const signerOptionSchema = z.object({
 export type SignerOption = z.infer<typeof signerOptionSchema>
 
 export const signWithSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('token'), id: z.string(), pin: z.string().min(1).max(255), finalTryConfirmed: z.boolean().default(false) }),
+  z.object({
+    type: z.literal('token'),
+    id: z.string(),
+    pin: z.string().min(1).max(255),
+    finalTryConfirmed: z.boolean().default(false),
+  }),
   z.object({ type: z.literal('p12'), file: z.base64().max(2_000_000), password: z.string().max(1024) }),
 ])
 export type SignWith = z.infer<typeof signWithSchema>
@@ -105,17 +124,31 @@ export const signResultSchema = z.object({
 export type SignResult = z.infer<typeof signResultSchema>
 
 export const desktopApi = {
-  'session.people': call(nothing, z.object({
-    people: z.array(z.object({ personId: z.string(), name: z.string(), title: z.string(), unit: z.string(), onThisComputer: z.boolean() })),
-    serverReachable: z.boolean(),
-  })),
+  'session.people': call(
+    nothing,
+    z.object({
+      people: z.array(
+        z.object({
+          personId: z.string(),
+          name: z.string(),
+          title: z.string(),
+          unit: z.string(),
+          onThisComputer: z.boolean(),
+        }),
+      ),
+      serverReachable: z.boolean(),
+    }),
+  ),
   'session.signIn': call(z.object({ personId: z.string() }), meSchema),
   'session.signOut': call(nothing, nothing),
   'session.me': call(nothing, meSchema.nullable()),
 
   'directory.get': call(nothing, directorySchema),
 
-  'letters.list': call(z.object({ box: boxSchema, query: z.string().max(200).default('') }), z.object({ rows: z.array(letterRowSchema) })),
+  'letters.list': call(
+    z.object({ box: boxSchema, query: z.string().max(200).default('') }),
+    z.object({ rows: z.array(letterRowSchema) }),
+  ),
   'letters.counts': call(nothing, z.object({ counts: z.record(boxSchema, z.number().int()) })),
   'letters.get': call(letterId, letterDetailSchema),
   'letters.create': call(z.object({ kind: z.string() }), letterId),
@@ -131,9 +164,15 @@ export const desktopApi = {
   'letters.read': call(letterId, nothing),
   'letters.judge': call(letterId, verdictSchema),
 
-  'signing.options': call(nothing, z.object({ options: z.array(signerOptionSchema), tried: z.array(triedModuleSchema) })),
+  'signing.options': call(
+    nothing,
+    z.object({ options: z.array(signerOptionSchema), tried: z.array(triedModuleSchema) }),
+  ),
   /** Signs the letters in turn; progress comes as `signing.progress` events. Each letter is a transaction of its own. */
-  'signing.sign': call(z.object({ ids: z.array(z.uuid()).min(1).max(500), with: signWithSchema }), z.object({ results: z.array(signResultSchema) })),
+  'signing.sign': call(
+    z.object({ ids: z.array(z.uuid()).min(1).max(500), with: signWithSchema }),
+    z.object({ results: z.array(signResultSchema) }),
+  ),
 
   'sync.status': call(nothing, syncStatusSchema),
   'sync.now': call(nothing, syncStatusSchema),
@@ -148,7 +187,12 @@ export type DesktopOutput<C extends DesktopCall> = z.output<DesktopApi[C]['outpu
 export const desktopEventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('letters.changed'), ids: z.array(z.string()) }),
   z.object({ event: z.literal('sync.status'), status: syncStatusSchema }),
-  z.object({ event: z.literal('signing.progress'), done: z.number().int(), total: z.number().int(), last: signResultSchema.nullable() }),
+  z.object({
+    event: z.literal('signing.progress'),
+    done: z.number().int(),
+    total: z.number().int(),
+    last: signResultSchema.nullable(),
+  }),
   z.object({ event: z.literal('session.ended'), reason: errorMessageSchema.nullable() }),
 ])
 export type DesktopEvent = z.infer<typeof desktopEventSchema>

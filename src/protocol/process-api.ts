@@ -32,7 +32,12 @@ export const fromOfficeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('answer'), id: z.number().int(), answer }),
   z.object({ type: z.literal('event'), event: desktopEventSchema }),
-  z.object({ type: z.literal('ask'), id: z.number().int(), service: z.enum(['token', 'token.restart', 'secrets.seal', 'secrets.open', 'notify']), input: z.unknown() }),
+  z.object({
+    type: z.literal('ask'),
+    id: z.number().int(),
+    service: z.enum(['token', 'token.restart', 'secrets.seal', 'secrets.open', 'notify']),
+    input: z.unknown(),
+  }),
 ])
 export type FromOffice = z.infer<typeof fromOfficeSchema>
 
@@ -44,7 +49,11 @@ export type FromOffice = z.infer<typeof fromOfficeSchema>
  * `notify`: `{title, body}` → `{}`.
  */
 export const shellServices = {
-  token: z.object({ call: z.enum(Object.keys(tokenApi) as [TokenCall, ...TokenCall[]]), input: z.unknown(), timeoutSeconds: z.number().int().positive().max(600) }),
+  token: z.object({
+    call: z.enum(Object.keys(tokenApi) as [TokenCall, ...TokenCall[]]),
+    input: z.unknown(),
+    timeoutSeconds: z.number().int().positive().max(600),
+  }),
   'token.restart': z.object({}),
   'secrets.seal': z.object({ data: z.base64() }),
   'secrets.open': z.object({ data: z.base64() }),
@@ -61,8 +70,18 @@ export const officeStartSchema = z.object({
   logLevel: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   syncSeconds: z.number().positive().default(15),
   timestampUrl: z.url().nullable().default(null).describe('overrides what the server says'),
-  tokenTimeoutSeconds: z.number().int().positive().max(600).default(60).describe('a keypad waits for a person, a large key takes its time'),
+  tokenTimeoutSeconds: z
+    .number()
+    .int()
+    .positive()
+    .max(600)
+    .default(60)
+    .describe('a keypad waits for a person, a large key takes its time'),
   serverTimeoutSeconds: z.number().positive().default(20),
-  attachmentLimitBytes: z.number().int().positive().default(20 * 1024 * 1024),
+  attachmentLimitBytes: z
+    .number()
+    .int()
+    .positive()
+    .default(20 * 1024 * 1024),
 })
 export type OfficeStart = z.infer<typeof officeStartSchema>

@@ -30,8 +30,14 @@ export const operationSchema = z.object({
   opId: z.uuid(),
   subject: z.uuid().describe('the letter'),
   schema: z.literal(1),
-  baseVersion: z.number().int().nonnegative().describe('version of the letter that the person saw; shown, and bound by the intents that need it'),
-  actor: z.object({ positionId: z.string(), holding: holdingSchema }).describe('as what the person acts; the person is known by the device'),
+  baseVersion: z
+    .number()
+    .int()
+    .nonnegative()
+    .describe('version of the letter that the person saw; shown, and bound by the intents that need it'),
+  actor: z
+    .object({ positionId: z.string(), holding: holdingSchema })
+    .describe('as what the person acts; the person is known by the device'),
   intent: letterIntentSchema,
   dependsOn: z.array(sha256Schema).describe('files that must be complete at the server first'),
   payloadHash: sha256Schema.describe('SHA-256 of the canonical JSON of subject, actor and intent'),
@@ -40,8 +46,18 @@ export const operationSchema = z.object({
 export type Operation = z.infer<typeof operationSchema>
 
 export const operationResultSchema = z.discriminatedUnion('result', [
-  z.object({ dseq: z.number().int(), result: z.literal('accepted'), version: z.number().int(), letter: letterSchema.nullable() }),
-  z.object({ dseq: z.number().int(), result: z.literal('rejected'), error: errorMessageSchema, letter: letterSchema.nullable() }),
+  z.object({
+    dseq: z.number().int(),
+    result: z.literal('accepted'),
+    version: z.number().int(),
+    letter: letterSchema.nullable(),
+  }),
+  z.object({
+    dseq: z.number().int(),
+    result: z.literal('rejected'),
+    error: errorMessageSchema,
+    letter: letterSchema.nullable(),
+  }),
 ])
 export type OperationResult = z.infer<typeof operationResultSchema>
 
@@ -80,10 +96,23 @@ export const feedPageSchema = z.object({
 })
 export type FeedPage = z.infer<typeof feedPageSchema>
 
-export const healthSchema = z.object({ name: z.literal('lontar'), api: z.number().int(), epoch: z.string(), serverTime: z.iso.datetime() })
+export const healthSchema = z.object({
+  name: z.literal('lontar'),
+  api: z.number().int(),
+  epoch: z.string(),
+  serverTime: z.iso.datetime(),
+})
 
 export const demoPeopleSchema = z.object({
-  people: z.array(z.object({ personId: z.string(), name: z.string(), title: z.string(), unit: z.string(), code: z.string().describe('one-time enrolment code') })),
+  people: z.array(
+    z.object({
+      personId: z.string(),
+      name: z.string(),
+      title: z.string(),
+      unit: z.string(),
+      code: z.string().describe('one-time enrolment code'),
+    }),
+  ),
 })
 
 export const enrolRequestSchema = z.object({ personId: z.string(), code: z.string(), deviceName: z.string().max(200) })

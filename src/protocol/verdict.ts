@@ -14,7 +14,9 @@ export const signatureVerdictSchema = z.object({
   findings: z.array(findingSchema),
 })
 export const verdictSchema = z.object({
-  verdict: z.enum(['sah', 'rusak', 'belum_terperiksa_penuh']).describe('the worst of all signatures and of the document itself'),
+  verdict: z
+    .enum(['sah', 'rusak', 'belum_terperiksa_penuh'])
+    .describe('the worst of all signatures and of the document itself'),
   findings: z.array(findingSchema).describe('of the document as a whole'),
   signatures: z.array(signatureVerdictSchema),
 })

@@ -177,22 +177,29 @@ test('the log holds no token, no name and no letter', async () => {
     expect(log).not.toContain(secret)
 })
 
-test.skipIf(process.platform === 'win32')('nobody else on the server’s machine may read its letters: folders 700, files 600', async () => {
-  const before = process.umask(0)
-  const directoryFile = join(dir, 'directory.json')
-  writeFileSync(directoryFile, JSON.stringify(demoDirectory('http://127.0.0.1/v')))
-  const server = await startServer({ dataDir: join(dir, 'data'), directoryFile, demo: true, logLevel: 'silent' })
-  try {
-    const sari = await enrol(server.url, 'konseptor')
-    await sari.upload(Buffer.from('%PDF isi surat'))
-    await sari.piece('a'.repeat(64), 0, 100, Buffer.from('separuh'))
-    const found = readdirSync(join(dir, 'data'), { recursive: true, withFileTypes: true })
-    const modes = found.map((e) => [e.isFile(), e.name, (statSync(join(e.parentPath, e.name)).mode & 0o777).toString(8)] as const)
-    expect(modes.map(([, name]) => name)).toEqual(expect.arrayContaining(['server.db', 'server.db-wal', 'files', 'a'.repeat(64)]))
-    expect(modes.filter(([isFile, , mode]) => mode !== (isFile ? '600' : '700'))).toEqual([])
-    expect((statSync(join(dir, 'data')).mode & 0o777).toString(8)).toBe('700')
-  } finally {
-    await server.stop()
-    process.umask(before)
-  }
-})
+test.skipIf(process.platform === 'win32')(
+  'nobody else on the server’s machine may read its letters: folders 700, files 600',
+  async () => {
+    const before = process.umask(0)
+    const directoryFile = join(dir, 'directory.json')
+    writeFileSync(directoryFile, JSON.stringify(demoDirectory('http://127.0.0.1/v')))
+    const server = await startServer({ dataDir: join(dir, 'data'), directoryFile, demo: true, logLevel: 'silent' })
+    try {
+      const sari = await enrol(server.url, 'konseptor')
+      await sari.upload(Buffer.from('%PDF isi surat'))
+      await sari.piece('a'.repeat(64), 0, 100, Buffer.from('separuh'))
+      const found = readdirSync(join(dir, 'data'), { recursive: true, withFileTypes: true })
+      const modes = found.map(
+        (e) => [e.isFile(), e.name, (statSync(join(e.parentPath, e.name)).mode & 0o777).toString(8)] as const,
+      )
+      expect(modes.map(([, name]) => name)).toEqual(
+        expect.arrayContaining(['server.db', 'server.db-wal', 'files', 'a'.repeat(64)]),
+      )
+      expect(modes.filter(([isFile, , mode]) => mode !== (isFile ? '600' : '700'))).toEqual([])
+      expect((statSync(join(dir, 'data')).mode & 0o777).toString(8)).toBe('700')
+    } finally {
+      await server.stop()
+      process.umask(before)
+    }
+  },
+)

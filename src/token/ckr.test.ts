@@ -21,9 +21,14 @@ describe('the answers of a card', () => {
     expect(fromCkr(answer(name, 1))).toMatchObject({ code, params: {} })
   })
 
-  test.each(['CKR_GENERAL_ERROR', 'CKR_FUNCTION_FAILED', 'CKR_PIN_EXPIRED', 'CKR_DEVICE_ERROR', 'CKR_USER_NOT_LOGGED_IN'])(
-    '%s is a refusal with its name, never a wrong PIN',
-    (name) => expect(fromCkr(answer(name, 1))).toMatchObject({ code: 'token_refused', params: { ckr: name } }),
+  test.each([
+    'CKR_GENERAL_ERROR',
+    'CKR_FUNCTION_FAILED',
+    'CKR_PIN_EXPIRED',
+    'CKR_DEVICE_ERROR',
+    'CKR_USER_NOT_LOGGED_IN',
+  ])('%s is a refusal with its name, never a wrong PIN', (name) =>
+    expect(fromCkr(answer(name, 1))).toMatchObject({ code: 'token_refused', params: { ckr: name } }),
   )
 
   test('a vendor’s own code is shown as its number', () => {

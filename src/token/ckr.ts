@@ -18,7 +18,8 @@ export const ckrTable: Readonly<Record<string, ErrorCode>> = {
 /** The name of the CKR inside an error of pkcs11js, or null. Vendor codes, which have no name, are shown in hex. */
 export const ckrName = (error: unknown): string | null => {
   if (!(error instanceof Error)) return null
-  const { name, code } = error instanceof pkcs11js.Pkcs11Error ? { name: error.message, code: error.code } : unwrapped(error)
+  const { name, code } =
+    error instanceof pkcs11js.Pkcs11Error ? { name: error.message, code: error.code } : unwrapped(error)
   if (name !== 'CKR_VENDOR_DEFINED') return name
   return `CKR_0x${code.toString(16).padStart(8, '0')}`
 }

@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { defaultModules } from './default-modules.ts'
 
 describe('well-known drivers', () => {
-  test.each([['linux', posix], ['darwin', posix], ['win32', win32]] as const)('every path on %s is absolute and named once', (platform, path) => {
+  test.each([
+    ['linux', posix],
+    ['darwin', posix],
+    ['win32', win32],
+  ] as const)('every path on %s is absolute and named once', (platform, path) => {
     const paths = defaultModules(platform, {})
     expect(paths.filter((one) => !path.isAbsolute(one) || one.includes('{'))).toEqual([])
     expect(new Set(paths).size).toBe(paths.length)

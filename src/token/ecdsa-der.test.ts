@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { rawToDer, toDer } from './ecdsa-der.ts'
 
 describe('ECDSA signatures as cards return them', () => {
-  test.each([['P-256', 32], ['P-384', 48], ['P-521', 66]] as const)('raw %s becomes what node calls DER', (namedCurve, size) => {
+  test.each([
+    ['P-256', 32],
+    ['P-384', 48],
+    ['P-521', 66],
+  ] as const)('raw %s becomes what node calls DER', (namedCurve, size) => {
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve })
     for (let i = 0; i < 20; i++) {
       const raw = sign('sha256', Buffer.from([i]), { key: privateKey, dsaEncoding: 'ieee-p1363' })

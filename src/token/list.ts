@@ -104,6 +104,9 @@ const realPath = (path: string): string => {
 /** For the technical detail of diagnostics. Nothing here can hold a PIN: none was given. */
 const reason = (error: unknown): string => {
   const cause = error instanceof LontarError ? error.cause : error
-  if (cause === undefined) return isAbsolute(error instanceof LontarError ? String(error.params['module']) : '') ? 'no such file' : 'not an absolute path'
+  if (cause === undefined)
+    return isAbsolute(error instanceof LontarError ? String(error.params['module']) : '')
+      ? 'no such file'
+      : 'not an absolute path'
   return ckrName(cause) ?? (cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : 'unknown error')
 }

@@ -35,7 +35,11 @@ export interface LoggedIn {
  * Finds the token, logs in once, runs the job, and always logs out. The PIN's buffer is zeroed at the end; every answer
  * of the card leaves as a `LontarError`.
  */
-export const loggedIn = async <T>({ modules }: Parts, input: LoginInput, job: (at: LoggedIn) => Promise<T>): Promise<T> => {
+export const loggedIn = async <T>(
+  { modules }: Parts,
+  input: LoginInput,
+  job: (at: LoggedIn) => Promise<T>,
+): Promise<T> => {
   const pin = Buffer.from(input.pin, 'utf8')
   let lib: PKCS11 | undefined
   let token: PresentToken | undefined
@@ -49,7 +53,12 @@ export const loggedIn = async <T>({ modules }: Parts, input: LoginInput, job: (a
       return job({ ...at, session })
     })
   } catch (error) {
-    throw settle(modules, input.module, fromCkr(error), lib !== undefined && token !== undefined && hasGone(lib, token.slot))
+    throw settle(
+      modules,
+      input.module,
+      fromCkr(error),
+      lib !== undefined && token !== undefined && hasGone(lib, token.slot),
+    )
   } finally {
     pin.fill(0)
   }

@@ -48,7 +48,8 @@ const meaning = (error: unknown, before: number, flagsAfter: number | null): unk
   const ckr = ckrName(error)
   if (ckr === null || flagsAfter === null) return fromCkr(error)
   const after = pinDanger(flagsAfter)
-  if (after === 3 && (after > before || ckr === 'CKR_PIN_INCORRECT')) return new LontarError('pin_locked', {}, { cause: error })
+  if (after === 3 && (after > before || ckr === 'CKR_PIN_INCORRECT'))
+    return new LontarError('pin_locked', {}, { cause: error })
   if (ckrTable[ckr] === undefined && after > before) return new LontarError('pin_incorrect', {}, { cause: error })
   return fromCkr(error)
 }

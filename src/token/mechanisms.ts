@@ -19,7 +19,12 @@ const sha256DigestInfo = Buffer.from('3031300d060960864801650304020105000420', '
 const cut = (digest: Buffer, coordinateBytes: number | null): Buffer =>
   coordinateBytes === null ? digest : digest.subarray(0, coordinateBytes)
 
-const pss = { type: pkcs11js.CK_PARAMS_RSA_PSS, hashAlg: pkcs11js.CKM_SHA256, mgf: pkcs11js.CKG_MGF1_SHA256, saltLen: 32 }
+const pss = {
+  type: pkcs11js.CK_PARAMS_RSA_PSS,
+  hashAlg: pkcs11js.CKM_SHA256,
+  mgf: pkcs11js.CKG_MGF1_SHA256,
+  saltLen: 32,
+}
 
 /** For mechanisms that hash by themselves. */
 const whole = (data: Buffer): Buffer => Buffer.from(data)
@@ -54,7 +59,12 @@ const waysOf = (algorithm: SignatureAlgorithm, coordinateBytes: number | null): 
 }
 
 /** The ways this token offers; all of them where its list is empty or unreadable, since some cards keep none. */
-export const waysOffered = (lib: PKCS11, slot: Handle, algorithm: SignatureAlgorithm, coordinateBytes: number | null): Way[] => {
+export const waysOffered = (
+  lib: PKCS11,
+  slot: Handle,
+  algorithm: SignatureAlgorithm,
+  coordinateBytes: number | null,
+): Way[] => {
   const ways = waysOf(algorithm, coordinateBytes)
   const offered = mechanismList(lib, slot)
   const fitting = ways.filter((way) => offered.includes(way.mechanism.mechanism))

@@ -8,7 +8,11 @@ export type TokenHandlers = {
   [Call in TokenCall]: (input: z.output<TokenApi[Call]['input']>) => Promise<z.input<TokenApi[Call]['output']>>
 }
 
-const requestSchema = z.object({ id: z.number(), call: z.enum(Object.keys(tokenApi) as [TokenCall]), input: z.unknown() })
+const requestSchema = z.object({
+  id: z.number(),
+  call: z.enum(Object.keys(tokenApi) as [TokenCall]),
+  input: z.unknown(),
+})
 
 /** Answers requests one at a time, in the order they came: a card does one thing at once, and sessions share its login. */
 export const serve = (channel: Channel, handlers: TokenHandlers): void => {

@@ -5,7 +5,11 @@ import type { Handle, PKCS11 } from 'pkcs11js'
  * Runs `work` in a session of its own and always logs out and closes, also on error. Fresh each time: after an aborted
  * signature a session answers CKR_OPERATION_ACTIVE for ever.
  */
-export const withSession = async <T>(lib: PKCS11, slot: Handle, work: (session: Handle) => T | Promise<T>): Promise<T> => {
+export const withSession = async <T>(
+  lib: PKCS11,
+  slot: Handle,
+  work: (session: Handle) => T | Promise<T>,
+): Promise<T> => {
   const session = lib.C_OpenSession(slot, pkcs11js.CKF_SERIAL_SESSION)
   try {
     return await work(session)

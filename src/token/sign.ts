@@ -34,7 +34,11 @@ export const signWithToken = (parts: Parts, input: SignInput): Promise<{ signatu
   })
 
 /** The key by its CKA_ID; where the card hid all before login (`keyId` is empty), its only key with a certificate. */
-const findSigner = (parts: Parts, at: LoggedIn, input: SignInput): { key: FoundKey; certificates: FoundCertificate[] } => {
+const findSigner = (
+  parts: Parts,
+  at: LoggedIn,
+  input: SignInput,
+): { key: FoundKey; certificates: FoundCertificate[] } => {
   const all = findCertificates(at.lib, at.session)
   const keys = findPrivateKeys(at.lib, at.session)
   parts.asks.learn(at.token, keys)
@@ -62,7 +66,12 @@ const cSign = (lib: PKCS11, session: LoggedIn['session'], input: Buffer): Promis
  * A certificate that was renewed under the same key shares its CKA_ID, so any of them may vouch. A key without
  * certificate can be checked for plain nonsense only; the caller has the certificate and checks again.
  */
-const checked = (input: SignInput, certificates: FoundCertificate[], data: Buffer, signature: Buffer | null): Buffer => {
+const checked = (
+  input: SignInput,
+  certificates: FoundCertificate[],
+  data: Buffer,
+  signature: Buffer | null,
+): Buffer => {
   const good =
     signature !== null &&
     (certificates.length === 0

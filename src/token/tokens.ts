@@ -35,10 +35,15 @@ export const presentTokens = (lib: PKCS11): { tokens: PresentToken[]; unread: st
 }
 
 /** SoftHSM always shows one token that nobody has initialised. Two signs are asked for: some cards forget the flag. */
-const isBlank = (info: TokenInfo): boolean => !has(info.flags, pkcs11js.CKF_TOKEN_INITIALIZED) && trim(info.label) === ''
+const isBlank = (info: TokenInfo): boolean =>
+  !has(info.flags, pkcs11js.CKF_TOKEN_INITIALIZED) && trim(info.label) === ''
 
 /** A token plugged in after C_Initialize stays unseen by some modules: one that lacks what we want is started anew, once. */
-export const presentOrLookAgain = (modules: Modules, module: string, wanted = (_token: PresentToken): boolean => true) => {
+export const presentOrLookAgain = (
+  modules: Modules,
+  module: string,
+  wanted = (_token: PresentToken): boolean => true,
+) => {
   const first = presentTokens(modules.open(module))
   if (first.tokens.some(wanted)) return first
   modules.restart(module)

@@ -17,7 +17,14 @@ export const bareDrawing = async (): Promise<(letter: Letter) => Promise<Uint8Ar
     const [regular, bold] = await Promise.all(files.map((file) => pdf.embedFont(file, { subset: true })))
     const page = pdf.addPage([595, 936])
     page.drawText(letter.content.subject, { x: 60, y: 700, size: 11, font: bold!, maxWidth: 470 })
-    page.drawText(plainText(letter.content.body), { x: 60, y: 640, size: 11, font: regular!, maxWidth: 470, lineHeight: 16 })
+    page.drawText(plainText(letter.content.body), {
+      x: 60,
+      y: 640,
+      size: 11,
+      font: regular!,
+      maxWidth: 470,
+      lineHeight: 16,
+    })
     return pdf.save({ useObjectStreams: false })
   }
 }

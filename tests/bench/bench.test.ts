@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../../scripts/root.ts'
 
-const bench = (...args: string[]) => spawnSync(process.execPath, [join(root, 'scripts/bench.ts'), ...args], { encoding: 'utf8', cwd: root })
+const bench = (...args: string[]) =>
+  spawnSync(process.execPath, [join(root, 'scripts/bench.ts'), ...args], { encoding: 'utf8', cwd: root })
 
 test('with --json standard output is the array and nothing else', () => {
   const { status, stdout, stderr } = bench('--json', '--only', 'lines')
@@ -17,10 +18,18 @@ test('a signature is really made and compared with the library’s own', () => {
   const { status, stdout } = bench('--json', '--quick', '--only', 'signature')
   expect(status).toBe(0)
   const rows = JSON.parse(stdout) as { name: string; value: number; ratio: number }[]
-  expect(rows.map((row) => row.name)).toEqual(['signature with gate, 1 page', 'signatures with gate', 'CAdES signatures'])
+  expect(rows.map((row) => row.name)).toEqual([
+    'signature with gate, 1 page',
+    'signatures with gate',
+    'CAdES signatures',
+  ])
   for (const { value, ratio } of rows) expect(Math.min(value, ratio)).toBeGreaterThan(0)
 })
 
 test('what is not understood is said in one line', () => {
-  expect(bench('--only', 'speed')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('start,draft-to-signed,signature,list,lines,fresh') as string })
+  expect(bench('--only', 'speed')).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringContaining('start,draft-to-signed,signature,list,lines,fresh') as string,
+  })
 })

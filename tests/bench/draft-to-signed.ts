@@ -69,7 +69,10 @@ export const draftToSigned: Bench = {
       // The first of a batch waits for the .p12 to be opened, which is told by itself.
       for (let i = 1; i < batch; i++) {
         const { local } = desk.book.get(drawn[i]!.id)
-        const [before, after] = await Promise.all([desk.vault.get(local.finalPdf!.sha256), desk.vault.get(local.signedPdf!.sha256)])
+        const [before, after] = await Promise.all([
+          desk.vault.get(local.finalPdf!.sha256),
+          desk.vault.get(local.signedPdf!.sha256),
+        ])
         const gated = await timeOf(() => gate(before, after, firstSignatureField, means.signer.certificate))
         const store = drawn[i]!.store + signed[i]!.store
         ours.draw.push(drawn[i]!.draw)
@@ -107,11 +110,22 @@ const rows = (ours: Record<Part, number[]>, theirs: Record<Part, number[]>, open
   const whole = peer('whole', 'the bare parts')
   return [
     row({ name: 'draft to signed file, p50', value: median(ours.whole), unit, against: whole, goal: { atMost: 1 } }),
-    row({ name: 'draft to signed file, p95', value: percentile(ours.whole, 0.95), unit, against: whole, goal: { atMost: 2 } }),
+    row({
+      name: 'draft to signed file, p95',
+      value: percentile(ours.whole, 0.95),
+      unit,
+      against: whole,
+      goal: { atMost: 2 },
+    }),
     row({ name: '… drawing', value: median(ours.draw), unit, against: peer('draw', 'pdf-lib, same words') }),
     row({ name: '… signing', value: median(ours.sign), unit, against: peer('sign', '@libpdf/core sign()') }),
     row({ name: '… gate', value: median(ours.gate), unit, against: peer('sign', '@libpdf/core sign()') }),
-    row({ name: '… keeping 2 files, 2 rows', value: median(ours.store), unit, against: peer('store', 'bare durable writes') }),
+    row({
+      name: '… keeping 2 files, 2 rows',
+      value: median(ours.store),
+      unit,
+      against: peer('store', 'bare durable writes'),
+    }),
     row({ name: 'opening a .p12, once a batch', value: median(opening), unit }),
   ]
 }

@@ -36,7 +36,10 @@ export const fresh: Bench = {
       if (!full) return rows
       const test = await seconds('npm', ['test'])
       const start = await seconds('npm', ['start'])
-      const commands = [row({ name: 'npm test', value: test, unit: 's' }), row({ name: 'npm start, headless tour', value: start, unit: 's' })]
+      const commands = [
+        row({ name: 'npm test', value: test, unit: 's' }),
+        row({ name: 'npm start, headless tour', value: start, unit: 's' }),
+      ]
       return [...rows, ...commands]
     } finally {
       await rm(dir, { recursive: true, force: true })
@@ -46,8 +49,15 @@ export const fresh: Bench = {
 
 /** What the commands print goes to standard error; one that fails has no time worth telling. */
 const succeed = async (program: string, args: string[], cwd: string): Promise<void> => {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|DISPLAY$|WAYLAND_DISPLAY$)/.test(name)))
-  const child = spawn(program, args, { cwd, env, stdio: ['ignore', process.stderr.fd, process.stderr.fd], shell: process.platform === 'win32' })
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(npm_|DISPLAY$|WAYLAND_DISPLAY$)/.test(name)),
+  )
+  const child = spawn(program, args, {
+    cwd,
+    env,
+    stdio: ['ignore', process.stderr.fd, process.stderr.fd],
+    shell: process.platform === 'win32',
+  })
   const [code] = (await once(child, 'exit')) as [number | null]
   if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}`)
 }

@@ -2,14 +2,44 @@ import type { LetterContent } from '../../src/domain/letter.ts'
 import { demoPositionId, demoUnitId } from '../support/province-data.ts'
 
 const occasions = [
-  'Undangan rapat koordinasi', 'Permohonan data', 'Penyampaian laporan', 'Rapat evaluasi', 'Pemberitahuan jadwal', 'Permintaan narasumber',
-  'Tindak lanjut pemeriksaan', 'Usulan kegiatan', 'Peminjaman ruang', 'Pengantar berkas',
+  'Undangan rapat koordinasi',
+  'Permohonan data',
+  'Penyampaian laporan',
+  'Rapat evaluasi',
+  'Pemberitahuan jadwal',
+  'Permintaan narasumber',
+  'Tindak lanjut pemeriksaan',
+  'Usulan kegiatan',
+  'Peminjaman ruang',
+  'Pengantar berkas',
 ]
 const matters = [
-  'layanan digital', 'tata naskah', 'jaringan kantor', 'arsip dinamis', 'keterbukaan informasi', 'perizinan usaha', 'pelatihan pegawai',
-  'anggaran perubahan', 'satu data', 'keamanan informasi', 'pengadaan perangkat',
+  'layanan digital',
+  'tata naskah',
+  'jaringan kantor',
+  'arsip dinamis',
+  'keterbukaan informasi',
+  'perizinan usaha',
+  'pelatihan pegawai',
+  'anggaran perubahan',
+  'satu data',
+  'keamanan informasi',
+  'pengadaan perangkat',
 ]
-const months = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember']
+const months = [
+  'Januari',
+  'Februari',
+  'Maret',
+  'April',
+  'Mei',
+  'Juni',
+  'Juli',
+  'Agustus',
+  'September',
+  'Oktober',
+  'November',
+  'Desember',
+]
 const sentences = [
   'Sehubungan dengan pelaksanaan program kerja tahun berjalan, bersama ini kami sampaikan hal-hal yang perlu mendapat perhatian Saudara.',
   'Setiap perangkat daerah menunjuk seorang penghubung yang dapat dihubungi pada jam kerja maupun di luar jam kerja.',

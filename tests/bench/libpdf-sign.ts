@@ -5,7 +5,11 @@ import type { DocumentSigner } from '../../src/office/signing/index.ts'
 export const libpdfSign = async (pdf: Uint8Array, fieldName: string, signer: DocumentSigner): Promise<Uint8Array> => {
   const { certificate, chain, sign } = signer
   const bare = {
-    certificate, certificateChain: chain, sign, keyType: 'RSA' as const, signatureAlgorithm: 'RSASSA-PKCS1-v1_5' as const,
+    certificate,
+    certificateChain: chain,
+    sign,
+    keyType: 'RSA' as const,
+    signatureAlgorithm: 'RSASSA-PKCS1-v1_5' as const,
   }
   return (await (await PDF.load(pdf)).sign({ signer: bare, fieldName })).bytes
 }

@@ -11,7 +11,9 @@ const apartMs = 20 * 60_000
 const newest = Date.parse('2026-11-20T08:00:00Z')
 
 const actor = (part: DemoPart): Actor => ({
-  personId: demoPersonId[part], positionId: demoPositionId[part], holding: 'definitif',
+  personId: demoPersonId[part],
+  positionId: demoPositionId[part],
+  holding: 'definitif',
 })
 const hash = (kind: number, index: number) => (kind * 1e9 + index).toString(16).padStart(64, '0')
 
@@ -23,7 +25,13 @@ export const arrivedLetter = (index: number, directory: Directory, unread: numbe
   const id = randomUUID()
   const at = new Date(newest - index * apartMs).toISOString()
   const pdf = (kind: number) => ({ sha256: hash(kind, index), size: 60_000 })
-  const signature = { onBehalfOf: null, certificateSubject: 'CN=Contoh', claimedTime: at, timestampTime: null, level: 'B-B' as const }
+  const signature = {
+    onBehalfOf: null,
+    certificateSubject: 'CN=Contoh',
+    claimedTime: at,
+    timestampTime: null,
+    level: 'B-B' as const,
+  }
   const steps: [DemoPart, LetterIntent][] = [
     ['konseptor', { kind: 'letter.create', content: inventedContent(index) }],
     ['konseptor', { kind: 'letter.submit', note: '' }],
@@ -33,13 +41,19 @@ export const arrivedLetter = (index: number, directory: Directory, unread: numbe
     ['kepala', { kind: 'letter.sign', pdf: pdf(2), of: hash(1, index), signature }],
     ['kepala', { kind: 'letter.strengthen', pdf: pdf(3), of: hash(2, index), timestampTime: at, level: 'B-T' }],
     ['addresseeTu', { kind: 'letter.receive', unitId: demoUnitId.dpmptsp }],
-    ...(index < unread ? [] : [['addresseeTu', { kind: 'letter.read', unitId: demoUnitId.dpmptsp }] as [DemoPart, LetterIntent]]),
+    ...(index < unread
+      ? []
+      : [['addresseeTu', { kind: 'letter.read', unitId: demoUnitId.dpmptsp }] as [DemoPart, LetterIntent]]),
   ]
   const assignNumber = () => ({
-    text: `B.000.9/${index + 1}/IKP/DISKOMINFOS`, register: 'diskominfos/2026', sequence: index + 1, date: at.slice(0, 10),
+    text: `B.000.9/${index + 1}/IKP/DISKOMINFOS`,
+    register: 'diskominfos/2026',
+    sequence: index + 1,
+    date: at.slice(0, 10),
   })
   return steps.reduce<Letter | null>(
-    (letter, [part, intent]) => applyIntent(id, letter, intent, { directory, actor: actor(part), now: at, claimedAt: at, assignNumber }),
+    (letter, [part, intent]) =>
+      applyIntent(id, letter, intent, { directory, actor: actor(part), now: at, claimedAt: at, assignNumber }),
     null,
   )!
 }

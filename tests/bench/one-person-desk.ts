@@ -63,10 +63,19 @@ const numbered = (index: number, directory: Directory, at: string): Letter => {
   const id = randomUUID()
   const actor = { personId: demoPersonId.kepala, positionId: demoPositionId.kepala, holding: 'definitif' as const }
   const assignNumber = () => ({
-    text: `B.000.9/${index + 1}/KADIS/DISKOMINFOS`, register: 'diskominfos/2026', sequence: index + 1, date: at.slice(0, 10),
+    text: `B.000.9/${index + 1}/KADIS/DISKOMINFOS`,
+    register: 'diskominfos/2026',
+    sequence: index + 1,
+    date: at.slice(0, 10),
   })
   const content = { ...inventedContent(index), reviewers: [] }
-  return ([{ kind: 'letter.create', content }, { kind: 'letter.submit', note: '' }, { kind: 'letter.reserve_number' }] as const).reduce<Letter | null>(
+  return (
+    [
+      { kind: 'letter.create', content },
+      { kind: 'letter.submit', note: '' },
+      { kind: 'letter.reserve_number' },
+    ] as const
+  ).reduce<Letter | null>(
     (letter, intent) => applyIntent(id, letter, intent, { directory, actor, now: at, claimedAt: at, assignNumber }),
     null,
   )!

@@ -1,7 +1,19 @@
 import Database from 'better-sqlite3'
 import type { Store } from '../../src/office/store/store.ts'
 
-const columns = ['id', 'side', 'state', 'tasks', 'subject', 'party', 'number', 'urgency', 'security', 'unread', 'updated_at'] as const
+const columns = [
+  'id',
+  'side',
+  'state',
+  'tasks',
+  'subject',
+  'party',
+  'number',
+  'urgency',
+  'security',
+  'unread',
+  'updated_at',
+] as const
 
 /**
  * The limit of a list: its very rows in a table that holds nothing else, not encrypted, with an index for exactly this order.

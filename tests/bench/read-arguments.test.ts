@@ -25,6 +25,9 @@ test('a fresh clone alone, or in full', () => {
   expect(read('--only', 'lines', '--fresh')).toMatchObject({ benches: ['lines', 'fresh'] })
 })
 
-test.for([[['--only', 'strat']], [['--only', '']], [['full']], [['--slow']], [['--only']]])('%s is not guessed at', ([args]) => {
-  expect(read(...args!)).toMatch(/Use --json/)
-})
+test.for([[['--only', 'strat']], [['--only', '']], [['full']], [['--slow']], [['--only']]])(
+  '%s is not guessed at',
+  ([args]) => {
+    expect(read(...args!)).toMatch(/Use --json/)
+  },
+)

@@ -44,15 +44,19 @@ export const signature: Bench = {
 const finalPage = async (): Promise<Uint8Array> => {
   const directory = demoDirectory('https://contoh.invalid/v')
   const letter = arrivedLetter(0, directory, 1)
-  return renderLetter({ letter, directory, day: letter.number!.date, mode: 'final' }, await loadFonts(join(root, 'assets')))
+  return renderLetter(
+    { letter, directory, day: letter.number!.date, mode: 'final' },
+    await loadFonts(join(root, 'assets')),
+  )
 }
 
 const onePage = async (pdf: Uint8Array, { signer }: SigningMeans, rounds: number) => {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const attributes = Buffer.alloc(200, 1)
-  const many = (work: () => unknown) => timeOf(async () => {
-    for (let i = 0; i < repeats; i++) await work()
-  })
+  const many = (work: () => unknown) =>
+    timeOf(async () => {
+      for (let i = 0; i < repeats; i++) await work()
+    })
   const times = await interleave(rounds, {
     ours: () => many(() => signPdf({ pdf, fieldName: 'ttd-1', signer, at: new Date() })),
     library: () => many(() => libpdfSign(pdf, 'ttd-1', signer)),
@@ -63,7 +67,13 @@ const onePage = async (pdf: Uint8Array, { signer }: SigningMeans, rounds: number
   const perSecond = (name: keyof typeof times) => 1000 / one(name)
   const key = { what: 'node:crypto RSA-2048', value: perSecond('key') }
   return [
-    row({ name: 'signature with gate, 1 page', value: one('ours'), unit: 'ms', against: { what: '@libpdf/core sign()', value: one('library') }, goal: gateGoal }),
+    row({
+      name: 'signature with gate, 1 page',
+      value: one('ours'),
+      unit: 'ms',
+      against: { what: '@libpdf/core sign()', value: one('library') },
+      goal: gateGoal,
+    }),
     row({ name: 'signatures with gate', value: perSecond('ours'), unit: '1/s', against: key }),
     row({ name: 'CAdES signatures', value: perSecond('cms'), unit: '1/s', against: key, goal: trial }),
   ]

@@ -28,7 +28,13 @@ export const start: Bench = {
       })
       const against = { what: 'node -e 0', value: median(times.bare) }
       return [
-        row({ name: `start to first list, ${count} letters`, value: median(times.bundle), unit: 'ms', against, goal: { atMost: 3 } }),
+        row({
+          name: `start to first list, ${count} letters`,
+          value: median(times.bundle),
+          unit: 'ms',
+          against,
+          goal: { atMost: 3 },
+        }),
         row({ name: '… from source', value: median(times.source), unit: 'ms', against }),
       ]
     } finally {

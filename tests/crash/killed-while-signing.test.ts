@@ -14,7 +14,8 @@ const batch = 8
 
 beforeAll(async () => {
   province = await startTestProvince()
-  for (let i = 0; i < batch; i++) letters.push(await bringToSignature(province.open, `Surat ke-${i + 1} dalam tumpukan`))
+  for (let i = 0; i < batch; i++)
+    letters.push(await bringToSignature(province.open, `Surat ke-${i + 1} dalam tumpukan`))
 }, 180_000)
 afterAll(() => province.close())
 
@@ -39,7 +40,8 @@ const examine = async (): Promise<string[]> => {
 }
 
 const progressOf = async (office: OfficeProcess, done: number): Promise<null> => {
-  while (!office.events.some((e) => e.event === 'signing.progress' && e.done >= done)) await new Promise((resolve) => setTimeout(resolve, 1))
+  while (!office.events.some((e) => e.event === 'signing.progress' && e.done >= done))
+    await new Promise((resolve) => setTimeout(resolve, 1))
   return null
 }
 
@@ -56,9 +58,15 @@ it('killed at any moment of a batch, each letter waits or is fully signed', asyn
   for (let round = 0; waiting.length > 0 && round < 40; round++) {
     const leader = await province.open('kepala')
     // Odd rounds: as soon as the first letter is reported signed. Even rounds: at some moment, later and later.
-    const moment = round % 2 === 1 ? progressOf(leader, 1) : new Promise<null>((resolve) => setTimeout(() => resolve(null), 60 + round * 31))
+    const moment =
+      round % 2 === 1
+        ? progressOf(leader, 1)
+        : new Promise<null>((resolve) => setTimeout(() => resolve(null), 60 + round * 31))
     const before = waiting.length
-    const signing = leader.call('signing.sign', { ids: waiting, with: { type: 'p12', file, password: 'x' } }).then(() => false, () => true)
+    const signing = leader.call('signing.sign', { ids: waiting, with: { type: 'p12', file, password: 'x' } }).then(
+      () => false,
+      () => true,
+    )
     const killed = await Promise.race([signing, moment])
     if (killed === null) {
       leader.kill()

@@ -57,7 +57,10 @@ test('the drafter’s screens: a draft with its gaps shown, lists that open, the
   await enterAs('konseptor')
   await user.goTo('Draf')
   await keepsWcag(page, 'Draf, as it was')
-  await page.getByRole('button', { name: /^Surat baru/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Surat baru/ })
+    .first()
+    .click()
   await user.documentShown()
   await keepsWcag(page, 'a new draft')
   await page.keyboard.press('Control+Enter')
@@ -131,7 +134,22 @@ test('in English no Indonesian is left in the frame, and a screen reader is told
   expect(await lang()).toBe('en')
   await page.getByRole('link', { name: 'Home' }).click()
   await page.getByRole('heading', { name: `Good work, ${nameOf('kepala')}` }).waitFor()
-  const indonesian = ['Beranda', 'Kotak masuk', 'Menunggu', 'Keluar', 'Arsip', 'Draf ', 'daring', 'luring', 'terkirim', 'Surat baru', 'Cari ', 'Akun', 'Siap tanda', 'baru saja']
+  const indonesian = [
+    'Beranda',
+    'Kotak masuk',
+    'Menunggu',
+    'Keluar',
+    'Arsip',
+    'Draf ',
+    'daring',
+    'luring',
+    'terkirim',
+    'Surat baru',
+    'Cari ',
+    'Akun',
+    'Siap tanda',
+    'baru saja',
+  ]
   const shown = await page.locator('body').innerText()
   expect(indonesian.filter((word) => shown.includes(word))).toEqual([])
   for (const name of ['Waiting for me', 'Incoming', 'Drafts', 'Outgoing', 'Archive', 'Synchronisation']) {

@@ -12,13 +12,19 @@ interface Part {
 }
 
 /** The page as it stands, in light and in dark, keeps WCAG 2.2 A and AA as far as a program can tell. */
-export const keepsWcag = async (page: Page, where: string, { part = 'body', except = [] }: Part = {}): Promise<void> => {
+export const keepsWcag = async (
+  page: Page,
+  where: string,
+  { part = 'body', except = [] }: Part = {},
+): Promise<void> => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     // Legacy mode stays in this page: the shell closes every other one.
     const axe = new AxeBuilder({ page }).include(part).setLegacyMode(true).withTags(rules).disableRules(except)
     const { violations } = await axe.analyze()
-    const told = violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary}`))
+    const told = violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary}`),
+    )
     expect.soft(told, `${where}, ${colorScheme}`).toEqual([])
   }
 }

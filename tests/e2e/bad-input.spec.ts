@@ -27,7 +27,10 @@ const atTheDesk = async (options: Partial<AppOptions> = {}) => {
   await desk.user.signIn(nameOf('konseptor'))
 }
 const newDraft = async (subject: string) => {
-  await desk.page.getByRole('button', { name: /^Surat baru/ }).first().click()
+  await desk.page
+    .getByRole('button', { name: /^Surat baru/ })
+    .first()
+    .click()
   await desk.page.getByRole('textbox', { name: 'Hal' }).fill(subject)
   await desk.page.getByText(/^Tersimpan/).waitFor()
   return desk.user.openLetterId()
@@ -47,10 +50,34 @@ test.describe('attachments', () => {
     await (await chooser).setFiles(file)
   }
   const cases = [
-    { what: 'too large', name: 'pindaian.pdf', code: 'attachment_too_large', params: { size: '0,7 MB', limit: '0,5 MB' }, make: async () => Buffer.concat([await plainPdf(), Buffer.alloc(700_000, ' ')]) },
-    { what: 'damaged', name: 'rusak.pdf', code: 'pdf_damaged', params: {}, make: async () => Buffer.from('%PDF-1.7\n1 0 obj\n<</Type /Catalog') },
-    { what: 'locked with a password', name: 'terkunci.pdf', code: 'pdf_encrypted', params: {}, make: () => encryptedPdf(floor.province.dir) },
-    { what: 'no PDF', name: 'naskah.pdf', code: 'attachment_type_refused', params: {}, make: async () => Buffer.from('PK\u0003\u0004 sebuah docx') },
+    {
+      what: 'too large',
+      name: 'pindaian.pdf',
+      code: 'attachment_too_large',
+      params: { size: '0,7 MB', limit: '0,5 MB' },
+      make: async () => Buffer.concat([await plainPdf(), Buffer.alloc(700_000, ' ')]),
+    },
+    {
+      what: 'damaged',
+      name: 'rusak.pdf',
+      code: 'pdf_damaged',
+      params: {},
+      make: async () => Buffer.from('%PDF-1.7\n1 0 obj\n<</Type /Catalog'),
+    },
+    {
+      what: 'locked with a password',
+      name: 'terkunci.pdf',
+      code: 'pdf_encrypted',
+      params: {},
+      make: () => encryptedPdf(floor.province.dir),
+    },
+    {
+      what: 'no PDF',
+      name: 'naskah.pdf',
+      code: 'attachment_type_refused',
+      params: {},
+      make: async () => Buffer.from('PK\u0003\u0004 sebuah docx'),
+    },
   ] as const
 
   for (const { what, name, code, params, make } of cases) {
@@ -67,21 +94,27 @@ test.describe('attachments', () => {
   test('and a good one is taken after all that', async () => {
     await attach('undangan.pdf', await plainPdf())
     await expect(desk.page.getByRole('listitem').filter({ hasText: 'undangan.pdf' })).toContainText('1 halaman')
-    expect((await letterNow(desk.page, id)).letter.content.attachments).toMatchObject([{ name: 'undangan.pdf', pages: 1 }])
+    expect((await letterNow(desk.page, id)).letter.content.attachments).toMatchObject([
+      { name: 'undangan.pdf', pages: 1 },
+    ])
   })
 })
 
 test('a draft with gaps is not submitted: the gaps are marked, the first has the focus, what is filled in loses its mark', async () => {
   await atTheDesk()
   const { page } = desk
-  await page.getByRole('button', { name: /^Surat baru/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Surat baru/ })
+    .first()
+    .click()
   const subject = page.getByRole('textbox', { name: 'Hal' })
   await subject.waitFor()
   await page.keyboard.press('Control+Enter')
   await seesError(page, 'incomplete_letter', { fields: 'Hal, Yth, Isi, Klasifikasi' })
   await expect(subject).toBeFocused()
   await expect(subject).toHaveAttribute('aria-invalid', 'true')
-  for (const name of ['Yth.', 'Klasifikasi']) await expect(page.getByRole('combobox', { name })).toHaveAttribute('aria-invalid', 'true')
+  for (const name of ['Yth.', 'Klasifikasi'])
+    await expect(page.getByRole('combobox', { name })).toHaveAttribute('aria-invalid', 'true')
   await expect(page.getByText('Wajib diisi sebelum surat diajukan.')).toHaveCount(4)
 
   await page.keyboard.type('Undangan rapat')
@@ -89,7 +122,10 @@ test('a draft with gaps is not submitted: the gaps are marked, the first has the
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('combobox', { name: 'Yth.' })).toBeFocused()
   await expect(page.getByRole('dialog')).toHaveCount(0)
-  expect((await letterNow(page, desk.user.openLetterId())).letter).toMatchObject({ state: 'draf', content: { subject: 'Undangan rapat' } })
+  expect((await letterNow(page, desk.user.openLetterId())).letter).toMatchObject({
+    state: 'draf',
+    content: { subject: 'Undangan rapat' },
+  })
 })
 
 test('a letter is not returned without a reason', async () => {
@@ -137,7 +173,10 @@ test('a server address that answers with a web page is told as one; writing goes
   await atTheDesk({ serverUrl: elsewhere, timestampUrl: elsewhere })
   const { page, user } = desk
   await expect(user.status().getByText(/^luring sejak/)).toBeVisible()
-  await user.status().getByText(/^luring sejak/).click()
+  await user
+    .status()
+    .getByText(/^luring sejak/)
+    .click()
   await seesError(page, 'server_not_lontar', { status: '200' })
 
   const id = await newDraft('Ditulis di lobi hotel')

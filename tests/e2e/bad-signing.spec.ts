@@ -17,7 +17,10 @@ const subject = 'Surat yang tetap menunggu'
 const pin = '135790'
 const softHsm = findSoftHsm()
 const whyNoToken = 'SoftHSM is not installed, so there is no token to go wrong'
-const past: Partial<IssueOptions> = { notBefore: new Date('2020-03-01T00:00:00Z'), notAfter: new Date('2022-05-02T00:00:00Z') }
+const past: Partial<IssueOptions> = {
+  notBefore: new Date('2020-03-01T00:00:00Z'),
+  notAfter: new Date('2022-05-02T00:00:00Z'),
+}
 
 let floor: Floor
 let laptop: Computer
@@ -43,9 +46,17 @@ const stillWaits = async () => {
   await expect(dialog).toHaveCount(0)
   await laptop.user.waitForState('Siap tanda tangan')
   await expect(laptop.page.getByRole('button', { name: 'Tanda tangani' })).toBeEnabled()
-  expect(await letterNow(laptop.page, id)).toMatchObject({ letter: { state: 'siap_ttd', signedPdf: null }, operations: [] })
+  expect(await letterNow(laptop.page, id)).toMatchObject({
+    letter: { state: 'siap_ttd', signedPdf: null },
+    operations: [],
+  })
 }
-const p12File = async (part: DemoPart, password: string, more?: Partial<IssueOptions>, change = (file: Buffer) => file) => {
+const p12File = async (
+  part: DemoPart,
+  password: string,
+  more?: Partial<IssueOptions>,
+  change = (file: Buffer) => file,
+) => {
   const file = join(floor.province.dir, `${part}.p12`)
   writeFileSync(file, change(Buffer.from(await floor.province.p12(part, password, more), 'base64')))
   return file
@@ -123,7 +134,13 @@ test.describe('a token', () => {
   test('with an expired certificate and one of somebody else: both are shown with the reason, neither can be chosen', async () => {
     const dir = join(floor.province.dir, 'token-others')
     mkdirSync(dir)
-    const token = await createSoftToken({ dir, label: 'Token lama', pin, ...(await issue('kepala', past)), more: [await issue('sekretaris')] })
+    const token = await createSoftToken({
+      dir,
+      label: 'Token lama',
+      pin,
+      ...(await issue('kepala', past)),
+      more: [await issue('sekretaris')],
+    })
     await atTheLetter({ tokenModules: [token.module], env: token.env })
     const dialog = laptop.page.getByRole('dialog')
     await laptop.user.startSigning()

@@ -39,7 +39,8 @@ test('a letter that is not the person’s own cannot be read, whatever the page 
   const id = await draftLetter(konseptor, 'Draf yang belum diajukan')
   const path = (await konseptor.call('letters.get', { id })).document!
   await konseptor.call('sync.now', {})
-  const read = (wanted: string) => page.evaluate((to) => fetch(to).then(async (r) => [r.status, await r.text()] as const), wanted)
+  const read = (wanted: string) =>
+    page.evaluate((to) => fetch(to).then(async (r) => [r.status, await r.text()] as const), wanted)
 
   expect((await read(path))[1]).toContain('not_signed_in')
   await office.user.signIn(nameOf('verifikator'))

@@ -65,7 +65,10 @@ test('the page holds no Node and nothing of the shell but the bridge, which cann
   expect(await page.evaluate(() => Object.keys(lontar).toSorted())).toEqual(['call', 'shell', 'subscribe'])
   const changed = await page.evaluate(() => {
     const { call } = lontar
-    for (const change of [() => Object.assign(lontar, { call: null }), () => Object.assign(globalThis, { lontar: null })]) {
+    for (const change of [
+      () => Object.assign(lontar, { call: null }),
+      () => Object.assign(globalThis, { lontar: null }),
+    ]) {
       try {
         change()
       } catch {
@@ -108,7 +111,13 @@ test('no script runs that is not a file of the app', async () => {
 })
 
 test('nothing leads elsewhere: no address, no new window, no form', async () => {
-  for (const target of [`${strangerUrl}/away`, 'https://example.com/', 'file:///etc/passwd', 'about:blank', `${appOrigin}/assets/`]) {
+  for (const target of [
+    `${strangerUrl}/away`,
+    'https://example.com/',
+    'file:///etc/passwd',
+    'about:blank',
+    `${appOrigin}/assets/`,
+  ]) {
     for (const way of [(to: string) => void (location.href = to), (to: string) => void window.open(to)]) {
       await page.evaluate(way, target)
       await aMoment()
@@ -132,7 +141,11 @@ test('nothing leads elsewhere: no address, no new window, no form', async () => 
 
 test('nothing is sent elsewhere, by whatever means', async () => {
   const answers = await page.evaluate(async (elsewhere) => {
-    const attempt = (work: () => Promise<unknown>) => work().then(() => 'answered', () => 'blocked')
+    const attempt = (work: () => Promise<unknown>) =>
+      work().then(
+        () => 'answered',
+        () => 'blocked',
+      )
     const image = new Image()
     image.src = `${elsewhere}/image.png`
     const link = document.createElement('link')
@@ -154,10 +167,18 @@ test('nothing is sent elsewhere, by whatever means', async () => {
 
 test('place, camera, microphone and notices of the system are refused', async () => {
   const names = ['geolocation', 'notifications', 'camera', 'microphone']
-  const states = await page.evaluate((all) => Promise.all(all.map(async (name) => (await navigator.permissions.query({ name })).state)), names)
+  const states = await page.evaluate(
+    (all) => Promise.all(all.map(async (name) => (await navigator.permissions.query({ name })).state)),
+    names,
+  )
   expect(states).toEqual(names.map(() => 'denied'))
   const answers = await page.evaluate(async () => ({
-    place: await new Promise((done) => navigator.geolocation.getCurrentPosition(() => done('told'), ({ code }) => done(code))),
+    place: await new Promise((done) =>
+      navigator.geolocation.getCurrentPosition(
+        () => done('told'),
+        ({ code }) => done(code),
+      ),
+    ),
     notices: await Notification.requestPermission(),
   }))
   const refusedByPermission = 1

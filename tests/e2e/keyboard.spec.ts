@@ -21,8 +21,13 @@ test.beforeAll(async () => {
 test.afterAll(() => floor?.close())
 
 const inHand = (subject: string) =>
-  expect(desk.page.getByRole('complementary', { name: 'Keterangan surat' }).getByRole('heading', { name: subject, level: 2 })).toBeVisible()
-const subjectInHand = () => desk.page.getByRole('complementary', { name: 'Keterangan surat' }).getByRole('heading', { level: 2 }).innerText()
+  expect(
+    desk.page
+      .getByRole('complementary', { name: 'Keterangan surat' })
+      .getByRole('heading', { name: subject, level: 2 }),
+  ).toBeVisible()
+const subjectInHand = () =>
+  desk.page.getByRole('complementary', { name: 'Keterangan surat' }).getByRole('heading', { level: 2 }).innerText()
 const stateOf = async (id: string) => (await letterNow(desk.page, id)).letter.state
 
 test('a letter is drafted and submitted', async () => {

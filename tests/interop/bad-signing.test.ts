@@ -24,7 +24,10 @@ const reopen = async (options: Partial<OfficeStart> & { env?: NodeJS.ProcessEnv 
 const sign = async (chosen: SignWith) => (await leader()).call('signing.sign', { ids: [id], with: chosen })
 /** The code with which the attempt was refused, whether the key could not be opened or the letter was not signed. */
 const refusalOf = (attempt: ReturnType<typeof sign>): Promise<string | undefined> =>
-  attempt.then(({ results }) => results[0]?.error?.code, (error: { code: string }) => error.code)
+  attempt.then(
+    ({ results }) => results[0]?.error?.code,
+    (error: { code: string }) => error.code,
+  )
 const p12 = async (file: string, password: string) => sign({ type: 'p12', file, password })
 
 beforeAll(async () => {
@@ -36,7 +39,11 @@ afterAll(() => province.close())
 
 const stillWaiting = async () => {
   const detail = await (await leader()).call('letters.get', { id })
-  expect(detail).toMatchObject({ letter: { state: 'siap_ttd', signedPdf: null }, tasks: ['tanda_tangan'], document: finalPdf })
+  expect(detail).toMatchObject({
+    letter: { state: 'siap_ttd', signedPdf: null },
+    tasks: ['tanda_tangan'],
+    document: finalPdf,
+  })
   expect(detail.operations).toEqual([])
   expect((await (await leader()).document(finalPdf)).subarray(0, 5).toString()).toBe('%PDF-')
 }
@@ -44,13 +51,48 @@ const stillWaiting = async () => {
 describe('a certificate file that cannot be used', () => {
   it.each<[string, string, () => Promise<[string, string]>]>([
     ['wrong password', 'p12_password_wrong', async () => [await province.p12('kepala', 'benar'), 'salah']],
-    ['damaged', 'p12_damaged', async () => [Buffer.from(await province.p12('kepala', 'x'), 'base64').subarray(0, 900).toString('base64'), 'x']],
-    ['not a .p12 at all', 'p12_damaged', async () => [Buffer.from('%PDF-1.7 bukan sertifikat').toString('base64'), 'x']],
-    ['expired', 'certificate_expired', async () => [await province.p12('kepala', 'x', { notBefore: new Date('2020-01-01'), notAfter: new Date('2022-01-01') }), 'x']],
-    ['not yet valid', 'certificate_not_yet_valid', async () => [await province.p12('kepala', 'x', { notBefore: new Date('2035-01-01'), notAfter: new Date('2037-01-01') }), 'x']],
+    [
+      'damaged',
+      'p12_damaged',
+      async () => [
+        Buffer.from(await province.p12('kepala', 'x'), 'base64')
+          .subarray(0, 900)
+          .toString('base64'),
+        'x',
+      ],
+    ],
+    [
+      'not a .p12 at all',
+      'p12_damaged',
+      async () => [Buffer.from('%PDF-1.7 bukan sertifikat').toString('base64'), 'x'],
+    ],
+    [
+      'expired',
+      'certificate_expired',
+      async () => [
+        await province.p12('kepala', 'x', { notBefore: new Date('2020-01-01'), notAfter: new Date('2022-01-01') }),
+        'x',
+      ],
+    ],
+    [
+      'not yet valid',
+      'certificate_not_yet_valid',
+      async () => [
+        await province.p12('kepala', 'x', { notBefore: new Date('2035-01-01'), notAfter: new Date('2037-01-01') }),
+        'x',
+      ],
+    ],
     ['of someone else', 'certificate_not_yours', async () => [await province.p12('sekretaris', 'x'), 'x']],
-    ['not for signing', 'certificate_not_for_signing', async () => [await province.p12('kepala', 'x', { usages: ['keyEncipherment'] }), 'x']],
-    ['with a key too weak', 'key_unsupported', async () => [await province.p12('kepala', 'x', { key: 'rsa1024' }), 'x']],
+    [
+      'not for signing',
+      'certificate_not_for_signing',
+      async () => [await province.p12('kepala', 'x', { usages: ['keyEncipherment'] }), 'x'],
+    ],
+    [
+      'with a key too weak',
+      'key_unsupported',
+      async () => [await province.p12('kepala', 'x', { key: 'rsa1024' }), 'x'],
+    ],
   ])('%s', async (_, code, make) => {
     const [file, password] = await make()
     await expect(p12(file, password)).rejects.toMatchObject({ code })
@@ -59,7 +101,9 @@ describe('a certificate file that cannot be used', () => {
 
   it('tells whose certificate it was, in words for the person', async () => {
     const other = await province.p12('sekretaris', 'x')
-    await expect(p12(other, 'x')).rejects.toMatchObject({ params: { expected: expect.stringContaining('Arya') as string } })
+    await expect(p12(other, 'x')).rejects.toMatchObject({
+      params: { expected: expect.stringContaining('Arya') as string },
+    })
   })
 })
 
@@ -74,7 +118,14 @@ describe('a token that fails', () => {
   beforeAll(async () => {
     if (!softHsm) return
     const issued = await province.authority.issue({ name: leaderPerson.name, identity: leaderPerson.identity })
-    token = await createSoftToken({ dir: join(province.dir, 'token'), label: 'Token uji', pin, keyPem: issued.keyPem, certificateDer: issued.certificateDer, chainDer: issued.chainDer })
+    token = await createSoftToken({
+      dir: join(province.dir, 'token'),
+      label: 'Token uji',
+      pin,
+      keyPem: issued.keyPem,
+      certificateDer: issued.certificateDer,
+      chainDer: issued.chainDer,
+    })
     shim = await buildFaultShim()
     card = `${token.tokenSerial}:${token.keyId}`
   })
@@ -83,8 +134,13 @@ describe('a token that fails', () => {
   })
 
   const withCard = (faults: Fault[], more: Partial<OfficeStart> = {}) =>
-    reopen({ tokenModules: [shim], env: { ...token.env, ...shimEnv(token.module, faults, join(province.dir, `state-${faults.join('-')}`)) }, ...more })
-  const withPin = (typed: string, finalTryConfirmed = false) => sign({ type: 'token', id: card, pin: typed, finalTryConfirmed })
+    reopen({
+      tokenModules: [shim],
+      env: { ...token.env, ...shimEnv(token.module, faults, join(province.dir, `state-${faults.join('-')}`)) },
+      ...more,
+    })
+  const withPin = (typed: string, finalTryConfirmed = false) =>
+    sign({ type: 'token', id: card, pin: typed, finalTryConfirmed })
 
   it('one wrong PIN typed once is one try; the last try is asked for; then it is locked', async () => {
     await withCard(['pin-tries'])
@@ -121,7 +177,10 @@ describe('a token that fails', () => {
     const missing = join(province.dir, 'tidak-ada.so')
     await reopen({ tokenModules: [missing] })
     expect(existsSync(missing)).toBe(false)
-    expect(await (await leader()).call('signing.options', {})).toMatchObject({ options: [], tried: [{ module: missing, result: 'missing' }] })
+    expect(await (await leader()).call('signing.options', {})).toMatchObject({
+      options: [],
+      tried: [{ module: missing, result: 'missing' }],
+    })
     await expect(withPin(pin)).rejects.toMatchObject({ code: 'token_absent', params: { tried: 'tidak-ada.so' } })
     await stillWaiting()
   })

@@ -23,7 +23,8 @@ describe('attachments', () => {
   beforeAll(async () => {
     id = await draftLetter(konseptor, 'Surat dengan lampiran')
   })
-  const attach = (office: OfficeProcess, name: string, data: Buffer) => office.call('letters.attach', { id, name, data: data.toString('base64') })
+  const attach = (office: OfficeProcess, name: string, data: Buffer) =>
+    office.call('letters.attach', { id, name, data: data.toString('base64') })
 
   it('a good one is kept, and reaches the server', async () => {
     const kept = await attach(konseptor, 'undangan.pdf', await plainPdf())
@@ -38,7 +39,10 @@ describe('attachments', () => {
     ['not a PDF', 'attachment_type_refused', async () => Buffer.from('PK\u0003\u0004 sebuah docx')],
   ])('one that is %s is refused by name, and the draft stays as it was', async (_, code, make) => {
     const before = await konseptor.call('letters.get', { id })
-    await expect(attach(konseptor, 'lampiran.pdf', await make())).rejects.toMatchObject({ code, params: { name: 'lampiran.pdf' } })
+    await expect(attach(konseptor, 'lampiran.pdf', await make())).rejects.toMatchObject({
+      code,
+      params: { name: 'lampiran.pdf' },
+    })
     expect((await konseptor.call('letters.get', { id })).letter).toEqual(before.letter)
   })
 
@@ -47,7 +51,8 @@ describe('attachments', () => {
     konseptor = await province.open('konseptor', { attachmentLimitBytes: 1024 * 1024 })
     const large = Buffer.concat([await plainPdf(), Buffer.alloc(1_500_000, ' ')])
     await expect(attach(konseptor, 'pindaian.pdf', large)).rejects.toMatchObject({
-      code: 'attachment_too_large', params: { name: 'pindaian.pdf', size: '1,4 MB', limit: '1 MB' },
+      code: 'attachment_too_large',
+      params: { name: 'pindaian.pdf', size: '1,4 MB', limit: '1 MB' },
     })
   })
 })
@@ -67,7 +72,11 @@ describe('a server that is not itself', () => {
   ])('answers with %s: the work is kept, and sent when it is back', async (_, code, listener) => {
     await province.quit('konseptor')
     const elsewhere = await answering(listener)
-    const office = await province.open('konseptor', { serverUrl: elsewhere, timestampUrl: elsewhere, serverTimeoutSeconds: 0.3 })
+    const office = await province.open('konseptor', {
+      serverUrl: elsewhere,
+      timestampUrl: elsewhere,
+      serverTimeoutSeconds: 0.3,
+    })
     const id = await draftLetter(office, `Ditulis ketika ${code}`)
     await office.call('sync.now', {})
     const status = await office.call('sync.status', {})
@@ -89,7 +98,9 @@ describe('a server that is not itself', () => {
     konseptor = await province.open('konseptor')
     expect((await konseptor.call('letters.counts', {})).counts.draf).toBeGreaterThan(0)
     const stranger = startOffice({ dataDir: province.dataDir('addresseeKepala'), serverUrl: province.server.url })
-    await expect(stranger.call('session.signIn', { personId: demoPersonId.addresseeKepala })).rejects.toMatchObject({ code: 'sign_in_needs_server' })
+    await expect(stranger.call('session.signIn', { personId: demoPersonId.addresseeKepala })).rejects.toMatchObject({
+      code: 'sign_in_needs_server',
+    })
     await stranger.close()
     await province.goOnline()
   })
@@ -99,7 +110,11 @@ describe('an office process that dies', () => {
   it('comes back with the person still signed in; what was shown as saved is there', async () => {
     const id = await draftLetter(konseptor, 'Ditulis sebelum listrik padam')
     konseptor.kill()
-    await expect.poll(async () => (await konseptor.call('letters.get', { id }).catch(() => null))?.letter.content.subject, { timeout: 20_000 }).toBe('Ditulis sebelum listrik padam')
+    await expect
+      .poll(async () => (await konseptor.call('letters.get', { id }).catch(() => null))?.letter.content.subject, {
+        timeout: 20_000,
+      })
+      .toBe('Ditulis sebelum listrik padam')
     expect((await konseptor.call('session.me', {}))?.person.id).toBe(demoPersonId.konseptor)
   })
 })
@@ -110,7 +125,8 @@ describe('the store on this computer', () => {
   it('opened in a second window of the same person: told so, and the first works on', async () => {
     const second = startOffice({ dataDir: province.dataDir('konseptor'), serverUrl: province.server.url })
     await expect(second.call('session.signIn', { personId: demoPersonId.konseptor })).rejects.toMatchObject({
-      code: 'store_in_use', params: { person: expect.stringContaining('Sari') as string },
+      code: 'store_in_use',
+      params: { person: expect.stringContaining('Sari') as string },
     })
     await second.close()
     await draftLetter(konseptor, 'Jendela pertama tetap bekerja')
@@ -122,7 +138,9 @@ describe('the store on this computer', () => {
     mkdirSync(join(elsewhere, 'profiles'), { recursive: true })
     cpSync(profileOf(province.dataDir('konseptor')), profileOf(elsewhere), { recursive: true })
     const thief = startOffice({ dataDir: elsewhere, serverUrl: province.server.url })
-    await expect(thief.call('session.signIn', { personId: demoPersonId.konseptor })).rejects.toMatchObject({ code: 'store_wrong_key' })
+    await expect(thief.call('session.signIn', { personId: demoPersonId.konseptor })).rejects.toMatchObject({
+      code: 'store_wrong_key',
+    })
     await thief.close()
     konseptor = await province.open('konseptor')
   })
@@ -132,9 +150,12 @@ describe('the store on this computer', () => {
     await province.quit('konseptor')
     cpSync(province.dataDir('konseptor'), elsewhere, { recursive: true })
     writeFileSync(join(profileOf(elsewhere), 'store.db'), Buffer.alloc(8192, 7))
-    for (const name of readdirSync(profileOf(elsewhere))) if (/-(wal|shm)$/.test(name)) rmSync(join(profileOf(elsewhere), name))
+    for (const name of readdirSync(profileOf(elsewhere)))
+      if (/-(wal|shm)$/.test(name)) rmSync(join(profileOf(elsewhere), name))
     const office = startOffice({ dataDir: elsewhere, serverUrl: province.server.url })
-    await expect(office.call('session.signIn', { personId: demoPersonId.konseptor })).rejects.toMatchObject({ code: 'store_damaged' })
+    await expect(office.call('session.signIn', { personId: demoPersonId.konseptor })).rejects.toMatchObject({
+      code: 'store_damaged',
+    })
     await office.close()
     konseptor = await province.open('konseptor')
   })
@@ -154,10 +175,21 @@ describe('the store on this computer', () => {
       const before = await office.call('letters.get', { id })
       fillDisk(small)
       const long = 'kalimat '.repeat(12_000)
-      const content = { body: { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: long }] }] } }
+      const content = {
+        body: {
+          type: 'doc' as const,
+          content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: long }] }],
+        },
+      }
       await expect(office.call('letters.edit', { id, content })).rejects.toMatchObject({ code: 'disk_full' })
       expect((await office.call('letters.get', { id })).letter).toEqual(before.letter)
-      await expect(office.call('letters.attach', { id, name: 'a.pdf', data: (await plainPdf('x'.repeat(90_000))).toString('base64') })).rejects.toMatchObject({ code: 'disk_full' })
+      await expect(
+        office.call('letters.attach', {
+          id,
+          name: 'a.pdf',
+          data: (await plainPdf('x'.repeat(90_000))).toString('base64'),
+        }),
+      ).rejects.toMatchObject({ code: 'disk_full' })
       rmSync(join(small, 'penuh'))
       expect((await office.call('letters.edit', { id, content })).letter.content.body).toEqual(content.body)
       await office.close()

@@ -19,14 +19,25 @@ it('a letter is signed while the server is down, waits through a restart, and ar
   await province.goOffline()
 
   const leader = await province.open('kepala')
-  const { results } = await leader.call('signing.sign', { ids: [id], with: { type: 'p12', file: p12, password: 'rahasia-uji' } })
+  const { results } = await leader.call('signing.sign', {
+    ids: [id],
+    with: { type: 'p12', file: p12, password: 'rahasia-uji' },
+  })
   expect(results).toEqual([{ id, result: 'signed', error: null }])
   await leader.call('sync.now', {})
-  expect(await leader.call('sync.status', {})).toMatchObject({ online: false, waiting: 1, waitingForTimestamp: 1, problem: { code: 'server_unreachable' } })
+  expect(await leader.call('sync.status', {})).toMatchObject({
+    online: false,
+    waiting: 1,
+    waitingForTimestamp: 1,
+    problem: { code: 'server_unreachable' },
+  })
 
   await province.quit('kepala')
   const reopened = await province.open('kepala')
-  expect((await reopened.call('letters.get', { id })).letter).toMatchObject({ state: 'ditandatangani', signature: { level: 'B-B', timestampTime: null } })
+  expect((await reopened.call('letters.get', { id })).letter).toMatchObject({
+    state: 'ditandatangani',
+    signature: { level: 'B-B', timestampTime: null },
+  })
 
   await province.goOnline()
   const { letter } = await letterAt(reopened, id, 'dikirim')
@@ -41,7 +52,10 @@ it('a letter is signed while the server is down, waits through a restart, and ar
   expect(rows[0]).toMatchObject({ unread: true, number: letter.number?.text, side: 'masuk' })
 
   const verdict = await addressee.call('letters.judge', { id })
-  expect(verdict).toMatchObject({ verdict: 'sah', signatures: [{ level: 'B-T', verdict: 'sah', indication: 'TOTAL-PASSED' }] })
+  expect(verdict).toMatchObject({
+    verdict: 'sah',
+    signatures: [{ level: 'B-T', verdict: 'sah', indication: 'TOTAL-PASSED' }],
+  })
 
   const detail = await addressee.call('letters.get', { id })
   expect(detail.letter.history.map((h) => h.action)).not.toContain('letter.paraf')
@@ -60,5 +74,7 @@ it('what the screens ask for is checked: unknown calls, wrong shapes, other peop
   const konseptor = await province.open('konseptor')
   await expect(konseptor.call('letters.get', { id: 'bukan-uuid' })).rejects.toMatchObject({ code: 'invalid_request' })
   await expect(konseptor.call('store.dump' as never, {} as never)).rejects.toMatchObject({ code: 'invalid_request' })
-  await expect(konseptor.document('/documents/letters/../../store.db')).rejects.toMatchObject({ code: 'letter_unknown' })
+  await expect(konseptor.document('/documents/letters/../../store.db')).rejects.toMatchObject({
+    code: 'letter_unknown',
+  })
 })

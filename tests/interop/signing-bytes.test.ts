@@ -23,16 +23,30 @@ beforeAll(async () => {
   otherSigned = await sign(await letterPdf({ text: 'Surat lain' }))
 })
 afterAll(() => rm(dir, { recursive: true, force: true }))
-const sign = async (pdf: Uint8Array, signer = pemSigner(head)) => Buffer.from((await signPdf({ pdf, fieldName: 'ttd-1', signer, at: new Date() })).pdf)
+const sign = async (pdf: Uint8Array, signer = pemSigner(head)) =>
+  Buffer.from((await signPdf({ pdf, fieldName: 'ttd-1', signer, at: new Date() })).pdf)
 const judge = (pdf: Uint8Array) => judgePdf(pdf, { anchors: [authority.rootDer], now: new Date() })
-const gap = (pdf: Buffer) => ({ from: pdf.indexOf('/Contents <') + '/Contents <'.length, to: pdf.indexOf('>', pdf.indexOf('/Contents <')) })
-const flipped = (pdf: Buffer, at: number) => { const copy = Buffer.from(pdf); copy[at]! ^= 1; return copy }
+const gap = (pdf: Buffer) => ({
+  from: pdf.indexOf('/Contents <') + '/Contents <'.length,
+  to: pdf.indexOf('>', pdf.indexOf('/Contents <')),
+})
+const flipped = (pdf: Buffer, at: number) => {
+  const copy = Buffer.from(pdf)
+  copy[at]! ^= 1
+  return copy
+}
 /** The same length, so that no offset moves. */
 const replaced = (pdf: Buffer, from: RegExp, to: (found: string) => string) => {
   const text = pdf.toString('latin1')
-  return Buffer.from(text.replace(from, (found) => to(found).padEnd(found.length)), 'latin1')
+  return Buffer.from(
+    text.replace(from, (found) => to(found).padEnd(found.length)),
+    'latin1',
+  )
 }
-const cmsEnd = (pdf: Buffer) => { const { from } = gap(pdf); return from + (4 + Number.parseInt(pdf.toString('latin1', from + 4, from + 8), 16)) * 2 }
+const cmsEnd = (pdf: Buffer) => {
+  const { from } = gap(pdf)
+  return from + (4 + Number.parseInt(pdf.toString('latin1', from + 4, from + 8), 16)) * 2
+}
 
 describe('broken bytes are never shown as valid', () => {
   const attacks: Record<string, [() => Buffer, string]> = {
@@ -40,17 +54,66 @@ describe('broken bytes are never shown as valid', () => {
     'a flipped byte in the signature value': [() => flipped(signed, cmsEnd(signed) - 8), 'signature_mismatch'],
     'bytes after the end': [() => Buffer.concat([signed, Buffer.from('\n% lampiran')]), 'data_after_end'],
     'a line feed after the end': [() => Buffer.concat([signed, Buffer.from('\n')]), 'data_after_end'],
-    'the contents of another signature': [() => { const copy = Buffer.from(signed); otherSigned.copy(copy, gap(copy).from, gap(otherSigned).from, gap(otherSigned).to); return copy }, 'digest_mismatch'],
-    'empty contents': [() => { const copy = Buffer.from(signed); copy.fill('0', gap(copy).from, gap(copy).to); return copy }, 'format_broken'],
-    'data after the CMS': [() => { const copy = Buffer.from(signed); copy.write('DEADBEEF', gap(copy).to - 64); return copy }, 'format_broken'],
-    'blanks in the contents': [() => { const copy = Buffer.from(signed); copy.write('  ', gap(copy).to - 2); return copy }, 'format_broken'],
-    'a ByteRange that leaves out the end': [() => replaced(signed, /\/ByteRange \[[^\]]*\] */, (r) => r.replace(/ (\d+)\]/, (_, n: string) => ` ${Number(n) - 9}]`)), 'format_broken'],
-    'a wider gap, as signature wrapping needs': [() => replaced(signed, /\/ByteRange \[[^\]]*\] */, (r) => r.replace(/ (\d+) (\d+)\]/, (_, a: string, b: string) => ` ${Number(a) + 9} ${Number(b) - 9}]`)), 'format_broken'],
-    'overlapping ranges': [() => replaced(signed, /\/ByteRange \[[^\]]*\] */, (r) => r.replace(/\[0 (\d+) (\d+)/, (_, a: string) => `[0 ${a} ${Number(a) - 99}`)), 'format_broken'],
+    'the contents of another signature': [
+      () => {
+        const copy = Buffer.from(signed)
+        otherSigned.copy(copy, gap(copy).from, gap(otherSigned).from, gap(otherSigned).to)
+        return copy
+      },
+      'digest_mismatch',
+    ],
+    'empty contents': [
+      () => {
+        const copy = Buffer.from(signed)
+        copy.fill('0', gap(copy).from, gap(copy).to)
+        return copy
+      },
+      'format_broken',
+    ],
+    'data after the CMS': [
+      () => {
+        const copy = Buffer.from(signed)
+        copy.write('DEADBEEF', gap(copy).to - 64)
+        return copy
+      },
+      'format_broken',
+    ],
+    'blanks in the contents': [
+      () => {
+        const copy = Buffer.from(signed)
+        copy.write('  ', gap(copy).to - 2)
+        return copy
+      },
+      'format_broken',
+    ],
+    'a ByteRange that leaves out the end': [
+      () =>
+        replaced(signed, /\/ByteRange \[[^\]]*\] */, (r) =>
+          r.replace(/ (\d+)\]/, (_, n: string) => ` ${Number(n) - 9}]`),
+        ),
+      'format_broken',
+    ],
+    'a wider gap, as signature wrapping needs': [
+      () =>
+        replaced(signed, /\/ByteRange \[[^\]]*\] */, (r) =>
+          r.replace(/ (\d+) (\d+)\]/, (_, a: string, b: string) => ` ${Number(a) + 9} ${Number(b) - 9}]`),
+        ),
+      'format_broken',
+    ],
+    'overlapping ranges': [
+      () =>
+        replaced(signed, /\/ByteRange \[[^\]]*\] */, (r) =>
+          r.replace(/\[0 (\d+) (\d+)/, (_, a: string) => `[0 ${a} ${Number(a) - 99}`),
+        ),
+      'format_broken',
+    ],
     'negative ranges': [() => replaced(signed, /\/ByteRange \[0 \d\d/, () => '/ByteRange [0 -1'), 'format_broken'],
     'no ByteRange': [() => replaced(signed, /\/ByteRange/, () => '/ByteRangx'), 'format_broken'],
     'no contents': [() => replaced(signed, /\/Contents </, () => '/Contentz <'), 'format_broken'],
-    'an unknown kind of signature': [() => replaced(signed, /ETSI\.CAdES\.detached/, () => 'ETSI.CAdES.unheardo'), 'format_broken'],
+    'an unknown kind of signature': [
+      () => replaced(signed, /ETSI\.CAdES\.detached/, () => 'ETSI.CAdES.unheardo'),
+      'format_broken',
+    ],
   }
   test.for(Object.keys(attacks))('%s', (name) => {
     const [make, code] = attacks[name]!
@@ -65,7 +128,10 @@ describe('hostile files end the reading, not the office', () => {
   const file = (body: string, trailer: string) => {
     const head = `%PDF-1.7\n1 0 obj\n<</Type /Catalog /AcroForm <</Fields [2 0 R]>>>>\nendobj\n${body}`
     const row = (text: string) => `${String(head.indexOf(text)).padStart(10, '0')} 00000 n\r\n`
-    return Buffer.from(`${head}xref\n0 3\n0000000000 65535 f\r\n${row('1 0 obj')}${row('2 0 obj')}trailer\n${trailer.replace('SELF', String(head.length))}\nstartxref\n${head.length}\n%%EOF`, 'latin1')
+    return Buffer.from(
+      `${head}xref\n0 3\n0000000000 65535 f\r\n${row('1 0 obj')}${row('2 0 obj')}trailer\n${trailer.replace('SELF', String(head.length))}\nstartxref\n${head.length}\n%%EOF`,
+      'latin1',
+    )
   }
   const usual = '<</Size 3 /Root 1 0 R>>'
   const hostile: Record<string, Buffer> = {
@@ -73,8 +139,12 @@ describe('hostile files end the reading, not the office', () => {
     'an object that is itself': file('2 0 obj\n2 0 R\nendobj\n', usual),
     'fields in a circle': file('2 0 obj\n<</T (a) /Kids [2 0 R]>>\nendobj\n', usual),
     'nesting without end': file(`2 0 obj\n${'['.repeat(100_000)}\nendobj\n`, usual),
-    'a huge cross-reference table': Buffer.from('%PDF-1.7\nxref\n0 4000000000\n0000000000 65535 f\r\ntrailer\n<<>>\nstartxref\n9\n%%EOF'),
-    'cross-reference entries of no width': Buffer.from('%PDF-1.7\n1 0 obj\n<</Type /XRef /Size 9 /W [0 0 0] /Index [0 4000000000] /Root 1 0 R /Length 0>>\nstream\n\nendstream\nendobj\nstartxref\n9\n%%EOF'),
+    'a huge cross-reference table': Buffer.from(
+      '%PDF-1.7\nxref\n0 4000000000\n0000000000 65535 f\r\ntrailer\n<<>>\nstartxref\n9\n%%EOF',
+    ),
+    'cross-reference entries of no width': Buffer.from(
+      '%PDF-1.7\n1 0 obj\n<</Type /XRef /Size 9 /W [0 0 0] /Index [0 4000000000] /Root 1 0 R /Length 0>>\nstream\n\nendstream\nendobj\nstartxref\n9\n%%EOF',
+    ),
     'nothing but a header': Buffer.from('%PDF-1.7\n'),
   }
   test.for(Object.keys(hostile))('%s', (name) => {
@@ -101,14 +171,21 @@ describe('hostile files end the reading, not the office', () => {
 
 test('a signature of an old kind is neither valid nor broken', () => {
   const old = replaced(signed, /ETSI\.CAdES\.detached/, () => 'adbe.pkcs7.sha1')
-  expect(judge(old)).toMatchObject({ verdict: 'belum_terperiksa_penuh', signatures: [{ subIndication: 'CRYPTO_CONSTRAINTS_FAILURE' }] })
+  expect(judge(old)).toMatchObject({
+    verdict: 'belum_terperiksa_penuh',
+    signatures: [{ subIndication: 'CRYPTO_CONSTRAINTS_FAILURE' }],
+  })
 })
 
 describe('the gate stops what must not be called signed', () => {
   const stopped = (pdf: Uint8Array, check: string, before: Uint8Array = letter) => {
-    expect(() => gate(before, pdf, 'ttd-1', head.certificateDer)).toThrow(expect.objectContaining({ code: 'signature_gate_failed', params: { check } }))
+    expect(() => gate(before, pdf, 'ttd-1', head.certificateDer)).toThrow(
+      expect.objectContaining({ code: 'signature_gate_failed', params: { check } }),
+    )
   }
-  test('lets the good one through', () => { gate(letter, signed, 'ttd-1', head.certificateDer) })
+  test('lets the good one through', () => {
+    gate(letter, signed, 'ttd-1', head.certificateDer)
+  })
   test('a flipped byte of the input', () => stopped(flipped(signed, 30), 'prefix'))
   test('a flipped byte after the input', () => stopped(flipped(signed, signed.indexOf('/M (D:') + 9), 'signatures'))
   test('truncated', () => stopped(signed.subarray(0, -20), 'signatures'))
@@ -116,11 +193,16 @@ describe('the gate stops what must not be called signed', () => {
   test('another input', async () => stopped(signed, 'prefix', await letterPdf({ text: 'Lain' })))
   test('another certificate than the signer’s', async () => {
     const other = await authority.issue({ name: 'Lain' })
-    expect(() => gate(letter, signed, 'ttd-1', other.certificateDer)).toThrow(expect.objectContaining({ params: { check: 'certificate' } }))
+    expect(() => gate(letter, signed, 'ttd-1', other.certificateDer)).toThrow(
+      expect.objectContaining({ params: { check: 'certificate' } }),
+    )
   })
   test('a token that returns garbage, or zeros', async () => {
     for (const garbage of [Buffer.alloc(256, 7), Buffer.alloc(256), Buffer.alloc(0)]) {
-      await expect(sign(letter, { ...pemSigner(head), sign: async () => garbage })).rejects.toMatchObject({ code: 'signature_gate_failed', params: { check: 'certificate' } })
+      await expect(sign(letter, { ...pemSigner(head), sign: async () => garbage })).rejects.toMatchObject({
+        code: 'signature_gate_failed',
+        params: { check: 'certificate' },
+      })
     }
   })
   test('what the signer throws comes through as it is', async () => {

@@ -21,7 +21,13 @@ beforeAll(async () => {
   for (const objectStreams of [false, true]) {
     const letter = await letterPdf({ fields: ['ttd-1', 'ttd-2'], objectStreams })
     const first = await signPdf({ pdf: letter, fieldName: 'ttd-1', signer, at: new Date() })
-    const stamped = await addTimestamp({ pdf: first.pdf, fieldName: 'ttd-1', tsaUrl: tsa.url, anchors: [authority.rootDer], timeoutMs: 10_000 })
+    const stamped = await addTimestamp({
+      pdf: first.pdf,
+      fieldName: 'ttd-1',
+      tsaUrl: tsa.url,
+      anchors: [authority.rootDer],
+      timeoutMs: 10_000,
+    })
     files.push(Buffer.from((await signPdf({ pdf: stamped.pdf, fieldName: 'ttd-2', signer, at: new Date() })).pdf))
   }
   await tsa.stop()
@@ -40,7 +46,9 @@ const numbers = (seed: number) => (below: number) => {
 const gaps = (pdf: Buffer) => examine(openPdf(pdf)).map(({ range }) => range!)
 
 describe.for([0, 1])('file %d, signed by two and stamped', (index) => {
-  test('is valid as it is', () => { expect(judge(files[index]!)).toMatchObject({ verdict: 'sah', signatures: [{ level: 'B-T' }, { level: 'B-B' }] }) })
+  test('is valid as it is', () => {
+    expect(judge(files[index]!)).toMatchObject({ verdict: 'sah', signatures: [{ level: 'B-T' }, { level: 'B-B' }] })
+  })
 
   test('no bit outside the last gap can change and leave it valid', () => {
     const pdf = files[index]!
@@ -75,9 +83,15 @@ describe.for([0, 1])('file %d, signed by two and stamped', (index) => {
     const pdf = files[index]!
     const next = numbers(99 + index)
     for (let i = 0; i < 60; i++) {
-      const [a, b, c] = [next(pdf.length), next(pdf.length), next(pdf.length)].toSorted((x, y) => x - y) as [number, number, number]
+      const [a, b, c] = [next(pdf.length), next(pdf.length), next(pdf.length)].toSorted((x, y) => x - y) as [
+        number,
+        number,
+        number,
+      ]
       const pieces = [
-        pdf.subarray(0, c), Buffer.concat([pdf, pdf.subarray(a, b)]), Buffer.concat([pdf.subarray(0, a), pdf.subarray(b)]),
+        pdf.subarray(0, c),
+        Buffer.concat([pdf, pdf.subarray(a, b)]),
+        Buffer.concat([pdf.subarray(0, a), pdf.subarray(b)]),
         Buffer.concat([pdf.subarray(0, a), pdf.subarray(b, c), pdf.subarray(a, b), pdf.subarray(c)]),
       ]
       const piece = pieces[i % 4]!
@@ -88,7 +102,12 @@ describe.for([0, 1])('file %d, signed by two and stamped', (index) => {
 
 test('a copy of a signature inside an object stream, where the attacker chooses the place of /Contents', async () => {
   const signer = pemSigner(await authority.issue({ name: 'Uji', key: 'p256' }), 'ecdsa-sha256')
-  const { pdf } = await signPdf({ pdf: await letterPdf({ fields: ['ttd-1', 'ttd-2'], objectStreams: true }), fieldName: 'ttd-1', signer, at: new Date() })
+  const { pdf } = await signPdf({
+    pdf: await letterPdf({ fields: ['ttd-1', 'ttd-2'], objectStreams: true }),
+    fieldName: 'ttd-1',
+    signer,
+    at: new Date(),
+  })
   const file = openPdf(pdf)
   const first = at(file, 'AcroForm', 'Fields', 0, 'V')
   const empty = at(file, 'AcroForm', 'Fields', 1)
@@ -104,12 +123,20 @@ test('a copy of a signature inside an object stream, where the attacker chooses 
   const fieldAt = place()
   parts.push(Buffer.from(`${empty.num} 0 obj\n${withKeys(empty.dict, { V: { t: 'ref', num, gen: 0 } })}\nendobj\n`))
   const containerAt = place()
-  parts.push(Buffer.from(`501 0 obj\n<</Type /ObjStm /N 1 /First ${at0} /Length ${content.length}>>\nstream\n${content}\nendstream\nendobj\n`))
+  parts.push(
+    Buffer.from(
+      `501 0 obj\n<</Type /ObjStm /N 1 /First ${at0} /Length ${content.length}>>\nstream\n${content}\nendstream\nendobj\n`,
+    ),
+  )
   const xrefAt = place()
   const row = (kind: number, a: number, b: number) => [kind, a >>> 24, a >>> 16, a >>> 8, a, b].map((n) => n & 255)
   const rows = Buffer.from([row(1, fieldAt, 0), row(2, 501, 0), row(1, containerAt, 0), row(1, xrefAt, 0)].flat())
   const dict = `<</Type /XRef /Size 503 /W [1 4 1] /Index [${empty.num} 1 500 3] /Root ${file.rootNum} 0 R /Prev ${file.xref.sections[0]} /Length ${rows.length}>>`
-  parts.push(Buffer.from(`502 0 obj\n${dict}\nstream\n`), rows, Buffer.from(`\nendstream\nendobj\nstartxref\n${xrefAt}\n%%EOF`))
+  parts.push(
+    Buffer.from(`502 0 obj\n${dict}\nstream\n`),
+    rows,
+    Buffer.from(`\nendstream\nendobj\nstartxref\n${xrefAt}\n%%EOF`),
+  )
   const forged = Buffer.concat(parts)
   const shown = examine(openPdf(forged)).find(({ field }) => field.name === 'ttd-2')
   expect(shown?.range, 'the attack is well made').toMatchObject({ gapStart: range.gapStart, gapEnd: range.gapEnd })

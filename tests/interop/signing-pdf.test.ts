@@ -19,14 +19,22 @@ const judge = (pdf: Uint8Array) => judgePdf(pdf, { anchors: [authority.rootDer],
 
 describe('a letter signed with a certificate file is valid for pdfsig, qpdf and ourselves', () => {
   test.for([
-    { key: 'rsa2048', algorithm: 'rsa-pkcs1-sha256' }, { key: 'rsa2048', algorithm: 'rsa-pss-sha256' },
-    { key: 'p256', algorithm: 'ecdsa-sha256' }, { key: 'p384', algorithm: 'ecdsa-sha384' },
+    { key: 'rsa2048', algorithm: 'rsa-pkcs1-sha256' },
+    { key: 'rsa2048', algorithm: 'rsa-pss-sha256' },
+    { key: 'p256', algorithm: 'ecdsa-sha256' },
+    { key: 'p384', algorithm: 'ecdsa-sha384' },
   ] as const)('$algorithm', async ({ key, algorithm }) => {
     const issued = await authority.issue({ name: 'Ni Luh Sari (uji)', identity: '199001012020122001', key })
     const signer = await openP12(await authority.p12({ issued, password: 'rahasia uji' }), 'rahasia uji', { algorithm })
     for (const objectStreams of [false, true]) {
       const letter = await letterPdf({ objectStreams, pages: 3 })
-      const { pdf } = await signPdf({ pdf: letter, fieldName: 'ttd-1', signer, at: new Date('2026-11-20T03:04:05Z'), reason: 'Persetujuan – uji' })
+      const { pdf } = await signPdf({
+        pdf: letter,
+        fieldName: 'ttd-1',
+        signer,
+        at: new Date('2026-11-20T03:04:05Z'),
+        reason: 'Persetujuan – uji',
+      })
       expect(Buffer.compare(pdf.subarray(0, letter.length), letter)).toBe(0)
       const others = await askOtherJudges(pdf)
       expect(others).toMatchObject({ valid: 1, qpdfOk: true })
@@ -35,19 +43,42 @@ describe('a letter signed with a certificate file is valid for pdfsig, qpdf and 
       const verdict = judge(pdf)
       expect(verdict).toMatchObject({
         verdict: 'sah',
-        signatures: [{ fieldName: 'ttd-1', signerName: 'Ni Luh Sari (uji)', signingTime: '2026-11-20T03:04:05.000Z', level: 'B-B', indication: 'TOTAL-PASSED', findings: [{ code: 'revocation_not_checked', severity: 'info' }] }],
+        signatures: [
+          {
+            fieldName: 'ttd-1',
+            signerName: 'Ni Luh Sari (uji)',
+            signingTime: '2026-11-20T03:04:05.000Z',
+            level: 'B-B',
+            indication: 'TOTAL-PASSED',
+            findings: [{ code: 'revocation_not_checked', severity: 'info' }],
+          },
+        ],
       })
     }
   })
 })
 
 test('two signers sign in their own fields, and both signatures stay valid', async () => {
-  const [head, governor] = await Promise.all([authority.issue({ name: 'Kepala Dinas (uji)' }), authority.issue({ name: 'Gubernur (uji)', key: 'p256' })])
+  const [head, governor] = await Promise.all([
+    authority.issue({ name: 'Kepala Dinas (uji)' }),
+    authority.issue({ name: 'Gubernur (uji)', key: 'p256' }),
+  ])
   const letter = await letterPdf({ fields: ['ttd-1', 'ttd-2'] })
   const first = await signPdf({ pdf: letter, fieldName: 'ttd-1', signer: pemSigner(head), at: new Date() })
-  const { pdf } = await signPdf({ pdf: first.pdf, fieldName: 'ttd-2', signer: pemSigner(governor, 'ecdsa-sha256'), at: new Date() })
+  const { pdf } = await signPdf({
+    pdf: first.pdf,
+    fieldName: 'ttd-2',
+    signer: pemSigner(governor, 'ecdsa-sha256'),
+    at: new Date(),
+  })
   expect(await askOtherJudges(pdf)).toMatchObject({ valid: 2, qpdfOk: true })
-  expect(judge(pdf)).toMatchObject({ verdict: 'sah', signatures: [{ fieldName: 'ttd-1', verdict: 'sah' }, { fieldName: 'ttd-2', verdict: 'sah' }] })
+  expect(judge(pdf)).toMatchObject({
+    verdict: 'sah',
+    signatures: [
+      { fieldName: 'ttd-1', verdict: 'sah' },
+      { fieldName: 'ttd-2', verdict: 'sah' },
+    ],
+  })
 })
 
 describe('what cannot be signed is refused with its reason, and the letter is unchanged', () => {
@@ -56,7 +87,10 @@ describe('what cannot be signed is refused with its reason, and the letter is un
 
   test('a field that is not there, or already signed', async () => {
     const letter = await letterPdf()
-    await expect(sign(letter, 'ttd-9')).rejects.toMatchObject({ code: 'signature_field_missing', params: { field: 'ttd-9' } })
+    await expect(sign(letter, 'ttd-9')).rejects.toMatchObject({
+      code: 'signature_field_missing',
+      params: { field: 'ttd-9' },
+    })
     const { pdf } = await sign(letter)
     await expect(sign(pdf)).rejects.toMatchObject({ code: 'signature_field_missing' })
   })

@@ -25,8 +25,18 @@ afterAll(async () => {
   await tsa.stop()
   await rm(dir, { recursive: true, force: true })
 })
-const stamp = (pdf: Uint8Array, changes: { fieldName?: string; tsaUrl?: string; timeoutMs?: number; anchors?: Uint8Array[] } = {}) =>
-  addTimestamp({ pdf, fieldName: 'ttd-1', tsaUrl: tsa.url, anchors: [authority.rootDer], timeoutMs: 10_000, ...changes })
+const stamp = (
+  pdf: Uint8Array,
+  changes: { fieldName?: string; tsaUrl?: string; timeoutMs?: number; anchors?: Uint8Array[] } = {},
+) =>
+  addTimestamp({
+    pdf,
+    fieldName: 'ttd-1',
+    tsaUrl: tsa.url,
+    anchors: [authority.rootDer],
+    timeoutMs: 10_000,
+    ...changes,
+  })
 const judge = (pdf: Uint8Array, now = new Date()) => judgePdf(pdf, { anchors: [authority.rootDer], now })
 
 test('back online, the last signature gets its time-stamp: same length, B-T, and others agree', async () => {
@@ -34,7 +44,10 @@ test('back online, the last signature gets its time-stamp: same length, B-T, and
   expect(pdf.length).toBe(signed.length)
   expect(Math.abs(time.getTime() - Date.now())).toBeLessThan(60_000)
   expect(await askOtherJudges(pdf)).toMatchObject({ valid: 1, qpdfOk: true })
-  expect(judge(pdf)).toMatchObject({ verdict: 'sah', signatures: [{ level: 'B-T', timestampTime: time.toISOString(), provenTime: time.toISOString() }] })
+  expect(judge(pdf)).toMatchObject({
+    verdict: 'sah',
+    signatures: [{ level: 'B-T', timestampTime: time.toISOString(), provenTime: time.toISOString() }],
+  })
 })
 
 test('a stamped signature keeps its stamp when asked again', async () => {
@@ -45,14 +58,23 @@ test('a stamped signature keeps its stamp when asked again', async () => {
 test('the stamp proves that a certificate which has expired since was valid then', async () => {
   const later = new Date(Date.now() + 500 * 86_400_000)
   expect(judge((await stamp(signed)).pdf, later)).toMatchObject({ verdict: 'sah' })
-  expect(judge(signed, later)).toMatchObject({ verdict: 'belum_terperiksa_penuh', signatures: [{ subIndication: 'OUT_OF_BOUNDS_NO_POE' }] })
+  expect(judge(signed, later)).toMatchObject({
+    verdict: 'belum_terperiksa_penuh',
+    signatures: [{ subIndication: 'OUT_OF_BOUNDS_NO_POE' }],
+  })
 })
 
 test('a second signer signs over the stamped first signature; both are B-T', async () => {
   const first = await stamp(signed)
   const second = await signPdf({ pdf: first.pdf, fieldName: 'ttd-2', signer: pemSigner(head), at: new Date() })
   const { pdf } = await stamp(second.pdf, { fieldName: 'ttd-2' })
-  expect(judge(pdf)).toMatchObject({ verdict: 'sah', signatures: [{ level: 'B-T', verdict: 'sah' }, { level: 'B-T', verdict: 'sah' }] })
+  expect(judge(pdf)).toMatchObject({
+    verdict: 'sah',
+    signatures: [
+      { level: 'B-T', verdict: 'sah' },
+      { level: 'B-T', verdict: 'sah' },
+    ],
+  })
   expect(await askOtherJudges(pdf)).toMatchObject({ valid: 2, qpdfOk: true })
   await expect(stamp(second.pdf)).resolves.toMatchObject({ pdf: second.pdf })
 })
@@ -84,9 +106,14 @@ describe('answers that must be refused', () => {
     }
   })
   test('a service of an unknown authority', async () => {
-    await expect(stamp(signed, { anchors: [head.certificateDer] })).rejects.toMatchObject({ code: 'timestamp_refused', params: { reason: 'untrusted' } })
+    await expect(stamp(signed, { anchors: [head.certificateDer] })).rejects.toMatchObject({
+      code: 'timestamp_refused',
+      params: { reason: 'untrusted' },
+    })
   })
   test('nobody there', async () => {
-    await expect(stamp(signed, { tsaUrl: 'http://127.0.0.1:1/' })).rejects.toMatchObject({ code: 'timestamp_unreachable' })
+    await expect(stamp(signed, { tsaUrl: 'http://127.0.0.1:1/' })).rejects.toMatchObject({
+      code: 'timestamp_unreachable',
+    })
   })
 })

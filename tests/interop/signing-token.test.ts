@@ -23,7 +23,10 @@ let finalPdf: Uint8Array
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'lontar-authority-'))
   authority = await createAuthority(dir)
-  finalPdf = await renderLetter({ letter: letter(), directory, day, mode: 'final' }, await loadFonts(join(import.meta.dirname, '../../assets')))
+  finalPdf = await renderLetter(
+    { letter: letter(), directory, day, mode: 'final' },
+    await loadFonts(join(import.meta.dirname, '../../assets')),
+  )
 })
 afterAll(() => rm(dir, { recursive: true, force: true }))
 const judge = (pdf: Uint8Array) => judgePdf(pdf, { anchors: [authority.rootDer], now: new Date() })
@@ -36,7 +39,10 @@ test('a letter as the office renders it is signed in its field ttd-1', async () 
 })
 
 describe.skipIf(noSoftHsm).for([
-  { key: 'rsa2048', algorithm: undefined }, { key: 'rsa2048', algorithm: 'rsa-pss-sha256' }, { key: 'p256', algorithm: undefined }, { key: 'p384', algorithm: undefined },
+  { key: 'rsa2048', algorithm: undefined },
+  { key: 'rsa2048', algorithm: 'rsa-pss-sha256' },
+  { key: 'p256', algorithm: undefined },
+  { key: 'p384', algorithm: undefined },
 ] as const)('a token with a $key key, $algorithm', ({ key, algorithm }) => {
   const pin = '483920'
   let issued: Issued
@@ -44,20 +50,39 @@ describe.skipIf(noSoftHsm).for([
   let entry: TokenCertificate
   beforeAll(async () => {
     issued = await authority.issue({ name: 'Bupati (uji)', key })
-    const token = await createSoftToken({ dir: join(dir, `token-${key}-${algorithm}`), label: 'Bupati', pin, keyPem: issued.keyPem, certificateDer: issued.certificateDer, chainDer: issued.chainDer })
+    const token = await createSoftToken({
+      dir: join(dir, `token-${key}-${algorithm}`),
+      label: 'Bupati',
+      pin,
+      keyPem: issued.keyPem,
+      certificateDer: issued.certificateDer,
+      chainDer: issued.chainDer,
+    })
     process = startTokenProcess({ env: token.env })
     entry = (await process.call('list', { modules: [token.module] })).certificates[0]!
   })
   afterAll(() => process.kill())
 
   test('signs a letter', async () => {
-    const signer = createTokenSigner({ call: (name, input) => process.call(name, input), certificate: entry, pin, algorithm })
+    const signer = createTokenSigner({
+      call: (name, input) => process.call(name, input),
+      certificate: entry,
+      pin,
+      algorithm,
+    })
     const { pdf } = await signPdf({ pdf: finalPdf, fieldName: 'ttd-1', signer, at: new Date() })
     expect(judge(pdf)).toMatchObject({ verdict: 'sah', signatures: [{ signerName: 'Bupati (uji)' }] })
     expect(await askOtherJudges(pdf)).toMatchObject({ valid: 1, qpdfOk: true })
   })
   test('a wrong PIN comes through as the token tells it', async () => {
-    const signer = createTokenSigner({ call: (name, input) => process.call(name, input), certificate: entry, pin: '000000', algorithm })
-    await expect(signPdf({ pdf: finalPdf, fieldName: 'ttd-1', signer, at: new Date() })).rejects.toMatchObject({ code: 'pin_incorrect' })
+    const signer = createTokenSigner({
+      call: (name, input) => process.call(name, input),
+      certificate: entry,
+      pin: '000000',
+      algorithm,
+    })
+    await expect(signPdf({ pdf: finalPdf, fieldName: 'ttd-1', signer, at: new Date() })).rejects.toMatchObject({
+      code: 'pin_incorrect',
+    })
   })
 })

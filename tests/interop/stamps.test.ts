@@ -24,9 +24,18 @@ beforeAll(async () => {
       const at = question.indexOf(Buffer.from([4, 32])) + 2
       const imprint = question.subarray(at, at + 32).toString('hex')
       if (refused === '') refused = imprint
-      if (imprint === refused) return response.writeHead(200, { 'content-type': 'application/timestamp-reply' }).end(Buffer.from('30053003020102', 'hex'))
-      const answer = await fetch(tsa.url, { method: 'POST', headers: { 'content-type': 'application/timestamp-query' }, body: new Uint8Array(question) })
-      return response.writeHead(200, { 'content-type': 'application/timestamp-reply' }).end(Buffer.from(await answer.arrayBuffer()))
+      if (imprint === refused)
+        return response
+          .writeHead(200, { 'content-type': 'application/timestamp-reply' })
+          .end(Buffer.from('30053003020102', 'hex'))
+      const answer = await fetch(tsa.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/timestamp-query' },
+        body: new Uint8Array(question),
+      })
+      return response
+        .writeHead(200, { 'content-type': 'application/timestamp-reply' })
+        .end(Buffer.from(await answer.arrayBuffer()))
     })
   })
   await new Promise<void>((resolve) => moody.listen(0, '127.0.0.1', resolve))
@@ -40,18 +49,28 @@ afterAll(async () => {
   await tsa.stop()
 })
 
-const sign = (office: OfficeProcess, ids: string[]) => office.call('signing.sign', { ids, with: { type: 'p12', file: p12, password: 'rahasia-uji' } })
+const sign = (office: OfficeProcess, ids: string[]) =>
+  office.call('signing.sign', { ids, with: { type: 'p12', file: p12, password: 'rahasia-uji' } })
 const status = (office: OfficeProcess) => office.call('sync.status', {})
 
 it('a time-stamp service that refuses one letter holds back no other, and nobody is called offline for it', async () => {
-  const ids = [await bringToSignature(province.open, 'Surat pertama'), await bringToSignature(province.open, 'Surat kedua')]
+  const ids = [
+    await bringToSignature(province.open, 'Surat pertama'),
+    await bringToSignature(province.open, 'Surat kedua'),
+  ]
   await province.quit('kepala')
   const leader = await province.open('kepala', { timestampUrl: moodyUrl })
   await sign(leader, ids)
   const states = () => Promise.all(ids.map(async (id) => (await leader.call('letters.get', { id })).letter.state))
   await syncUntil(leader, async () => (await states()).includes('dikirim'))
   expect((await states()).toSorted()).toEqual(['dikirim', 'ditandatangani'])
-  expect(await status(leader)).toMatchObject({ online: true, offlineSince: null, waitingForTimestamp: 1, waiting: 0, problem: { code: 'timestamp_refused' } })
+  expect(await status(leader)).toMatchObject({
+    online: true,
+    offlineSince: null,
+    waitingForTimestamp: 1,
+    waiting: 0,
+    problem: { code: 'timestamp_refused' },
+  })
 
   refused = null
   await leader.call('sync.now', {})
@@ -66,11 +85,24 @@ it('signed on one computer, stamped on two: the letter leaves once, and neither 
   const office = await province.open('kepala', { timestampUrl: tsa.url })
   await sign(office, [id])
   await letterAt(office, id, 'ditandatangani')
-  expect(await status(office)).toMatchObject({ online: true, waiting: 0, waitingForTimestamp: 1, problem: { code: 'timestamp_unreachable' } })
+  expect(await status(office)).toMatchObject({
+    online: true,
+    waiting: 0,
+    waitingForTimestamp: 1,
+    problem: { code: 'timestamp_unreachable' },
+  })
 
-  const home = await signIn(startOffice({ dataDir: join(province.dir, 'laptop-rumah'), serverUrl: province.server.url, timestampUrl: tsa.url }), 'kepala')
+  const home = await signIn(
+    startOffice({ dataDir: join(province.dir, 'laptop-rumah'), serverUrl: province.server.url, timestampUrl: tsa.url }),
+    'kepala',
+  )
   try {
-    await syncUntil(home, async () => (await home.call('letters.get', { id }).catch(() => null))?.document !== null && (await status(home)).waitingForTimestamp === 1)
+    await syncUntil(
+      home,
+      async () =>
+        (await home.call('letters.get', { id }).catch(() => null))?.document !== null &&
+        (await status(home)).waitingForTimestamp === 1,
+    )
     // The stamps come back before the server does, so that both computers have made theirs when it answers.
     await province.goOffline()
     tsa = await province.authority.startTsa({ port: Number(new URL(tsa.url).port) })
@@ -84,7 +116,8 @@ it('signed on one computer, stamped on two: the letter leaves once, and neither 
     await home.call('sync.now', {})
     expect(second.letter.signedPdf).toEqual(first.letter.signedPdf)
     expect(await home.call('letters.judge', { id })).toMatchObject({ verdict: 'sah', signatures: [{ level: 'B-T' }] })
-    for (const computer of [office, home]) expect(await status(computer)).toMatchObject({ waiting: 0, needsAction: 0, problem: null })
+    for (const computer of [office, home])
+      expect(await status(computer)).toMatchObject({ waiting: 0, needsAction: 0, problem: null })
   } finally {
     await home.close()
   }

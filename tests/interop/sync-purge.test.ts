@@ -9,14 +9,23 @@ import { openLaptop, type Laptop } from '../support/laptop.ts'
 import { demoDirectory, demoPersonId, demoPositionId } from '../support/province-data.ts'
 
 const directory = demoDirectory('http://127.0.0.1/v')
-const plt = { personId: demoPersonId.addresseeKonseptor, positionId: demoPositionId.verifikator, holding: 'plt' as const, from: '2026-11-01', until: '2026-11-21' }
+const plt = {
+  personId: demoPersonId.addresseeKonseptor,
+  positionId: demoPositionId.verifikator,
+  holding: 'plt' as const,
+  from: '2026-11-01',
+  until: '2026-11-21',
+}
 let clock: Date
 let server: TestServer
 let sari: Laptop
 let rai: Laptop
 beforeEach(async () => {
   clock = new Date('2026-11-21T03:00:00Z')
-  server = await startTestServer({ now: () => clock, directory: { ...directory, appointments: [...directory.appointments, plt] } })
+  server = await startTestServer({
+    now: () => clock,
+    directory: { ...directory, appointments: [...directory.appointments, plt] },
+  })
   sari = await openLaptop(server.url, 'konseptor', () => clock)
   rai = await openLaptop(server.url, 'addresseeKonseptor', () => clock)
 })
@@ -27,10 +36,14 @@ afterEach(async () => {
 })
 
 const onDisk = (laptop: Laptop): string[] =>
-  readdirSync(laptop.filesDir, { recursive: true, withFileTypes: true }).filter((e) => e.isFile()).map((e) => e.name).toSorted()
+  readdirSync(laptop.filesDir, { recursive: true, withFileTypes: true })
+    .filter((e) => e.isFile())
+    .map((e) => e.name)
+    .toSorted()
 /** As if all files had been written long ago. */
 const age = (laptop: Laptop) => {
-  for (const e of readdirSync(laptop.filesDir, { recursive: true, withFileTypes: true })) if (e.isFile()) utimesSync(join(e.parentPath, e.name), 1e9, 1e9)
+  for (const e of readdirSync(laptop.filesDir, { recursive: true, withFileTypes: true }))
+    if (e.isFile()) utimesSync(join(e.parentPath, e.name), 1e9, 1e9)
 }
 const submitted = async (): Promise<{ id: string; sha256: string }> => {
   const id = randomUUID()

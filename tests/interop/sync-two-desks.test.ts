@@ -6,13 +6,22 @@ import { openLaptop, type Laptop } from '../support/laptop.ts'
 import { demoDirectory, demoPersonId, demoPositionId, type DemoPart } from '../support/province-data.ts'
 
 const directory = demoDirectory('http://127.0.0.1/v')
-const plt = { personId: demoPersonId.addresseeVerifikator, positionId: demoPositionId.kepala, holding: 'plt' as const, from: '2026-11-01', until: '2026-11-21' }
+const plt = {
+  personId: demoPersonId.addresseeVerifikator,
+  positionId: demoPositionId.kepala,
+  holding: 'plt' as const,
+  from: '2026-11-01',
+  until: '2026-11-21',
+}
 let clock: Date
 let server: TestServer
 let laptops: Laptop[]
 beforeEach(async () => {
   clock = new Date('2026-11-21T03:00:00Z')
-  server = await startTestServer({ now: () => clock, directory: { ...directory, appointments: [...directory.appointments, plt] } })
+  server = await startTestServer({
+    now: () => clock,
+    directory: { ...directory, appointments: [...directory.appointments, plt] },
+  })
   laptops = []
 })
 afterEach(async () => {
@@ -88,7 +97,13 @@ it('a Plt signs on the last day while the time-stamp service is away; two days l
   const final = await finalize(tu, id, 'akhir')
   await sync(tu, gita)
   const signed = await keep(gita, 'bertanda tangan')
-  const signature = { onBehalfOf: null, certificateSubject: 'CN=Contoh', claimedTime: clock.toISOString(), timestampTime: null, level: 'B-B' as const }
+  const signature = {
+    onBehalfOf: null,
+    certificateSubject: 'CN=Contoh',
+    claimedTime: clock.toISOString(),
+    timestampTime: null,
+    level: 'B-B' as const,
+  }
   gita.book.perform(id, { kind: 'letter.sign', pdf: signed, of: final.sha256, signature }, demoPositionId.kepala)
   await sync(gita)
 
@@ -96,7 +111,11 @@ it('a Plt signs on the last day while the time-stamp service is away; two days l
   await sync(gita)
   expect(gita.store.letters.ids('needs_stamp')).toEqual([id])
   const pdf = await keep(gita, 'berstempel waktu')
-  gita.book.perform(id, { kind: 'letter.strengthen', pdf, of: signed.sha256, timestampTime: clock.toISOString(), level: 'B-T' }, demoPositionId.kepala)
+  gita.book.perform(
+    id,
+    { kind: 'letter.strengthen', pdf, of: signed.sha256, timestampTime: clock.toISOString(), level: 'B-T' },
+    demoPositionId.kepala,
+  )
   await sync(gita, tu)
   expect(gita.steps(id)).toEqual(['letter.sign accepted', 'letter.strengthen accepted'])
   expect(() => gita.letter(id)).toThrow('letter_unknown')

@@ -24,7 +24,12 @@ it('a day of typing without network is one operation for each letter, and the se
   for (const id of [first, second]) sari.do(id, { kind: 'letter.create', content: sampleContent() })
   for (let i = 0; i < 300; i++) edit(i % 2 === 0 ? first : second, `Perihal ke-${i}`)
   sari.do(first, { kind: 'letter.edit', content: { urgency: 'segera' } })
-  expect(waiting()).toEqual([[1, 'letter.create'], [2, 'letter.create'], [3, 'letter.edit'], [4, 'letter.edit']])
+  expect(waiting()).toEqual([
+    [1, 'letter.create'],
+    [2, 'letter.create'],
+    [3, 'letter.edit'],
+    [4, 'letter.edit'],
+  ])
 
   await sari.sync()
   expect(sari.store.outbox.state()).toMatchObject({ waiting: 0, rejected: 0 })

@@ -77,10 +77,17 @@ describe('files', () => {
 describe('steps that the server would not read', () => {
   const deep = (levels: number) => {
     let node = { type: 'paragraph', content: [{ type: 'text', text: 'dasar' }] } as never
-    for (let i = 0; i < levels; i++) node = { type: 'bulletList', content: [{ type: 'listItem', content: [node] }] } as never
+    for (let i = 0; i < levels; i++)
+      node = { type: 'bulletList', content: [{ type: 'listItem', content: [node] }] } as never
     return { type: 'doc' as const, content: [node] }
   }
-  const long = { type: 'doc' as const, content: Array.from({ length: 60 }, () => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'k'.repeat(90_000) }] })) }
+  const long = {
+    type: 'doc' as const,
+    content: Array.from({ length: 60 }, () => ({
+      type: 'paragraph' as const,
+      content: [{ type: 'text' as const, text: 'k'.repeat(90_000) }],
+    })),
+  }
 
   it.each([
     ['lists in lists in lists', { kind: 'letter.edit' as const, content: { body: deep(60) } }],

@@ -39,18 +39,21 @@ describe.skipIf((await whyNoFaultyCards()) !== null)('a driver that misbehaves',
     expect(await cards.list(process)).toHaveLength(2)
   })
 
-  test.each(['hang-in-sign', 'hang-at-login'] as const)('%s: the parent ends it, and a fresh process signs', async (fault) => {
-    const hanging = cards.start([fault])
-    await cards.list(hanging)
-    const call = cards.sign(hanging)
-    const waitsForIt = cards.list(hanging)
-    // It answers nothing by itself; whoever waits is told when the process is ended.
-    setTimeout(() => hanging.kill(), 300)
-    await expect(call).rejects.toMatchObject({ code: 'token_process_died' })
-    await expect(waitsForIt).rejects.toMatchObject({ code: 'token_process_died' })
-    expect(await hanging.exited).toMatchObject({ signal: 'SIGKILL' })
-    await expect(cards.sign(cards.start([]))).resolves.toHaveLength(1)
-  })
+  test.each(['hang-in-sign', 'hang-at-login'] as const)(
+    '%s: the parent ends it, and a fresh process signs',
+    async (fault) => {
+      const hanging = cards.start([fault])
+      await cards.list(hanging)
+      const call = cards.sign(hanging)
+      const waitsForIt = cards.list(hanging)
+      // It answers nothing by itself; whoever waits is told when the process is ended.
+      setTimeout(() => hanging.kill(), 300)
+      await expect(call).rejects.toMatchObject({ code: 'token_process_died' })
+      await expect(waitsForIt).rejects.toMatchObject({ code: 'token_process_died' })
+      expect(await hanging.exited).toMatchObject({ signal: 'SIGKILL' })
+      await expect(cards.sign(cards.start([]))).resolves.toHaveLength(1)
+    },
+  )
 
   test('its parent dies while the driver hangs: the process does not stay behind', async () => {
     const hanging = cards.start(['hang-in-sign'])

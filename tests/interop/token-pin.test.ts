@@ -21,7 +21,9 @@ describe.skipIf((await whyNoFaultyCards()) !== null)('the PIN of a card', () => 
     await expect(cards.sign(process)).rejects.toMatchObject({ code: 'pin_final_try' })
     expect(cards.triesLeft()).toBe(1)
 
-    await expect(cards.sign(process, { typed: '333333', finalTryConfirmed: true })).rejects.toMatchObject({ code: 'pin_locked' })
+    await expect(cards.sign(process, { typed: '333333', finalTryConfirmed: true })).rejects.toMatchObject({
+      code: 'pin_locked',
+    })
     expect((await cards.list(process))[0]!.pin).toBe('locked')
     await expect(cards.sign(process, { finalTryConfirmed: true })).rejects.toMatchObject({ code: 'pin_locked' })
   })
@@ -36,7 +38,9 @@ describe.skipIf((await whyNoFaultyCards()) !== null)('the PIN of a card', () => 
     const process = cards.start(['general-error-pin'])
     await expect(cards.sign(process, { typed: '111111' })).rejects.toMatchObject({ code: 'pin_incorrect' })
     await expect(cards.sign(process, { typed: '111111' })).rejects.toMatchObject({ code: 'pin_incorrect' })
-    await expect(cards.sign(process, { typed: '111111', finalTryConfirmed: true })).rejects.toMatchObject({ code: 'pin_locked' })
+    await expect(cards.sign(process, { typed: '111111', finalTryConfirmed: true })).rejects.toMatchObject({
+      code: 'pin_locked',
+    })
 
     const silent = cards.sign(cards.start(['general-error-pin-silent']), { typed: '111111' })
     await expect(silent).rejects.toMatchObject({ code: 'token_refused', params: { ckr: 'CKR_GENERAL_ERROR' } })
@@ -58,7 +62,9 @@ describe.skipIf((await whyNoFaultyCards()) !== null)('the PIN of a card', () => 
   })
 
   test('a login left over from before does not make any PIN right', async () => {
-    await expect(cards.sign(cards.start(['left-logged-in', 'pin-tries']), { typed: '111111' })).rejects.toMatchObject({ code: 'pin_incorrect' })
+    await expect(cards.sign(cards.start(['left-logged-in', 'pin-tries']), { typed: '111111' })).rejects.toMatchObject({
+      code: 'pin_incorrect',
+    })
     expect(cards.triesLeft()).toBe(2)
     await expect(cards.sign(cards.start(['left-logged-in', 'pin-tries']))).resolves.toHaveLength(1)
   })

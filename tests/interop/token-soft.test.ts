@@ -57,7 +57,8 @@ describe.skipIf(softHsm === null)('the software token of a demo', () => {
   test('a token whose files were cleaned away is made anew', async () => {
     const order = { dir: home('cleaned'), label: 'Bupati', pin, ...bupati }
     await createSoftToken(order)
-    for (const token of readdirSync(join(order.dir, 'tokens'))) rmSync(join(order.dir, 'tokens', token), { recursive: true })
+    for (const token of readdirSync(join(order.dir, 'tokens')))
+      rmSync(join(order.dir, 'tokens', token), { recursive: true })
     await expect(sign(await createSoftToken(order))).resolves.toHaveProperty('signatures')
   })
 
@@ -71,7 +72,13 @@ describe.skipIf(softHsm === null)('the software token of a demo', () => {
   })
 
   test('a key without certificate is not offered, yet signs for who knows it', async () => {
-    const token = await createSoftToken({ dir: home('bare'), label: 'Bupati', pin, keyPem: bupati.keyPem, certificateDer: null })
+    const token = await createSoftToken({
+      dir: home('bare'),
+      label: 'Bupati',
+      pin,
+      keyPem: bupati.keyPem,
+      certificateDer: null,
+    })
     expect(await certificates(token)).toMatchObject([{ needsLogin: true, certificate: '' }])
     await expect(sign(token)).resolves.toHaveProperty('signatures')
     const { module, tokenSerial, env } = token
@@ -85,7 +92,12 @@ describe.skipIf(softHsm === null)('the software token of a demo', () => {
   })
 
   test('a long label with a letter outside ASCII, and a PIN that is no number', async () => {
-    const token = await createSoftToken({ dir: home('utf8'), label: 'I Gdé Contoh, Bupati Kabupaten Karangasem', pin: 'kunci-é-panjang', ...bupati })
+    const token = await createSoftToken({
+      dir: home('utf8'),
+      label: 'I Gdé Contoh, Bupati Kabupaten Karangasem',
+      pin: 'kunci-é-panjang',
+      ...bupati,
+    })
     expect(await certificates(token)).toMatchObject([{ tokenLabel: 'I Gdé Contoh, Bupati Kabupaten' }])
     await expect(sign(token)).rejects.toMatchObject({ code: 'pin_incorrect' })
   })

@@ -28,7 +28,14 @@ describe.skipIf(softHsm === null)('the token of a Bupati', () => {
     p256 = authority.signer('p-256', 'Sekda')
     p384 = authority.signer('p-384', 'Kadis')
     const chainDer = [authority.certificateDer]
-    token = await createSoftToken({ dir: join(dir, 'hsm'), label: 'Bupati Contoh', pin, ...rsa, chainDer, more: [p256, p384] })
+    token = await createSoftToken({
+      dir: join(dir, 'hsm'),
+      label: 'Bupati Contoh',
+      pin,
+      ...rsa,
+      chainDer,
+      more: [p256, p384],
+    })
     process = startTokenProcess({ env: token.env })
   })
   afterAll(() => {
@@ -56,7 +63,12 @@ describe.skipIf(softHsm === null)('the token of a Bupati', () => {
     ])
     expect(certificates.map((row) => row.keyId).toSorted()).toEqual(token.keyIds.toSorted())
     const mine = certificates.find((row) => row.keyId === token.keyId)!
-    expect(mine).toMatchObject({ tokenLabel: 'Bupati Contoh', tokenSerial: token.tokenSerial, pin: 'ok', needsLogin: false })
+    expect(mine).toMatchObject({
+      tokenLabel: 'Bupati Contoh',
+      tokenSerial: token.tokenSerial,
+      pin: 'ok',
+      needsLogin: false,
+    })
     expect(mine.certificate).toBe(rsa.certificateDer.toString('base64'))
     expect(mine.chain).toContain(authority.certificateDer.toString('base64'))
   })
@@ -74,8 +86,18 @@ describe.skipIf(softHsm === null)('the token of a Bupati', () => {
     writeFileSync(text, 'not a driver')
     const { tried } = await process.call('list', { modules: [text] })
     expect(tried).toMatchObject([{ module: text, result: 'failed', slots: 0 }])
-    const input = { module: text, tokenSerial: 'x', keyId: 'aa', algorithm: 'rsa-pkcs1-sha256' as const, pin, data: ['AA=='] }
-    await expect(process.call('sign', input)).rejects.toMatchObject({ code: 'token_module_missing', params: { module: text } })
+    const input = {
+      module: text,
+      tokenSerial: 'x',
+      keyId: 'aa',
+      algorithm: 'rsa-pkcs1-sha256' as const,
+      pin,
+      data: ['AA=='],
+    }
+    await expect(process.call('sign', input)).rejects.toMatchObject({
+      code: 'token_module_missing',
+      params: { module: text },
+    })
   })
 
   const pss = ['-sigopt', 'rsa_padding_mode:pss', '-sigopt', 'rsa_pss_saltlen:32']
@@ -101,7 +123,10 @@ describe.skipIf(softHsm === null)('the token of a Bupati', () => {
   })
 
   test('a wrong PIN is said so, and the right one works at once afterwards', async () => {
-    await expect(sign(0, 'rsa-pkcs1-sha256', ['x'], '000000')).rejects.toMatchObject({ code: 'pin_incorrect', params: {} })
+    await expect(sign(0, 'rsa-pkcs1-sha256', ['x'], '000000')).rejects.toMatchObject({
+      code: 'pin_incorrect',
+      params: {},
+    })
     await expect(sign(0, 'rsa-pkcs1-sha256', ['x'])).resolves.toHaveProperty('signatures')
   })
 
@@ -112,8 +137,12 @@ describe.skipIf(softHsm === null)('the token of a Bupati', () => {
   test('another token, another key, another kind of key are each refused by their own name', async () => {
     const input = { module: token.module, algorithm: 'rsa-pkcs1-sha256' as const, pin, data: ['AA=='] }
     const absent = { code: 'token_absent' }
-    await expect(process.call('sign', { ...input, tokenSerial: 'other', keyId: token.keyId })).rejects.toMatchObject(absent)
-    await expect(process.call('sign', { ...input, tokenSerial: token.tokenSerial, keyId: 'ff' })).rejects.toMatchObject(absent)
+    await expect(process.call('sign', { ...input, tokenSerial: 'other', keyId: token.keyId })).rejects.toMatchObject(
+      absent,
+    )
+    await expect(process.call('sign', { ...input, tokenSerial: token.tokenSerial, keyId: 'ff' })).rejects.toMatchObject(
+      absent,
+    )
     await expect(sign(1, 'rsa-pkcs1-sha256', ['x'])).rejects.toMatchObject({ code: 'token_refused' })
     await expect(sign(0, 'rsa-pkcs1-sha256', ['x'])).resolves.toHaveProperty('signatures')
   })
@@ -129,10 +158,14 @@ describe.skipIf(softHsm === null)('the token of a Bupati', () => {
   })
 
   test('a message of the wrong form is answered without repeating what was in it', async () => {
-    const answer = await process.raw({ id: 901, call: 'sign', input: { pin: 'secret-pin', data: [] } } as { id: number })
+    const answer = await process.raw({ id: 901, call: 'sign', input: { pin: 'secret-pin', data: [] } } as {
+      id: number
+    })
     expect(answer).toMatchObject({ id: 901, ok: false, error: { code: 'invalid_request' } })
     expect(JSON.stringify(answer)).not.toContain('secret-pin')
-    expect(await process.raw({ id: 902, call: 'erase' } as { id: number })).toMatchObject({ error: { code: 'invalid_request' } })
+    expect(await process.raw({ id: 902, call: 'erase' } as { id: number })).toMatchObject({
+      error: { code: 'invalid_request' },
+    })
   })
 
   test('nothing was written anywhere, least of all the PIN', () => expect(process.output()).toBe(''))

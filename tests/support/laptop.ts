@@ -43,7 +43,12 @@ export const openLaptop = async (url: string, part: DemoPart, now: () => Date = 
   const book = createLetterBook({ store, personId, now, changed: () => {} })
   const position = demoPositionId[part]
   return {
-    store, vault, filesDir: join(dir, 'files'), book, client, position,
+    store,
+    vault,
+    filesDir: join(dir, 'files'),
+    book,
+    client,
+    position,
     do: (id, intent) => book.perform(id, intent, position),
     async attach(id, name, content) {
       const file = await vault.put(content)
@@ -55,7 +60,8 @@ export const openLaptop = async (url: string, part: DemoPart, now: () => Date = 
     },
     sync: () => exchange({ store, vault, book, client, now }),
     letter: (id) => book.get(id).local,
-    steps: (id) => store.outbox.of(id).map((row) => `${row.kind} ${row.status}${row.error ? ` ${row.error.code}` : ''}`),
+    steps: (id) =>
+      store.outbox.of(id).map((row) => `${row.kind} ${row.status}${row.error ? ` ${row.error.code}` : ''}`),
     remove() {
       store.close()
       rmSync(dir, { recursive: true, force: true })

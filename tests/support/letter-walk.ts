@@ -11,17 +11,26 @@ export const body = (text: string) => ({
   content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }],
 })
 
-export const draftLetter = async (office: OfficeProcess, subject: string, signatory: DemoPart = 'kepala'): Promise<string> => {
+export const draftLetter = async (
+  office: OfficeProcess,
+  subject: string,
+  signatory: DemoPart = 'kepala',
+): Promise<string> => {
   const { id } = await office.call('letters.create', { kind: 'surat_dinas' })
   await office.call('letters.edit', {
     id,
     content: {
       subject,
-      body: body('Dengan hormat, sehubungan dengan koordinasi layanan digital, kami mengundang Saudara pada rapat hari Jumat.'),
+      body: body(
+        'Dengan hormat, sehubungan dengan koordinasi layanan digital, kami mengundang Saudara pada rapat hari Jumat.',
+      ),
       addressees: [{ type: 'unit', unitId: demoUnitId.dpmptsp }],
       classification: '000.9',
       reviewers: [demoPositionId.verifikator],
-      signatory: { positionId: demoPositionId[signatory], onBehalfOf: signatory === 'sekretaris' ? demoPositionId.kepala : null },
+      signatory: {
+        positionId: demoPositionId[signatory],
+        onBehalfOf: signatory === 'sekretaris' ? demoPositionId.kepala : null,
+      },
     },
   })
   return id
@@ -36,7 +45,11 @@ export const syncUntil = async (office: OfficeProcess, done: () => Promise<boole
   expect.fail(`after 20 exchanges: ${JSON.stringify(await office.call('sync.status', {}))}`)
 }
 
-export const letterAt = async (office: OfficeProcess, id: string, state: LetterDetail['letter']['state']): Promise<LetterDetail> => {
+export const letterAt = async (
+  office: OfficeProcess,
+  id: string,
+  state: LetterDetail['letter']['state'],
+): Promise<LetterDetail> => {
   await syncUntil(office, async () => {
     const detail = await office.call('letters.get', { id }).catch(() => null)
     return detail?.letter.state === state && (state !== 'siap_ttd' || detail.document !== null)
@@ -45,7 +58,11 @@ export const letterAt = async (office: OfficeProcess, id: string, state: LetterD
 }
 
 /** Drafted, checked, numbered and final: it waits for its signatory, whose computer has it. */
-export const bringToSignature = async (open: OpenOffice, subject: string, signatory: DemoPart = 'kepala'): Promise<string> => {
+export const bringToSignature = async (
+  open: OpenOffice,
+  subject: string,
+  signatory: DemoPart = 'kepala',
+): Promise<string> => {
   const konseptor = await open('konseptor')
   const id = await draftLetter(konseptor, subject, signatory)
   await konseptor.call('letters.submit', { id, note: '' })

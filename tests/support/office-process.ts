@@ -26,7 +26,10 @@ export const startOffice = (
 ): OfficeProcess => {
   const { env, ...settings } = options
   mkdirSync(settings.dataDir, { recursive: true })
-  const fork = forkStarter({ office: source('office/index.ts'), token: source('token/index.ts') }, { ...process.env, ...env })
+  const fork = forkStarter(
+    { office: source('office/index.ts'), token: source('token/index.ts') },
+    { ...process.env, ...env },
+  )
   let kill = () => {}
   const starter: Starter = {
     start(name, args) {
@@ -38,7 +41,12 @@ export const startOffice = (
   const start: OfficeStart = {
     ...officeStartSchema.parse({ tokenModules: [], deviceName: 'komputer uji', syncSeconds: 3600, ...settings }),
   }
-  const office = superviseOffice(starter, { secrets: keyFileSecrets(settings.dataDir), notify: async () => {} }, start, () => {})
+  const office = superviseOffice(
+    starter,
+    { secrets: keyFileSecrets(settings.dataDir), notify: async () => {} },
+    start,
+    () => {},
+  )
   const events: DesktopEvent[] = []
   office.onEvent((event) => events.push(event))
   return {

@@ -55,7 +55,10 @@ export const startTokenProcess = ({ env = {}, execArgv = [] }: TokenProcessOptio
   const raw = (message: { id: number }): Promise<Answer> =>
     new Promise((done, fail) => {
       waiting.set(message.id, { done, fail })
-      child.send(message, (error) => error !== null && fail(new LontarError('token_process_died', {}, { cause: error })))
+      child.send(
+        message,
+        (error) => error !== null && fail(new LontarError('token_process_died', {}, { cause: error })),
+      )
     })
 
   return {

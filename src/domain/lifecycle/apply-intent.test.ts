@@ -14,7 +14,9 @@ const step = (letter: Letter | null, who: Name, intent: LetterIntent, assign = t
     actor: people[who],
     now,
     claimedAt: now,
-    assignNumber: assign ? () => ({ text: 'B.000.9/001/Sekr/KOMINFO', register: 'kominfo/2026', sequence: 1, date: '2026-11-21' }) : undefined,
+    assignNumber: assign
+      ? () => ({ text: 'B.000.9/001/Sekr/KOMINFO', register: 'kominfo/2026', sequence: 1, date: '2026-11-21' })
+      : undefined,
   })
 
 /** The ordinary way of a letter, step by step, up to and including the step named last. */
@@ -25,8 +27,25 @@ const walk = (until: LetterIntent['kind']): Letter => {
     ['kabid', { kind: 'letter.paraf', contentVersion: 1, note: 'Sesuai arahan.' }],
     ['tu', { kind: 'letter.reserve_number' }],
     ['tu', { kind: 'letter.finalize', pdf: fileRef('a'), contentVersion: 1 }],
-    ['kadis', { kind: 'letter.sign', pdf: fileRef('b'), of: fileRef('a').sha256, signature: { onBehalfOf: null, certificateSubject: 'Kadis', claimedTime: now, timestampTime: null, level: 'B-B' } }],
-    ['kadis', { kind: 'letter.strengthen', pdf: fileRef('c'), of: fileRef('b').sha256, timestampTime: now, level: 'B-T' }],
+    [
+      'kadis',
+      {
+        kind: 'letter.sign',
+        pdf: fileRef('b'),
+        of: fileRef('a').sha256,
+        signature: {
+          onBehalfOf: null,
+          certificateSubject: 'Kadis',
+          claimedTime: now,
+          timestampTime: null,
+          level: 'B-B',
+        },
+      },
+    ],
+    [
+      'kadis',
+      { kind: 'letter.strengthen', pdf: fileRef('c'), of: fileRef('b').sha256, timestampTime: now, level: 'B-T' },
+    ],
     ['tuTujuan', { kind: 'letter.receive', unitId: 'dpmptsp' }],
     ['tuTujuan', { kind: 'letter.read', unitId: 'dpmptsp' }],
   ]
@@ -53,8 +72,16 @@ describe('the life of an outgoing letter', () => {
     const letter = walk('letter.read')
     expect(letter.state).toBe('diterima')
     expect(letter.history.map((h) => h.action)).toEqual([
-      'letter.create', 'letter.submit', 'letter.paraf', 'letter.reserve_number', 'letter.finalize', 'letter.sign',
-      'letter.strengthen', 'dikirim', 'letter.receive', 'letter.read',
+      'letter.create',
+      'letter.submit',
+      'letter.paraf',
+      'letter.reserve_number',
+      'letter.finalize',
+      'letter.sign',
+      'letter.strengthen',
+      'dikirim',
+      'letter.receive',
+      'letter.read',
     ])
     expect(letter.history[2]).toMatchObject({ by: people.kabid, note: 'Sesuai arahan.', contentVersion: 1 })
     expect(letter.version).toBe(letter.history.length)
@@ -79,7 +106,8 @@ describe('the life of an outgoing letter', () => {
 
   it('and what stands in the number stays; everything else may be mended', () => {
     const back = step(walk('letter.finalize'), 'kadis', { kind: 'letter.return', note: 'Perbaiki.' })
-    const change = (content: Partial<Letter['content']>) => refusal(() => step(back, 'konseptor', { kind: 'letter.edit', content }))
+    const change = (content: Partial<Letter['content']>) =>
+      refusal(() => step(back, 'konseptor', { kind: 'letter.edit', content }))
     expect(change({ classification: '000.5' })).toBe('number_fixed')
     expect(change({ security: 'rahasia' })).toBe('number_fixed')
     expect(change({ security: 'biasa', classification: '000.9', subject: 'Hal yang diperbaiki' })).toBe('allowed')
@@ -88,22 +116,71 @@ describe('the life of an outgoing letter', () => {
 
 describe('what the rules refuse', () => {
   it('a letter that is not complete, naming what is missing', () => {
-    const draft = step(null, 'konseptor', { kind: 'letter.create', content: { ...draftContent, subject: ' ', addressees: [] } })
+    const draft = step(null, 'konseptor', {
+      kind: 'letter.create',
+      content: { ...draftContent, subject: ' ', addressees: [] },
+    })
     expect(() => step(draft, 'konseptor', { kind: 'letter.submit', note: '' })).toThrow(
       expect.objectContaining({ code: 'incomplete_letter', params: { fields: 'hal, yth' } }) as Error,
     )
   })
 
   it.each<[string, Name, LetterIntent, LetterIntent['kind'], string]>([
-    ['paraf by someone who is not next', 'tu', { kind: 'letter.paraf', contentVersion: 1, note: '' }, 'letter.submit', 'not_allowed'],
-    ['paraf of another version', 'kabid', { kind: 'letter.paraf', contentVersion: 9, note: '' }, 'letter.submit', 'version_moved'],
+    [
+      'paraf by someone who is not next',
+      'tu',
+      { kind: 'letter.paraf', contentVersion: 1, note: '' },
+      'letter.submit',
+      'not_allowed',
+    ],
+    [
+      'paraf of another version',
+      'kabid',
+      { kind: 'letter.paraf', contentVersion: 9, note: '' },
+      'letter.submit',
+      'version_moved',
+    ],
     ['a return without a note', 'kabid', { kind: 'letter.return', note: '  ' }, 'letter.submit', 'note_required'],
     ['a number asked by the drafter', 'konseptor', { kind: 'letter.reserve_number' }, 'letter.paraf', 'not_allowed'],
     ['a number before the check', 'tu', { kind: 'letter.reserve_number' }, 'letter.submit', 'wrong_state'],
-    ['a signature by the registry', 'tu', { kind: 'letter.sign', pdf: fileRef('b'), of: fileRef('a').sha256, signature: { onBehalfOf: null, certificateSubject: '', claimedTime: now, timestampTime: null, level: 'B-B' } }, 'letter.finalize', 'not_allowed'],
-    ['a signature over other bytes', 'kadis', { kind: 'letter.sign', pdf: fileRef('b'), of: fileRef('f').sha256, signature: { onBehalfOf: null, certificateSubject: '', claimedTime: now, timestampTime: null, level: 'B-B' } }, 'letter.finalize', 'version_moved'],
-    ['an edit after submission', 'konseptor', { kind: 'letter.edit', content: { subject: 'Lain' } }, 'letter.submit', 'wrong_state'],
-    ['a receipt for another office', 'tu', { kind: 'letter.receive', unitId: 'dpmptsp' }, 'letter.strengthen', 'not_allowed'],
+    [
+      'a signature by the registry',
+      'tu',
+      {
+        kind: 'letter.sign',
+        pdf: fileRef('b'),
+        of: fileRef('a').sha256,
+        signature: { onBehalfOf: null, certificateSubject: '', claimedTime: now, timestampTime: null, level: 'B-B' },
+      },
+      'letter.finalize',
+      'not_allowed',
+    ],
+    [
+      'a signature over other bytes',
+      'kadis',
+      {
+        kind: 'letter.sign',
+        pdf: fileRef('b'),
+        of: fileRef('f').sha256,
+        signature: { onBehalfOf: null, certificateSubject: '', claimedTime: now, timestampTime: null, level: 'B-B' },
+      },
+      'letter.finalize',
+      'version_moved',
+    ],
+    [
+      'an edit after submission',
+      'konseptor',
+      { kind: 'letter.edit', content: { subject: 'Lain' } },
+      'letter.submit',
+      'wrong_state',
+    ],
+    [
+      'a receipt for another office',
+      'tu',
+      { kind: 'letter.receive', unitId: 'dpmptsp' },
+      'letter.strengthen',
+      'not_allowed',
+    ],
     ['cancelling what was signed', 'tu', { kind: 'letter.cancel', note: 'Salah' }, 'letter.sign', 'wrong_state'],
   ])('%s', (_, who, intent, after, code) => {
     expect(refusal(() => step(walk(after), who, intent))).toBe(code)
@@ -111,18 +188,37 @@ describe('what the rules refuse', () => {
 
   it('acting from a position that is not held on that day', () => {
     const former: Actor = { ...people.kabid, positionId: people.kadis.positionId }
-    const work = () => applyIntent(id, walk('letter.finalize'), { kind: 'letter.return', note: 'x' }, { directory: office, actor: former, now, claimedAt: now })
+    const work = () =>
+      applyIntent(
+        id,
+        walk('letter.finalize'),
+        { kind: 'letter.return', note: 'x' },
+        { directory: office, actor: former, now, claimedAt: now },
+      )
     expect(refusal(work)).toBe('not_allowed')
   })
 
   it('a.n. for someone who is not one level up', () => {
-    const content = { ...draftContent, signatory: { positionId: people.kadis.positionId, onBehalfOf: people.tu.positionId } }
+    const content = {
+      ...draftContent,
+      signatory: { positionId: people.kadis.positionId, onBehalfOf: people.tu.positionId },
+    }
     let letter = step(null, 'konseptor', { kind: 'letter.create', content })
     letter = step(letter, 'konseptor', { kind: 'letter.submit', note: '' })
     letter = step(letter, 'kabid', { kind: 'letter.paraf', contentVersion: 1, note: '' })
     letter = step(letter, 'tu', { kind: 'letter.reserve_number' })
     letter = step(letter, 'tu', { kind: 'letter.finalize', pdf: fileRef('a'), contentVersion: 1 })
-    const signature = { onBehalfOf: people.tu.positionId, certificateSubject: '', claimedTime: now, timestampTime: null, level: 'B-B' as const }
-    expect(refusal(() => step(letter, 'kadis', { kind: 'letter.sign', pdf: fileRef('b'), of: fileRef('a').sha256, signature }))).toBe('not_allowed')
+    const signature = {
+      onBehalfOf: people.tu.positionId,
+      certificateSubject: '',
+      claimedTime: now,
+      timestampTime: null,
+      level: 'B-B' as const,
+    }
+    expect(
+      refusal(() =>
+        step(letter, 'kadis', { kind: 'letter.sign', pdf: fileRef('b'), of: fileRef('a').sha256, signature }),
+      ),
+    ).toBe('not_allowed')
   })
 })

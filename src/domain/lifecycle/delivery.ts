@@ -7,7 +7,8 @@ export const receive = (letter: Letter, unitId: string, context: StepContext): L
   mark(letter, unitId, 'received', context)
 
 /** A person of the addressed unit has opened the letter. Reading implies receipt. */
-export const read = (letter: Letter, unitId: string, context: StepContext): Letter => mark(letter, unitId, 'read', context)
+export const read = (letter: Letter, unitId: string, context: StepContext): Letter =>
+  mark(letter, unitId, 'read', context)
 
 /** Incoming letters reach the registry and the head of a unit; they alone take receipt. */
 export const receivesLetters = (position: Position): boolean =>

@@ -59,7 +59,8 @@ export const submit = (letter: Letter, note: string, context: StepContext): Lett
   const empty = emptyFields(letter.content)
   if (empty.length > 0) throw new Refusal('incomplete_letter', { fields: empty.join(', ') })
   const kind = letterKind(letter.content.kind)
-  if (!kind?.electronicSignature) throw new Refusal('electronic_signature_forbidden', { kind: kind?.name ?? letter.content.kind })
+  if (!kind?.electronicSignature)
+    throw new Refusal('electronic_signature_forbidden', { kind: kind?.name ?? letter.content.kind })
   const checked = letter.content.reviewers.length === 0
   return advance(letter, context, 'letter.submit', { state: checked ? 'diperiksa' : 'diajukan', parafs: [] }, note)
 }

@@ -12,7 +12,10 @@ export const sign = (letter: Letter, intent: SignIntent, context: StepContext): 
   requireState(letter, 'siap_ttd')
   requirePosition(context, maySign(letter, context))
   if (letter.finalPdf?.sha256 !== intent.of) {
-    throw new Refusal('version_moved', { base: intent.of.slice(0, 8), current: letter.finalPdf?.sha256.slice(0, 8) ?? '–' })
+    throw new Refusal('version_moved', {
+      base: intent.of.slice(0, 8),
+      current: letter.finalPdf?.sha256.slice(0, 8) ?? '–',
+    })
   }
   requirePosition(context, mandateHolds(letter, context.directory))
   // What the signature claims stands on the public page: only the mandate that the checkers saw.

@@ -9,16 +9,34 @@ import { applyIntent } from './apply-intent.ts'
 const id = '7b6c1a52-3c1e-4c2e-9f0a-1d2e3f405162'
 const now = '2026-11-21T03:00:00.000Z'
 const number = { text: 'B.000.9/001/Sekr/KOMINFO', register: 'kominfo/2026', sequence: 1, date: '2026-11-21' }
-const signature = { onBehalfOf: null, certificateSubject: 'Kadis', claimedTime: now, timestampTime: null, level: 'B-B' as const }
+const signature = {
+  onBehalfOf: null,
+  certificateSubject: 'Kadis',
+  claimedTime: now,
+  timestampTime: null,
+  level: 'B-B' as const,
+}
 const finalize: LetterIntent = { kind: 'letter.finalize', pdf: fileRef('a'), contentVersion: 1 }
 const sign: LetterIntent = { kind: 'letter.sign', pdf: fileRef('b'), of: fileRef('a').sha256, signature }
-const strengthen: LetterIntent = { kind: 'letter.strengthen', pdf: fileRef('c'), of: fileRef('b').sha256, timestampTime: now, level: 'B-T' }
+const strengthen: LetterIntent = {
+  kind: 'letter.strengthen',
+  pdf: fileRef('c'),
+  of: fileRef('b').sha256,
+  timestampTime: now,
+  level: 'B-T',
+}
 
 type Step = [Name | Actor, LetterIntent]
 const walk = (steps: Step[], from: Letter | null = null, directory: Directory = office): Letter =>
   steps.reduce<Letter | null>(
     (letter, [who, intent]) =>
-      applyIntent(id, letter, intent, { directory, actor: typeof who === 'string' ? people[who] : who, now, claimedAt: now, assignNumber: () => number }),
+      applyIntent(id, letter, intent, {
+        directory,
+        actor: typeof who === 'string' ? people[who] : who,
+        now,
+        claimedAt: now,
+        assignNumber: () => number,
+      }),
     from,
   )!
 const checked: Step[] = [
@@ -34,7 +52,12 @@ describe('the same step from two desks counts once, and the second desk is not b
     ['a number asked for that was given and used meanwhile', final, 'tu', { kind: 'letter.reserve_number' }],
     ['a second final PDF of the same content: the first stays', final, 'tu', { ...finalize, pdf: fileRef('e') }],
     ['a final PDF for a letter that is signed already', signed, 'tu', { ...finalize, pdf: fileRef('e') }],
-    ['a time-stamp from the signer’s other computer', walk([['kadis', strengthen]], signed), 'kadis', { ...strengthen, pdf: fileRef('e') }],
+    [
+      'a time-stamp from the signer’s other computer',
+      walk([['kadis', strengthen]], signed),
+      'kadis',
+      { ...strengthen, pdf: fileRef('e') },
+    ],
   ])('%s', (_, letter, who, intent) => {
     expect(walk([[who, intent]], letter)).toBe(letter)
   })
@@ -44,14 +67,24 @@ describe('the same step from two desks counts once, and the second desk is not b
     expect(() => walk([['tu', finalize]], back)).toThrow('wrong_state')
     expect(() => walk([['tu', { kind: 'letter.reserve_number' }]], back)).toThrow('wrong_state')
     const text = { kind: 'letter.edit', content: { subject: 'Baru' } } as const
-    const again = walk([['konseptor', text], ['konseptor', { kind: 'letter.submit', note: '' }], ['kabid', { kind: 'letter.paraf', contentVersion: 2, note: '' }]], back)
+    const again = walk(
+      [
+        ['konseptor', text],
+        ['konseptor', { kind: 'letter.submit', note: '' }],
+        ['kabid', { kind: 'letter.paraf', contentVersion: 2, note: '' }],
+      ],
+      back,
+    )
     expect(() => walk([['tu', finalize]], again)).toThrow('version_moved')
   })
 })
 
 describe('an acting official whose appointment ends between signature and time-stamp', () => {
   const plt: Actor = { personId: 'kabid', positionId: people.kadis.positionId, holding: 'plt' }
-  const during: Directory = { ...office, appointments: [...office.appointments, { ...plt, from: '2026-01-01', until: '2026-11-21' }] }
+  const during: Directory = {
+    ...office,
+    appointments: [...office.appointments, { ...plt, from: '2026-01-01', until: '2026-11-21' }],
+  }
   const bySubstitute = walk([[plt, sign]], final, during)
 
   it('may still have it stamped: the letter leaves, and then is theirs no more', () => {
@@ -77,15 +110,32 @@ describe('rights at their edges', () => {
   })
 
   it('a position without the right to sign does not sign, though a drafter named it', () => {
-    const content = { ...draftContent, reviewers: [], signatory: { positionId: people.kabid.positionId, onBehalfOf: null } }
-    const named = walk([['konseptor', { kind: 'letter.create', content }], ['konseptor', { kind: 'letter.submit', note: '' }], ['tu', { kind: 'letter.reserve_number' }], ['tu', finalize]])
+    const content = {
+      ...draftContent,
+      reviewers: [],
+      signatory: { positionId: people.kabid.positionId, onBehalfOf: null },
+    }
+    const named = walk([
+      ['konseptor', { kind: 'letter.create', content }],
+      ['konseptor', { kind: 'letter.submit', note: '' }],
+      ['tu', { kind: 'letter.reserve_number' }],
+      ['tu', finalize],
+    ])
     expect(() => walk([['kabid', sign]], named)).toThrow('not_allowed')
   })
 
   it('of a letter that also goes to the own unit, its drafter does not take receipt: registry and head do', () => {
     const content = { ...draftContent, copies: [{ type: 'unit' as const, unitId: 'kominfo' }] }
-    const circular = walk([['kadis', sign], ['kadis', strengthen]], { ...final, content })
+    const circular = walk(
+      [
+        ['kadis', sign],
+        ['kadis', strengthen],
+      ],
+      { ...final, content },
+    )
     expect(() => walk([['konseptor', { kind: 'letter.read', unitId: 'kominfo' }]], circular)).toThrow('not_allowed')
-    expect(walk([['tu', { kind: 'letter.receive', unitId: 'kominfo' }]], circular).deliveries[1]!.received!.by).toEqual(people.tu)
+    expect(walk([['tu', { kind: 'letter.receive', unitId: 'kominfo' }]], circular).deliveries[1]!.received!.by).toEqual(
+      people.tu,
+    )
   })
 })

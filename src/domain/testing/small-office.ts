@@ -3,8 +3,15 @@ import type { Actor, FileRef, LetterContent } from '../letter.ts'
 
 /** Two small invented offices for the stories of the unit tests. */
 const unit = (id: string, name: string, abbreviation: string) => ({
-  id, name, abbreviation, address: 'Jalan Contoh 1', phone: '(0361) 000000', email: `${id}@contoh.invalid`,
-  web: `${id}.contoh.invalid`, postalCode: '80000', city: 'Denpasar',
+  id,
+  name,
+  abbreviation,
+  address: 'Jalan Contoh 1',
+  phone: '(0361) 000000',
+  email: `${id}@contoh.invalid`,
+  web: `${id}.contoh.invalid`,
+  postalCode: '80000',
+  city: 'Denpasar',
 })
 
 const staff = {
@@ -23,10 +30,29 @@ export const office: Directory = {
   units: [unit('kominfo', 'Dinas Kominfo', 'KOMINFO'), unit('dpmptsp', 'Dinas Penanaman Modal', 'DPMPTSP')],
   positions: names.map((name) => {
     const [unitId, title, roles, reportsTo] = staff[name]
-    return { id: `j-${name}`, unitId, title, abbreviation: 'Sekr', reportsTo: reportsTo && `j-${reportsTo}`, roles: [...roles] }
+    return {
+      id: `j-${name}`,
+      unitId,
+      title,
+      abbreviation: 'Sekr',
+      reportsTo: reportsTo && `j-${reportsTo}`,
+      roles: [...roles],
+    }
   }),
-  people: names.map((name) => ({ id: name, name: `Uji ${name}`, rank: 'Pembina', nip: '990000000000000000', identity: `UJI-${name}` })),
-  appointments: names.map((name) => ({ personId: name, positionId: `j-${name}`, holding: 'definitif', from: '2025-01-01', until: null })),
+  people: names.map((name) => ({
+    id: name,
+    name: `Uji ${name}`,
+    rank: 'Pembina',
+    nip: '990000000000000000',
+    identity: `UJI-${name}`,
+  })),
+  appointments: names.map((name) => ({
+    personId: name,
+    positionId: `j-${name}`,
+    holding: 'definitif',
+    from: '2025-01-01',
+    until: null,
+  })),
   verificationUrl: 'https://contoh.invalid/v',
 }
 
@@ -39,7 +65,10 @@ export const fileRef = (digit: string): FileRef => ({ sha256: digit.repeat(64), 
 export const draftContent: LetterContent = {
   kind: 'surat_dinas',
   subject: 'Undangan rapat koordinasi',
-  body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Dengan hormat, kami mengundang Saudara.' }] }] },
+  body: {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Dengan hormat, kami mengundang Saudara.' }] }],
+  },
   addressees: [{ type: 'unit', unitId: 'dpmptsp' }],
   copies: [],
   security: 'biasa',

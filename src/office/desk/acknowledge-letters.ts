@@ -17,7 +17,8 @@ const acknowledge = async (desk: Desk, id: string): Promise<boolean> => {
     (p) => isAddressed(letter, p) && letter.deliveries.some((d) => d.unitId === p.unitId && !d.received),
   )
   if (!position || !letter.signedPdf || !desk.store.files.isPresent(letter.signedPdf.sha256)) return false
-  if (wasRefused(desk, id, (intent) => intent.kind === 'letter.receive' && intent.unitId === position.unitId)) return false
+  if (wasRefused(desk, id, (intent) => intent.kind === 'letter.receive' && intent.unitId === position.unitId))
+    return false
   if ((await judgeLetter(desk, id)).verdict === 'rusak') return false
   desk.book.perform(id, { kind: 'letter.receive', unitId: position.unitId }, position.id)
   return true

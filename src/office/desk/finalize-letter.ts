@@ -24,7 +24,13 @@ export const finalizeLetter = async (desk: Desk, id: string): Promise<void> => {
 export const finalizeNumbered = (desk: Desk): Promise<OwnWork> => {
   const ready = desk.store.letters.ids('has_task').filter((id) => {
     const { local, server } = desk.book.get(id)
-    return local.state === 'diperiksa' && server?.number && numberedSinceReturn(server) && askedHere(desk, id) && !refused(desk, local)
+    return (
+      local.state === 'diperiksa' &&
+      server?.number &&
+      numberedSinceReturn(server) &&
+      askedHere(desk, id) &&
+      !refused(desk, local)
+    )
   })
   return doOwnWork(ready, async (id) => {
     await finalizeLetter(desk, id)
@@ -37,7 +43,8 @@ const askedHere = (desk: Desk, id: string): boolean =>
 
 /** A letter that came back with its old number has another text: the registry looks at it before it is final again. */
 const numberedSinceReturn = ({ history }: Letter): boolean =>
-  history.findLastIndex((h) => h.action === 'letter.reserve_number') > history.findLastIndex((h) => h.action === 'letter.return')
+  history.findLastIndex((h) => h.action === 'letter.reserve_number') >
+  history.findLastIndex((h) => h.action === 'letter.return')
 
 const refused = (desk: Desk, { id, contentVersion }: Letter): boolean =>
   wasRefused(desk, id, (intent) => intent.kind === 'letter.finalize' && intent.contentVersion === contentVersion)

@@ -22,7 +22,10 @@ export type Handlers<C extends DesktopCall = DesktopCall> = {
 type DeskCall = Exclude<DesktopCall, 'session.people' | 'session.signIn' | 'session.signOut' | 'session.me'>
 
 /** What the screens may ask while somebody is signed in. `session.*` lies with the session itself. */
-export const deskHandlers = ({ desk, sync, status }: OpenDesk, emit: (event: DesktopEvent) => void): Handlers<DeskCall> => ({
+export const deskHandlers = (
+  { desk, sync, status }: OpenDesk,
+  emit: (event: DesktopEvent) => void,
+): Handlers<DeskCall> => ({
   'directory.get': () => desk.book.directory(),
 
   'letters.list': ({ box, query }) => ({ rows: desk.store.letters.list(box, query).map(toLetterRow) }),

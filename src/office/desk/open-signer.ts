@@ -27,16 +27,29 @@ const fromToken = async (desk: Desk, chosen: TokenChoice): Promise<DocumentSigne
     throw new LontarError('token_absent', { tried: tried.map((t) => t.module.split(/[\\/]/).at(-1)).join(', ') || '–' })
   }
   const certificate = entry.needsLogin ? await revealOwn(desk, entry, chosen) : entry
-  return createTokenSigner({ call: desk.token, certificate, pin: chosen.pin, finalTryConfirmed: chosen.finalTryConfirmed })
+  return createTokenSigner({
+    call: desk.token,
+    certificate,
+    pin: chosen.pin,
+    finalTryConfirmed: chosen.finalTryConfirmed,
+  })
 }
 
 /** Some cards show their certificates after login only: of those the person's own is taken, else the first is refused by name. */
 const revealOwn = async (desk: Desk, entry: TokenCertificate, chosen: TokenChoice): Promise<TokenCertificate> => {
   const { module, tokenSerial } = entry
-  const { certificates } = await desk.token('reveal', { module, tokenSerial, pin: chosen.pin, finalTryConfirmed: chosen.finalTryConfirmed })
+  const { certificates } = await desk.token('reveal', {
+    module,
+    tokenSerial,
+    pin: chosen.pin,
+    finalTryConfirmed: chosen.finalTryConfirmed,
+  })
   for (const candidate of certificates) {
     const chain = candidate.chain.map((c) => Buffer.from(c, 'base64'))
-    const own = await requireOwnCertificate(desk, Buffer.from(candidate.certificate, 'base64'), chain).then(() => true, () => false)
+    const own = await requireOwnCertificate(desk, Buffer.from(candidate.certificate, 'base64'), chain).then(
+      () => true,
+      () => false,
+    )
     if (own) return candidate
   }
   const [first] = certificates

@@ -6,7 +6,10 @@ const fontsOf = new Map<string, FontFiles>()
 
 /** The PDF code is loaded with the first letter that is drawn, not at the start: the inbox must not wait for fonts. */
 export const renderForLetter = async (desk: Desk, letter: Letter, mode: 'preview' | 'final'): Promise<Uint8Array> => {
-  const [{ renderLetter }, { loadFonts }] = await Promise.all([import('../pdf/render-letter.ts'), import('../pdf/fonts.ts')])
+  const [{ renderLetter }, { loadFonts }] = await Promise.all([
+    import('../pdf/render-letter.ts'),
+    import('../pdf/fonts.ts'),
+  ])
   const { assetsDir } = desk.settings
   const fonts = fontsOf.get(assetsDir) ?? (await loadFonts(assetsDir))
   fontsOf.set(assetsDir, fonts)

@@ -43,7 +43,12 @@ const signLetter = async (desk: Desk, id: string, signer: DocumentSigner): Promi
   const { local: letter } = desk.book.get(id)
   if (letter.state !== 'siap_ttd' || !letter.finalPdf) throw new LontarError('wrong_state', { state: letter.state })
   const at = desk.now()
-  const { pdf } = await signPdf({ pdf: await readFile(desk, letter.finalPdf.sha256), fieldName: firstSignatureField, signer, at })
+  const { pdf } = await signPdf({
+    pdf: await readFile(desk, letter.finalPdf.sha256),
+    fieldName: firstSignatureField,
+    signer,
+    at,
+  })
   const file = await desk.vault.put(pdf)
   desk.store.transaction(() => {
     desk.store.files.markPresent(file)

@@ -27,7 +27,11 @@ const toOption = async (desk: Desk, entry: TokenCertificate): Promise<SignerOpti
   const { describeCertificate } = await import('../signing/index.ts')
   const certificate = Buffer.from(entry.certificate, 'base64')
   const facts = describeCertificate(certificate)
-  const problem = await problemOf(desk, certificate, entry.chain.map((c) => Buffer.from(c, 'base64')))
+  const problem = await problemOf(
+    desk,
+    certificate,
+    entry.chain.map((c) => Buffer.from(c, 'base64')),
+  )
   return {
     ...shown,
     subject: facts.subject,
@@ -49,7 +53,11 @@ const problemOf = async (desk: Desk, certificate: Uint8Array, chain: Uint8Array[
 }
 
 /** @throws certificate_expired, certificate_not_yours … */
-export const requireOwnCertificate = async (desk: Desk, certificate: Uint8Array, chain: Uint8Array[]): Promise<void> => {
+export const requireOwnCertificate = async (
+  desk: Desk,
+  certificate: Uint8Array,
+  chain: Uint8Array[],
+): Promise<void> => {
   const { checkCertificate } = await import('../signing/index.ts')
   const person = desk.book.directory().people.find((p) => p.id === desk.book.personId)!
   await checkCertificate({ certificate, chain, at: desk.now(), anchors: trustOf(desk).anchors, person })

@@ -11,7 +11,11 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(dir, { recursive: true, force: true }))
 const file = () => join(dir, 'office.log')
-const lines = () => readFileSync(file(), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as object)
+const lines = () =>
+  readFileSync(file(), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as object)
 
 test('what failed is written in its order, with the cause only where nobody foresaw it', async () => {
   const log = createLog({ dataDir: dir, logLevel: 'info' })
@@ -20,7 +24,12 @@ test('what failed is written in its order, with the cause only where nobody fore
   await vi.waitFor(() => expect(lines()).toHaveLength(2), 5_000)
   expect(lines()).toMatchObject([
     { call: 'letters.get', code: 'letter_unknown', msg: 'refused' },
-    { call: 'letters.list', code: 'internal', msg: 'failed', stack: expect.stringContaining('RangeError: beyond') as string },
+    {
+      call: 'letters.list',
+      code: 'internal',
+      msg: 'failed',
+      stack: expect.stringContaining('RangeError: beyond') as string,
+    },
   ])
   expect(readFileSync(file(), 'utf8')).not.toContain('rahasia')
 })

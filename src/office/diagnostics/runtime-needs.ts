@@ -1,6 +1,16 @@
 import {
-  constants, createCipheriv, createDecipheriv, createHash, createHmac, createPrivateKey, createPublicKey, generateKeyPairSync,
-  pbkdf2Sync, sign, verify, type KeyObject,
+  constants,
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  pbkdf2Sync,
+  sign,
+  verify,
+  type KeyObject,
 } from 'node:crypto'
 
 /**
@@ -13,7 +23,8 @@ export const runtimeNeeds: Record<string, () => boolean> = {
     createHash('sha256').update('abc').digest('hex').startsWith('ba7816bf') &&
     createHash('sha384').update('abc').digest('hex').startsWith('cb00753f') &&
     createHash('sha512').update('abc').digest('hex').startsWith('ddaf35a1'),
-  'SHA-1 (old certificate ids and .p12 files, read only)': () => createHash('sha1').update('abc').digest('hex').startsWith('a9993e36'),
+  'SHA-1 (old certificate ids and .p12 files, read only)': () =>
+    createHash('sha1').update('abc').digest('hex').startsWith('a9993e36'),
   'HMAC-SHA-256': () => createHmac('sha256', 'key').update('abc').digest('hex').startsWith('9c196e32'),
   'PBKDF2 with SHA-1 and SHA-256': () =>
     pbkdf2Sync('password', 'salt', 1, 20, 'sha1').toString('hex').startsWith('0c60c80f') &&
@@ -27,13 +38,22 @@ export const runtimeNeeds: Record<string, () => boolean> = {
     return Buffer.concat([decipher.update(sealed), decipher.final()]).toString() === 'isi surat'
   },
   'RSA PKCS#1 v1.5 with SHA-256': () => signsAndVerifies(rsa(), 'sha256', {}),
-  'RSA PSS with SHA-256': () => signsAndVerifies(rsa(), 'sha256', { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 }),
+  'RSA PSS with SHA-256': () =>
+    signsAndVerifies(rsa(), 'sha256', { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 }),
   'ECDSA P-256 with SHA-256': () => signsAndVerifies(generateKeyPairSync('ec', { namedCurve: 'P-256' }), 'sha256', {}),
   'ECDSA P-384 with SHA-384': () => signsAndVerifies(generateKeyPairSync('ec', { namedCurve: 'P-384' }), 'sha384', {}),
   'keys from PKCS#8 and SubjectPublicKeyInfo': () => {
     const { privateKey, publicKey } = rsa()
-    const again = createPrivateKey({ key: privateKey.export({ type: 'pkcs8', format: 'der' }), type: 'pkcs8', format: 'der' })
-    const open = createPublicKey({ key: publicKey.export({ type: 'spki', format: 'der' }), type: 'spki', format: 'der' })
+    const again = createPrivateKey({
+      key: privateKey.export({ type: 'pkcs8', format: 'der' }),
+      type: 'pkcs8',
+      format: 'der',
+    })
+    const open = createPublicKey({
+      key: publicKey.export({ type: 'spki', format: 'der' }),
+      type: 'spki',
+      format: 'der',
+    })
     return signsAndVerifies({ privateKey: again, publicKey: open }, 'sha256', {})
   },
 }
@@ -48,5 +68,8 @@ const rsa = (): KeyPair => generateKeyPairSync('rsa', { modulusLength: 2048 })
 const signsAndVerifies = ({ privateKey, publicKey }: KeyPair, hash: string, options: object): boolean => {
   const data = Buffer.from('yang ditandatangani')
   const signature = sign(hash, data, { key: privateKey, ...options })
-  return verify(hash, data, { key: publicKey, ...options }, signature) && !verify(hash, Buffer.from('lain'), { key: publicKey, ...options }, signature)
+  return (
+    verify(hash, data, { key: publicKey, ...options }, signature) &&
+    !verify(hash, Buffer.from('lain'), { key: publicKey, ...options }, signature)
+  )
 }

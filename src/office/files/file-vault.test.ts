@@ -15,20 +15,28 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(dir, { recursive: true, force: true }))
 
-it.each([0, 1, 1024 * 1024 - 1, 1024 * 1024, 1024 * 1024 + 1, 3_500_000])('keeps a file of %i bytes, unreadable on the disk', async (size) => {
-  const content = Buffer.alloc(size, 'surat ')
-  const file = await vault.put(content)
-  expect(file).toEqual({ sha256: sha256(content), size })
-  expect((await vault.get(file.sha256)).equals(content)).toBe(true)
-  expect(readFileSync(pathOf(file.sha256)).includes('surat ')).toBe(false)
-  expect(readdirSync(join(dir, file.sha256.slice(0, 2)))).toEqual([file.sha256])
-})
+it.each([0, 1, 1024 * 1024 - 1, 1024 * 1024, 1024 * 1024 + 1, 3_500_000])(
+  'keeps a file of %i bytes, unreadable on the disk',
+  async (size) => {
+    const content = Buffer.alloc(size, 'surat ')
+    const file = await vault.put(content)
+    expect(file).toEqual({ sha256: sha256(content), size })
+    expect((await vault.get(file.sha256)).equals(content)).toBe(true)
+    expect(readFileSync(pathOf(file.sha256)).includes('surat ')).toBe(false)
+    expect(readdirSync(join(dir, file.sha256.slice(0, 2)))).toEqual([file.sha256])
+  },
+)
 
 it('finds any flipped bit, a chunk cut off, and chunks that changed places', async () => {
   const file = await vault.put(randomBytes(2_500_000))
   const sealed = readFileSync(pathOf(file.sha256))
   const chunk = 1024 * 1024 + 16
-  const swapped = Buffer.concat([sealed.subarray(0, 20), sealed.subarray(20 + chunk, 20 + 2 * chunk), sealed.subarray(20, 20 + chunk), sealed.subarray(20 + 2 * chunk)])
+  const swapped = Buffer.concat([
+    sealed.subarray(0, 20),
+    sealed.subarray(20 + chunk, 20 + 2 * chunk),
+    sealed.subarray(20, 20 + chunk),
+    sealed.subarray(20 + 2 * chunk),
+  ])
   const flips = [0, 5, 21, 1_500_000, sealed.length - 1].map((at) => {
     const copy = Buffer.from(sealed)
     copy[at]! ^= 1

@@ -57,7 +57,11 @@ export const createFileVault = (dir: string, key: Buffer): FileVault => {
       return true
     },
     strays: (isKnown) =>
-      existsSync(dir) ? readdirSync(dir).flatMap((part) => readdirSync(join(dir, part))).filter((name) => !isKnown(name)) : [],
+      existsSync(dir)
+        ? readdirSync(dir)
+            .flatMap((part) => readdirSync(join(dir, part)))
+            .filter((name) => !isKnown(name))
+        : [],
   }
 }
 

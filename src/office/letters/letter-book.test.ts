@@ -35,7 +35,16 @@ const asServer = (letter: Letter | null = null, take = 99): Letter =>
   store.outbox
     .waitingOf(id)
     .slice(0, take)
-    .reduce<Letter | null>((l, o) => applyIntent(id, l, o.intent, { directory: office, actor: { personId: me.personId, ...o.actor }, now: '2026-11-21T03:00:05.000Z', claimedAt: o.claimedAt }), letter)!
+    .reduce<Letter | null>(
+      (l, o) =>
+        applyIntent(id, l, o.intent, {
+          directory: office,
+          actor: { personId: me.personId, ...o.actor },
+          now: '2026-11-21T03:00:05.000Z',
+          claimedAt: o.claimedAt,
+        }),
+      letter,
+    )!
 
 const draft = () => book.perform(id, { kind: 'letter.create', content: draftContent }, me.positionId)
 const edit = (subject: string) => book.perform(id, { kind: 'letter.edit', content: { subject } }, me.positionId)
@@ -44,7 +53,10 @@ describe('what a person does on this computer', () => {
   it('shows at once, waits in the outbox without a gap, and is listed', () => {
     draft()
     edit('Undangan rapat Jumat')
-    expect(store.outbox.waiting(10).map((o) => [o.dseq, o.intent.kind])).toEqual([[1, 'letter.create'], [2, 'letter.edit']])
+    expect(store.outbox.waiting(10).map((o) => [o.dseq, o.intent.kind])).toEqual([
+      [1, 'letter.create'],
+      [2, 'letter.edit'],
+    ])
     expect(store.letters.list('draf', '')).toMatchObject([{ id, subject: 'Undangan rapat Jumat', waiting: 2 }])
     expect(store.letters.list('draf', 'rapat jum')).toHaveLength(1)
     expect(store.letters.list('draf', 'mengundang')).toHaveLength(1)
@@ -122,7 +134,9 @@ describe('what the server says', () => {
       store.outbox.accept(3 + i, now().toISOString())
     }
     const rows = store.outbox.recent(500).map((row) => toOperationRow(row, ''))
-    expect(rows.filter((row) => row.status !== 'accepted')).toMatchObject([{ kind: 'letter.submit', written: 'Mohon segera diperiksa.' }])
+    expect(rows.filter((row) => row.status !== 'accepted')).toMatchObject([
+      { kind: 'letter.submit', written: 'Mohon segera diperiksa.' },
+    ])
   })
 
   it('"no longer yours" removes the letter, its words and its files from the lists', () => {
@@ -138,7 +152,8 @@ describe('what the server says', () => {
 
 describe('a draft that the server refused from its first step', () => {
   const refuseAll = () => {
-    for (const { dseq } of store.outbox.waitingOf(id)) store.outbox.reject(dseq, { code: 'not_allowed', params: { position: 'Pranata Humas' } }, now().toISOString())
+    for (const { dseq } of store.outbox.waitingOf(id))
+      store.outbox.reject(dseq, { code: 'not_allowed', params: { position: 'Pranata Humas' } }, now().toISOString())
     book.rejected(id)
   }
 
@@ -156,9 +171,13 @@ describe('a draft that the server refused from its first step', () => {
     edit('Kata-kata saya')
     refuseAll()
     edit('Dicoba lagi')
-    expect(store.outbox.waiting(10)).toMatchObject([{ dseq: 3, intent: { kind: 'letter.create', content: { ...draftContent, subject: 'Dicoba lagi' } } }])
+    expect(store.outbox.waiting(10)).toMatchObject([
+      { dseq: 3, intent: { kind: 'letter.create', content: { ...draftContent, subject: 'Dicoba lagi' } } },
+    ])
     edit('Dan ditulis terus')
-    expect(asServer()).toMatchObject({ content: { subject: 'Dan ditulis terus', classification: draftContent.classification } })
+    expect(asServer()).toMatchObject({
+      content: { subject: 'Dan ditulis terus', classification: draftContent.classification },
+    })
   })
 
   it('takes no other step: nobody is to believe that it was submitted', () => {

@@ -52,7 +52,11 @@ export const createLetterBook = (deps: {
     deps.changed([letter.id])
   }
 
-  const step = (id: string, letter: Letter | null, operation: Pick<Operation, 'intent' | 'actor' | 'claimedAt'>): Letter =>
+  const step = (
+    id: string,
+    letter: Letter | null,
+    operation: Pick<Operation, 'intent' | 'actor' | 'claimedAt'>,
+  ): Letter =>
     applyIntent(id, letter, operation.intent, {
       directory: directory(),
       actor: { personId, ...operation.actor },
@@ -102,12 +106,18 @@ export const createLetterBook = (deps: {
         // A time-stamp proves a signature as what it was given, also when that appointment is over (see the lifecycle).
         const signer = intent.kind === 'letter.strengthen' ? before?.local.signature?.by : undefined
         const actor = signer ?? actAs(directory(), personId, positionId, today())
-        const asked = { subject: id, actor: { positionId: actor.positionId, holding: actor.holding }, intent: offeredAnew(before, intent) }
+        const asked = {
+          subject: id,
+          actor: { positionId: actor.positionId, holding: actor.holding },
+          intent: offeredAnew(before, intent),
+        }
         const last = store.outbox.unofferedLast(id)
         const merged = last && mergedEdit(last, asked, claimedAt)
         const known = asked.intent === intent ? (before?.local ?? null) : null
         const base = merged ? replay(id, before!.server, store.outbox.waitingOf(id).slice(0, -1)) : known
-        const operation = merged ?? newOperation(asked, { dseq: store.outbox.nextSequence(), baseVersion: base?.version ?? 0, claimedAt })
+        const operation =
+          merged ??
+          newOperation(asked, { dseq: store.outbox.nextSequence(), baseVersion: base?.version ?? 0, claimedAt })
         const local = orLontarError(() => step(id, base, operation))
         requireSendable(operation)
         if (merged) store.outbox.rewrite(operation)

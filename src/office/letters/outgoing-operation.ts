@@ -8,7 +8,10 @@ import { operationLimits, operationSchema, type Operation } from '../../protocol
 type Asked = Pick<Operation, 'subject' | 'actor' | 'intent'>
 type Sealed = Pick<Operation, 'dependsOn' | 'payloadHash' | 'claimedAt'>
 
-export const newOperation = (asked: Asked, known: { dseq: number; baseVersion: number; claimedAt: string }): Operation => ({
+export const newOperation = (
+  asked: Asked,
+  known: { dseq: number; baseVersion: number; claimedAt: string },
+): Operation => ({
   ...asked,
   dseq: known.dseq,
   opId: randomUUID(),

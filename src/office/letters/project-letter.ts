@@ -4,14 +4,22 @@ import { sideOf, tasksFor } from '../../domain/letter-views.ts'
 import type { LetterProjection } from '../store/letter-table.ts'
 
 /** What the lists show of a letter, for one person on one day. */
-export const projectLetter = (letter: Letter, directory: Directory, personId: string, day: string): LetterProjection => {
+export const projectLetter = (
+  letter: Letter,
+  directory: Directory,
+  personId: string,
+  day: string,
+): LetterProjection => {
   const side = sideOf(letter, directory, personId, day) ?? 'keluar'
   const tasks = tasksFor(letter, directory, personId, day)
   return {
     side,
     mine: letter.author.personId === personId,
     tasks,
-    party: side === 'masuk' ? senderOf(letter, directory) : letter.content.addressees.map((a) => nameOf(a, directory)).join('; '),
+    party:
+      side === 'masuk'
+        ? senderOf(letter, directory)
+        : letter.content.addressees.map((a) => nameOf(a, directory)).join('; '),
     unread: tasks.includes('baca'),
     needsStamp: letter.state === 'ditandatangani' && letter.signature?.by.personId === personId,
   }

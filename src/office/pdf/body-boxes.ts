@@ -34,7 +34,13 @@ const blocks = (nodes: RichNode[], faces: Typefaces, level: number): Box[] =>
 
 const paragraph = (node: RichNode, faces: Typefaces, level: number, marker?: TextBlock['marker']): Box[] => {
   const left = column.left + Math.min(level, deepest) * listIndent
-  const shape: TextBlock = { left, width: column.right - left, align: 'justify', firstIndent: level === 0 ? firstIndent : 0, marker }
+  const shape: TextBlock = {
+    left,
+    width: column.right - left,
+    align: 'justify',
+    firstIndent: level === 0 ? firstIndent : 0,
+    marker,
+  }
   const lines = textBoxes(inlines(node), faces, shape, size.body)
   return below(level === 0 ? between.paragraphs : between.items, withoutWidows(lines))
 }

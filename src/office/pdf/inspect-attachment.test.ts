@@ -22,6 +22,7 @@ it.each<[string, () => Promise<Uint8Array>, string]>([
 
 it('names size and limit as the office writes them, before anything is parsed', async () => {
   await expect(look(Buffer.alloc(1_600_000))).rejects.toMatchObject({
-    code: 'attachment_too_large', params: { name: 'a.pdf', size: '1,5 MB', limit: '1 MB' },
+    code: 'attachment_too_large',
+    params: { name: 'a.pdf', size: '1,5 MB', limit: '1 MB' },
   })
 })

@@ -18,7 +18,8 @@ export const inspectAttachment = async (
   if (bytes.length > limitBytes) {
     throw new LontarError('attachment_too_large', { name, size: megabytes(bytes.length), limit: megabytes(limitBytes) })
   }
-  if (!Buffer.from(bytes.subarray(0, headerWithin)).includes('%PDF-')) throw new LontarError('attachment_type_refused', { name })
+  if (!Buffer.from(bytes.subarray(0, headerWithin)).includes('%PDF-'))
+    throw new LontarError('attachment_type_refused', { name })
   const pdf = await PDF.load(bytes).catch((cause: unknown) => {
     throw new LontarError(namesEncryption(bytes) ? 'pdf_encrypted' : 'pdf_damaged', { name }, { cause })
   })
@@ -32,7 +33,8 @@ export const inspectAttachment = async (
  * Locked with a password for reading, a file fails to load with whatever its garbled objects happen to cause. Its trailer
  * (or cross-reference stream dictionary) is never encrypted and names the encryption.
  */
-const namesEncryption = (bytes: Uint8Array): boolean => /\/Encrypt\s+\d+\s+\d+\s+R/.test(Buffer.from(bytes).toString('latin1'))
+const namesEncryption = (bytes: Uint8Array): boolean =>
+  /\/Encrypt\s+\d+\s+\d+\s+R/.test(Buffer.from(bytes).toString('latin1'))
 
 /** Sizes as Indonesian offices write them: `20,5 MB`. */
 const megabytes = (bytes: number): string =>

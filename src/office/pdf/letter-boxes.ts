@@ -10,7 +10,12 @@ import { signatureBlock, type SignatureBlock } from './parts/signature-block.ts'
 import type { Typefaces } from './text/typefaces.ts'
 
 /** A surat dinas in the layout *korespondensi*, from kop to tembusan, as boxes in reading order. */
-export const letterBoxes = (letter: Letter, directory: Directory, signature: SignatureBlock, faces: Typefaces): Box[] => [
+export const letterBoxes = (
+  letter: Letter,
+  directory: Directory,
+  signature: SignatureBlock,
+  faces: Typefaces,
+): Box[] => [
   letterhead(directory, unitOf(directory, letter.unitId), faces),
   ...heading(letter, directory, faces),
   ...addresseeBlock(letter, directory, faces),

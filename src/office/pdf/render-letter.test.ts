@@ -12,12 +12,18 @@ beforeAll(async () => {
   fonts = await loadFonts(fileURLToPath(new URL('../../../assets', import.meta.url)))
 })
 
-const render = (one: Letter, mode: 'preview' | 'final' = 'final') => renderLetter({ letter: one, directory, day, mode }, fonts)
-const pagesOf = async (change: Partial<LetterContent>) => (await PDFDocument.load(await render(letter(change)))).getPageCount()
+const render = (one: Letter, mode: 'preview' | 'final' = 'final') =>
+  renderLetter({ letter: one, directory, day, mode }, fonts)
+const pagesOf = async (change: Partial<LetterContent>) =>
+  (await PDFDocument.load(await render(letter(change)))).getPageCount()
 
 describe('a final letter', () => {
   it('gives the same bytes each time, and others when a word changes', async () => {
-    const [once, again, other] = await Promise.all([render(letter()), render(letter()), render(letter({ subject: 'Hal lain' }))])
+    const [once, again, other] = await Promise.all([
+      render(letter()),
+      render(letter()),
+      render(letter({ subject: 'Hal lain' })),
+    ])
     expect(Buffer.compare(once, again)).toBe(0)
     expect(Buffer.compare(once, other)).not.toBe(0)
   })
@@ -42,9 +48,15 @@ describe('a final letter', () => {
   })
 
   it('needs a number and somebody who holds the signing position', async () => {
-    const missing = (one: Letter) => render(one).then(() => '', (error: LontarError) => `${error.code} ${String(error.params['fields'])}`)
+    const missing = (one: Letter) =>
+      render(one).then(
+        () => '',
+        (error: LontarError) => `${error.code} ${String(error.params['fields'])}`,
+      )
     expect(await missing(letter({}, { number: null }))).toBe('incomplete_letter nomor')
-    expect(await missing(letter({ signatory: { positionId: 'sekda', onBehalfOf: null } }))).toBe('incomplete_letter penandatangan')
+    expect(await missing(letter({ signatory: { positionId: 'sekda', onBehalfOf: null } }))).toBe(
+      'incomplete_letter penandatangan',
+    )
   })
 
   it('says in its own data what it is', async () => {
@@ -60,15 +72,43 @@ describe('what people write', () => {
   it.each<[string, Partial<LetterContent>, number]>([
     ['a short letter takes one page', {}, 1],
     ['thirty paragraphs take five', { body: body(...Array.from({ length: 30 }, (_, i) => filler(i + 1))) }, 5],
-    ['a word longer than the line is broken, not lost', { body: body(paragraph(`https://contoh.example/${'a'.repeat(400)}`)) }, 1],
-    ['thirty addressees make a list', { addressees: Array.from({ length: 30 }, (_, i) => ({ type: 'external' as const, name: `Pihak ke-${i + 1}`, place: 'Denpasar' })) }, 2],
-    ['nested lists', { body: body(list('orderedList', [paragraph('satu'), list('bulletList', [paragraph('titik'), list('orderedList', [paragraph('dalam')])])])) }, 1],
+    [
+      'a word longer than the line is broken, not lost',
+      { body: body(paragraph(`https://contoh.example/${'a'.repeat(400)}`)) },
+      1,
+    ],
+    [
+      'thirty addressees make a list',
+      {
+        addressees: Array.from({ length: 30 }, (_, i) => ({
+          type: 'external' as const,
+          name: `Pihak ke-${i + 1}`,
+          place: 'Denpasar',
+        })),
+      },
+      2,
+    ],
+    [
+      'nested lists',
+      {
+        body: body(
+          list('orderedList', [
+            paragraph('satu'),
+            list('bulletList', [paragraph('titik'), list('orderedList', [paragraph('dalam')])]),
+          ]),
+        ),
+      },
+      1,
+    ],
     ['letters that the font does not have', { body: body(paragraph('Om swastyastu ᬑᬁ 🙏 \u0007 selesai')) }, 1],
     ['a subject of a thousand characters', { subject: 'panjang sekali '.repeat(66) }, 1],
   ])('%s', async (_, change, pages) => expect(await pagesOf(change)).toBe(pages))
 
   it('a preview of an empty draft is a page too', async () => {
-    const empty = letter({ subject: '', addressees: [], body: body(paragraph()), signatory: { positionId: '', onBehalfOf: null } }, { number: null })
+    const empty = letter(
+      { subject: '', addressees: [], body: body(paragraph()), signatory: { positionId: '', onBehalfOf: null } },
+      { number: null },
+    )
     expect((await PDFDocument.load(await render(empty, 'preview'))).getPageCount()).toBe(1)
   })
 
@@ -78,7 +118,16 @@ describe('what people write', () => {
   })
 
   it('marks of every kind together', async () => {
-    const one = letter({ body: body(paragraph(text('tebal ', 'bold'), text('miring ', 'italic'), text('keduanya ', 'bold', 'italic'), text('garis', 'underline'))) })
+    const one = letter({
+      body: body(
+        paragraph(
+          text('tebal ', 'bold'),
+          text('miring ', 'italic'),
+          text('keduanya ', 'bold', 'italic'),
+          text('garis', 'underline'),
+        ),
+      ),
+    })
     expect((await PDFDocument.load(await render(one))).getPageCount()).toBe(1)
   })
 })

@@ -18,7 +18,13 @@ export interface OpenDesk {
 /** Sets up the desk of the person who signed in: book, client, and the loop that keeps both sides in step. */
 export const openDesk = (
   profile: OpenProfile,
-  parts: { start: OfficeStart; assetsDir: string; services: ShellServices; now: () => Date; emit: (event: DesktopEvent) => void },
+  parts: {
+    start: OfficeStart
+    assetsDir: string
+    services: ShellServices
+    now: () => Date
+    emit: (event: DesktopEvent) => void
+  },
 ): OpenDesk => {
   const { start, now, emit } = parts
   const { store } = profile

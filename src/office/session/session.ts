@@ -49,7 +49,11 @@ export const createSession = (parts: {
       const fromServer = await client.demoPeople().catch(() => null)
       const all = [...here, ...(fromServer ?? []).filter((p) => !here.some((h) => h.personId === p.personId))]
       const people = all.map(({ personId, name, title, unit }) => ({
-        personId, name, title, unit, onThisComputer: here.some((h) => h.personId === personId),
+        personId,
+        name,
+        title,
+        unit,
+        onThisComputer: here.some((h) => h.personId === personId),
       }))
       return { people, serverReachable: fromServer !== null }
     },

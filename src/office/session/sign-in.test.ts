@@ -17,9 +17,17 @@ beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'lontar-sign-in-'))
   const person = { personId, name: 'Uji', title: 'Pranata Humas', unit: 'Dinas Kominfo', code: 'kode' }
   const services = { tsaUrl: 'http://tsa.invalid/', anchors: [], numberPattern: '{urut}' }
-  const enrolled = { deviceId: randomUUID(), token: 't'.repeat(43), person: { id: personId, name: 'Uji' }, directory: office, services }
+  const enrolled = {
+    deviceId: randomUUID(),
+    token: 't'.repeat(43),
+    person: { id: personId, name: 'Uji' },
+    directory: office,
+    services,
+  }
   server = createServer((request, response) => {
-    response.writeHead(200, { 'lontar-api': '1' }).end(JSON.stringify(request.url === '/v1/devices' ? enrolled : { people: [person] }))
+    response
+      .writeHead(200, { 'lontar-api': '1' })
+      .end(JSON.stringify(request.url === '/v1/devices' ? enrolled : { people: [person] }))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 })
@@ -37,20 +45,27 @@ const parts = (secrets: Secrets) => ({
 const plainly: Secrets = { seal: async (data) => Buffer.from(data), open: async (data) => Buffer.from(data) }
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8)
 
-it.skipIf(process.platform === 'win32')('nobody else on this computer may read what lies there: folders 700, files 600, the running store too', async () => {
-  const before = process.umask(0)
-  try {
-    const { store, vault } = await signIn(personId, parts(plainly))
-    await vault.put(Buffer.from('isi surat'))
-    store.facts.set('directoryTag', 'x')
-    const all = readdirSync(dir, { recursive: true, withFileTypes: true }).map((e) => [e.isFile(), e.name, modeOf(join(e.parentPath, e.name))] as const)
-    store.close()
-    expect(all.map(([, name]) => name)).toEqual(expect.arrayContaining(['store.db', 'store.db-wal', 'profile.json', 'files']))
-    expect(all.filter(([isFile, , mode]) => mode !== (isFile ? '600' : '700'))).toEqual([])
-  } finally {
-    process.umask(before)
-  }
-})
+it.skipIf(process.platform === 'win32')(
+  'nobody else on this computer may read what lies there: folders 700, files 600, the running store too',
+  async () => {
+    const before = process.umask(0)
+    try {
+      const { store, vault } = await signIn(personId, parts(plainly))
+      await vault.put(Buffer.from('isi surat'))
+      store.facts.set('directoryTag', 'x')
+      const all = readdirSync(dir, { recursive: true, withFileTypes: true }).map(
+        (e) => [e.isFile(), e.name, modeOf(join(e.parentPath, e.name))] as const,
+      )
+      store.close()
+      expect(all.map(([, name]) => name)).toEqual(
+        expect.arrayContaining(['store.db', 'store.db-wal', 'profile.json', 'files']),
+      )
+      expect(all.filter(([isFile, , mode]) => mode !== (isFile ? '600' : '700'))).toEqual([])
+    } finally {
+      process.umask(before)
+    }
+  },
+)
 
 it('the store key does not stay in memory, even where the system’s secret store refuses it', async () => {
   let seen: Buffer = Buffer.alloc(0)

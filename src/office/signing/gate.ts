@@ -15,10 +15,12 @@ export type GateCheck = 'prefix' | 'byte-range' | 'signatures' | 'certificate' |
  * @throws LontarError signature_gate_failed {check}
  */
 export const gate = (before: Uint8Array, after: Uint8Array, fieldName: string, certificate: Uint8Array): void => {
-  if (after.length <= before.length || Buffer.compare(after.subarray(0, before.length), before) !== 0) throw failed('prefix')
+  if (after.length <= before.length || Buffer.compare(after.subarray(0, before.length), before) !== 0)
+    throw failed('prefix')
   const examined = look(after)
   const fresh = examined.find(({ field }) => field.name === fieldName)
-  if (!fresh?.range || fresh.range.end !== after.length || fresh.range.gapStart < before.length) throw failed('byte-range')
+  if (!fresh?.range || fresh.range.end !== after.length || fresh.range.gapStart < before.length)
+    throw failed('byte-range')
   if (!verifiesWith(fresh, certificate)) throw failed('certificate')
   if (examined.length !== look(before).length + 1 || !examined.every(isIntact)) throw failed('signatures')
 }
@@ -40,7 +42,8 @@ export const gateTimestamp = (before: Uint8Array, after: Uint8Array, fieldName: 
   const { range } = readSignature(before, fieldName)
   const now = readSignature(after, fieldName)
   requireLast(after, now.range)
-  if (range.gapStart !== now.range.gapStart || range.gapEnd !== now.range.gapEnd || before.length !== after.length) throw failed('byte-range')
+  if (range.gapStart !== now.range.gapStart || range.gapEnd !== now.range.gapEnd || before.length !== after.length)
+    throw failed('byte-range')
   const same = (from: number, to: number) => Buffer.compare(before.subarray(from, to), after.subarray(from, to)) === 0
   if (!same(0, range.gapStart) || !same(range.gapEnd, before.length)) throw failed('prefix')
   if (!look(after).every(isIntact)) throw failed('signatures')
@@ -48,7 +51,9 @@ export const gateTimestamp = (before: Uint8Array, after: Uint8Array, fieldName: 
 }
 
 export const isIntact = (item: Examined): boolean =>
-  item.formatFaults.length === 0 && item.cmsFaults.every((fault) => fault === 'signing_certificate_missing') && item.changes.length === 0
+  item.formatFaults.length === 0 &&
+  item.cmsFaults.every((fault) => fault === 'signing_certificate_missing') &&
+  item.changes.length === 0
 
 const failed = (check: GateCheck, cause?: unknown) => new LontarError('signature_gate_failed', { check }, { cause })
 
@@ -63,7 +68,13 @@ const look = (bytes: Uint8Array): Examined[] => {
 const verifiesWith = ({ cms }: Examined, certificate: Uint8Array): boolean => {
   if (!cms?.signedAttributes || !cms.signerCertificate?.der.equals(Buffer.from(certificate))) return false
   const { publicKey } = readCertificate(certificate)
-  return verifySignature({
-    algorithm: cms.signatureAlgorithm, digestOid: cms.digestOid, publicKey, data: cms.signedAttributes, signature: cms.signature,
-  }) === 'good'
+  return (
+    verifySignature({
+      algorithm: cms.signatureAlgorithm,
+      digestOid: cms.digestOid,
+      publicKey,
+      data: cms.signedAttributes,
+      signature: cms.signature,
+    }) === 'good'
+  )
 }

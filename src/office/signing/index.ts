@@ -10,4 +10,14 @@ export { type CertificateDescription, describeCertificate } from './certificates
 export { type Person, bareName } from './certificates/belongs-to.ts'
 export type { KeyType } from './certificates/certificate.ts'
 export { type JudgeOptions, judgePdf } from './judge/judge-pdf.ts'
-export type { DocumentTimestamp, Finding, FindingCode, Indication, Judgement, Severity, SignatureVerdict, SubIndication, Verdict } from './judge/verdict.ts'
+export type {
+  DocumentTimestamp,
+  Finding,
+  FindingCode,
+  Indication,
+  Judgement,
+  Severity,
+  SignatureVerdict,
+  SubIndication,
+  Verdict,
+} from './judge/verdict.ts'

@@ -11,14 +11,21 @@ import { writeValue } from './syntax/write-value.ts'
 /** A CMS with chain and time-stamp token takes about 7 KB; 4 KB failed, so 24 KiB are kept. */
 export const contentsBytes = 24 * 1024
 
-export interface SignatureFacts { at: Date; name: string; reason?: string; location?: string }
+export interface SignatureFacts {
+  at: Date
+  name: string
+  reason?: string
+  location?: string
+}
 
 /** The input with a signature dictionary placed in the field, its ByteRange and /Contents still to be filled by `SignPdf`. */
 export const placeSignature = (pdf: Uint8Array, fieldName: string, facts: SignatureFacts, name: string): Buffer => {
   try {
     return place(openPdf(pdf), fieldName, facts)
   } catch (error) {
-    throw error instanceof PdfProblem ? new LontarError(error.kind === 'encrypted' ? 'pdf_encrypted' : 'pdf_damaged', { name }, { cause: error }) : error
+    throw error instanceof PdfProblem
+      ? new LontarError(error.kind === 'encrypted' ? 'pdf_encrypted' : 'pdf_damaged', { name }, { cause: error })
+      : error
   }
 }
 
@@ -43,7 +50,10 @@ const signaturesExist = (file: PdfFile): NewObject[] => {
   const flags = file.resolve(form?.v.get('SigFlags'))
   if (!form || (flags.t === 'num' && (flags.v & 3) === 3)) return []
   const changed = withKey(form, 'SigFlags', pdfNumber(3))
-  const holder = at?.t === 'ref' ? { num: at.num, value: changed } : { num: file.rootNum, value: withKey(file.catalog, 'AcroForm', changed) }
+  const holder =
+    at?.t === 'ref'
+      ? { num: at.num, value: changed }
+      : { num: file.rootNum, value: withKey(file.catalog, 'AcroForm', changed) }
   const entry = file.entry(holder.num)
   return [{ num: holder.num, gen: entry?.kind === 'at' ? entry.gen : 0, body: writeValue(holder.value) }]
 }

@@ -27,7 +27,15 @@ export interface SignPdfInput {
  * @throws LontarError pdf_encrypted, pdf_damaged, signature_field_missing, pdf_forbids_signing, signature_gate_failed, or what the signer throws
  * @example const { pdf } = await signPdf({ pdf: letter, fieldName: 'ttd-1', signer, at: new Date() })
  */
-export const signPdf = async ({ pdf, name = 'PDF', fieldName, signer, at, reason, location }: SignPdfInput): Promise<{ pdf: Uint8Array }> => {
+export const signPdf = async ({
+  pdf,
+  name = 'PDF',
+  fieldName,
+  signer,
+  at,
+  reason,
+  location,
+}: SignPdfInput): Promise<{ pdf: Uint8Array }> => {
   const signerName = displayName(readCertificate(signer.certificate).subject)
   const placed = placeSignature(pdf, fieldName, { at, name: signerName, reason, location }, name)
   const signed = await embed(placed, new CadesSigner(signer), name)

@@ -9,8 +9,14 @@ export const selfSigned = (keys: { publicKey: KeyObject; privateKey: KeyObject }
   const time = (value: string) => element(0x17, Buffer.from(value, 'latin1'))
   const usage = sequence(oid('2.5.29.15'), boolean(true), octets(element(3, Buffer.from([6, 0xc0]))))
   const tbs = sequence(
-    context(0, integer(2)), integer(1), algorithm, subject, sequence(time('250101000000Z'), time('450101000000Z')), subject,
-    keys.publicKey.export({ format: 'der', type: 'spki' }), context(3, sequence(usage)),
+    context(0, integer(2)),
+    integer(1),
+    algorithm,
+    subject,
+    sequence(time('250101000000Z'), time('450101000000Z')),
+    subject,
+    keys.publicKey.export({ format: 'der', type: 'spki' }),
+    context(3, sequence(usage)),
   )
   return sequence(tbs, algorithm, element(3, Buffer.from([0]), sign('sha256', tbs, keys.privateKey)))
 }

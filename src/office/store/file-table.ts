@@ -36,7 +36,8 @@ export const fileTable = (db: Db): FileTable => {
     markMissing: (sha256) => void db.prepare('UPDATE file SET present = 0 WHERE sha256 = ?').run(sha256),
     isPresent: (sha256) => flag('present', sha256),
     isAtServer: (sha256) => flag('at_server', sha256),
-    lettersWith: (sha256) => db.prepare<[string], string>('SELECT letter_id FROM letter_file WHERE sha256 = ?').pluck().all(sha256),
+    lettersWith: (sha256) =>
+      db.prepare<[string], string>('SELECT letter_id FROM letter_file WHERE sha256 = ?').pluck().all(sha256),
     link(letterId, files) {
       db.prepare('DELETE FROM letter_file WHERE letter_id = ?').run(letterId)
       const add = db.prepare('INSERT INTO letter_file VALUES (?, ?) ON CONFLICT DO NOTHING')

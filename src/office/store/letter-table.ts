@@ -73,11 +73,27 @@ export const letterTable = (db: Db): LetterTable => {
     put({ id, server, local }, p) {
       const { content } = local
       const row = upsert.get(
-        id, p.side, local.state, Number(p.mine), p.tasks.join(' '), content.subject, p.party, local.number?.text ?? null,
-        content.urgency, content.security, Number(p.unread), Number(p.needsStamp), local.updatedAt,
+        id,
+        p.side,
+        local.state,
+        Number(p.mine),
+        p.tasks.join(' '),
+        content.subject,
+        p.party,
+        local.number?.text ?? null,
+        content.urgency,
+        content.security,
+        Number(p.unread),
+        Number(p.needsStamp),
+        local.updatedAt,
       )!
       keepText.run(row.rowid, server ? JSON.stringify(server) : null, JSON.stringify(local))
-      index.put(row.rowid, { subject: content.subject, party: p.party, number: local.number?.text ?? '', body: plainText(content.body) })
+      index.put(row.rowid, {
+        subject: content.subject,
+        party: p.party,
+        number: local.number?.text ?? '',
+        body: plainText(content.body),
+      })
     },
     remove(id) {
       const row = byId.get(id)
@@ -101,7 +117,9 @@ export const letterTable = (db: Db): LetterTable => {
     },
     counts() {
       // One question a box: each has an index of its own, all of them in one pass would read every letter.
-      const columns = Object.entries(boxCondition).map(([box, where]) => `(SELECT count(*) FROM letter WHERE ${where}) AS ${box}`)
+      const columns = Object.entries(boxCondition).map(
+        ([box, where]) => `(SELECT count(*) FROM letter WHERE ${where}) AS ${box}`,
+      )
       return db.prepare(`SELECT ${columns.join(', ')}`).get() as Record<Box, number>
     },
     ids(where) {

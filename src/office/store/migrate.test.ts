@@ -44,7 +44,11 @@ it('an operation from before the outbox knew what was sent counts as sent: it is
   migrations.splice(1)
   const old = openStore(path(), key)
   const body = JSON.stringify({ dseq: 1, intent: { kind: 'letter.edit', content: {} } })
-  old.prepare("INSERT INTO operation (dseq, letter_id, kind, body, status, claimed_at) VALUES (1, 'a', 'letter.edit', ?, 'waiting', '2026-11-21T00:00:00Z')").run(body)
+  old
+    .prepare(
+      "INSERT INTO operation (dseq, letter_id, kind, body, status, claimed_at) VALUES (1, 'a', 'letter.edit', ?, 'waiting', '2026-11-21T00:00:00Z')",
+    )
+    .run(body)
   old.close()
   migrations.push(...all.slice(1))
 
@@ -57,18 +61,32 @@ it('an operation from before the outbox knew what was sent counts as sent: it is
 it('the letters of an older store are all there, in their boxes and in the search, and can be changed and removed', () => {
   migrations.splice(2)
   const old = openStore(path(), key)
-  const insert = old.prepare(`INSERT INTO letter VALUES (?, ?, ?, ?, 'masuk', 'dikirim', 0, ?, ?, 'Dinas Contoh', NULL, 'biasa', 'biasa', 1, 0, ?)`)
+  const insert = old.prepare(
+    `INSERT INTO letter VALUES (?, ?, ?, ?, 'masuk', 'dikirim', 0, ?, ?, 'Dinas Contoh', NULL, 'biasa', 'biasa', 1, 0, ?)`,
+  )
   const words = old.prepare('INSERT INTO letter_words (rowid, subject, party, number, body) VALUES (?, ?, ?, ?, ?)')
   for (const n of [1, 2, 3]) {
     const letter = JSON.stringify({ id: `surat-${n}`, version: n })
-    insert.run(n, `surat-${n}`, n === 3 ? null : letter, letter, n === 1 ? 'baca' : '', `Undangan ${n}`, `2026-11-2${n}T00:00:00Z`)
+    insert.run(
+      n,
+      `surat-${n}`,
+      n === 3 ? null : letter,
+      letter,
+      n === 1 ? 'baca' : '',
+      `Undangan ${n}`,
+      `2026-11-2${n}T00:00:00Z`,
+    )
     words.run(n, `Undangan ${n}`, 'Dinas Contoh', '', 'jaringan kantor')
   }
   old.close()
   migrations.push(...all.slice(2))
 
   const store = createStore(path(), key)
-  expect(store.letters.get('surat-2')).toEqual({ id: 'surat-2', server: { id: 'surat-2', version: 2 }, local: { id: 'surat-2', version: 2 } })
+  expect(store.letters.get('surat-2')).toEqual({
+    id: 'surat-2',
+    server: { id: 'surat-2', version: 2 },
+    local: { id: 'surat-2', version: 2 },
+  })
   expect(store.letters.get('surat-3')?.server).toBeNull()
   expect(store.letters.list('masuk', 'jaringan').map((row) => row.id)).toEqual(['surat-3', 'surat-2', 'surat-1'])
   expect(store.letters.counts()).toEqual({ menunggu: 1, masuk: 3, draf: 0, keluar: 0, arsip: 0, perlu_tindakan: 0 })

@@ -50,8 +50,13 @@ interface RawRow {
 
 export const outboxTable = (db: Db): OutboxTable => {
   const rows = (where: string, ...args: unknown[]): OutboxRow[] =>
-    db.prepare<unknown[], RawRow>(`SELECT * FROM operation ${where}`).all(...args).map(fromRaw)
-  const answer = db.prepare("UPDATE operation SET status = ?, error = ?, answered_at = ? WHERE dseq = ? AND status = 'waiting'")
+    db
+      .prepare<unknown[], RawRow>(`SELECT * FROM operation ${where}`)
+      .all(...args)
+      .map(fromRaw)
+  const answer = db.prepare(
+    "UPDATE operation SET status = ?, error = ?, answered_at = ? WHERE dseq = ? AND status = 'waiting'",
+  )
   return {
     nextSequence: () => db.prepare<[], number>('SELECT coalesce(max(dseq), 0) + 1 FROM operation').pluck().get()!,
     add(operation) {
@@ -61,15 +66,22 @@ export const outboxTable = (db: Db): OutboxTable => {
     },
     waiting: (limit) => rows("WHERE status = 'waiting' ORDER BY dseq LIMIT ?", limit).map((r) => r.operation),
     offer(limit, characters) {
-      const bodies = db.prepare<[number], string>("SELECT body FROM operation WHERE status = 'waiting' ORDER BY dseq LIMIT ?").pluck()
+      const bodies = db
+        .prepare<[number], string>("SELECT body FROM operation WHERE status = 'waiting' ORDER BY dseq LIMIT ?")
+        .pluck()
       let room = characters
       const fitting = bodies.all(limit).filter((body, index) => (room -= body.length) >= 0 || index === 0)
       const batch = fitting.map((body) => JSON.parse(body) as Operation)
-      db.prepare("UPDATE operation SET offered = 1 WHERE status = 'waiting' AND offered = 0 AND dseq <= ?").run(batch.at(-1)?.dseq ?? 0)
+      db.prepare("UPDATE operation SET offered = 1 WHERE status = 'waiting' AND offered = 0 AND dseq <= ?").run(
+        batch.at(-1)?.dseq ?? 0,
+      )
       return batch
     },
     unofferedLast: (id) =>
-      rows("WHERE dseq = (SELECT max(dseq) FROM operation WHERE letter_id = ?) AND status = 'waiting' AND offered = 0", id)[0]?.operation ?? null,
+      rows(
+        "WHERE dseq = (SELECT max(dseq) FROM operation WHERE letter_id = ?) AND status = 'waiting' AND offered = 0",
+        id,
+      )[0]?.operation ?? null,
     rewrite(operation) {
       const { changes } = db
         .prepare("UPDATE operation SET body = ? WHERE dseq = ? AND status = 'waiting' AND offered = 0")
@@ -78,7 +90,7 @@ export const outboxTable = (db: Db): OutboxTable => {
     },
     waitingOf: (id) => rows("WHERE letter_id = ? AND status = 'waiting' ORDER BY dseq", id).map((r) => r.operation),
     of: (id) => rows('WHERE letter_id = ? ORDER BY dseq', id),
-    recent: (limit) => 
+    recent: (limit) =>
       rows("WHERE status <> 'accepted' OR dseq > (SELECT max(dseq) FROM operation) - ? ORDER BY dseq DESC", limit),
     get: (dseq) => rows('WHERE dseq = ?', dseq)[0] ?? null,
     accept: (dseq, at) => void answer.run('accepted', null, at, dseq),

@@ -1,7 +1,13 @@
 import { LontarError, type ErrorCode } from '../../protocol/errors/lontar-error.ts'
 
 /** The network, this device's right to speak, this disk: what fails for one reason of these fails for all. */
-const meetsAll = new Set<ErrorCode>(['server_unreachable', 'server_slow', 'server_not_lontar', 'device_refused', 'disk_full'])
+const meetsAll = new Set<ErrorCode>([
+  'server_unreachable',
+  'server_slow',
+  'server_not_lontar',
+  'device_refused',
+  'disk_full',
+])
 
 export const isLastingRefusal = (error: unknown): error is LontarError =>
   error instanceof LontarError && !meetsAll.has(error.code)
@@ -13,7 +19,10 @@ const patience = 20
  * Does `work` for one after the other; one that fails alone holds back no other. Gives back the first such fault.
  * @throws what would meet them all
  */
-export const eachAlone = async <T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<LontarError | null> => {
+export const eachAlone = async <T>(
+  items: Iterable<T>,
+  work: (item: T) => Promise<void>,
+): Promise<LontarError | null> => {
   let problem: LontarError | null = null
   let serverFaults = 0
   for (const item of items) {

@@ -17,7 +17,12 @@ afterEach(() => {
 })
 
 const failure = async (url: string, timeoutSeconds = 5) =>
-  createServerClient({ url, token: 'x', timeoutSeconds }).health().then(() => 'no failure', (e: unknown) => e)
+  createServerClient({ url, token: 'x', timeoutSeconds })
+    .health()
+    .then(
+      () => 'no failure',
+      (e: unknown) => e,
+    )
 
 describe('whatever answers in place of the server has a name of its own', () => {
   it('nobody listens', async () => {
@@ -27,7 +32,9 @@ describe('whatever answers in place of the server has a name of its own', () => 
   })
 
   it('a hotel’s sign-in page with status 200', async () => {
-    const url = await listen((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Selamat datang di Wi-Fi hotel</h1>'))
+    const url = await listen((_, response) =>
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Selamat datang di Wi-Fi hotel</h1>'),
+    )
     expect(await failure(url)).toMatchObject({ code: 'server_not_lontar', params: { status: 200 } })
   })
 
@@ -129,7 +136,10 @@ it('whoever leaves does not wait for a file that is still coming', async () => {
   })
   const leaving = new AbortController()
   const client = createServerClient({ url, token: 'x', signal: leaving.signal })
-  const download = client.downloadFile('a'.repeat(64)).then(() => 'came', (e: unknown) => e)
+  const download = client.downloadFile('a'.repeat(64)).then(
+    () => 'came',
+    (e: unknown) => e,
+  )
   setTimeout(() => leaving.abort(), 100)
   expect(await download).toMatchObject({ code: 'server_unreachable' })
 })
@@ -155,7 +165,10 @@ describe('a link that breaks again and again', () => {
     expect([await tries(), await tries()]).toEqual([null, null])
     expect((await tries())?.toString()).toBe(whole.toString())
     expect(asked).toEqual(['all', 'bytes=20-', 'bytes=40-'])
-    expect((await client.downloadFile('b'.repeat(64)).catch(() => null)), 'another file begins at its beginning').toBeNull()
+    expect(
+      await client.downloadFile('b'.repeat(64)).catch(() => null),
+      'another file begins at its beginning',
+    ).toBeNull()
     expect(asked.at(-1)).toBe('all')
   })
 

@@ -1,8 +1,17 @@
 import type { z } from 'zod'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import {
-  apiHeader, demoPeopleSchema, enrolAnswerSchema, feedPageSchema, healthSchema, pushAnswerSchema, serverErrorSchema,
-  type EnrolAnswer, type FeedPage, type Operation, type PushAnswer,
+  apiHeader,
+  demoPeopleSchema,
+  enrolAnswerSchema,
+  feedPageSchema,
+  healthSchema,
+  pushAnswerSchema,
+  serverErrorSchema,
+  type EnrolAnswer,
+  type FeedPage,
+  type Operation,
+  type PushAnswer,
 } from '../../protocol/sync-api.ts'
 import { patientFetch, type Answer } from './patient-fetch.ts'
 import { directorySchema, type Directory } from '../../domain/directory.ts'
@@ -82,7 +91,11 @@ export const createServerClient = (options: {
     async uploadPiece(sha256, piece, offset, length) {
       const response = await send(`/v1/files/${sha256}`, {
         method: 'PATCH',
-        headers: { 'content-type': 'application/octet-stream', 'upload-offset': String(offset), 'upload-length': String(length) },
+        headers: {
+          'content-type': 'application/octet-stream',
+          'upload-offset': String(offset),
+          'upload-length': String(length),
+        },
         body: new Uint8Array(piece),
       })
       if (response.ok) return 'taken'

@@ -20,10 +20,18 @@ it('each letter is announced as soon as its own file has come; a file that is no
   const store = createStore(join(dir, 'store.db'), randomBytes(32))
   store.facts.set('directory', office)
   const announced: string[] = []
-  const book = createLetterBook({ store, personId: 'konseptor', now: () => new Date(now), changed: (ids) => announced.push(...ids) })
+  const book = createLetterBook({
+    store,
+    personId: 'konseptor',
+    now: () => new Date(now),
+    changed: (ids) => announced.push(...ids),
+  })
   const [good, bad] = [Buffer.from('%PDF surat yang benar'), Buffer.from('%PDF yang lain')]
   const [letter, other] = [randomUUID(), randomUUID()]
-  for (const [id, file] of [[letter, good], [other, bad]] as const) {
+  for (const [id, file] of [
+    [letter, good],
+    [other, bad],
+  ] as const) {
     const context = { directory: office, actor: people.konseptor, now, claimedAt: now }
     const draft = applyIntent(id, null, { kind: 'letter.create', content: draftContent }, context)
     store.transaction(() => book.receive(id, { ...draft, finalPdf: { sha256: sha256(file), size: file.length } }))
@@ -35,7 +43,12 @@ it('each letter is announced as soon as its own file has come; a file that is no
   try {
     announced.length = 0
     const client = createServerClient({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, token: 'x' })
-    const problem = await downloadWanted({ vault: createFileVault(join(dir, 'files'), randomBytes(32)), client, store, book })
+    const problem = await downloadWanted({
+      vault: createFileVault(join(dir, 'files'), randomBytes(32)),
+      client,
+      store,
+      book,
+    })
     expect(announced).toEqual([letter])
     expect(problem?.code).toBe('file_damaged')
     expect([good, bad].map((file) => store.files.isPresent(sha256(file)))).toEqual([true, false])

@@ -15,12 +15,13 @@ export const uploadFile = async (hash: string, vault: FileVault, client: ServerC
   let state = await client.fileState(hash)
   if (!state.complete) {
     const content = await vault.get(hash)
-    for (let refusals = 0; !state.complete; ) {
+    for (let refusals = 0; !state.complete;) {
       const piece = content.subarray(state.offset, state.offset + pieceBytes)
       const answer = await client.uploadPiece(hash, piece, state.offset, content.length)
       if (answer === 'look_again' && ++refusals > 3) throw new LontarError('files_incomplete')
       const next = state.offset + piece.length
-      state = answer === 'taken' && next < content.length ? { complete: false, offset: next } : await client.fileState(hash)
+      state =
+        answer === 'taken' && next < content.length ? { complete: false, offset: next } : await client.fileState(hash)
     }
   }
   store.files.markAtServer(hash)

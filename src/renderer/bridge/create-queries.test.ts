@@ -12,7 +12,13 @@ const ask = async (errors: ErrorCode[]) => {
     const code = errors[asked++]
     return code === undefined ? Promise.resolve('letters') : Promise.reject(new LontarError(code))
   }
-  const answer = await queries.fetchQuery({ queryKey: queryKey('letters.counts', {}), queryFn, retry: queries.getDefaultOptions().queries?.retry }).catch((error: LontarError) => error.code)
+  const answer = await queries
+    .fetchQuery({
+      queryKey: queryKey('letters.counts', {}),
+      queryFn,
+      retry: queries.getDefaultOptions().queries?.retry,
+    })
+    .catch((error: LontarError) => error.code)
   return { answer, asked, isMeOld: queries.getQueryState(queryKey('session.me', {}))?.isInvalidated }
 }
 

@@ -11,12 +11,19 @@ test('signing out tells the screens at once and leaves nothing of the person in 
   queries.setQueryData(queryKey('session.me', {}), { person: 'Ni Luh Contoh' })
   queries.setQueryData(queryKey('letters.get', { id }), { letter: 'rahasia' })
   const seen: unknown[] = []
-  const stop = new QueryObserver(queries, { queryKey: queryKey('session.me', {}), enabled: false }).subscribe(({ data }) => seen.push(data))
+  const stop = new QueryObserver(queries, { queryKey: queryKey('session.me', {}), enabled: false }).subscribe(
+    ({ data }) => seen.push(data),
+  )
   refreshOn(queries, { event: 'session.ended', reason: null })
   stop()
   expect(queries.getQueryData(queryKey('session.me', {}))).toBeNull()
   expect(seen.at(-1)).toBeNull()
-  expect(queries.getQueryCache().getAll().map((query) => query.queryKey[0])).toEqual(['session.me'])
+  expect(
+    queries
+      .getQueryCache()
+      .getAll()
+      .map((query) => query.queryKey[0]),
+  ).toEqual(['session.me'])
 })
 
 test('told twice that the session ended, the sign-in screen still gets its people', async () => {
@@ -36,7 +43,11 @@ test('told twice that the session ended, the sign-in screen still gets its peopl
 test('a changed letter makes its own answers and all lists old, not other letters', () => {
   const queries = createQueries()
   const other = queryKey('letters.get', { id: 'another' })
-  const keys = [queryKey('letters.get', { id }), queryKey('letters.judge', { id }), queryKey('letters.list', { box: 'masuk', query: '' })]
+  const keys = [
+    queryKey('letters.get', { id }),
+    queryKey('letters.judge', { id }),
+    queryKey('letters.list', { box: 'masuk', query: '' }),
+  ]
   for (const key of [...keys, other]) queries.setQueryData(key, {})
   refreshOn(queries, { event: 'letters.changed', ids: [id] })
   expect(keys.map((key) => queries.getQueryState(key)?.isInvalidated)).toEqual([true, true, true])
@@ -56,8 +67,16 @@ test('a letter that came before its file is asked for again when the exchange go
   queries.setQueryData(waiting, { document: null })
   queries.setQueryData(whole, { document: '/documents/letters/another/1.pdf' })
   const status = {
-    online: true, offlineSince: null, waiting: 0, oldestWaiting: null, waitingForTimestamp: 0, needsAction: 0,
-    lastExchange: null, clockOffsetSeconds: null, syncing: false, problem: null,
+    online: true,
+    offlineSince: null,
+    waiting: 0,
+    oldestWaiting: null,
+    waitingForTimestamp: 0,
+    needsAction: 0,
+    lastExchange: null,
+    clockOffsetSeconds: null,
+    syncing: false,
+    problem: null,
   }
   refreshOn(queries, { event: 'sync.status', status })
   expect([waiting, whole].map((key) => queries.getQueryState(key)?.isInvalidated)).toEqual([true, false])

@@ -12,7 +12,8 @@ export const refreshOn = (queries: QueryClient, event: DesktopEvent): void => {
   switch (event.event) {
     case 'letters.changed':
       for (const name of listCalls) void queries.invalidateQueries({ queryKey: [name] })
-      for (const name of letterCalls) for (const id of event.ids) void queries.invalidateQueries({ queryKey: [name, { id }] })
+      for (const name of letterCalls)
+        for (const id of event.ids) void queries.invalidateQueries({ queryKey: [name, { id }] })
       return
     case 'sync.status':
       queries.setQueryData(queryKey('sync.status', {}), event.status)
@@ -44,4 +45,5 @@ export const refreshAfter = (queries: QueryClient, name: DesktopCall, input: unk
   for (const list of listCalls) void queries.invalidateQueries({ queryKey: [list] })
 }
 
-const isDetail = (output: unknown): boolean => typeof output === 'object' && output !== null && 'letter' in output && 'tasks' in output
+const isDetail = (output: unknown): boolean =>
+  typeof output === 'object' && output !== null && 'letter' in output && 'tasks' in output

@@ -1,4 +1,10 @@
-import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query'
+import {
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query'
 import type { DesktopCall, DesktopInput, DesktopOutput } from '../../protocol/desktop-api.ts'
 import type { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { useBridge } from './bridge-context.tsx'

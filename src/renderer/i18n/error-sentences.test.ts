@@ -7,7 +7,10 @@ test.each(languages)('every error of the list has its four sentences in %s', (la
   const t = translatorFor(language)
   for (const code of errorCodes) {
     const sentences = Object.values(errorSentences({ code, params: {} }, language, t))
-    expect(sentences.filter((sentence) => sentence.trim() === ''), code).toEqual([])
+    expect(
+      sentences.filter((sentence) => sentence.trim() === ''),
+      code,
+    ).toEqual([])
   }
 })
 
@@ -24,7 +27,11 @@ test('what is missing in a letter is named as its fields are labelled', () => {
 
 test('a day and a time are told as the office writes them, a name that only looks like one is left alone', () => {
   const happened = (date: string, language: 'id' | 'en') =>
-    errorSentences({ code: 'certificate_expired', params: { subject: 'Arya', date } }, language, translatorFor(language)).happened
+    errorSentences(
+      { code: 'certificate_expired', params: { subject: 'Arya', date } },
+      language,
+      translatorFor(language),
+    ).happened
   expect(happened('2026-05-02', 'id')).toBe('Sertifikat Arya berakhir 2 Mei 2026.')
   expect(happened('2026-05-02', 'en')).toBe('The certificate of Arya ended on 2 May 2026.')
   expect(happened('2026-05-02T16:30:00.000Z', 'id')).toBe('Sertifikat Arya berakhir 3 Mei 2026 00.30 WITA.')

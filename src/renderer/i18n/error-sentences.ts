@@ -20,7 +20,11 @@ const isoTime = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 
 const wordFor = (name: string, value: string, language: Language, t: Translate): string => {
   if (name === 'state') return known(`state.${value}`, value, t)
-  if (name === 'fields') return value.split(', ').map((field) => fieldWord(field, t)).join(', ')
+  if (name === 'fields')
+    return value
+      .split(', ')
+      .map((field) => fieldWord(field, t))
+      .join(', ')
   if (isoDay.test(value)) return formatFor(language, t).date(value)
   if (isoTime.test(value)) return formatFor(language, t).dateTime(value)
   return value

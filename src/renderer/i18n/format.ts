@@ -33,7 +33,8 @@ export const formatFor = (language: Language, t: Translate) => {
     /** `21 November 2026 14.05 WITA` */
     dateTime: (iso: string) => `${date(iso)} ${time(iso)} WITA`,
     /** For a dense list: age within a week, then the day. */
-    rowAge: (iso: string, now: number) => (now - Date.parse(iso) < 7 * day ? age(iso, now) : shortDay.format(new Date(iso))),
+    rowAge: (iso: string, now: number) =>
+      now - Date.parse(iso) < 7 * day ? age(iso, now) : shortDay.format(new Date(iso)),
     /** The clock time within the same day, else day and time: `08.12`, `20 Nov 08.12`. */
     since: (iso: string, now: number) =>
       date(iso) === longDay.format(now) ? time(iso) : `${shortDay.format(new Date(iso))} ${time(iso)}`,

@@ -12,7 +12,10 @@ const translators = { id: translatorFor('id'), en: translatorFor('en') }
 const say =
   (key: MessageKey): Say =>
   (values = {}, { locale }) => {
-    const params = Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? value : String(value)])
+    const params = Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? value : String(value),
+    ])
     return translators[locale.startsWith('id') ? 'id' : 'en'](key, Object.fromEntries(params))
   }
 

@@ -7,7 +7,12 @@ export type Place =
   | { screen: 'draf'; letter: string }
   | { screen: 'sinkronisasi' }
 
-export const boxPlace = (box: Box, letter: string | null = null, query = ''): Place => ({ screen: 'kotak', box, letter, query })
+export const boxPlace = (box: Box, letter: string | null = null, query = ''): Place => ({
+  screen: 'kotak',
+  box,
+  letter,
+  query,
+})
 
 /** @example formatPlace(boxPlace('masuk', id)) // '#/kotak/masuk/0b7e…' */
 export const formatPlace = (place: Place): string => {

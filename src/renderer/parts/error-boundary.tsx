@@ -18,7 +18,11 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: L
 
   override render() {
     const { error } = this.state
-    return error === null ? this.props.children : <Failed error={error} onRetry={() => this.setState({ error: null })} />
+    return error === null ? (
+      this.props.children
+    ) : (
+      <Failed error={error} onRetry={() => this.setState({ error: null })} />
+    )
   }
 }
 

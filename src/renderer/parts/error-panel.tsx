@@ -22,7 +22,11 @@ export const ErrorPanel = ({ error, actions, announce = 'alert', tone = 'wrong' 
   const [language] = useLanguage()
   const { heading, happened, safe, next } = errorSentences(error, language, t)
   return (
-    <div className={`${styles.panel} ${styles[tone]}`} role={announce === 'alert' ? 'alert' : 'group'} aria-label={heading}>
+    <div
+      className={`${styles.panel} ${styles[tone]}`}
+      role={announce === 'alert' ? 'alert' : 'group'}
+      aria-label={heading}
+    >
       <p className={styles.heading}>
         <Icon name={tone === 'calm' ? 'clock' : 'alert'} /> {heading}
       </p>

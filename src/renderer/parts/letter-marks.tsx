@@ -7,7 +7,11 @@ import styles from './letter-marks.module.css'
 export const UrgencyMark = ({ urgency }: { urgency: LetterContent['urgency'] }) => {
   const t = useText()
   if (urgency === 'biasa') return null
-  return <span className={`${styles.mark} ${urgency === 'amat_segera' ? styles.strong : styles.urgent}`}>{t(`urgency.${urgency}`)}</span>
+  return (
+    <span className={`${styles.mark} ${urgency === 'amat_segera' ? styles.strong : styles.urgent}`}>
+      {t(`urgency.${urgency}`)}
+    </span>
+  )
 }
 
 /** Who may read: never merged with urgency. */

@@ -1,4 +1,13 @@
-import { Button, FieldError, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components'
+import {
+  Button,
+  FieldError,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select as AriaSelect,
+  SelectValue,
+} from 'react-aria-components'
 import { useText } from '../i18n/text-context.tsx'
 import { Icon } from './icon.tsx'
 import styles from './field.module.css'
@@ -16,7 +25,14 @@ export interface SelectProps<K extends string> {
  * One choice of a few.
  * @example <Select label="Urgensi" value={urgency} onChange={setUrgency} options={[{ value: 'biasa', label: 'Biasa' }]} />
  */
-export const Select = <K extends string>({ label, value, onChange, options, isDisabled = false, error }: SelectProps<K>) => {
+export const Select = <K extends string>({
+  label,
+  value,
+  onChange,
+  options,
+  isDisabled = false,
+  error,
+}: SelectProps<K>) => {
   const t = useText()
   return (
     <AriaSelect
@@ -30,7 +46,9 @@ export const Select = <K extends string>({ label, value, onChange, options, isDi
     >
       <Label className={styles.label ?? ''}>{label}</Label>
       <Button className={`${styles.input} ${styles.select}`}>
-        <SelectValue className={styles.selected ?? ''}>{({ selectedText }) => selectedText || t('common.choose')}</SelectValue>
+        <SelectValue className={styles.selected ?? ''}>
+          {({ selectedText }) => selectedText || t('common.choose')}
+        </SelectValue>
         <Icon name="down" size={16} />
       </Button>
       <FieldError className={styles.error ?? ''}>{error}</FieldError>

@@ -1,5 +1,12 @@
 import type { ReactNode, Ref } from 'react'
-import { FieldError, Label, Text, TextArea as AriaTextArea, TextField, type TextFieldProps } from 'react-aria-components'
+import {
+  FieldError,
+  Label,
+  Text,
+  TextArea as AriaTextArea,
+  TextField,
+  type TextFieldProps,
+} from 'react-aria-components'
 import styles from './field.module.css'
 
 export interface TextAreaProps extends Omit<TextFieldProps, 'children' | 'className'> {

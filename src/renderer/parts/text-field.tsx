@@ -1,5 +1,12 @@
 import type { ReactNode, Ref } from 'react'
-import { FieldError, Input, Label, Text, TextField as AriaTextField, type TextFieldProps as AriaProps } from 'react-aria-components'
+import {
+  FieldError,
+  Input,
+  Label,
+  Text,
+  TextField as AriaTextField,
+  type TextFieldProps as AriaProps,
+} from 'react-aria-components'
 import styles from './field.module.css'
 
 export interface TextFieldProps extends Omit<AriaProps, 'children' | 'className'> {
@@ -14,7 +21,15 @@ export interface TextFieldProps extends Omit<AriaProps, 'children' | 'className'
 }
 
 /** One line of text. Uncontrolled with `inputRef`, or controlled with `value` and `onChange`. */
-export const TextField = ({ label, labelHidden, description, error, placeholder, inputRef, ...rest }: TextFieldProps) => (
+export const TextField = ({
+  label,
+  labelHidden,
+  description,
+  error,
+  placeholder,
+  inputRef,
+  ...rest
+}: TextFieldProps) => (
   <AriaTextField {...rest} isInvalid={error !== undefined} validationBehavior="aria" className={styles.field ?? ''}>
     <Label className={labelHidden ? 'only-for-screen-readers' : (styles.label ?? '')}>{label}</Label>
     <Input ref={inputRef ?? null} placeholder={placeholder} className={styles.input ?? ''} />

@@ -7,7 +7,8 @@ export const namesFrom = (directory: Directory, t: Translate) => {
   const person = (id: string) => directory.people.find((p) => p.id === id)?.name ?? id
   const position = (id: string) => positionOf(directory, id)?.title ?? id
   const unit = (id: string) => unitOf(directory, id)?.name ?? id
-  const held = (positionId: string, holding: Actor['holding']) => `${t(`holding.${holding}`)} ${position(positionId)}`.trim()
+  const held = (positionId: string, holding: Actor['holding']) =>
+    `${t(`holding.${holding}`)} ${position(positionId)}`.trim()
   return {
     person,
     position,
@@ -16,7 +17,8 @@ export const namesFrom = (directory: Directory, t: Translate) => {
     held,
     /** Who acted and as what: `I Made Sudarsana, Plt. Kepala Dinas …` */
     actor: (actor: Actor) => `${person(actor.personId)}, ${held(actor.positionId, actor.holding)}`,
-    addressee: (to: Addressee) => (to.type === 'unit' ? unit(to.unitId) : [to.name, to.place].filter(Boolean).join(', ')),
+    addressee: (to: Addressee) =>
+      to.type === 'unit' ? unit(to.unitId) : [to.name, to.place].filter(Boolean).join(', '),
     /** The people who hold a position on a day, or the position alone. */
     holders: (positionId: string, day: string) => holdersOf(directory, positionId, day).map((p) => p.name),
   }

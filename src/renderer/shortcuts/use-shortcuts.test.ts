@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import { nameOf } from './use-shortcuts.ts'
 
 const press = (key: string, ...held: ('ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey')[]) =>
-  nameOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...Object.fromEntries(held.map((h) => [h, true])) })
+  nameOf({
+    key,
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    shiftKey: false,
+    ...Object.fromEntries(held.map((h) => [h, true])),
+  })
 
 test('keys have one name on every keyboard', () => {
   expect(press('j')).toBe('j')

@@ -27,14 +27,19 @@ export const useShortcuts = (shortcuts: Shortcuts, options: { enabled?: boolean 
 export const nameOf = (event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): string => {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
   const named = /^([a-z]|[A-Z][a-zA-Z]+| )$/.test(key)
-  const parts = [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', event.shiftKey && named ? 'Shift' : '']
+  const parts = [
+    event.ctrlKey || event.metaKey ? 'Ctrl' : '',
+    event.altKey ? 'Alt' : '',
+    event.shiftKey && named ? 'Shift' : '',
+  ]
   return [...parts.filter((part) => part !== ''), key === ' ' ? 'Space' : key].join('+')
 }
 
 const isTaken = (event: KeyboardEvent): boolean => {
   const target = event.target instanceof HTMLElement ? event.target : null
   if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [data-trigger]')) return true
-  const typing = target?.matches('input, textarea, select, [contenteditable="true"], [contenteditable="true"] *') ?? false
+  const typing =
+    target?.matches('input, textarea, select, [contenteditable="true"], [contenteditable="true"] *') ?? false
   if (typing) return !(event.ctrlKey || event.metaKey)
   if (event.key === 'Enter') return target?.matches('button, a, summary, [role="listbox"]') ?? false
   return event.key === ' ' && (target?.matches('button, summary') ?? false)

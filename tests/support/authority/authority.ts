@@ -61,7 +61,9 @@ const keyArguments = {
  */
 export const createAuthority = async (dir: string): Promise<Authority> => {
   if (!existsSync(join(dir, 'issuing.pem'))) await found(dir)
-  const [rootPem, issuingPem] = await Promise.all(['root.pem', 'issuing.pem'].map((file) => readFile(join(dir, file), 'utf8'))) as [string, string]
+  const [rootPem, issuingPem] = (await Promise.all(
+    ['root.pem', 'issuing.pem'].map((file) => readFile(join(dir, file), 'utf8')),
+  )) as [string, string]
   const [rootDer, issuingDer] = [pemToDer(rootPem), pemToDer(issuingPem)]
   // `openssl ca` keeps a small database, so certificates are issued one after the other.
   let last: Promise<unknown> = Promise.resolve()
@@ -71,25 +73,71 @@ export const createAuthority = async (dir: string): Promise<Authority> => {
     return next
   }
   return {
-    dir, rootPem, rootDer, issuingDer, issue,
+    dir,
+    rootPem,
+    rootDer,
+    issuingDer,
+    issue,
     p12: (options) => makeP12(dir, options, issuingPem + rootPem),
     startTsa: (options) => startTsa({ dir, issue, chainPem: issuingPem + rootPem }, options),
   }
 }
 
-const subject = (name: string) => ['-utf8', '-subj', `/C=ID/O=TEST Lontar (bukan penerbit sungguhan)/CN=${name}`, '-config', 'ca.cnf']
+const subject = (name: string) => [
+  '-utf8',
+  '-subj',
+  `/C=ID/O=TEST Lontar (bukan penerbit sungguhan)/CN=${name}`,
+  '-config',
+  'ca.cnf',
+]
 
 const found = async (dir: string): Promise<void> => {
   await mkdir(join(dir, 'issued'), { recursive: true })
   const run = (...args: string[]) => openssl(args, { cwd: dir })
-  await Promise.all(Object.entries({ 'ca.cnf': caConfig, 'index.txt': '', 'root.ext': rootExtensions, 'issuing.ext': issuingExtensions })
-    .map(([name, text]) => writeFile(join(dir, name), text)))
+  await Promise.all(
+    Object.entries({
+      'ca.cnf': caConfig,
+      'index.txt': '',
+      'root.ext': rootExtensions,
+      'issuing.ext': issuingExtensions,
+    }).map(([name, text]) => writeFile(join(dir, name), text)),
+  )
   await Promise.all(['root.key', 'issuing.key'].map((out) => run('genpkey', ...keyArguments.rsa2048, '-out', out)))
   await run('req', '-new', '-key', 'root.key', ...subject('TEST Root CA (uji coba)'), '-out', 'root.csr')
-  await run('x509', '-req', '-in', 'root.csr', '-signkey', 'root.key', '-days', '7300', '-sha256', '-extfile', 'root.ext', '-out', 'root.pem')
+  await run(
+    'x509',
+    '-req',
+    '-in',
+    'root.csr',
+    '-signkey',
+    'root.key',
+    '-days',
+    '7300',
+    '-sha256',
+    '-extfile',
+    'root.ext',
+    '-out',
+    'root.pem',
+  )
   await run('req', '-new', '-key', 'issuing.key', ...subject('TEST BSRE CA (uji coba)'), '-out', 'issuing.csr')
-  await run('x509', '-req', '-in', 'issuing.csr', '-CA', 'root.pem', '-CAkey', 'root.key', '-CAcreateserial', '-days', '3650', '-sha256',
-    '-extfile', 'issuing.ext', '-out', 'issuing.tmp')
+  await run(
+    'x509',
+    '-req',
+    '-in',
+    'issuing.csr',
+    '-CA',
+    'root.pem',
+    '-CAkey',
+    'root.key',
+    '-CAcreateserial',
+    '-days',
+    '3650',
+    '-sha256',
+    '-extfile',
+    'issuing.ext',
+    '-out',
+    'issuing.tmp',
+  )
   // Last, and at once: a half-founded authority is founded again.
   await rename(join(dir, 'issuing.tmp'), join(dir, 'issuing.pem'))
 }
@@ -106,21 +154,72 @@ const issueOne = async (dir: string, options: IssueOptions, chainDer: Buffer[]):
   const usages = options.usages ?? ['digitalSignature', 'nonRepudiation']
   await writeFile(join(dir, file('ext')), leafExtensions(usages, options.extendedUsage))
   await openssl(['genpkey', ...keyArguments[options.key ?? 'rsa2048'], '-out', file('key')], { cwd: dir })
-  await openssl(['req', '-new', '-key', file('key'), '-config', 'ca.cnf', '-utf8', '-out', file('csr'),
-    '-subj', `/C=ID/O=Pemerintah Provinsi Contoh (uji coba)${identity}/CN=${escaped(options.name)}`], { cwd: dir })
-  await openssl(['ca', '-config', 'ca.cnf', '-batch', '-notext', '-preserveDN', '-utf8', '-startdate', caTime(from), '-enddate', caTime(to),
-    '-extfile', file('ext'), '-in', file('csr'), '-out', file('pem')], { cwd: dir })
-  const [certificatePem, keyPem] = await Promise.all([readFile(join(dir, file('pem')), 'utf8'), readFile(join(dir, file('key')), 'utf8')])
+  await openssl(
+    [
+      'req',
+      '-new',
+      '-key',
+      file('key'),
+      '-config',
+      'ca.cnf',
+      '-utf8',
+      '-out',
+      file('csr'),
+      '-subj',
+      `/C=ID/O=Pemerintah Provinsi Contoh (uji coba)${identity}/CN=${escaped(options.name)}`,
+    ],
+    { cwd: dir },
+  )
+  await openssl(
+    [
+      'ca',
+      '-config',
+      'ca.cnf',
+      '-batch',
+      '-notext',
+      '-preserveDN',
+      '-utf8',
+      '-startdate',
+      caTime(from),
+      '-enddate',
+      caTime(to),
+      '-extfile',
+      file('ext'),
+      '-in',
+      file('csr'),
+      '-out',
+      file('pem'),
+    ],
+    { cwd: dir },
+  )
+  const [certificatePem, keyPem] = await Promise.all([
+    readFile(join(dir, file('pem')), 'utf8'),
+    readFile(join(dir, file('key')), 'utf8'),
+  ])
   await Promise.all(['ext', 'csr', 'key', 'pem'].map((ending) => rm(join(dir, file(ending)))))
   return { certificateDer: pemToDer(certificatePem), certificatePem, keyPem, chainDer }
 }
 
-const makeP12 = async (dir: string, { issued, password, legacy, iterations, withoutKey }: P12Options, chainPem: string): Promise<Buffer> => {
+const makeP12 = async (
+  dir: string,
+  { issued, password, legacy, iterations, withoutKey }: P12Options,
+  chainPem: string,
+): Promise<Buffer> => {
   const chain = join(dir, 'issued', `${randomUUID()}.chain`)
   await writeFile(chain, chainPem)
   const input = Buffer.from(withoutKey ? issued.certificatePem : issued.keyPem + issued.certificatePem)
   const rounds = iterations ? ['-iter', String(iterations)] : []
-  const args = ['pkcs12', '-export', '-certfile', chain, '-passout', 'env:P12_PASSWORD', ...rounds, ...(legacy ? ['-legacy'] : []), ...(withoutKey ? ['-nokeys'] : [])]
+  const args = [
+    'pkcs12',
+    '-export',
+    '-certfile',
+    chain,
+    '-passout',
+    'env:P12_PASSWORD',
+    ...rounds,
+    ...(legacy ? ['-legacy'] : []),
+    ...(withoutKey ? ['-nokeys'] : []),
+  ]
   try {
     return await openssl(args, { cwd: dir, env: { P12_PASSWORD: password }, input })
   } finally {

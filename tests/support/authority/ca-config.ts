@@ -34,7 +34,10 @@ subjectKeyIdentifier = hash
 authorityKeyIdentifier = keyid
 `
 
-export const leafExtensions = (usages: string[], extended: string | undefined): string => `basicConstraints = critical, CA:FALSE
+export const leafExtensions = (
+  usages: string[],
+  extended: string | undefined,
+): string => `basicConstraints = critical, CA:FALSE
 subjectKeyIdentifier = hash
 authorityKeyIdentifier = keyid
 keyUsage = critical, ${usages.join(', ')}

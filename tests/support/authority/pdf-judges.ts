@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** What others say of a PDF: poppler's pdfsig (with an empty NSS store, so that it knows no issuer) and qpdf. */
-export interface OtherJudges { pdfsig: string; valid: number; qpdf: string; qpdfOk: boolean }
+export interface OtherJudges {
+  pdfsig: string
+  valid: number
+  qpdf: string
+  qpdfOk: boolean
+}
 
 export const askOtherJudges = async (pdf: Uint8Array): Promise<OtherJudges> => {
   const dir = await mkdtemp(join(tmpdir(), 'lontar-judges-'))
@@ -13,8 +18,10 @@ export const askOtherJudges = async (pdf: Uint8Array): Promise<OtherJudges> => {
     await writeFile(file, pdf)
     const [pdfsig, qpdf] = await Promise.all([run('pdfsig', [file], dir), run('qpdf', ['--check', file], dir)])
     return {
-      pdfsig: pdfsig.output, valid: pdfsig.output.split('Signature is Valid').length - 1,
-      qpdf: qpdf.output, qpdfOk: qpdf.code === 0,
+      pdfsig: pdfsig.output,
+      valid: pdfsig.output.split('Signature is Valid').length - 1,
+      qpdf: qpdf.output,
+      qpdfOk: qpdf.code === 0,
     }
   } finally {
     await rm(dir, { recursive: true, force: true })
@@ -23,8 +30,13 @@ export const askOtherJudges = async (pdf: Uint8Array): Promise<OtherJudges> => {
 
 const run = (program: string, args: string[], home: string): Promise<{ code: number; output: string }> =>
   new Promise((resolve, reject) => {
-    execFile(program, args, { env: { PATH: process.env['PATH'], HOME: home }, timeout: 60_000 }, (error, stdout, stderr) => {
-      if (error && typeof error.code !== 'number') return reject(error)
-      resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr })
-    })
+    execFile(
+      program,
+      args,
+      { env: { PATH: process.env['PATH'], HOME: home }, timeout: 60_000 },
+      (error, stdout, stderr) => {
+        if (error && typeof error.code !== 'number') return reject(error)
+        resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr })
+      },
+    )
   })

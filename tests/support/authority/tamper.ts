@@ -6,7 +6,10 @@ import { writeValue } from '../../../src/office/signing/syntax/write-value.ts'
 /** Changes an object of a finished PDF by a well-formed incremental update, as an attacker with a good tool would. */
 export const changeObject = (pdf: Uint8Array, pick: (file: PdfFile) => { num: number; body: string }[]): Buffer => {
   const file = openPdf(pdf)
-  return appendUpdate(file, pick(file).map((object) => ({ ...object, gen: 0 })))
+  return appendUpdate(
+    file,
+    pick(file).map((object) => ({ ...object, gen: 0 })),
+  )
 }
 
 /** A reference behind a path of keys and indexes from the catalog, and the dictionary there. */
@@ -14,7 +17,14 @@ export const at = (file: PdfFile, ...path: (string | number)[]): { num: number; 
   let value: PdfValue = { t: 'ref', num: file.rootNum, gen: 0 }
   for (const step of path) {
     const here = file.resolve(value)
-    const next: PdfValue | undefined = typeof step === 'number' ? (here.t === 'arr' ? here.v[step] : undefined) : here.t === 'dict' ? here.v.get(step) : undefined
+    const next: PdfValue | undefined =
+      typeof step === 'number'
+        ? here.t === 'arr'
+          ? here.v[step]
+          : undefined
+        : here.t === 'dict'
+          ? here.v.get(step)
+          : undefined
     if (!next) throw new Error(`nothing at ${path.join('/')}`)
     value = next
   }
@@ -27,6 +37,7 @@ export const at = (file: PdfFile, ...path: (string | number)[]): { num: number; 
 export const withKeys = (dict: PdfDict, changes: Record<string, PdfValue>): string =>
   writeValue({ t: 'dict', repeated: false, v: new Map([...dict.v, ...Object.entries(changes)]) })
 
-export const streamBody = (content: string, keys = ''): string => `<<${keys} /Length ${content.length}>>\nstream\n${content}\nendstream`
+export const streamBody = (content: string, keys = ''): string =>
+  `<<${keys} /Length ${content.length}>>\nstream\n${content}\nendstream`
 
 export { nextNumber }

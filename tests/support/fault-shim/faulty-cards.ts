@@ -43,7 +43,10 @@ export interface FaultyCards {
 
 /** Why there can be no faulty cards on this machine, or null. Said aloud, so that a skipped suite names its reason. */
 export const whyNoFaultyCards = async (): Promise<string | null> => {
-  const built = findSoftHsm() === null ? new Error('SoftHSM is not installed') : await buildFaultShim().catch((error: Error) => error)
+  const built =
+    findSoftHsm() === null
+      ? new Error('SoftHSM is not installed')
+      : await buildFaultShim().catch((error: Error) => error)
   if (!(built instanceof Error)) return null
   console.warn(`Skipped: ${built.message}`)
   return built.message
@@ -64,7 +67,12 @@ export const openFaultyCards = async (): Promise<FaultyCards> => {
     for (const process of started.splice(0)) process.kill()
   }
   return {
-    module, pin, token, rsa, ec, reset,
+    module,
+    pin,
+    token,
+    rsa,
+    ec,
+    reset,
     start(faults, env = {}) {
       const process = startTokenProcess({ env: { ...token.env, ...shimEnv(token.module, faults, state), ...env } })
       started.push(process)

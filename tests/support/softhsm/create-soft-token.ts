@@ -63,7 +63,9 @@ export const createSoftToken = async (options: SoftTokenOptions): Promise<SoftTo
   const conf = join(dir, 'softhsm2.conf')
   const tokens = join(dir, 'tokens')
   const stamp = join(dir, 'token.json')
-  const fingerprint = createHash('sha256').update(JSON.stringify({ ...order, tokens })).digest('hex')
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify({ ...order, tokens }))
+    .digest('hex')
   const answer = ({ tokenSerial, keyIds }: WrittenToken): SoftToken => {
     return { module, env: { SOFTHSM2_CONF: conf }, tokenSerial, keyIds, keyId: keyIds[0] ?? '' }
   }

@@ -5,7 +5,9 @@ import type { Template } from 'pkcs11js'
 
 /** CKA_ID as most issuers choose it: SHA-1 of the public key, here of its SubjectPublicKeyInfo. */
 export const keyIdOf = (keyPem: string): Buffer =>
-  createHash('sha1').update(createPublicKey(keyPem).export({ type: 'spki', format: 'der' })).digest()
+  createHash('sha1')
+    .update(createPublicKey(keyPem).export({ type: 'spki', format: 'der' }))
+    .digest()
 
 const curves: Record<string, string> = {
   'P-256': '06082a8648ce3d030107',

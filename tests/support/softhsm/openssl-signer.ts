@@ -30,16 +30,47 @@ export interface OpensslAuthority {
 export const opensslAuthority = (dir: string): OpensslAuthority => {
   const at = (name: string) => join(dir, name)
   openssl('genpkey', ...newKey['p-256'], '-out', at('ca.key'))
-  openssl('req', '-x509', '-new', '-key', at('ca.key'), '-subj', '/CN=CA Uji/O=Provinsi Contoh', '-days', '30', '-out', at('ca.pem'))
+  openssl(
+    'req',
+    '-x509',
+    '-new',
+    '-key',
+    at('ca.key'),
+    '-subj',
+    '/CN=CA Uji/O=Provinsi Contoh',
+    '-days',
+    '30',
+    '-out',
+    at('ca.pem'),
+  )
   const der = (name: string): Buffer => openssl('x509', '-in', at(name), '-outform', 'DER')
   return {
     certificateDer: der('ca.pem'),
     signer(kind, name) {
       const file = name.replaceAll(/\W/g, '-')
-      const [key, request, pem, pub] = ['key', 'csr', 'pem', 'pub'].map((end) => at(`${file}.${end}`)) as [string, string, string, string]
+      const [key, request, pem, pub] = ['key', 'csr', 'pem', 'pub'].map((end) => at(`${file}.${end}`)) as [
+        string,
+        string,
+        string,
+        string,
+      ]
       openssl('genpkey', ...newKey[kind], '-out', key)
       openssl('req', '-new', '-key', key, '-subj', `/CN=${name}/O=Provinsi Contoh`, '-out', request)
-      openssl('x509', '-req', '-in', request, '-CA', at('ca.pem'), '-CAkey', at('ca.key'), '-CAcreateserial', '-days', '30', '-out', pem)
+      openssl(
+        'x509',
+        '-req',
+        '-in',
+        request,
+        '-CA',
+        at('ca.pem'),
+        '-CAkey',
+        at('ca.key'),
+        '-CAcreateserial',
+        '-days',
+        '30',
+        '-out',
+        pem,
+      )
       openssl('pkey', '-in', key, '-pubout', '-out', pub)
       return {
         keyPem: readFileSync(key, 'utf8'),
@@ -52,7 +83,13 @@ export const opensslAuthority = (dir: string): OpensslAuthority => {
 }
 
 /** Does openssl itself find the signature right? `options` are those of `openssl dgst`, such as the PSS padding. */
-export const opensslVerifies = (signer: OpensslSigner, hash: string, dataFile: string, signatureFile: string, options: string[] = []) => {
+export const opensslVerifies = (
+  signer: OpensslSigner,
+  hash: string,
+  dataFile: string,
+  signatureFile: string,
+  options: string[] = [],
+) => {
   try {
     openssl('dgst', `-${hash}`, '-verify', signer.publicKeyFile, ...options, '-signature', signatureFile, dataFile)
     return true

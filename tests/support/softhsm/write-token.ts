@@ -33,7 +33,8 @@ const write = (order: TokenOrder): WrittenToken => {
     }
     for (const object of objects) lib.C_CreateObject(session, object)
   }
-  for (const der of order.chainDer) lib.C_CreateObject(session, certificateObject(Buffer.from(der, 'base64'), null, 'CA'))
+  for (const der of order.chainDer)
+    lib.C_CreateObject(session, certificateObject(Buffer.from(der, 'base64'), null, 'CA'))
   const written = {
     tokenSerial: lib.C_GetTokenInfo(slot).serialNumber.trim(),
     keyIds: signers.map(({ keyPem }) => keyIdOf(keyPem).toString('hex')),

@@ -6,7 +6,6 @@ import {
   PDFOperatorNames as Op,
   type PDFDocument,
   type PDFPage,
-  
 } from 'pdf-lib'
 import { faceOf, textWidth, type Style, type Typefaces } from '../text/typefaces.ts'
 import { paper } from './paper.ts'
@@ -32,7 +31,8 @@ export interface Canvas {
 
 export const canvasOn = (pdf: PDFDocument, page: PDFPage, faces: Typefaces): Canvas => {
   const up = (top: number) => paper.height - top
-  const write = (name: Op, ...args: (string | PDFName | PDFArray | PDFNumber)[]) => page.pushOperators(PDFOperator.of(name, args))
+  const write = (name: Op, ...args: (string | PDFName | PDFArray | PDFNumber)[]) =>
+    page.pushOperators(PDFOperator.of(name, args))
   const number = (value: number) => PDFNumber.of(Math.round(value * 1000) / 1000)
   const numbers = (...values: number[]) => values.map(number)
   const colour = ([r, g, b]: Ink) => write(Op.NonStrokingColorRgb, ...numbers(r, g, b))
@@ -85,7 +85,12 @@ export const canvasOn = (pdf: PDFDocument, page: PDFPage, faces: Typefaces): Can
       write(Op.PopGraphicsState)
     },
     path: (svg, left, top, scale, ink) => {
-      page.drawSvgPath(svg, { x: left, y: up(top), scale, color: { type: 'RGB', red: ink[0], green: ink[1], blue: ink[2] } as never })
+      page.drawSvgPath(svg, {
+        x: left,
+        y: up(top),
+        scale,
+        color: { type: 'RGB', red: ink[0], green: ink[1], blue: ink[2] } as never,
+      })
     },
     watermark: (text) => {
       const style = { size: 150, bold: true }

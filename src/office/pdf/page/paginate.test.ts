@@ -14,14 +14,16 @@ describe('dealing boxes out to pages', () => {
     expect(dealt([...lines(9), line({ gap: 1 }), ...lines(9)])).toEqual([9, 10])
   })
 
-  it('what is kept together moves together', () => expect(dealt([...lines(8), ...together(lines(3)), line()])).toEqual([8, 4]))
+  it('what is kept together moves together', () =>
+    expect(dealt([...lines(8), ...together(lines(3)), line()])).toEqual([8, 4]))
 
   it('a group taller than a page is broken rather than lost', () => {
     const pages = dealt([...lines(3), ...together(lines(14))])
     expect(pages.reduce((sum, count) => sum + count, 0)).toBe(17)
   })
 
-  it('a box taller than a page still appears, once', () => expect(dealt([line(), box(300, () => {}), line()])).toEqual([1, 1, 1]))
+  it('a box taller than a page still appears, once', () =>
+    expect(dealt([line(), box(300, () => {}), line()])).toEqual([1, 1, 1]))
 
   it('there is always a first page', () => expect(dealt([])).toEqual([0]))
 })

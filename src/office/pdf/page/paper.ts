@@ -6,7 +6,11 @@ export const paper = { width: 595.28, height: 841.89 }
 export const margin = { left: mm(30), right: mm(20), top: mm(13), nextTop: mm(28) }
 
 /** The column of text. */
-export const column = { left: margin.left, right: paper.width - margin.right, width: paper.width - margin.left - margin.right }
+export const column = {
+  left: margin.left,
+  right: paper.width - margin.right,
+  width: paper.width - margin.left - margin.right,
+}
 
 /** Body text ends here, the footer notes begin under it. */
 export const bodyBottom = paper.height - mm(28)

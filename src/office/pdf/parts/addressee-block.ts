@@ -23,15 +23,28 @@ export const addresseeBlock = (letter: Letter, directory: Directory, faces: Type
   const shape = { left, width: column.left + width - left, lineHeight: height }
   const lines =
     entries.length === 0
-      ? textBoxes([{ text: 'tujuan belum dipilih', style: { ...style, grey: true, italic: true } }], faces, shape, size.body)
+      ? textBoxes(
+          [{ text: 'tujuan belum dipilih', style: { ...style, grey: true, italic: true } }],
+          faces,
+          shape,
+          size.body,
+        )
       : entries.flatMap((entry, index) => {
           const marker = several ? { text: `${index + 1}.`, style, left: nameLeft } : undefined
           return withoutWidows(textBoxes(plain(entry, style), faces, { ...shape, marker }, size.body))
         })
 
   const place = shared || 'Tempat'
-  const at = [...textBoxes(plain('di –', style), faces, shape, size.body), ...textBoxes(plain(place, style), faces, { ...shape, left: left + 14 }, size.body)]
-  const all = [...lines.slice(0, -1), { ...lines.at(-1)!, keepWithNext: true }, { ...at[0]!, keepWithNext: true }, ...at.slice(1)]
+  const at = [
+    ...textBoxes(plain('di –', style), faces, shape, size.body),
+    ...textBoxes(plain(place, style), faces, { ...shape, left: left + 14 }, size.body),
+  ]
+  const all = [
+    ...lines.slice(0, -1),
+    { ...lines.at(-1)!, keepWithNext: true },
+    { ...at[0]!, keepWithNext: true },
+    ...at.slice(1),
+  ]
   return below(14, withYth(all))
 }
 

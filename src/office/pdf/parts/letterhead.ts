@@ -17,8 +17,18 @@ export const letterhead = (directory: Directory, unit: Unit | undefined, faces: 
   const agency = agencyStyle(name, faces)
   const lines = [
     ...textBoxes(plain(governmentName(directory.province), { size: 13.5 }), faces, { ...shape, lineHeight: 18 }, 13.5),
-    ...textBoxes(plain(name, agency), faces, { ...balanced(name, agency, faces), lineHeight: agency.size * 1.24 }, agency.size),
-    ...textBoxes(plain(contactLines(unit, faces), { size: size.small }), faces, { ...shape, lineHeight: 11.5 }, size.small),
+    ...textBoxes(
+      plain(name, agency),
+      faces,
+      { ...balanced(name, agency, faces), lineHeight: agency.size * 1.24 },
+      agency.size,
+    ),
+    ...textBoxes(
+      plain(contactLines(unit, faces), { size: size.small }),
+      faces,
+      { ...shape, lineHeight: 11.5 },
+      size.small,
+    ),
   ]
   const textHeight = lines.reduce((sum, line) => sum + line.height, 0)
   const height = Math.max(textHeight, logoSide) + 12
@@ -36,7 +46,10 @@ export const letterhead = (directory: Directory, unit: Unit | undefined, faces: 
 
 /** `Bali`, `Provinsi Bali` and `Pemerintah Provinsi Bali` all give `PEMERINTAH PROVINSI BALI`. */
 export const governmentName = (province: string): string => {
-  const bare = province.trim().replace(/^pemerintah\s+/i, '').replace(/^provinsi\s+/i, '')
+  const bare = province
+    .trim()
+    .replace(/^pemerintah\s+/i, '')
+    .replace(/^provinsi\s+/i, '')
   return `PEMERINTAH PROVINSI ${bare}`.toUpperCase()
 }
 
@@ -44,7 +57,9 @@ export const governmentName = (province: string): string => {
 const agencyStyle = (name: string, faces: Typefaces): Style => {
   const sizes = [19, 17, 15.5, 14].map((points) => ({ size: points, bold: true }))
   const oneLine = sizes.slice(0, 3).find((style) => linesOf(name, style, faces, shape.width) === 1)
-  return oneLine ?? sizes.slice(2).find((style) => linesOf(name, style, faces, shape.width) <= 2) ?? { size: 12, bold: true }
+  return (
+    oneLine ?? sizes.slice(2).find((style) => linesOf(name, style, faces, shape.width) <= 2) ?? { size: 12, bold: true }
+  )
 }
 
 /** Narrows the column so that two lines are about equally long. */
@@ -62,7 +77,9 @@ const linesOf = (text: string, style: Style, faces: Typefaces, width: number): n
 const contactLines = (unit: Unit | undefined, faces: Typefaces): string => {
   if (!unit) return ''
   const place = [unit.address, [unit.city, unit.postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ')
-  const phoneAndWeb = [unit.phone && `Telepon ${unit.phone}`, unit.web && `Laman ${unit.web}`].filter(Boolean).join('  ·  ')
+  const phoneAndWeb = [unit.phone && `Telepon ${unit.phone}`, unit.web && `Laman ${unit.web}`]
+    .filter(Boolean)
+    .join('  ·  ')
   const mail = unit.email && `Pos-el ${unit.email}`
   const reach = [phoneAndWeb, mail].filter(Boolean)
   const fits = linesOf(reach.join('  ·  '), { size: size.small }, faces, shape.width) === 1

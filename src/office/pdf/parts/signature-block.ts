@@ -56,11 +56,15 @@ const markLines = ({ title, person }: Signatory, faces: Typefaces): Box[] => {
   const lines: [string, Style][] = [
     ['Ditandatangani secara elektronik oleh:', { size: 8 }],
     [title, small],
-    person ? [person.name, { ...small, bold: true }] : ['pejabat belum ditetapkan', { ...small, italic: true, grey: true }],
+    person
+      ? [person.name, { ...small, bold: true }]
+      : ['pejabat belum ditetapkan', { ...small, italic: true, grey: true }],
     ...(person?.rank ? [[person.rank, small] as [string, Style]] : []),
     ...(person?.nip ? [[`NIP ${person.nip}`, small] as [string, Style]] : []),
   ]
-  return lines.flatMap(([text, style]) => textBoxes(plain(text, style), faces, { ...markText, lineHeight: style.size * 1.25 }, style.size))
+  return lines.flatMap(([text, style]) =>
+    textBoxes(plain(text, style), faces, { ...markText, lineHeight: style.size * 1.25 }, style.size),
+  )
 }
 
 const drawDown = (canvas: Canvas, lines: Box[], top: number): void => {

@@ -39,10 +39,24 @@ export const directory: Directory = {
     position('kadis', 'kominfos', 'Kepala Dinas Komunikasi, Informatika dan Statistik', true),
   ],
   people: [
-    { id: 'wayan', name: 'Dr. I Wayan Contoh Sudiarta, S.Kom., M.T.', rank: 'Pembina Utama Muda', nip: '990000000000000001', identity: 'X1' },
-    { id: 'made', name: 'Ni Made Misal Laksmi, S.H.', rank: 'Pembina Tingkat I', nip: '990000000000000002', identity: 'X2' },
+    {
+      id: 'wayan',
+      name: 'Dr. I Wayan Contoh Sudiarta, S.Kom., M.T.',
+      rank: 'Pembina Utama Muda',
+      nip: '990000000000000001',
+      identity: 'X1',
+    },
+    {
+      id: 'made',
+      name: 'Ni Made Misal Laksmi, S.H.',
+      rank: 'Pembina Tingkat I',
+      nip: '990000000000000002',
+      identity: 'X2',
+    },
   ],
-  appointments: [{ personId: 'wayan', positionId: 'kadis', holding: 'definitif', from: '2026-01-01', until: '2026-12-01' }],
+  appointments: [
+    { personId: 'wayan', positionId: 'kadis', holding: 'definitif', from: '2026-01-01', until: '2026-12-01' },
+  ],
   verificationUrl: 'https://periksa.contoh.example/surat',
 }
 

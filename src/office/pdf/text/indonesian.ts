@@ -6,7 +6,20 @@ export const longDate = (day: string): string => {
   return `${date} ${months[month! - 1]} ${year}`
 }
 
-const units = ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh', 'sebelas']
+const units = [
+  'nol',
+  'satu',
+  'dua',
+  'tiga',
+  'empat',
+  'lima',
+  'enam',
+  'tujuh',
+  'delapan',
+  'sembilan',
+  'sepuluh',
+  'sebelas',
+]
 
 /** A whole number from 0 to 999 in words, as official letters write it behind the figure. */
 export const inWords = (value: number): string => {

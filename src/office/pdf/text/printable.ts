@@ -11,11 +11,18 @@ const graphemes = new Intl.Segmenter('id', { granularity: 'grapheme' })
  * from right to left count as lacking: printing them letter by letter would show wrong words.
  */
 export const printable = (text: string, font: Font): string => {
-  const tidy = text.normalize('NFC').replaceAll(/[^\S\u00A0]/gu, ' ').replaceAll(invisible, '')
+  const tidy = text
+    .normalize('NFC')
+    .replaceAll(/[^\S\u00A0]/gu, ' ')
+    .replaceAll(invisible, '')
   if (plainLatin.test(tidy)) return tidy
   let out = ''
   for (const { segment } of graphemes.segment(tidy)) {
-    out += Array.from(segment).every((sign) => simpleScript.test(sign) && font.hasGlyphForCodePoint(sign.codePointAt(0)!)) ? segment : missing
+    out += Array.from(segment).every(
+      (sign) => simpleScript.test(sign) && font.hasGlyphForCodePoint(sign.codePointAt(0)!),
+    )
+      ? segment
+      : missing
   }
   return out
 }

@@ -33,7 +33,9 @@ export const textBoxes = (inlines: Inline[], faces: Typefaces, block: TextBlock,
 
 /** Plain text in one style; line feeds break lines. */
 export const plain = (text: string, style: Style): Inline[] =>
-  text.split('\n').flatMap((part, index): Inline[] => (index === 0 ? [{ text: part, style }] : ['break', { text: part, style }]))
+  text
+    .split('\n')
+    .flatMap((part, index): Inline[] => (index === 0 ? [{ text: part, style }] : ['break', { text: part, style }]))
 
 /** Where the letters of a line stand: centred by the height of capitals (0.72 of the size in Liberation Sans). */
 export const baseLine = (top: number, height: number, size: number): number => top + (height + size * 0.72) / 2

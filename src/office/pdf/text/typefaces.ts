@@ -34,7 +34,8 @@ export const embedTypefaces = async (pdf: PDFDocument, files: FontFiles): Promis
 export const faceOf = (style: Style): Face =>
   style.bold ? (style.italic ? 'boldItalic' : 'bold') : style.italic ? 'italic' : 'regular'
 
-export const textWidth = (faces: Typefaces, text: string, style: Style): number => faces[faceOf(style)].width(text, style.size)
+export const textWidth = (faces: Typefaces, text: string, style: Style): number =>
+  faces[faceOf(style)].width(text, style.size)
 
 const embed = async (pdf: PDFDocument, file: FontFile, face: Face, index: number): Promise<Typeface> => {
   const plain = withoutShaping(file.font)

@@ -3,14 +3,24 @@ import { bareName, belongsTo } from './belongs-to.ts'
 import { type Name, nameOids } from './name.ts'
 
 const subject = (attributes: Partial<Record<keyof typeof nameOids, string>>): Name => ({
-  der: Buffer.alloc(0), attributes: Object.entries(attributes).map(([key, value]) => ({ oid: nameOids[key as keyof typeof nameOids], value })),
+  der: Buffer.alloc(0),
+  attributes: Object.entries(attributes).map(([key, value]) => ({
+    oid: nameOids[key as keyof typeof nameOids],
+    value,
+  })),
 })
 const sari = { name: 'Ni Luh Sari, S.H.', identity: 'UJI-1' }
 
 test.for([
-  ['Dr. Ir. H. I Wayan  Contoh, M.Si., Ph.D.', 'i wayan contoh'], ['PROF. DR. dr. Ni Made Uji', 'ni made uji'], ['Drs. I Ketut Misal', 'i ketut misal'],
-  ['H. Muhammad Uji', 'muhammad uji'], ['Hadi Contoh', 'hadi contoh'], ['Irma Contoh', 'irma contoh'],
-] as const)('%s without titles is %s', ([name, bare]) => { expect(bareName(name)).toBe(bare) })
+  ['Dr. Ir. H. I Wayan  Contoh, M.Si., Ph.D.', 'i wayan contoh'],
+  ['PROF. DR. dr. Ni Made Uji', 'ni made uji'],
+  ['Drs. I Ketut Misal', 'i ketut misal'],
+  ['H. Muhammad Uji', 'muhammad uji'],
+  ['Hadi Contoh', 'hadi contoh'],
+  ['Irma Contoh', 'irma contoh'],
+] as const)('%s without titles is %s', ([name, bare]) => {
+  expect(bareName(name)).toBe(bare)
+})
 
 test('an identity decides alone', () => {
   expect(belongsTo(subject({ commonName: 'Siapa Saja', serialNumber: 'UJI-1' }), sari)).toBe(true)

@@ -11,7 +11,9 @@ export interface Person {
  * all of it, without case, spaces and academic titles. An identity in the certificate that the office does not know is not a match.
  */
 export const belongsTo = (subject: Name, person: Person): boolean => {
-  const identities = [...valuesOf(subject, nameOids.serialNumber), ...valuesOf(subject, nameOids.userId)].map((value) => value.trim()).filter(Boolean)
+  const identities = [...valuesOf(subject, nameOids.serialNumber), ...valuesOf(subject, nameOids.userId)]
+    .map((value) => value.trim())
+    .filter(Boolean)
   if (identities.length > 0) return person.identity !== undefined && identities.includes(person.identity.trim())
   const names = valuesOf(subject, nameOids.commonName)
   return names.length === 1 && bareName(names[0]!) !== '' && bareName(names[0]!) === bareName(person.name)

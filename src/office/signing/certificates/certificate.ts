@@ -29,9 +29,25 @@ export interface Certificate {
   unknownCritical: string[]
 }
 
-const known = { keyUsage: '2.5.29.15', basicConstraints: '2.5.29.19', extendedKeyUsage: '2.5.29.37', subjectKeyId: '2.5.29.14', policies: '2.5.29.32', subjectAltName: '2.5.29.17' }
+const known = {
+  keyUsage: '2.5.29.15',
+  basicConstraints: '2.5.29.19',
+  extendedKeyUsage: '2.5.29.37',
+  subjectKeyId: '2.5.29.14',
+  policies: '2.5.29.32',
+  subjectAltName: '2.5.29.17',
+}
 const understood = new Set(Object.values(known))
-const usageBits: KeyUsage[] = ['digitalSignature', 'nonRepudiation', 'other', 'other', 'other', 'keyCertSign', 'cRLSign', 'other']
+const usageBits: KeyUsage[] = [
+  'digitalSignature',
+  'nonRepudiation',
+  'other',
+  'other',
+  'other',
+  'keyCertSign',
+  'cRLSign',
+  'other',
+]
 
 /** The same few certificates are met again and again: in a batch, in the gate, at each judgement. Reading one costs as much as a signature. */
 const recent = new Map<string, Certificate>()
@@ -71,19 +87,30 @@ const parse = (der: Buffer): Certificate => {
     keyType: keyTypeOf(parsed),
     publicKey: () => (key ??= createPublicKey({ key: spki, format: 'der', type: 'spki' })),
     keyUsage: readUsage(extension(known.keyUsage)?.extnValue.valueBlock.valueHexView),
-    extendedKeyUsage: purposes?.parsedValue instanceof ExtKeyUsage ? { purposes: purposes.parsedValue.keyPurposes, critical: purposes.critical } : null,
-    authority: basic instanceof BasicConstraints
-      ? { isAuthority: basic.cA, pathLength: typeof basic.pathLenConstraint === 'number' ? basic.pathLenConstraint : null }
-      : { isAuthority: false, pathLength: null },
-    subjectKeyId: keyId instanceof asn1js.OctetString ? Buffer.from(keyId.valueBlock.valueHexView).toString('hex') : null,
-    unknownCritical: (parsed.extensions ?? []).filter((item) => item.critical && !understood.has(item.extnID)).map((item) => item.extnID),
+    extendedKeyUsage:
+      purposes?.parsedValue instanceof ExtKeyUsage
+        ? { purposes: purposes.parsedValue.keyPurposes, critical: purposes.critical }
+        : null,
+    authority:
+      basic instanceof BasicConstraints
+        ? {
+            isAuthority: basic.cA,
+            pathLength: typeof basic.pathLenConstraint === 'number' ? basic.pathLenConstraint : null,
+          }
+        : { isAuthority: false, pathLength: null },
+    subjectKeyId:
+      keyId instanceof asn1js.OctetString ? Buffer.from(keyId.valueBlock.valueHexView).toString('hex') : null,
+    unknownCritical: (parsed.extensions ?? [])
+      .filter((item) => item.critical && !understood.has(item.extnID))
+      .map((item) => item.extnID),
   }
 }
 
 const keyTypeOf = (certificate: PkiCertificate): KeyType => {
   const { algorithm, parsedKey, subjectPublicKey } = certificate.subjectPublicKeyInfo
   if (algorithm.algorithmId === oids.rsa || algorithm.algorithmId === oids.rsaPss) {
-    const rsa = parsedKey instanceof RSAPublicKey ? parsedKey : RSAPublicKey.fromBER(subjectPublicKey.valueBlock.valueHexView)
+    const rsa =
+      parsedKey instanceof RSAPublicKey ? parsedKey : RSAPublicKey.fromBER(subjectPublicKey.valueBlock.valueHexView)
     const modulus = Buffer.from(rsa.modulus.valueBlock.valueHexView)
     const skip = modulus.findIndex((byte) => byte !== 0)
     return `rsa${(modulus.length - skip) * 8 - (Math.clz32(modulus[skip] ?? 0) - 24)}`

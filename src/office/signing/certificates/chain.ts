@@ -20,20 +20,37 @@ export const buildChain = (leaf: Certificate, others: Certificate[], anchors: Ce
   return { ok: false, ...best }
 }
 
-interface Fault { fault: ChainFault; at: Certificate }
-interface Search { others: Certificate[]; anchors: Certificate[]; at: Date; faults: Fault[]; checks: number }
+interface Fault {
+  fault: ChainFault
+  at: Certificate
+}
+interface Search {
+  others: Certificate[]
+  anchors: Certificate[]
+  at: Date
+  faults: Fault[]
+  checks: number
+}
 
 const extend = (path: Certificate[], search: Search): Certificate[] | null => {
   const { others, anchors, at, faults } = search
   const last = path.at(-1)!
   const problem = faultOf(last, path.length - 1, at)
-  if (problem) { faults.push({ fault: problem, at: last }); return null }
+  if (problem) {
+    faults.push({ fault: problem, at: last })
+    return null
+  }
   if (anchors.some((anchor) => anchor.der.equals(last.der))) return path
   if (path.length >= maxDepth) return null
   for (const issuer of [...anchors, ...others]) {
     if (!issuer.subject.der.equals(last.issuer.der) || path.some((item) => item.der.equals(issuer.der))) continue
     if (++search.checks > maxChecks) return null
-    const check = verifySignature({ algorithm: last.signatureAlgorithm, publicKey: issuer.publicKey, data: last.tbs, signature: last.signature })
+    const check = verifySignature({
+      algorithm: last.signatureAlgorithm,
+      publicKey: issuer.publicKey,
+      data: last.tbs,
+      signature: last.signature,
+    })
     if (check === 'unsupported') faults.push({ fault: 'algorithm', at: last })
     if (check !== 'good') continue
     const whole = extend([...path, issuer], search)

@@ -19,13 +19,21 @@ export interface CheckCertificateInput {
  * @throws LontarError certificate_not_yet_valid, certificate_expired, certificate_not_yours, certificate_not_for_signing, key_unsupported,
  * certificate_untrusted
  */
-export const checkCertificate = async ({ certificate, chain, at, anchors, person }: CheckCertificateInput): Promise<void> => {
+export const checkCertificate = async ({
+  certificate,
+  chain,
+  at,
+  anchors,
+  person,
+}: CheckCertificateInput): Promise<void> => {
   const leaf = parse(certificate)
   const subject = displayName(leaf.subject)
   if (at < leaf.notBefore) throw new LontarError('certificate_not_yet_valid', { subject, date: day(leaf.notBefore) })
   if (at > leaf.notAfter) throw new LontarError('certificate_expired', { subject, date: day(leaf.notAfter) })
-  if (!belongsTo(leaf.subject, person)) throw new LontarError('certificate_not_yours', { subject, expected: person.name })
-  if (!leaf.keyUsage?.has('digitalSignature') && !leaf.keyUsage?.has('nonRepudiation')) throw new LontarError('certificate_not_for_signing', { subject })
+  if (!belongsTo(leaf.subject, person))
+    throw new LontarError('certificate_not_yours', { subject, expected: person.name })
+  if (!leaf.keyUsage?.has('digitalSignature') && !leaf.keyUsage?.has('nonRepudiation'))
+    throw new LontarError('certificate_not_for_signing', { subject })
   if (!defaultAlgorithm(leaf.keyType)) throw new LontarError('key_unsupported', { algorithm: leaf.keyType })
   const path = buildChain(leaf, chain.map(parse), anchors.map(parse), at)
   if (!path.ok) throw new LontarError('certificate_untrusted', { subject })

@@ -19,5 +19,9 @@ export const completeChain = (certificate: Uint8Array, atHand: Uint8Array[]): Ui
 }
 
 /** By name and by signature: two authorities may bear one name. */
-const issued = (issuer: Certificate, { issuer: name, signatureAlgorithm: algorithm, tbs: data, signature }: Certificate): boolean =>
-  issuer.subject.der.equals(name.der) && verifySignature({ algorithm, publicKey: issuer.publicKey, data, signature }) === 'good'
+const issued = (
+  issuer: Certificate,
+  { issuer: name, signatureAlgorithm: algorithm, tbs: data, signature }: Certificate,
+): boolean =>
+  issuer.subject.der.equals(name.der) &&
+  verifySignature({ algorithm, publicKey: issuer.publicKey, data, signature }) === 'good'

@@ -14,5 +14,12 @@ export interface CertificateDescription {
 /** What a person is shown of a certificate. No identity numbers: a NIK is masked elsewhere. */
 export const describeCertificate = (der: Uint8Array): CertificateDescription => {
   const { subject, issuer, notBefore, notAfter, serial, keyType } = readCertificate(der)
-  return { subject: displayName(subject), issuer: displayName(issuer), notBefore, notAfter, serial: serial.toString('hex'), keyType }
+  return {
+    subject: displayName(subject),
+    issuer: displayName(issuer),
+    notBefore,
+    notAfter,
+    serial: serial.toString('hex'),
+    keyType,
+  }
 }

@@ -8,7 +8,12 @@ export interface Name {
   attributes: { oid: string; value: string }[]
 }
 
-export const nameOids = { commonName: '2.5.4.3', serialNumber: '2.5.4.5', organization: '2.5.4.10', userId: '0.9.2342.19200300.100.1.1' } as const
+export const nameOids = {
+  commonName: '2.5.4.3',
+  serialNumber: '2.5.4.5',
+  organization: '2.5.4.10',
+  userId: '0.9.2342.19200300.100.1.1',
+} as const
 
 export const readName = (name: RelativeDistinguishedNames): Name => ({
   der: Buffer.from(name.valueBeforeDecode),
@@ -21,8 +26,12 @@ const readText = (value: asn1js.AsnType): string => {
   return typeof text === 'string' ? text : ''
 }
 
-export const valuesOf = (name: Name, oid: string): string[] => name.attributes.filter((item) => item.oid === oid).map((item) => item.value)
+export const valuesOf = (name: Name, oid: string): string[] =>
+  name.attributes.filter((item) => item.oid === oid).map((item) => item.value)
 
 /** What to call the holder: the common name, else the organisation. */
 export const displayName = (name: Name): string =>
-  valuesOf(name, nameOids.commonName)[0] ?? valuesOf(name, nameOids.organization)[0] ?? name.attributes.at(-1)?.value ?? '?'
+  valuesOf(name, nameOids.commonName)[0] ??
+  valuesOf(name, nameOids.organization)[0] ??
+  name.attributes.at(-1)?.value ??
+  '?'

@@ -39,7 +39,9 @@ const check = ({ algorithm, digestOid, publicKey, data, signature }: Signed): Si
     verify(hash, data, { key, ...options }, signature) ? 'good' : 'bad'
   if (algorithm.algorithmId === oids.rsaPss) {
     const { hash, saltLength } = pssParameters(algorithm)
-    return hash && kind?.startsWith('rsa') ? answer(hash, { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength }) : 'unsupported'
+    return hash && kind?.startsWith('rsa')
+      ? answer(hash, { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength })
+      : 'unsupported'
   }
   const hash = algorithm.algorithmId === oids.rsa ? hashOfOid(digestOid ?? '') : fixed[algorithm.algorithmId]?.hash
   const wanted = algorithm.algorithmId === oids.rsa ? 'rsa' : fixed[algorithm.algorithmId]?.key
@@ -51,7 +53,13 @@ const pssParameters = (algorithm: AlgorithmIdentifier): { hash: Hash | null; sal
   const params = new RSASSAPSSParams({ schema: algorithm.algorithmParams })
   const hash = hashOfOid(params.hashAlgorithm.algorithmId)
   const mask: unknown = params.maskGenAlgorithm.algorithmParams
-  const maskOid = typeof mask === 'object' && mask !== null && 'valueBlock' in mask
-    ? String((mask as { valueBlock: { value: { valueBlock: { toString: () => string } }[] } }).valueBlock.value[0]?.valueBlock.toString()) : ''
+  const maskOid =
+    typeof mask === 'object' && mask !== null && 'valueBlock' in mask
+      ? String(
+          (
+            mask as { valueBlock: { value: { valueBlock: { toString: () => string } }[] } }
+          ).valueBlock.value[0]?.valueBlock.toString(),
+        )
+      : ''
   return { hash: hashOfOid(maskOid) === hash ? hash : null, saltLength: params.saltLength }
 }

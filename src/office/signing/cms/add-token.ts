@@ -15,11 +15,18 @@ export const addToken = (cms: Uint8Array, token: Uint8Array): Buffer => {
   const [signerInfo, another] = signerInfos ? children(signerInfos) : []
   if (signerInfos?.tag !== 0x31 || !signerInfo || another) throw new RangeError('not exactly one signer')
   const attribute = sequence(oid(oids.timestampToken), setOf(token))
-  return sequence(type.bytes, context(0, sequence(...parts.map(({ bytes }) => bytes), element(0x31, withUnsigned(signerInfo, attribute)))))
+  return sequence(
+    type.bytes,
+    context(0, sequence(...parts.map(({ bytes }) => bytes), element(0x31, withUnsigned(signerInfo, attribute)))),
+  )
 }
 
 const withUnsigned = (signerInfo: DerElement, attribute: Buffer): Buffer => {
   const fields = children(signerInfo)
   const unsigned = fields.at(-1)?.tag === 0xa1 ? children(fields.pop()!) : []
-  return element(0x30, ...fields.map(({ bytes }) => bytes), element(0xa1, ...[...unsigned.map(({ bytes }) => bytes), attribute].toSorted((a, b) => Buffer.compare(a, b))))
+  return element(
+    0x30,
+    ...fields.map(({ bytes }) => bytes),
+    element(0xa1, ...[...unsigned.map(({ bytes }) => bytes), attribute].toSorted((a, b) => Buffer.compare(a, b))),
+  )
 }

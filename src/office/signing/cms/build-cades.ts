@@ -15,7 +15,10 @@ export const signedAttributes = (digest: Uint8Array, certificate: Uint8Array): D
   setOf(
     attribute(oids.contentType, oid(oids.data)),
     attribute(oids.messageDigest, octets(digest)),
-    attribute(oids.signingCertificateV2, sequence(sequence(sequence(octets(createHash('sha256').update(certificate).digest()))))),
+    attribute(
+      oids.signingCertificateV2,
+      sequence(sequence(sequence(octets(createHash('sha256').update(certificate).digest())))),
+    ),
   )
 
 /** A detached CAdES `SignedData` over `content` (RFC 5652, ETSI EN 319 122-1), the chain included. */
@@ -28,11 +31,19 @@ export const buildCades = async (content: Uint8Array, signer: DocumentSigner): P
   const retagged = Buffer.from(attributes)
   retagged[0] = 0xa0
   const signerInfo = sequence(
-    integer(1), sequence(certificate.issuer.der, integer(certificate.serial)), digestAlgorithm, retagged, identifier, octets(signature),
+    integer(1),
+    sequence(certificate.issuer.der, integer(certificate.serial)),
+    digestAlgorithm,
+    retagged,
+    identifier,
+    octets(signature),
   )
   const signedData = sequence(
-    integer(1), setOf(digestAlgorithm), sequence(oid(oids.data)),
-    context(0, signer.certificate, ...signer.chain), setOf(signerInfo),
+    integer(1),
+    setOf(digestAlgorithm),
+    sequence(oid(oids.data)),
+    context(0, signer.certificate, ...signer.chain),
+    setOf(signerInfo),
   )
   return sequence(oid(oids.signedData), context(0, signedData))
 }

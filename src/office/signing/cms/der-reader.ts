@@ -1,5 +1,9 @@
 /** One DER element in place: `bytes` with its head, `body` without. */
-export interface DerElement { tag: number; bytes: Buffer; body: Buffer }
+export interface DerElement {
+  tag: number
+  bytes: Buffer
+  body: Buffer
+}
 
 /** Reads the element at the start. @throws RangeError when it is indefinite, truncated or longer than 4 GiB. */
 export const readElement = (input: Uint8Array): DerElement => {

@@ -6,8 +6,15 @@ const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
 describe('DER', () => {
   test('integers are shortest and never negative', () => {
-    expect([0, 1, 127, 128, 255, 256, 65_537].map((n) => hex(integer(n)))).toEqual(
-      ['020100', '020101', '02017f', '02020080', '020200ff', '02020100', '0203010001'])
+    expect([0, 1, 127, 128, 255, 256, 65_537].map((n) => hex(integer(n)))).toEqual([
+      '020100',
+      '020101',
+      '02017f',
+      '02020080',
+      '020200ff',
+      '02020100',
+      '0203010001',
+    ])
     expect(hex(integer(Buffer.from('0000ff', 'hex')))).toBe('020200ff')
   })
   test('object identifiers', () => {

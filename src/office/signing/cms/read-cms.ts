@@ -1,5 +1,13 @@
 import * as asn1js from 'asn1js'
-import { type AlgorithmIdentifier, type Attribute, Certificate as PkiCertificate, ContentInfo, IssuerAndSerialNumber, SignedData, type SignerInfo } from 'pkijs'
+import {
+  type AlgorithmIdentifier,
+  type Attribute,
+  Certificate as PkiCertificate,
+  ContentInfo,
+  IssuerAndSerialNumber,
+  SignedData,
+  type SignerInfo,
+} from 'pkijs'
 import { type Certificate, readCertificate } from '../certificates/certificate.ts'
 import { oids } from './oids.ts'
 
@@ -41,7 +49,8 @@ export const readCms = (bytes: Uint8Array): Cms => {
   const [signer, another] = signed.signerInfos
   if (!signer || another) throw new RangeError('not exactly one signer')
   const certificates = (signed.certificates ?? []).flatMap((item) =>
-    item instanceof PkiCertificate ? [readCertificate(new Uint8Array(item.toSchema(false).toBER()))] : [])
+    item instanceof PkiCertificate ? [readCertificate(new Uint8Array(item.toSchema(false).toBER()))] : [],
+  )
   const content = signed.encapContentInfo.eContent
   return {
     contentTypeOid: signed.encapContentInfo.eContentType,
@@ -62,10 +71,15 @@ export const readCms = (bytes: Uint8Array): Cms => {
 const names = (signer: SignerInfo, certificate: Certificate): boolean => {
   const sid: unknown = signer.sid
   if (sid instanceof IssuerAndSerialNumber) {
-    return Buffer.from(sid.issuer.valueBeforeDecode).equals(certificate.issuer.der)
-      && Buffer.from(sid.serialNumber.valueBlock.valueHexView).equals(certificate.serial)
+    return (
+      Buffer.from(sid.issuer.valueBeforeDecode).equals(certificate.issuer.der) &&
+      Buffer.from(sid.serialNumber.valueBlock.valueHexView).equals(certificate.serial)
+    )
   }
   if (!(sid instanceof asn1js.BaseBlock)) return false
-  const keyId = sid instanceof asn1js.OctetString || sid instanceof asn1js.Primitive ? Buffer.from(sid.valueBlock.valueHexView).toString('hex') : ''
+  const keyId =
+    sid instanceof asn1js.OctetString || sid instanceof asn1js.Primitive
+      ? Buffer.from(sid.valueBlock.valueHexView).toString('hex')
+      : ''
   return keyId !== '' && keyId === certificate.subjectKeyId
 }

@@ -7,8 +7,15 @@ import { digestOf, hashOfOid, oids } from './oids.ts'
 import type { Cms } from './read-cms.ts'
 
 export type CmsFault =
-  | 'no_certificate' | 'no_signed_attributes' | 'content_type' | 'digest' | 'digest_algorithm' | 'signature' | 'signature_algorithm'
-  | 'signing_certificate_missing' | 'signing_certificate_mismatch'
+  | 'no_certificate'
+  | 'no_signed_attributes'
+  | 'content_type'
+  | 'digest'
+  | 'digest_algorithm'
+  | 'signature'
+  | 'signature_algorithm'
+  | 'signing_certificate_missing'
+  | 'signing_certificate_mismatch'
 
 /**
  * Checks digest, signed attributes, signing certificate and signature of a CMS over `content`, given in parts (RFC 5652, 5.4 and 5.6; ESS of RFC 5035).
@@ -24,7 +31,11 @@ export const verifyCms = (cms: Cms, content: Uint8Array[]): CmsFault[] => {
   if (!hash) faults.push('digest_algorithm')
   else if (!octetValue(cms, oids.messageDigest)?.equals(digestOf(hash, content))) faults.push('digest')
   const check = verifySignature({
-    algorithm: cms.signatureAlgorithm, digestOid: cms.digestOid, publicKey: certificate.publicKey, data: cms.signedAttributes, signature: cms.signature,
+    algorithm: cms.signatureAlgorithm,
+    digestOid: cms.digestOid,
+    publicKey: certificate.publicKey,
+    data: cms.signedAttributes,
+    signature: cms.signature,
   })
   if (check === 'bad') faults.push('signature')
   if (check === 'unsupported') faults.push('signature_algorithm')
@@ -53,7 +64,11 @@ const namesCertificate = (cms: Cms, certificate: Certificate): 'yes' | 'no' | 'm
   if (!value) return 'missing'
   try {
     const essCert = children(children(children(readElement(Buffer.from(value.valueBeforeDecodeView)))[0]!)[0]!)
-    const algorithm = v2 ? (essCert[0]!.tag === 0x30 ? hashOfOid(oidText(children(essCert[0]!)[0]!.bytes)) : 'sha256') : 'sha1'
+    const algorithm = v2
+      ? essCert[0]!.tag === 0x30
+        ? hashOfOid(oidText(children(essCert[0]!)[0]!.bytes))
+        : 'sha256'
+      : 'sha1'
     const digest = essCert.find((item) => item.tag === 0x04)?.body
     return algorithm && digest?.equals(createHash(algorithm).update(certificate.der).digest()) ? 'yes' : 'no'
   } catch {

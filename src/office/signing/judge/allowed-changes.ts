@@ -20,7 +20,8 @@ export const allowedChanges = (before: PdfFile, after: PdfFile): Allowed => {
   may(before.dict(form)?.v.get('Fields'), 'anything')
   may(before.catalog.v.get('Metadata'), 'anything')
   may(before.xref.trailer.v.get('Info'), 'anything')
-  for (const part of [before.catalog.v.get('DSS'), before.catalog.v.get('Extensions')]) allowPart(before, part, allowed, 0)
+  for (const part of [before.catalog.v.get('DSS'), before.catalog.v.get('Extensions')])
+    allowPart(before, part, allowed, 0)
   const later = new Map(signatureFields(after).map((field) => [field.num, field]))
   for (const field of signatureFields(before)) {
     if (!field.signature && later.get(field.num)?.signature) allowed.set(field.num, new Set(['V', 'AP', 'M', 'F']))
@@ -47,12 +48,16 @@ const allowPart = (file: PdfFile, value: PdfValue | undefined, allowed: Allowed,
 /** Pages whose annotations only gained the widgets of document time-stamps. */
 const pagesWithTimestamps = (before: PdfFile, after: PdfFile): { num: number; annots: PdfValue | undefined }[] => {
   const fields = after.array(after.dict(after.catalog.v.get('AcroForm'))?.v.get('Fields'))
-  return fields.filter((item) => isTimestampField(after, item)).flatMap((item) => {
-    const page = after.dict(item)?.v.get('P')
-    if (page?.t !== 'ref') return []
-    const annots = before.dict(page)?.v.get('Annots')
-    const [old, now] = [before.array(annots), after.array(after.dict(page)?.v.get('Annots'))]
-    const kept = old.every((annotation, i) => sameValue(annotation, now[i]))
-    return kept && now.slice(old.length).every((annotation) => isTimestampField(after, annotation)) ? [{ num: page.num, annots }] : []
-  })
+  return fields
+    .filter((item) => isTimestampField(after, item))
+    .flatMap((item) => {
+      const page = after.dict(item)?.v.get('P')
+      if (page?.t !== 'ref') return []
+      const annots = before.dict(page)?.v.get('Annots')
+      const [old, now] = [before.array(annots), after.array(after.dict(page)?.v.get('Annots'))]
+      const kept = old.every((annotation, i) => sameValue(annotation, now[i]))
+      return kept && now.slice(old.length).every((annotation) => isTimestampField(after, annotation))
+        ? [{ num: page.num, annots }]
+        : []
+    })
 }

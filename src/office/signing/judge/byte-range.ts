@@ -18,11 +18,14 @@ export interface SignedRange {
 export const readSignedRange = (file: PdfFile, signature: PdfDict): SignedRange | string => {
   if (signature.repeated) return 'a key stands twice in the signature dictionary'
   const stated = signature.v.get('ByteRange')
-  const range = (stated?.t === 'arr' ? stated.v : []).map((item) => (item.t === 'num' && Number.isInteger(item.v) ? item.v : -1))
+  const range = (stated?.t === 'arr' ? stated.v : []).map((item) =>
+    item.t === 'num' && Number.isInteger(item.v) ? item.v : -1,
+  )
   const contents = signature.v.get('Contents')
   if (contents?.t !== 'str' || !contents.hex || contents.v.length === 0) return 'no hexadecimal /Contents'
   const [start, length, second, rest] = range
-  if (range.length !== 4 || start !== 0 || length === undefined || second === undefined || rest === undefined) return 'odd /ByteRange'
+  if (range.length !== 4 || start !== 0 || length === undefined || second === undefined || rest === undefined)
+    return 'odd /ByteRange'
   if (length <= 0 || rest <= 0 || second <= length || second + rest > file.bytes.length) return 'odd /ByteRange'
   if (contents.start !== length || contents.end !== second) return 'the gap is not exactly /Contents'
   if (!plainHex(file.bytes, contents)) return 'odd characters in /Contents'
@@ -39,5 +42,7 @@ const plainHex = (bytes: Uint8Array, contents: PdfString): boolean => {
 }
 
 /** The signed bytes, everything but the gap, as views: a large file is not copied for each of its signatures. */
-export const signedParts = (file: PdfFile, { gapStart, gapEnd, end }: SignedRange): Uint8Array[] =>
-  [file.bytes.subarray(0, gapStart), file.bytes.subarray(gapEnd, end)]
+export const signedParts = (file: PdfFile, { gapStart, gapEnd, end }: SignedRange): Uint8Array[] => [
+  file.bytes.subarray(0, gapStart),
+  file.bytes.subarray(gapEnd, end),
+]

@@ -11,19 +11,36 @@ export const documentFindings = (file: PdfFile, examined: Examined[]): Finding[]
   const findings: Finding[] = []
   const mdp = docMdp(file)
   const certifying = examined.find(({ field }) => field.signature === mdp?.signature)
-  const later = examined.filter(({ range, kind }) => kind === 'signature' && range && certifying?.range && range.end > certifying.range.end)
+  const later = examined.filter(
+    ({ range, kind }) => kind === 'signature' && range && certifying?.range && range.end > certifying.range.end,
+  )
   if (mdp?.permission === 1 && later.length > 0) findings.push({ code: 'not_certified_for_change', severity: 'error' })
   if (examined.length > 0) findings.push(...activeContent(file))
   return findings
 }
 
 /** Actions that can show another page than was signed, or send something away. Links and jumps within the document are none of them. */
-const active = new Set(['JavaScript', 'Launch', 'ImportData', 'SubmitForm', 'ResetForm', 'Hide', 'SetOCGState', 'Rendition', 'RichMediaExecute', 'Movie'])
+const active = new Set([
+  'JavaScript',
+  'Launch',
+  'ImportData',
+  'SubmitForm',
+  'ResetForm',
+  'Hide',
+  'SetOCGState',
+  'Rendition',
+  'RichMediaExecute',
+  'Movie',
+])
 
 const activeContent = (file: PdfFile): Finding[] => {
   const found = new Set<string>()
   try {
-    walkObjects(file, { dict: (dict) => { for (const name of activeParts(dict)) found.add(name) } })
+    walkObjects(file, {
+      dict: (dict) => {
+        for (const name of activeParts(dict)) found.add(name)
+      },
+    })
   } catch (error) {
     if (!(error instanceof PdfProblem) || error.kind !== 'damaged') throw error
     return [{ code: 'not_fully_read', severity: 'warning', detail: error.message }]
@@ -33,5 +50,8 @@ const activeContent = (file: PdfFile): Finding[] => {
 
 const activeParts = (dict: PdfDict): string[] => {
   const kind = dict.v.get('S')
-  return [...(kind?.t === 'name' && active.has(kind.v) ? [kind.v] : []), ...['JS', 'XFA'].filter((key) => dict.v.has(key))]
+  return [
+    ...(kind?.t === 'name' && active.has(kind.v) ? [kind.v] : []),
+    ...['JS', 'XFA'].filter((key) => dict.v.has(key)),
+  ]
 }

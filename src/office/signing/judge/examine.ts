@@ -25,7 +25,9 @@ export interface Examined {
 const legacy = new Set(['adbe.pkcs7.sha1', 'adbe.x509.rsa_sha1'])
 
 const subFilters: Record<string, Examined['kind']> = {
-  'ETSI.CAdES.detached': 'signature', 'adbe.pkcs7.detached': 'signature', 'ETSI.RFC3161': 'timestamp',
+  'ETSI.CAdES.detached': 'signature',
+  'adbe.pkcs7.detached': 'signature',
+  'ETSI.RFC3161': 'timestamp',
 }
 
 /** Examines every filled signature field, oldest first. */
@@ -39,15 +41,29 @@ const examineOne = (file: PdfFile, field: SignatureField, all: SignatureField[])
   file.budget.object()
   const subFilter = file.resolve(field.signature!.v.get('SubFilter'))
   const kind = subFilter.t === 'name' ? subFilters[subFilter.v] : undefined
-  const result: Examined = { field, kind: kind ?? 'signature', range: null, cms: null, content: null, formatFaults: [], cmsFaults: [], changes: [] }
+  const result: Examined = {
+    field,
+    kind: kind ?? 'signature',
+    range: null,
+    cms: null,
+    content: null,
+    formatFaults: [],
+    cmsFaults: [],
+    changes: [],
+  }
   const isLegacy = subFilter.t === 'name' && legacy.has(subFilter.v)
   if (isLegacy) result.cmsFaults.push('signature_algorithm')
   else if (!kind) result.formatFaults.push('unknown /SubFilter')
   // In an object stream the place of /Contents would be one in unpacked data, which an attacker chooses.
-  if (field.signatureNum === null || file.entry(field.signatureNum)?.kind !== 'at') result.formatFaults.push('the signature is no object of its own')
-  if (all.filter((other) => other.signatureNum === field.signatureNum).length > 1) result.formatFaults.push('one signature in two fields')
+  if (field.signatureNum === null || file.entry(field.signatureNum)?.kind !== 'at')
+    result.formatFaults.push('the signature is no object of its own')
+  if (all.filter((other) => other.signatureNum === field.signatureNum).length > 1)
+    result.formatFaults.push('one signature in two fields')
   const range = readSignedRange(file, field.signature!)
-  if (typeof range === 'string') { result.formatFaults.push(range); return result }
+  if (typeof range === 'string') {
+    result.formatFaults.push(range)
+    return result
+  }
   result.range = range
   result.content = signedParts(file, range)
   if (!isLegacy) readContents(result, range)
@@ -75,5 +91,9 @@ const changesAfter = (file: PdfFile, field: SignatureField, end: number): string
   if (signed.xref.sections[0] === file.xref.sections[0]) return ['data after the end']
   const then = signatureFields(signed).find((item) => item.num === field.num)
   const moved = then?.signatureNum !== field.signatureNum || then.name !== field.name
-  return [...(moved ? ['the signature was moved to this field later'] : []), ...oddGaps(file, end), ...laterChanges(signed, file)]
+  return [
+    ...(moved ? ['the signature was moved to this field later'] : []),
+    ...oddGaps(file, end),
+    ...laterChanges(signed, file),
+  ]
 }

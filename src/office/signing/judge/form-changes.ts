@@ -10,5 +10,9 @@ export const formChanges = (before: PdfFile, after: PdfFile): string[] => {
   const [oldFields, nowFields] = [before.array(old?.v.get('Fields')), after.array(now.v.get('Fields'))]
   const kept = oldFields.every((item, i) => sameValue(item, nowFields[i]))
   const added = nowFields.slice(oldFields.length).filter((item) => !isTimestampField(after, item))
-  return [...keys.map((key) => `form /${key}`), ...(kept ? [] : ['the list of fields']), ...added.map(() => 'a new field')]
+  return [
+    ...keys.map((key) => `form /${key}`),
+    ...(kept ? [] : ['the list of fields']),
+    ...added.map(() => 'a new field'),
+  ]
 }

@@ -24,6 +24,10 @@ export const integrityFindings = ({ field, formatFaults, cmsFaults, changes }: E
       const [code, severity] = codes[fault]
       return { code, severity: strict && fault === 'signing_certificate_missing' ? 'warning' : severity, detail: fault }
     }),
-    ...changes.map((detail): Finding => ({ code: detail === 'data after the end' ? 'data_after_end' : 'modified_after_signing', severity: 'error', detail })),
+    ...changes.map((detail): Finding => ({
+      code: detail === 'data after the end' ? 'data_after_end' : 'modified_after_signing',
+      severity: 'error',
+      detail,
+    })),
   ]
 }

@@ -9,7 +9,14 @@ import { documentFindings } from './document-findings.ts'
 import { type Examined, examine } from './examine.ts'
 import { integrityFindings } from './integrity-findings.ts'
 import { trustFindings } from './trust-findings.ts'
-import { type DocumentTimestamp, type Finding, type SignatureVerdict, type Verdict, judgementOf, worst } from './verdict.ts'
+import {
+  type DocumentTimestamp,
+  type Finding,
+  type SignatureVerdict,
+  type Verdict,
+  judgementOf,
+  worst,
+} from './verdict.ts'
 
 export interface JudgeOptions {
   /** DER of the authorities that this office trusts. */
@@ -22,8 +29,17 @@ export interface JudgeOptions {
   limits?: ReadLimits
 }
 
-interface Context { anchors: Certificate[]; tsaAnchors: Certificate[]; now: Date; revocation: 'not_required' | 'required'; documentTimestamps: Proof[] }
-interface Proof { end: number; time: Date }
+interface Context {
+  anchors: Certificate[]
+  tsaAnchors: Certificate[]
+  now: Date
+  revocation: 'not_required' | 'required'
+  documentTimestamps: Proof[]
+}
+interface Proof {
+  end: number
+  time: Date
+}
 
 /**
  * The app's own judge of a PDF (ETSI EN 319 102-1; ISO 32000-1, 12.8): arithmetic, trust as of the proven time, and what changed after
@@ -35,7 +51,12 @@ export const judgePdf = (pdf: Uint8Array, options: JudgeOptions): Verdict => {
     return judge(pdf, options)
   } catch (error) {
     if (!(error instanceof PdfProblem)) throw error
-    const code = error.kind === 'damaged' ? 'document_unreadable' : error.kind === 'limit' ? 'document_too_large' : 'document_encrypted'
+    const code =
+      error.kind === 'damaged'
+        ? 'document_unreadable'
+        : error.kind === 'limit'
+          ? 'document_too_large'
+          : 'document_encrypted'
     const finding: Finding = { code, severity: error.kind === 'damaged' ? 'error' : 'warning', detail: error.message }
     return { verdict: judgementOf([finding]).verdict, signatures: [], documentTimestamps: [], findings: [finding] }
   }
@@ -48,13 +69,18 @@ const judge = (pdf: Uint8Array, options: JudgeOptions): Verdict => {
   const tsaAnchors = options.tsaAnchors?.map(readCertificate) ?? anchors
   const stamps = examined.filter(({ kind }) => kind === 'timestamp').map((item) => judgeStamp(item, tsaAnchors))
   const context: Context = {
-    anchors, tsaAnchors, now: options.now, revocation: options.revocation ?? 'not_required',
+    anchors,
+    tsaAnchors,
+    now: options.now,
+    revocation: options.revocation ?? 'not_required',
     documentTimestamps: stamps.flatMap(({ proof }) => (proof ? [proof] : [])),
   }
   const signatures = examined.filter(({ kind }) => kind === 'signature').map((item) => judgeOne(item, context))
   const findings = documentFindings(file, examined)
   if (examined.length === 0) findings.push({ code: 'no_signature', severity: 'warning' })
-  const verdict = worst([...signatures, ...stamps.map(({ result }) => result), judgementOf(findings)].map((item) => item.verdict))
+  const verdict = worst(
+    [...signatures, ...stamps.map(({ result }) => result), judgementOf(findings)].map((item) => item.verdict),
+  )
   return { verdict, signatures, documentTimestamps: stamps.map(({ result }) => result), findings }
 }
 
@@ -63,11 +89,15 @@ const judgeOne = (item: Examined, context: Context): SignatureVerdict => {
   const { cms, range } = item
   const stamp = cms && judgeSignatureStamp(cms.timestampTokens, cms.signature, context.tsaAnchors)
   if (stamp) findings.push(...stamp.findings)
-  const covering = context.documentTimestamps.filter((proof) => range && proof.end > range.end).map((proof) => proof.time)
+  const covering = context.documentTimestamps
+    .filter((proof) => range && proof.end > range.end)
+    .map((proof) => proof.time)
   const times = [...(stamp?.time ? [stamp.time] : []), ...covering, context.now]
   const provenTime = new Date(Math.min(...times.map((time) => time.getTime())))
   if (cms?.signerCertificate) {
-    findings.push(...trustFindings({ ...context, certificate: cms.signerCertificate, others: cms.certificates, at: provenTime }))
+    findings.push(
+      ...trustFindings({ ...context, certificate: cms.signerCertificate, others: cms.certificates, at: provenTime }),
+    )
   }
   const claimed = textOf(item.field.signature?.v.get('M') ?? { t: 'null' })
   return {
@@ -82,7 +112,11 @@ const judgeOne = (item: Examined, context: Context): SignatureVerdict => {
   }
 }
 
-const judgeSignatureStamp = (tokens: Buffer[], stamped: Buffer, anchors: Certificate[]): { time: Date | null; findings: Finding[] } => {
+const judgeSignatureStamp = (
+  tokens: Buffer[],
+  stamped: Buffer,
+  anchors: Certificate[],
+): { time: Date | null; findings: Finding[] } => {
   const findings: Finding[] = []
   const times: Date[] = []
   for (const token of tokens) {
@@ -95,13 +129,18 @@ const judgeSignatureStamp = (tokens: Buffer[], stamped: Buffer, anchors: Certifi
 
 /** A stamp that does not fit its signature casts doubt on it; one of an unknown service just proves nothing. */
 const stampFinding = ({ genuine, faults }: { genuine: boolean; faults: string[] }): Finding =>
-  genuine ? { code: 'timestamp_untrusted', severity: 'info', detail: faults.join(', ') } : { code: 'timestamp_broken', severity: 'warning', detail: faults.join(', ') }
+  genuine
+    ? { code: 'timestamp_untrusted', severity: 'info', detail: faults.join(', ') }
+    : { code: 'timestamp_broken', severity: 'warning', detail: faults.join(', ') }
 
 const judgeStamp = (item: Examined, anchors: Certificate[]): { result: DocumentTimestamp; proof: Proof | null } => {
   const findings = integrityFindings(item)
-  const verdict = item.content && item.range && item.formatFaults.length === 0
-    ? verifyToken({ token: item.range.contents, stamped: item.content, anchors }) : null
-  if (verdict && verdict.faults.length > 0) findings.push({ ...stampFinding(verdict), severity: verdict.genuine ? 'warning' : 'error' })
+  const verdict =
+    item.content && item.range && item.formatFaults.length === 0
+      ? verifyToken({ token: item.range.contents, stamped: item.content, anchors })
+      : null
+  if (verdict && verdict.faults.length > 0)
+    findings.push({ ...stampFinding(verdict), severity: verdict.genuine ? 'warning' : 'error' })
   const judgement = judgementOf(findings)
   const time = verdict?.time ?? null
   return {

@@ -11,7 +11,8 @@ import { countReferences } from './walk-objects.ts'
  * document's own metadata. Everything else is returned in words.
  */
 export const laterChanges = (before: PdfFile, after: PdfFile): string[] => {
-  if (!after.xref.sections.includes(before.xref.sections[0]!)) return ['the signed revision is not part of the document']
+  if (!after.xref.sections.includes(before.xref.sections[0]!))
+    return ['the signed revision is not part of the document']
   if (before.rootNum !== after.rootNum) return ['another catalog']
   const allowed = allowedChanges(before, after)
   const found: string[] = []
@@ -53,6 +54,7 @@ const sameEntry = (before: PdfFile, after: PdfFile, num: number): boolean => {
   const [a, b] = [before.entry(num), after.entry(num)]
   if (a?.kind !== b?.kind) return false
   if (a?.kind === 'at' && b?.kind === 'at') return a.offset === b.offset && a.gen === b.gen
-  if (a?.kind === 'packed' && b?.kind === 'packed') return a.container === b.container && a.index === b.index && sameEntry(before, after, a.container)
+  if (a?.kind === 'packed' && b?.kind === 'packed')
+    return a.container === b.container && a.index === b.index && sameEntry(before, after, a.container)
   return true
 }

@@ -5,13 +5,26 @@ export const sameValue = (a: PdfValue | undefined, b: PdfValue | undefined): boo
   if (a === b) return true
   if (!a || !b || a.t !== b.t) return false
   switch (a.t) {
-    case 'null': return true
-    case 'bool': case 'num': case 'name': return a.v === (b as typeof a).v
-    case 'str': return Buffer.compare(a.v, (b as typeof a).v) === 0
-    case 'ref': return a.num === (b as typeof a).num && a.gen === (b as typeof a).gen
-    case 'arr': { const other = (b as typeof a).v; return a.v.length === other.length && a.v.every((item, i) => sameValue(item, other[i])) }
-    case 'dict': return differingKeys(a, b as PdfDict).length === 0
-    case 'stream': return differingKeys(a.dict, (b as typeof a).dict).length === 0 && Buffer.compare(a.data, (b as typeof a).data) === 0
+    case 'null':
+      return true
+    case 'bool':
+    case 'num':
+    case 'name':
+      return a.v === (b as typeof a).v
+    case 'str':
+      return Buffer.compare(a.v, (b as typeof a).v) === 0
+    case 'ref':
+      return a.num === (b as typeof a).num && a.gen === (b as typeof a).gen
+    case 'arr': {
+      const other = (b as typeof a).v
+      return a.v.length === other.length && a.v.every((item, i) => sameValue(item, other[i]))
+    }
+    case 'dict':
+      return differingKeys(a, b as PdfDict).length === 0
+    case 'stream':
+      return (
+        differingKeys(a.dict, (b as typeof a).dict).length === 0 && Buffer.compare(a.data, (b as typeof a).data) === 0
+      )
   }
 }
 

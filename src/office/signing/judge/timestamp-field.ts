@@ -6,7 +6,11 @@ export const isTimestampField = (file: PdfFile, item: PdfValue): boolean => {
   const field = file.dict(item)
   const signature = file.dict(field?.v.get('V'))
   if (!field || !signature) return false
-  return isName(file, signature, 'Type', 'DocTimeStamp') && isName(file, signature, 'SubFilter', 'ETSI.RFC3161') && isInvisible(file, field)
+  return (
+    isName(file, signature, 'Type', 'DocTimeStamp') &&
+    isName(file, signature, 'SubFilter', 'ETSI.RFC3161') &&
+    isInvisible(file, field)
+  )
 }
 
 const isName = (file: PdfFile, dict: PdfDict, key: string, name: string): boolean => {

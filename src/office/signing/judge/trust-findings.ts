@@ -3,8 +3,11 @@ import { type ChainFault, buildChain } from '../certificates/chain.ts'
 import type { Finding, FindingCode } from './verdict.ts'
 
 const codes: Record<ChainFault, FindingCode> = {
-  no_path: 'certificate_untrusted', expired: 'certificate_expired', not_yet_valid: 'certificate_not_yet_valid',
-  constraints: 'certificate_constraints', algorithm: 'algorithm_unsupported',
+  no_path: 'certificate_untrusted',
+  expired: 'certificate_expired',
+  not_yet_valid: 'certificate_not_yet_valid',
+  constraints: 'certificate_constraints',
+  algorithm: 'algorithm_unsupported',
 }
 
 export interface TrustInput {
@@ -21,10 +24,18 @@ export const trustFindings = ({ certificate, others, anchors, at, revocation }: 
   const chain = buildChain(certificate, others, anchors, at)
   if (!chain.ok) findings.push({ code: codes[chain.fault], severity: 'warning', detail: chain.fault })
   const usage = certificate.keyUsage
-  if (usage && !usage.has('digitalSignature') && !usage.has('nonRepudiation')) findings.push({ code: 'certificate_not_for_signing', severity: 'warning' })
-  if (certificate.keyType === 'other' || (certificate.keyType.startsWith('rsa') && Number(certificate.keyType.slice(3)) < 2048)) {
+  if (usage && !usage.has('digitalSignature') && !usage.has('nonRepudiation'))
+    findings.push({ code: 'certificate_not_for_signing', severity: 'warning' })
+  if (
+    certificate.keyType === 'other' ||
+    (certificate.keyType.startsWith('rsa') && Number(certificate.keyType.slice(3)) < 2048)
+  ) {
     findings.push({ code: 'key_too_weak', severity: 'warning', detail: certificate.keyType })
   }
-  findings.push(revocation === 'required' ? { code: 'revocation_missing', severity: 'warning' } : { code: 'revocation_not_checked', severity: 'info' })
+  findings.push(
+    revocation === 'required'
+      ? { code: 'revocation_missing', severity: 'warning' }
+      : { code: 'revocation_not_checked', severity: 'info' },
+  )
   return findings
 }

@@ -34,23 +34,37 @@ const largest = 1 << 20
  * Opens a certificate file and makes a signer of it. The derivation runs in a worker thread, the key ends up in a `KeyObject`.
  * @throws LontarError p12_password_wrong, p12_damaged, p12_without_key, key_unsupported. None of them carries the password.
  */
-export const openP12 = async (bytes: Uint8Array, password: string, options: OpenP12Options = {}): Promise<DocumentSigner> => {
+export const openP12 = async (
+  bytes: Uint8Array,
+  password: string,
+  options: OpenP12Options = {},
+): Promise<DocumentSigner> => {
   if (bytes.length === 0 || bytes.length > largest) throw new LontarError('p12_damaged')
   const content = await openInWorker(bytes, password, options.workerFile ?? defaultWorkerFile())
   if (typeof content === 'string') throw new LontarError(content)
   const { key, certificate, others } = match(content)
   const algorithm = options.algorithm ?? defaultAlgorithm(certificate.keyType)
-  if (!algorithm || !algorithmFacts[algorithm].fits(certificate.keyType)) throw new LontarError('key_unsupported', { algorithm: certificate.keyType })
+  if (!algorithm || !algorithmFacts[algorithm].fits(certificate.keyType))
+    throw new LontarError('key_unsupported', { algorithm: certificate.keyType })
   return {
-    certificate: certificate.der, chain: completeChain(certificate.der, others), algorithm,
+    certificate: certificate.der,
+    chain: completeChain(certificate.der, others),
+    algorithm,
     sign: async (data) => signWith(key, algorithm, data),
   }
 }
 
 const openInWorker = (bytes: Uint8Array, password: string, file: URL): Promise<P12Content | P12Failure> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(file, { workerData: { bytes, password }, resourceLimits: { maxOldGenerationSizeMb: 256 } })
-    const end = (action: () => void) => { clearTimeout(timer); action(); void worker.terminate() }
+    const worker = new Worker(file, {
+      workerData: { bytes, password },
+      resourceLimits: { maxOldGenerationSizeMb: 256 },
+    })
+    const end = (action: () => void) => {
+      clearTimeout(timer)
+      action()
+      void worker.terminate()
+    }
     // The cause is left out on purpose: it may quote what it was given.
     const broken = () => end(() => reject(new LontarError('p12_damaged')))
     const timer = setTimeout(broken, patience)
@@ -61,13 +75,17 @@ const openInWorker = (bytes: Uint8Array, password: string, file: URL): Promise<P
 
 const spki = (object: KeyObject) => object.export({ format: 'der', type: 'spki' })
 
-const match = ({ privateKey, certificates }: P12Content): { key: KeyObject; certificate: Certificate; others: Buffer[] } => {
+const match = ({
+  privateKey,
+  certificates,
+}: P12Content): { key: KeyObject; certificate: Certificate; others: Buffer[] } => {
   try {
     const key = createPrivateKey({ key: Buffer.from(privateKey), format: 'der', type: 'pkcs8' })
     const mine = spki(createPublicKey(key))
     const all = certificates.map(readCertificate)
     const certificate = all.find((item) => item.keyType !== 'other' && spki(item.publicKey()).equals(mine))
-    if (certificate) return { key, certificate, others: all.filter((item) => item !== certificate).map(({ der }) => der) }
+    if (certificate)
+      return { key, certificate, others: all.filter((item) => item !== certificate).map(({ der }) => der) }
   } catch {
     throw new LontarError('p12_damaged')
   }

@@ -14,7 +14,8 @@ interface Derivation {
 export const pkcs12Key = ({ password, salt, id, rounds, length, hash, block }: Derivation): Buffer => {
   if (!(rounds >= 1 && rounds <= 10_000_000)) throw new RangeError('odd number of rounds')
   const spelled = Buffer.from(`${password}\0`, 'utf16le').swap16()
-  const fill = (bytes: Buffer) => Buffer.alloc(block * Math.ceil(bytes.length / block), bytes.length > 0 ? bytes : undefined)
+  const fill = (bytes: Buffer) =>
+    Buffer.alloc(block * Math.ceil(bytes.length / block), bytes.length > 0 ? bytes : undefined)
   const diversifier = Buffer.alloc(block, id)
   const input = Buffer.concat([fill(salt), fill(spelled)])
   const out: Buffer[] = []

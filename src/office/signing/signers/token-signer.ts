@@ -8,7 +8,10 @@ import { readAlgorithm } from '../cms/read-algorithm.ts'
 import type { DocumentSigner } from './document-signer.ts'
 
 /** How office reaches the token process: one of `tokenApi`'s names, its input, its output. */
-export type CallToken = <Name extends TokenCall>(name: Name, input: z.input<TokenApi[Name]['input']>) => Promise<z.output<TokenApi[Name]['output']>>
+export type CallToken = <Name extends TokenCall>(
+  name: Name,
+  input: z.input<TokenApi[Name]['input']>,
+) => Promise<z.output<TokenApi[Name]['output']>>
 
 export interface TokenSignerInput {
   call: CallToken
@@ -24,11 +27,18 @@ export interface TokenSignerInput {
  * A signer that asks the token process. Some tokens answer with garbage, so each signature is checked with the certificate at once.
  * @throws LontarError key_unsupported; `sign` throws what the token process throws, or token_bad_signature
  */
-export const createTokenSigner = ({ call, certificate: entry, pin, algorithm: wanted, finalTryConfirmed }: TokenSignerInput): DocumentSigner => {
+export const createTokenSigner = ({
+  call,
+  certificate: entry,
+  pin,
+  algorithm: wanted,
+  finalTryConfirmed,
+}: TokenSignerInput): DocumentSigner => {
   const der = Buffer.from(entry.certificate, 'base64')
   const certificate = parse(der, entry.tokenLabel)
   const algorithm = wanted ?? defaultAlgorithm(certificate.keyType)
-  if (!algorithm || !algorithmFacts[algorithm].fits(certificate.keyType)) throw new LontarError('key_unsupported', { algorithm: certificate.keyType })
+  if (!algorithm || !algorithmFacts[algorithm].fits(certificate.keyType))
+    throw new LontarError('key_unsupported', { algorithm: certificate.keyType })
   const { module, tokenSerial, keyId } = entry
   return {
     certificate: der,
@@ -36,7 +46,13 @@ export const createTokenSigner = ({ call, certificate: entry, pin, algorithm: wa
     algorithm,
     sign: async (data) => {
       const answer = await call('sign', {
-        module, tokenSerial, keyId, algorithm, pin, finalTryConfirmed, data: [Buffer.from(data).toString('base64')],
+        module,
+        tokenSerial,
+        keyId,
+        algorithm,
+        pin,
+        finalTryConfirmed,
+        data: [Buffer.from(data).toString('base64')],
       })
       const signature = Buffer.from(answer.signatures[0] ?? '', 'base64')
       const check = verifySignature({ ...readAlgorithm(algorithm), publicKey: certificate.publicKey, data, signature })

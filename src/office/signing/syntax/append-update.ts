@@ -3,7 +3,11 @@ import { pdfArray, pdfDict, pdfName, pdfNumber } from './pdf-value.ts'
 import type { PdfValue } from './pdf-value.ts'
 import { writeValue } from './write-value.ts'
 
-export interface NewObject { num: number; gen: number; body: string }
+export interface NewObject {
+  num: number
+  gen: number
+  body: string
+}
 
 /** The first object number that the file does not use. */
 export const nextNumber = (file: PdfFile): number => {
@@ -13,7 +17,8 @@ export const nextNumber = (file: PdfFile): number => {
   return Math.max(highest + 1, size?.t === 'num' ? size.v : 0)
 }
 
-const row = ({ offset, gen }: { offset: number; gen: number }) => `${String(offset).padStart(10, '0')} ${String(gen).padStart(5, '0')} n\r\n`
+const row = ({ offset, gen }: { offset: number; gen: number }) =>
+  `${String(offset).padStart(10, '0')} ${String(gen).padStart(5, '0')} n\r\n`
 
 /**
  * An incremental update (ISO 32000-1, 7.5.6): the input stays an exact prefix, the new objects follow, then a cross-reference
@@ -22,7 +27,11 @@ const row = ({ offset, gen }: { offset: number; gen: number }) => `${String(offs
 export const appendUpdate = (file: PdfFile, objects: NewObject[]): Buffer => {
   const parts: Buffer[] = [Buffer.from(file.bytes)]
   let length = file.bytes.length
-  const add = (text: string) => { const part = Buffer.from(text, 'latin1'); parts.push(part); length += part.length }
+  const add = (text: string) => {
+    const part = Buffer.from(text, 'latin1')
+    parts.push(part)
+    length += part.length
+  }
   const last = file.bytes[length - 1]
   if (last !== 10 && last !== 13) add('\n')
   const rows = new Map<number, { offset: number; gen: number }>()
@@ -39,10 +48,19 @@ export const appendUpdate = (file: PdfFile, objects: NewObject[]): Buffer => {
   const prev: [string, PdfValue] = ['Prev', pdfNumber(file.xref.sections[0]!)]
   if (file.xref.newestIsStream) {
     rows.set(size, { offset: start, gen: 0 })
-    const body = Buffer.from([...rows.values()].flatMap(({ offset, gen }) => [1, offset >>> 24, offset >>> 16, offset >>> 8, offset, gen >> 8, gen].map((n) => n & 255)))
+    const body = Buffer.from(
+      [...rows.values()].flatMap(({ offset, gen }) =>
+        [1, offset >>> 24, offset >>> 16, offset >>> 8, offset, gen >> 8, gen].map((n) => n & 255),
+      ),
+    )
     const dict = pdfDict([
-      ['Type', pdfName('XRef')], ['Size', pdfNumber(size + 1)], ...kept, prev, ['W', pdfArray([1, 4, 2].map(pdfNumber))],
-      ['Index', pdfArray([...rows.keys()].flatMap((num) => [pdfNumber(num), pdfNumber(1)]))], ['Length', pdfNumber(body.length)],
+      ['Type', pdfName('XRef')],
+      ['Size', pdfNumber(size + 1)],
+      ...kept,
+      prev,
+      ['W', pdfArray([1, 4, 2].map(pdfNumber))],
+      ['Index', pdfArray([...rows.keys()].flatMap((num) => [pdfNumber(num), pdfNumber(1)]))],
+      ['Length', pdfNumber(body.length)],
     ])
     add(`${size} 0 obj\n${writeValue(dict)}\nstream\n${body.toString('latin1')}\nendstream\nendobj\n`)
   } else {

@@ -3,7 +3,16 @@ import { PdfProblem, damaged } from './pdf-problem.ts'
 
 const isSpace = (c: number | undefined) => c === 32 || c === 10 || c === 13 || c === 9 || c === 12 || c === 0
 const isDelimiter = (c: number | undefined) =>
-  c === 0x28 || c === 0x29 || c === 0x3c || c === 0x3e || c === 0x5b || c === 0x5d || c === 0x7b || c === 0x7d || c === 0x2f || c === 0x25
+  c === 0x28 ||
+  c === 0x29 ||
+  c === 0x3c ||
+  c === 0x3e ||
+  c === 0x5b ||
+  c === 0x5d ||
+  c === 0x7b ||
+  c === 0x7d ||
+  c === 0x2f ||
+  c === 0x25
 const isDigit = (c: number | undefined) => c !== undefined && c >= 48 && c <= 57
 const hexDigit = (c: number): number =>
   c >= 48 && c <= 57 ? c - 48 : c >= 65 && c <= 70 ? c - 55 : c >= 97 && c <= 102 ? c - 87 : -1
@@ -94,7 +103,10 @@ export const createValueReader = (bytes: Uint8Array, start: number, maxDepth: nu
     const items: PdfValue[] = []
     for (;;) {
       skipSpace()
-      if (bytes[r.pos] === 0x5d) { r.pos++; return { t: 'arr', v: items } }
+      if (bytes[r.pos] === 0x5d) {
+        r.pos++
+        return { t: 'arr', v: items }
+      }
       items.push(value(depth + 1))
     }
   }
@@ -105,7 +117,10 @@ export const createValueReader = (bytes: Uint8Array, start: number, maxDepth: nu
     let repeated = false
     for (;;) {
       skipSpace()
-      if (bytes[r.pos] === 0x3e && bytes[r.pos + 1] === 0x3e) { r.pos += 2; return { t: 'dict', v: map, repeated } }
+      if (bytes[r.pos] === 0x3e && bytes[r.pos + 1] === 0x3e) {
+        r.pos += 2
+        return { t: 'dict', v: map, repeated }
+      }
       if (bytes[r.pos] !== 0x2f) throw damaged(`no key in a dictionary at ${r.pos}`)
       const key = name()
       if (map.has(key)) repeated = true
@@ -138,21 +153,29 @@ export const createValueReader = (bytes: Uint8Array, start: number, maxDepth: nu
       const c = bytes[r.pos++]
       if (c === undefined || out.length > longestLiteral) throw damaged('unclosed string')
       if (c === 0x5c) escaped(out)
-      else if (c === 0x28) { open++; out.push(c) }
-      else if (c === 0x29) { if (--open === 0) break; out.push(c) }
-      else if (c === 13) { out.push(10); if (bytes[r.pos] === 10) r.pos++ }
-      else out.push(c)
+      else if (c === 0x28) {
+        open++
+        out.push(c)
+      } else if (c === 0x29) {
+        if (--open === 0) break
+        out.push(c)
+      } else if (c === 13) {
+        out.push(10)
+        if (bytes[r.pos] === 10) r.pos++
+      } else out.push(c)
     }
     return { t: 'str', v: Uint8Array.from(out), hex: false, start: from, end: r.pos }
   }
 
   function escaped(out: number[]): void {
     const c = bytes[r.pos++] ?? 0
-    if (c === 13) { if (bytes[r.pos] === 10) r.pos++ }
-    else if (c === 10) return
+    if (c === 13) {
+      if (bytes[r.pos] === 10) r.pos++
+    } else if (c === 10) return
     else if (c >= 48 && c <= 55) {
       let code = c - 48
-      for (let i = 0; i < 2 && (bytes[r.pos] ?? 0) >= 48 && (bytes[r.pos] ?? 0) <= 55; i++) code = code * 8 + bytes[r.pos++]! - 48
+      for (let i = 0; i < 2 && (bytes[r.pos] ?? 0) >= 48 && (bytes[r.pos] ?? 0) <= 55; i++)
+        code = code * 8 + bytes[r.pos++]! - 48
       out.push(code & 255)
     } else out.push(escapes[String.fromCharCode(c)] ?? c)
   }

@@ -28,7 +28,8 @@ export interface PdfFile {
  */
 export const openPdf = (bytes: Uint8Array, budget: Budget = createBudget()): PdfFile => {
   if (bytes.length > budget.limits.fileBytes) throw new PdfProblem('limit', 'the file is too large')
-  if (Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(5, bytes.length)).toString('latin1') !== '%PDF-') throw damaged('no PDF header')
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(5, bytes.length)).toString('latin1') !== '%PDF-')
+    throw damaged('no PDF header')
   const xref = readXref(bytes, budget)
   if (xref.trailer.v.has('Encrypt')) throw new PdfProblem('encrypted', 'encrypted')
   const cache = new Map<number, PdfValue>()
@@ -93,7 +94,8 @@ export const openPdf = (bytes: Uint8Array, budget: Budget = createBudget()): Pdf
 
   const whole = (stream: PdfStream, key: string): number => {
     const value = resolve(stream.dict.v.get(key))
-    if (value.t !== 'num' || !Number.isInteger(value.v) || value.v < 0 || value.v > 1_000_000) throw damaged(`odd /${key}`)
+    if (value.t !== 'num' || !Number.isInteger(value.v) || value.v < 0 || value.v > 1_000_000)
+      throw damaged(`odd /${key}`)
     return value.v
   }
 
@@ -109,5 +111,16 @@ export const openPdf = (bytes: Uint8Array, budget: Budget = createBudget()): Pdf
   const root = xref.trailer.v.get('Root')
   const catalog = dict(root)
   if (root?.t !== 'ref' || !catalog) throw damaged('no catalog')
-  return { bytes, xref, budget, catalog, rootNum: root.num, get, resolve, dict, array, entry: (num) => xref.entries.get(num) }
+  return {
+    bytes,
+    xref,
+    budget,
+    catalog,
+    rootNum: root.num,
+    get,
+    resolve,
+    dict,
+    array,
+    entry: (num) => xref.entries.get(num),
+  }
 }

@@ -27,7 +27,11 @@ export interface ReadLimits {
 }
 
 export const defaultLimits: ReadLimits = {
-  timeMs: 10_000, fileBytes: 256 * 1024 * 1024, unpackedBytes: 128 * 1024 * 1024, objects: 500_000, depth: 64,
+  timeMs: 10_000,
+  fileBytes: 256 * 1024 * 1024,
+  unpackedBytes: 128 * 1024 * 1024,
+  objects: 500_000,
+  depth: 64,
 }
 
 /** One budget is shared by every revision of a file, so that many small loops cannot add up to a long one. */

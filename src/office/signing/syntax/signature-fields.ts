@@ -29,12 +29,16 @@ export const signatureFields = (file: PdfFile): SignatureField[] => {
     const own = file.resolve(dict.v.get('T'))
     const part = own.t === 'str' ? textOf(own) : null
     const name = part === null ? parentName : parentName ? `${parentName}.${part}` : part
-    const values = new Map([...inherited, ...['FT', 'V'].flatMap((key) => (dict.v.has(key) ? [[key, dict.v.get(key)!] as const] : []))])
+    const values = new Map([
+      ...inherited,
+      ...['FT', 'V'].flatMap((key) => (dict.v.has(key) ? [[key, dict.v.get(key)!] as const] : [])),
+    ])
     const kids = file.array(dict.v.get('Kids'))
     const type = values.get('FT')
     const isSignature = type !== undefined && isName(file.resolve(type), 'Sig')
     const onlyWidgets = kids.every((kid) => !file.dict(kid)?.v.has('T'))
-    if (isSignature && part !== null && onlyWidgets) found.push(toField(file, item.num, item.gen, name, dict, values.get('V')))
+    if (isSignature && part !== null && onlyWidgets)
+      found.push(toField(file, item.num, item.gen, name, dict, values.get('V')))
     else if (!onlyWidgets) for (const kid of kids) walk(kid, name, values, depth + 1)
   }
   for (const item of file.array(form.v.get('Fields'))) walk(item, '', new Map(), 0)
@@ -43,8 +47,20 @@ export const signatureFields = (file: PdfFile): SignatureField[] => {
 
 const isName = (value: PdfValue, name: string) => value.t === 'name' && value.v === name
 
-const toField = (file: PdfFile, num: number, gen: number, name: string, dict: PdfDict, value: PdfValue | undefined): SignatureField => ({
-  name, num, gen, dict, signature: file.dict(value), signatureNum: value?.t === 'ref' ? value.num : null,
+const toField = (
+  file: PdfFile,
+  num: number,
+  gen: number,
+  name: string,
+  dict: PdfDict,
+  value: PdfValue | undefined,
+): SignatureField => ({
+  name,
+  num,
+  gen,
+  dict,
+  signature: file.dict(value),
+  signatureNum: value?.t === 'ref' ? value.num : null,
 })
 
 /** The DocMDP permission of a certifying signature: 1, 2 or 3, null without one (ISO 32000-1, 12.8.2.2). */

@@ -6,12 +6,17 @@ import { type Budget, PdfProblem, damaged } from './pdf-problem.ts'
  * Unpacks what the structure of a PDF may be packed with: FlateDecode, with PNG predictors (ISO 32000-1, 7.4.4).
  * Page content, fonts and images are compared packed and never come here.
  */
-export const unpackStream = (stream: PdfStream, resolve: (value: PdfValue | undefined) => PdfValue, budget: Budget): Uint8Array => {
+export const unpackStream = (
+  stream: PdfStream,
+  resolve: (value: PdfValue | undefined) => PdfValue,
+  budget: Budget,
+): Uint8Array => {
   const filters = list(resolve(stream.dict.v.get('Filter')))
   const parms = list(resolve(stream.dict.v.get('DecodeParms')))
   if (filters.length === 0) return stream.data
   const only = resolve(filters[0])
-  if (filters.length > 1 || only.t !== 'name' || only.v !== 'FlateDecode') throw damaged('structure packed in an unknown way')
+  if (filters.length > 1 || only.t !== 'name' || only.v !== 'FlateDecode')
+    throw damaged('structure packed in an unknown way')
   const data = inflate(stream.data, budget)
   const parm = resolve(parms[0])
   return parm.t === 'dict' ? unpredict(data, parm) : data
@@ -26,7 +31,8 @@ const inflate = (data: Uint8Array, budget: Budget): Uint8Array => {
     return out
   } catch (error) {
     if (error instanceof PdfProblem) throw error
-    if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') throw new PdfProblem('limit', 'unpacks to too much')
+    if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE')
+      throw new PdfProblem('limit', 'unpacks to too much')
     throw damaged('packed data is broken')
   }
 }
@@ -41,7 +47,9 @@ const unpredict = (data: Uint8Array, parm: PdfDict): Uint8Array => {
   if (predictor === 1) return data
   if (predictor < 10) throw damaged('unknown predictor')
   const pixel = Math.max(1, (number(parm, 'Colors', 1) * number(parm, 'BitsPerComponent', 8)) >> 3)
-  const width = Math.ceil((number(parm, 'Columns', 1) * number(parm, 'Colors', 1) * number(parm, 'BitsPerComponent', 8)) / 8)
+  const width = Math.ceil(
+    (number(parm, 'Columns', 1) * number(parm, 'Colors', 1) * number(parm, 'BitsPerComponent', 8)) / 8,
+  )
   if (!(width > 0 && width < 1 << 20)) throw damaged('odd predictor')
   const rows = Math.floor(data.length / (width + 1))
   const out = new Uint8Array(rows * width)

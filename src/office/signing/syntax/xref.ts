@@ -6,9 +6,7 @@ import { readIndirect } from './indirect-object.ts'
 import { unpackStream } from './unpack-stream.ts'
 
 export type XrefEntry =
-  | { kind: 'free' }
-  | { kind: 'at'; offset: number; gen: number }
-  | { kind: 'packed'; container: number; index: number }
+  { kind: 'free' } | { kind: 'at'; offset: number; gen: number } | { kind: 'packed'; container: number; index: number }
 
 export interface Xref {
   entries: Map<number, XrefEntry>
@@ -33,7 +31,10 @@ export const readXref = (bytes: Uint8Array, budget: Budget): Xref => {
     if (sections.includes(next)) throw damaged('the cross-reference chain loops')
     if (sections.length >= mostSections) throw new PdfProblem('limit', 'too many revisions')
     const { dict, isStream } = readSection(bytes, next, { entries, offsets, most: budget.limits.objects }, budget)
-    if (!trailer) { trailer = dict; newestIsStream = isStream }
+    if (!trailer) {
+      trailer = dict
+      newestIsStream = isStream
+    }
     sections.push(next)
     next = offset(dict, 'Prev')
   }
@@ -58,7 +59,11 @@ const offset = (dict: PdfDict, key: string): number | null => {
 const mostSections = 2000
 
 type Entries = Map<number, XrefEntry>
-interface Table { entries: Entries; offsets: Set<number>; most: number }
+interface Table {
+  entries: Entries
+  offsets: Set<number>
+  most: number
+}
 
 /** The newest section wins. */
 const add = ({ entries, offsets, most }: Table, num: number, entry: XrefEntry): void => {
@@ -67,7 +72,12 @@ const add = ({ entries, offsets, most }: Table, num: number, entry: XrefEntry): 
   if (entries.size > most) throw new PdfProblem('limit', 'too many objects')
 }
 
-const readSection = (bytes: Uint8Array, at: number, table: Table, budget: Budget): { dict: PdfDict; isStream: boolean } => {
+const readSection = (
+  bytes: Uint8Array,
+  at: number,
+  table: Table,
+  budget: Budget,
+): { dict: PdfDict; isStream: boolean } => {
   if (at >= bytes.length) throw damaged('startxref points outside the file')
   const reader = createValueReader(bytes, at, budget.limits.depth)
   if (!reader.take('xref')) return { dict: readXrefStream(bytes, at, table, budget), isStream: true }
@@ -97,7 +107,8 @@ const integer = (word: string): number => {
 
 const readXrefStream = (bytes: Uint8Array, at: number, table: Table, budget: Budget): PdfDict => {
   const { value } = readIndirect(bytes, at, budget, direct)
-  if (value.t !== 'stream' || !isName(value.dict.v.get('Type'), 'XRef')) throw damaged('no cross-reference where startxref points')
+  if (value.t !== 'stream' || !isName(value.dict.v.get('Type'), 'XRef'))
+    throw damaged('no cross-reference where startxref points')
   fill(value, unpackStream(value, direct, budget), table)
   return value.dict
 }
@@ -108,13 +119,16 @@ const direct = (value: PdfValue | undefined): PdfValue => {
 }
 const isName = (value: PdfValue | undefined, name: string) => value?.t === 'name' && value.v === name
 const numbers = (value: PdfValue | undefined): number[] | null =>
-  value?.t === 'arr' ? value.v.map((item) => (item.t === 'num' && Number.isInteger(item.v) && item.v >= 0 ? item.v : Number.NaN)) : null
+  value?.t === 'arr'
+    ? value.v.map((item) => (item.t === 'num' && Number.isInteger(item.v) && item.v >= 0 ? item.v : Number.NaN))
+    : null
 
 const fill = (stream: PdfStream, data: Uint8Array, table: Table): void => {
   const w = numbers(stream.dict.v.get('W'))
   const size = stream.dict.v.get('Size')
   const index = numbers(stream.dict.v.get('Index')) ?? [0, size?.t === 'num' ? size.v : 0]
-  if (w?.length !== 3 || w.some((n) => !(n <= 8)) || w[1] === 0 || index.some(Number.isNaN)) throw damaged('odd cross-reference stream')
+  if (w?.length !== 3 || w.some((n) => !(n <= 8)) || w[1] === 0 || index.some(Number.isNaN))
+    throw damaged('odd cross-reference stream')
   const [w0, w1, w2] = w as [number, number, number]
   const field = (from: number, width: number, fallback: number) => {
     let n = width === 0 ? fallback : 0
@@ -128,7 +142,15 @@ const fill = (stream: PdfStream, data: Uint8Array, table: Table): void => {
       const kind = field(pos, w0, 1)
       const a = field(pos + w0, w1, 0)
       const b = field(pos + w0 + w1, w2, 0)
-      add(table, num, kind === 1 ? { kind: 'at', offset: a, gen: b } : kind === 2 ? { kind: 'packed', container: a, index: b } : { kind: 'free' })
+      add(
+        table,
+        num,
+        kind === 1
+          ? { kind: 'at', offset: a, gen: b }
+          : kind === 2
+            ? { kind: 'packed', container: a, index: b }
+            : { kind: 'free' },
+      )
     }
   }
 }

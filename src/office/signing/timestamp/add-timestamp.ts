@@ -20,7 +20,12 @@ export interface AddTimestampInput extends ServiceOptions {
  * gap, so that the file keeps its length and nothing in a ByteRange moves. A signature that has a good token keeps it.
  * @throws LontarError timestamp_unreachable, timestamp_refused {reason}, signature_gate_failed {check}
  */
-export const addTimestamp = async ({ pdf, fieldName, anchors, ...service }: AddTimestampInput): Promise<{ pdf: Uint8Array; time: Date }> => {
+export const addTimestamp = async ({
+  pdf,
+  fieldName,
+  anchors,
+  ...service
+}: AddTimestampInput): Promise<{ pdf: Uint8Array; time: Date }> => {
   const { cms, range } = readSignature(pdf, fieldName)
   const trusted = anchors.map(readCertificate)
   for (const token of cms.timestampTokens) {
@@ -41,7 +46,11 @@ export const addTimestamp = async ({ pdf, fieldName, anchors, ...service }: AddT
 
 const refused = (reason: string) => new LontarError('timestamp_refused', { reason })
 
-const replaceContents = (pdf: Uint8Array, { gapStart, gapEnd }: { gapStart: number; gapEnd: number }, cms: Buffer): Buffer => {
+const replaceContents = (
+  pdf: Uint8Array,
+  { gapStart, gapEnd }: { gapStart: number; gapEnd: number },
+  cms: Buffer,
+): Buffer => {
   const room = gapEnd - gapStart - 2
   if (cms.length * 2 > room) throw refused('too_large')
   const copy = Buffer.from(pdf)

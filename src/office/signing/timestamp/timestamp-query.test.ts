@@ -14,5 +14,6 @@ test('granted, with or without changes, gives the token; everything else does no
   expect(answer('30093003020101300205 00'.replace(' ', ''))).toEqual(Buffer.from('30020500', 'hex'))
   expect(answer('30053003020102')).toBe('rejected')
   expect(answer('30053003020100')).toBe('unreadable')
-  for (const bytes of ['', '3005300302', '3003020100', Buffer.from('<html>').toString('hex'), '30053003020102ff']) expect(answer(bytes)).toBe('unreadable')
+  for (const bytes of ['', '3005300302', '3003020100', Buffer.from('<html>').toString('hex'), '30053003020102ff'])
+    expect(answer(bytes)).toBe('unreadable')
 })

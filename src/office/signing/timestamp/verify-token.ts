@@ -6,11 +6,23 @@ import { type Cms, readCms } from '../cms/read-cms.ts'
 import { verifyCms } from '../cms/verify-cms.ts'
 
 export type TokenFault =
-  | 'unreadable' | 'not_a_token' | 'no_certificate' | 'wrong_imprint' | 'wrong_nonce' | 'bad_signature' | 'wrong_purpose'
-  | 'certificate_expired' | 'untrusted'
+  | 'unreadable'
+  | 'not_a_token'
+  | 'no_certificate'
+  | 'wrong_imprint'
+  | 'wrong_nonce'
+  | 'bad_signature'
+  | 'wrong_purpose'
+  | 'certificate_expired'
+  | 'untrusted'
 
 /** `genuine`: intact, and over these bytes. Faults of trust alone leave it genuine but proving nothing. */
-export interface TokenVerdict { time: Date | null; genuine: boolean; faults: TokenFault[]; certificate: Certificate | null }
+export interface TokenVerdict {
+  time: Date | null
+  genuine: boolean
+  faults: TokenFault[]
+  certificate: Certificate | null
+}
 
 interface TokenInput {
   token: Uint8Array
@@ -30,7 +42,8 @@ export const verifyToken = ({ token, stamped, nonce, anchors }: TokenInput): Tok
   let info: TSTInfo
   try {
     cms = readCms(token)
-    if (cms.contentTypeOid !== oids.tstInfo || !cms.content) return { time: null, genuine: false, faults: ['not_a_token'], certificate: null }
+    if (cms.contentTypeOid !== oids.tstInfo || !cms.content)
+      return { time: null, genuine: false, faults: ['not_a_token'], certificate: null }
     info = TSTInfo.fromBER(cms.content)
   } catch {
     return { time: null, genuine: false, faults: ['unreadable'], certificate: null }
@@ -52,13 +65,18 @@ export const verifyToken = ({ token, stamped, nonce, anchors }: TokenInput): Tok
 const trustFaults = (certificate: Certificate, cms: Cms, at: Date, anchors: Certificate[]): TokenFault[] => {
   const usage = certificate.extendedKeyUsage
   const faults: TokenFault[] = []
-  if (!usage?.critical || usage.purposes.length !== 1 || usage.purposes[0] !== oids.timeStamping) faults.push('wrong_purpose')
+  if (!usage?.critical || usage.purposes.length !== 1 || usage.purposes[0] !== oids.timeStamping)
+    faults.push('wrong_purpose')
   const chain = buildChain(certificate, cms.certificates, anchors, at)
-  if (!chain.ok) faults.push(chain.fault === 'expired' || chain.fault === 'not_yet_valid' ? 'certificate_expired' : 'untrusted')
+  if (!chain.ok)
+    faults.push(chain.fault === 'expired' || chain.fault === 'not_yet_valid' ? 'certificate_expired' : 'untrusted')
   return faults
 }
 
-const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex').replace(/^(00)+/, '')
+const hex = (bytes: Uint8Array) =>
+  Buffer.from(bytes)
+    .toString('hex')
+    .replace(/^(00)+/, '')
 
 const sameInteger = (a: Uint8Array, b: Uint8Array | undefined): boolean => {
   return b !== undefined && hex(a) === hex(b)

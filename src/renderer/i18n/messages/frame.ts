@@ -6,7 +6,8 @@ export const frame = area(
     'signIn.title': 'Masuk ke Lontar',
     'signIn.lead': 'Pilih nama Anda. Yang tersimpan di komputer ini dapat masuk tanpa jaringan.',
     'signIn.here': 'Tersimpan di komputer ini',
-    'signIn.offline': 'Server tidak terjangkau. Yang belum tersimpan di komputer ini perlu jaringan untuk masuk pertama kali.',
+    'signIn.offline':
+      'Server tidak terjangkau. Yang belum tersimpan di komputer ini perlu jaringan untuk masuk pertama kali.',
     'signIn.working': 'Menyiapkan penyimpanan {name}…',
     'signIn.emptyTitle': 'Belum ada pegawai',
     'signIn.emptyText': 'Daftar pegawai diambil dari server provinsi. Sambungkan ke jaringan, lalu coba lagi.',
@@ -47,7 +48,8 @@ export const frame = area(
     'signIn.title': 'Sign in to Lontar',
     'signIn.lead': 'Choose your name. Those stored on this computer can sign in without a network.',
     'signIn.here': 'Stored on this computer',
-    'signIn.offline': 'The server is unreachable. Whoever is not stored on this computer needs a network for the first sign-in.',
+    'signIn.offline':
+      'The server is unreachable. Whoever is not stored on this computer needs a network for the first sign-in.',
     'signIn.working': 'Preparing the store of {name}…',
     'signIn.emptyTitle': 'Nobody here yet',
     'signIn.emptyText': 'The list of people comes from the provincial server. Connect to the network, then try again.',

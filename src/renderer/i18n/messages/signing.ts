@@ -29,7 +29,8 @@ export const { id, en } = area(
     'signing.countLow': 'PIN token ini pernah salah. Beberapa kali lagi salah, token terkunci.',
     'signing.finalTry': 'Tinggal satu percobaan. Jika PIN salah lagi, token terkunci.',
     'signing.asksEachTime': 'Token ini meminta PIN untuk setiap surat; Lontar memakainya dari satu isian di bawah.',
-    'signing.ownKeypad': 'PIN token ini diketik pada pembaca kartu. Cara itu belum didukung; gunakan token atau berkas sertifikat lain.',
+    'signing.ownKeypad':
+      'PIN token ini diketik pada pembaca kartu. Cara itu belum didukung; gunakan token atau berkas sertifikat lain.',
     'signing.p12File': 'Pilih berkas .p12',
     'signing.p12Chosen': 'Berkas: {name}',
     'signing.p12None': 'Belum ada berkas yang dipilih.',
@@ -109,7 +110,8 @@ export const { id, en } = area(
     'signing.noNumber': 'no number',
     'signing.notToday': 'Take {subject} off the list',
     'signing.nothingLeft': 'All letters have been taken off the list.',
-    'signing.cannotSign': '{n, plural, one {# letter is left out} other {# letters are left out}}: not waiting for your signature.',
+    'signing.cannotSign':
+      '{n, plural, one {# letter is left out} other {# letters are left out}}: not waiting for your signature.',
     'signing.with': 'Sign with',
     'signing.token': 'Token',
     'signing.p12': 'Certificate file (.p12)',
@@ -129,7 +131,8 @@ export const { id, en } = area(
     'signing.countLow': 'A wrong PIN was typed before. After a few more the token locks.',
     'signing.finalTry': 'One try is left. If the PIN is wrong again, the token locks.',
     'signing.asksEachTime': 'This token asks for the PIN at every letter; Lontar uses the one typed below.',
-    'signing.ownKeypad': 'The PIN of this token is typed on the card reader. That is not supported yet; use another token or a certificate file.',
+    'signing.ownKeypad':
+      'The PIN of this token is typed on the card reader. That is not supported yet; use another token or a certificate file.',
     'signing.p12File': 'Choose a .p12 file',
     'signing.p12Chosen': 'File: {name}',
     'signing.p12None': 'No file chosen yet.',

@@ -52,7 +52,8 @@ const draw = (page: PDFPageProxy, scale: number, into: HTMLElement): { cancel: (
       if (!cancelled) into.replaceChildren(canvas, text)
     },
     (error: unknown) => {
-      if (!cancelled && !(error instanceof RenderingCancelledException)) console.warn('a page could not be drawn', error)
+      if (!cancelled && !(error instanceof RenderingCancelledException))
+        console.warn('a page could not be drawn', error)
     },
   )
   return {

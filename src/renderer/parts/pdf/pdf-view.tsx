@@ -28,7 +28,8 @@ export const PdfView = ({ url, name, shortcuts = true, deskRef }: PdfViewProps) 
   const desk = deskRef ?? ownDesk
   const width = useWidth(desk)
   const first = pdf?.pages[0]
-  const scale = first && zoom === 'fit' ? fitScale(width, first.getViewport({ scale: 1 }).width) : zoom === 'fit' ? 1 : zoom
+  const scale =
+    first && zoom === 'fit' ? fitScale(width, first.getViewport({ scale: 1 }).width) : zoom === 'fit' ? 1 : zoom
   const change = (direction: 1 | -1) => setZoom(stepZoom(scale, direction))
 
   useShortcuts(

@@ -68,9 +68,21 @@ export const BoxScreen = ({ place }: { place: Extract<Place, { screen: 'kotak' }
       {/* Stays where a narrow window shows the letter instead of the list. */}
       <h1 className="only-for-screen-readers">{t(`box.${box}`)}</h1>
       <section className={styles.list} style={{ width }} aria-label={t('list.label', { box: t(`box.${box}`) })}>
-        <ListHead box={box} count={rows.length} query={query} inputRef={search} onQuery={(next) => go(boxPlace(box, letter, next), { replace: true })} />
+        <ListHead
+          box={box}
+          count={rows.length}
+          query={query}
+          inputRef={search}
+          onQuery={(next) => go(boxPlace(box, letter, next), { replace: true })}
+        />
         {rows.length === 0 ? (
-          <ListStates box={box} query={query} isLoading={list.isPending} error={list.error} onRetry={() => void list.refetch()} />
+          <ListStates
+            box={box}
+            query={query}
+            isLoading={list.isPending}
+            error={list.error}
+            onRetry={() => void list.refetch()}
+          />
         ) : (
           <LetterList
             box={box}
@@ -82,9 +94,18 @@ export const BoxScreen = ({ place }: { place: Extract<Place, { screen: 'kotak' }
             onEnter={(row) => (isOwnDraft(row, box) ? go({ screen: 'draf', letter: row.id }) : pane.current?.focus())}
           />
         )}
-        {marked.ids.length > 0 && <MarkedStrip count={marked.ids.length} onSign={() => setSigning(marked.ids)} onClear={marked.clear} />}
+        {marked.ids.length > 0 && (
+          <MarkedStrip count={marked.ids.length} onSign={() => setSigning(marked.ids)} onClear={marked.clear} />
+        )}
       </section>
-      <PaneHandle label={t('frame.resize', { name: t(`box.${box}`) })} width={width} min={260} max={620} onChange={setWidth} pane="left" />
+      <PaneHandle
+        label={t('frame.resize', { name: t(`box.${box}`) })}
+        width={width}
+        min={260}
+        max={620}
+        onChange={setWidth}
+        pane="left"
+      />
       <section ref={pane} tabIndex={-1} aria-label={t('list.reading')} className={styles.letter}>
         {letter === null ? (
           <EmptyState icon="inbox" title={t('list.pick')} text={t('list.pickText')} />

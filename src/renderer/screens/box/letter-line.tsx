@@ -43,7 +43,12 @@ export const LetterLine = ({ id, row, now, place, isCurrent, isMarked, onPress }
       </span>
       <span className={styles.bottom}>
         <span className={styles.party}>{[row.party, row.number].filter(Boolean).join(' · ')}</span>
-        {row.waitingOperations > 0 && <span className={styles.waiting}><Icon name="clock" size={12} /><span className="only-for-screen-readers">{t('list.waiting')}</span></span>}
+        {row.waitingOperations > 0 && (
+          <span className={styles.waiting}>
+            <Icon name="clock" size={12} />
+            <span className="only-for-screen-readers">{t('list.waiting')}</span>
+          </span>
+        )}
         <StateMark state={row.state} needsAction={row.needsAction} />
       </span>
       <span className="only-for-screen-readers">

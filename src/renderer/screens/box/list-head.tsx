@@ -27,7 +27,13 @@ export const ListHead = ({ box, count, query, inputRef, onQuery }: ListHeadProps
           {t('list.count', { n: count })}
         </span>
       </div>
-      <SearchField aria-label={t('list.search', { box: name })} value={query} onChange={onQuery} maxLength={200} className={styles.search ?? ''}>
+      <SearchField
+        aria-label={t('list.search', { box: name })}
+        value={query}
+        onChange={onQuery}
+        maxLength={200}
+        className={styles.search ?? ''}
+      >
         <Icon name="search" size={16} />
         <Input ref={inputRef} placeholder={t('list.search', { box: name })} className={styles.input ?? ''} />
         {query !== '' && (

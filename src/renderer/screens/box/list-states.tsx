@@ -34,7 +34,14 @@ export const ListStates = ({ box, query, isLoading, error, onRetry }: ListStates
     const clear = <Button onPress={() => go(boxPlace(box), { replace: true })}>{t('list.clearSearch')}</Button>
     return <EmptyState icon="search" title={t('list.noMatch')} text={t('list.noMatchText', { query })} action={clear} />
   }
-  return <EmptyState icon="inbox" title={t(`empty.${box}.title`)} text={t(`empty.${box}.text`)} action={<NextStep box={box} />} />
+  return (
+    <EmptyState
+      icon="inbox"
+      title={t(`empty.${box}.title`)}
+      text={t(`empty.${box}.text`)}
+      action={<NextStep box={box} />}
+    />
+  )
 }
 
 const NextStep = ({ box }: { box: Box }) => {

@@ -1,5 +1,9 @@
 /** The row one step on; from nowhere the first. At an end it stays where it is. */
-export const neighbour = <R extends { id: string }>(rows: readonly R[], current: string | null, step: 1 | -1): R | undefined => {
+export const neighbour = <R extends { id: string }>(
+  rows: readonly R[],
+  current: string | null,
+  step: 1 | -1,
+): R | undefined => {
   const index = rows.findIndex((row) => row.id === current)
   return index < 0 ? rows[0] : (rows[index + step] ?? rows[index])
 }

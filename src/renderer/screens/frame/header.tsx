@@ -18,19 +18,19 @@ export const Header = ({ onPalette, onShortcuts }: { onPalette: () => void; onSh
       <span className={styles.name}>
         <Wordmark />
       </span>
-      <button
-        type="button"
-        className={styles.find}
-        onClick={onPalette}
-        aria-keyshortcuts="Control+K"
-      >
+      <button type="button" className={styles.find} onClick={onPalette} aria-keyshortcuts="Control+K">
         <Icon name="search" size={16} />
         <span className={styles.findWord}>{t('frame.palette')}</span>
         <kbd aria-hidden="true">Ctrl K</kbd>
       </button>
       <span className={styles.space} />
       {newLetter && (
-        <Button variant="primary" icon={<Icon name="plus" size={16} />} onPress={newLetter.start} isDisabled={newLetter.isPending}>
+        <Button
+          variant="primary"
+          icon={<Icon name="plus" size={16} />}
+          onPress={newLetter.start}
+          isDisabled={newLetter.isPending}
+        >
           {t('frame.newLetter')}
         </Button>
       )}

@@ -16,7 +16,9 @@ test('the inbox counts what is unread, not what it holds', () => {
 
 test('a letter in hand and a search keep their box lit; a draft lights the drafts', () => {
   const lit = (place: Parameters<typeof isCurrent>[1]) =>
-    railEntries(counts).filter((entry) => isCurrent(entry, place)).map((entry) => entry.label)
+    railEntries(counts)
+      .filter((entry) => isCurrent(entry, place))
+      .map((entry) => entry.label)
   expect(lit(boxPlace('keluar', 'some-letter', 'rapat'))).toEqual(['box.keluar'])
   expect(lit({ screen: 'draf', letter: 'some-letter' })).toEqual(['box.draf'])
   expect(lit({ screen: 'sinkronisasi' })).toEqual(['nav.sinkronisasi'])

@@ -32,7 +32,9 @@ export const railEntries = (counts: DesktopOutput<'letters.counts'>['counts'] | 
     entry(boxPlace('draf'), 'box.draf', 'draft', counts?.draf),
     entry(boxPlace('keluar'), 'box.keluar', 'send'),
     entry(boxPlace('arsip'), 'box.arsip', 'archive'),
-    ...(needsAction > 0 ? [entry(boxPlace('perlu_tindakan'), 'box.perlu_tindakan', 'alert', needsAction, 'wrong')] : []),
+    ...(needsAction > 0
+      ? [entry(boxPlace('perlu_tindakan'), 'box.perlu_tindakan', 'alert', needsAction, 'wrong')]
+      : []),
     entry({ screen: 'sinkronisasi' }, 'nav.sinkronisasi', 'sync'),
   ]
 }

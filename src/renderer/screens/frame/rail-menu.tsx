@@ -21,7 +21,12 @@ export const RailMenu = () => {
       <Popover className={styles.popover ?? ''} placement="bottom start">
         <Menu className={styles.menu ?? ''} aria-label={t('nav.label')} onAction={(key) => go(parsePlace(String(key)))}>
           {railEntries(counts.data?.counts, unread).map((entry) => (
-            <MenuItem key={entry.label} id={formatPlace(entry.place)} className={styles.item ?? ''} textValue={t(entry.label)}>
+            <MenuItem
+              key={entry.label}
+              id={formatPlace(entry.place)}
+              className={styles.item ?? ''}
+              textValue={t(entry.label)}
+            >
               <Icon name={entry.icon} />
               {t(entry.label)} {entry.count > 0 && `(${format.number(entry.count)})`}
             </MenuItem>

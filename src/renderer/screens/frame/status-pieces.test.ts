@@ -18,7 +18,8 @@ const calm: SyncStatus = {
   syncing: false,
   problem: null,
 }
-const words = (change: Partial<SyncStatus>) => statusPieces({ ...calm, ...change }, now, t, formatFor('id', t)).map((piece) => piece.text)
+const words = (change: Partial<SyncStatus>) =>
+  statusPieces({ ...calm, ...change }, now, t, formatFor('id', t)).map((piece) => piece.text)
 
 test('online with nothing to send the line is short', () => {
   expect(words({})).toEqual(['daring', 'semua terkirim'])
@@ -48,6 +49,13 @@ test('a rejected step and a wrong clock are told, a clock within a minute is not
 
 test('the server answers, yet something does not get through', () => {
   const problem = { code: 'timestamp_refused' as const, params: { reason: 'expired' } }
-  expect(words({ problem, waitingForTimestamp: 1 })).toEqual(['daring', 'semua terkirim', '1 menunggu stempel waktu', 'ada yang belum tersampaikan'])
-  expect(words({ online: false, problem: { code: 'server_unreachable', params: {} } })).not.toContain('ada yang belum tersampaikan')
+  expect(words({ problem, waitingForTimestamp: 1 })).toEqual([
+    'daring',
+    'semua terkirim',
+    '1 menunggu stempel waktu',
+    'ada yang belum tersampaikan',
+  ])
+  expect(words({ online: false, problem: { code: 'server_unreachable', params: {} } })).not.toContain(
+    'ada yang belum tersampaikan',
+  )
 })

@@ -13,6 +13,7 @@ export const useNewLetter = (): { start: () => void; isPending: boolean } | null
   const [kind] = letterKinds
   if (!kind || !me.positions.some((position) => position.roles.includes('konseptor'))) return null
   // A promise, for the palette that starts it is gone when the answer comes.
-  const start = () => create.mutateAsync({ kind: kind.id }).then(({ id }) => go({ screen: 'draf', letter: id }), tellError)
+  const start = () =>
+    create.mutateAsync({ kind: kind.id }).then(({ id }) => go({ screen: 'draf', letter: id }), tellError)
   return { start: () => void start(), isPending: create.isPending }
 }

@@ -25,7 +25,12 @@ export const LatestWaiting = ({ rows }: { rows: readonly LetterRow[] }) => {
       <ul className={styles.latest}>
         {rows.slice(0, shown).map((row) => (
           <li key={row.id}>
-            <a className={styles.row} href={formatPlace(isOwnDraft(row, 'menunggu') ? { screen: 'draf', letter: row.id } : boxPlace('menunggu', row.id))}>
+            <a
+              className={styles.row}
+              href={formatPlace(
+                isOwnDraft(row, 'menunggu') ? { screen: 'draf', letter: row.id } : boxPlace('menunggu', row.id),
+              )}
+            >
               <span className={styles.subject}>{row.subject || t('reading.noSubject')}</span>
               <UrgencyMark urgency={row.urgency} />
               <span className={styles.party}>{row.party}</span>

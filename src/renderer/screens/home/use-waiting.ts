@@ -5,7 +5,11 @@ import { useOfficeQuery } from '../../bridge/use-office.ts'
 export type TaskName = LetterRow['tasks'][number]
 
 /** What waits for me, and how much of each kind. */
-export const useWaiting = (): { rows: readonly LetterRow[]; count: (...tasks: TaskName[]) => number; isPending: boolean } => {
+export const useWaiting = (): {
+  rows: readonly LetterRow[]
+  count: (...tasks: TaskName[]) => number
+  isPending: boolean
+} => {
   const list = useOfficeQuery('letters.list', { box: 'menunggu', query: '' })
   return useMemo(() => {
     const rows = list.data?.rows ?? []

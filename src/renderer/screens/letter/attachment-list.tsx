@@ -20,7 +20,11 @@ export const AttachmentList = ({ attachments, shown, onShow }: AttachmentListPro
         const details = [format.bytes(size), ...(pages === null ? [] : [t('reading.pages', { n: pages })])].join(' · ')
         return (
           <li key={sha256}>
-            <Button className={styles.file ?? ''} aria-pressed={sha256 === shown} onPress={() => onShow(sha256 === shown ? null : sha256)}>
+            <Button
+              className={styles.file ?? ''}
+              aria-pressed={sha256 === shown}
+              onPress={() => onShow(sha256 === shown ? null : sha256)}
+            >
               <Icon name="clip" />
               <span className={styles.entry}>
                 <span>{name}</span>

@@ -22,7 +22,9 @@ export const DeliveryList = ({ deliveries }: { deliveries: Letter['deliveries'] 
               : t('reading.notReceived')}
           </span>
           <span className={styles.soft}>
-            {read ? t('reading.read', { time: format.dateTime(read.at), who: names.person(read.by.personId) }) : t('reading.notRead')}
+            {read
+              ? t('reading.read', { time: format.dateTime(read.at), who: names.person(read.by.personId) })
+              : t('reading.notRead')}
           </span>
         </li>
       ))}

@@ -44,7 +44,14 @@ export const LetterDesk = ({ detail, back, signByKey, onDone, onSign }: LetterDe
           <PdfView url={url} name={shown?.name ?? subject} deskRef={desk} />
         )}
       </div>
-      <PaneHandle label={t('frame.resize', { name: t('reading.facts') })} width={width} min={240} max={480} onChange={setWidth} pane="right" />
+      <PaneHandle
+        label={t('frame.resize', { name: t('reading.facts') })}
+        width={width}
+        min={240}
+        max={480}
+        onChange={setWidth}
+        pane="right"
+      />
       <aside className={styles.facts} style={{ width }} aria-label={t('reading.facts')}>
         <div className={styles.decide}>
           <span className={styles.back}>{back}</span>

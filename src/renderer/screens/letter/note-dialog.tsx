@@ -42,13 +42,16 @@ export const NoteDialog = (props: NoteDialogProps) => {
       field.current?.focus()
       return
     }
-    action.mutate({ id, note: note.trim() }, {
-      onSuccess: () => {
-        announce(props.done)
-        props.onClose()
-        props.onDone()
+    action.mutate(
+      { id, note: note.trim() },
+      {
+        onSuccess: () => {
+          announce(props.done)
+          props.onClose()
+          props.onDone()
+        },
       },
-    })
+    )
   }
   const missing = isMissing ? errorSentences({ code: 'note_required', params: {} }, language, t).next : undefined
 
@@ -83,7 +86,9 @@ export const NoteDialog = (props: NoteDialogProps) => {
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog must take the focus
           autoFocus={isNoteRequired}
           isRequired={isNoteRequired}
-          onKeyDown={(event) => (event.key === 'Enter' && (event.ctrlKey || event.metaKey) ? send() : event.continuePropagation())}
+          onKeyDown={(event) =>
+            event.key === 'Enter' && (event.ctrlKey || event.metaKey) ? send() : event.continuePropagation()
+          }
         />
       </div>
     </Dialog>

@@ -12,7 +12,8 @@ export const ReviewerList = ({ letter }: { letter: Letter }) => {
   const next = letter.state === 'diajukan' ? nextReviewer(letter) : null
   const standing = (positionId: string) => {
     const paraf = letter.parafs.find((given) => given.positionId === positionId)
-    if (paraf) return `${names.person(paraf.by.personId)} · ${t('reading.reviewGiven', { time: format.dateTime(paraf.at) })}`
+    if (paraf)
+      return `${names.person(paraf.by.personId)} · ${t('reading.reviewGiven', { time: format.dateTime(paraf.at) })}`
     return t(positionId === next ? 'reading.reviewNext' : 'reading.reviewLater')
   }
   return (

@@ -64,7 +64,13 @@ export const TaskBar = ({ detail, signByKey, onDone, onSign }: TaskBarProps) => 
           </Button>
         )}
         {may.number && (
-          <Button variant="primary" shortcut="N" icon={<Icon name="number" />} isDisabled={number.isPending} onPress={number.ask}>
+          <Button
+            variant="primary"
+            shortcut="N"
+            icon={<Icon name="number" />}
+            isDisabled={number.isPending}
+            onPress={number.ask}
+          >
             {t(letter.number ? 'reading.makeFinal' : 'reading.giveNumber')}
           </Button>
         )}

@@ -8,9 +8,12 @@ export const useGiveNumber = (id: string) => {
   const announce = useAnnounce()
   const action = useOfficeAction('letters.number')
   const ask = () =>
-    action.mutate({ id }, {
-      onSuccess: ({ letter }) =>
-        announce(letter.number ? t('number.given', { number: letter.number.text }) : t('number.done')),
-    })
+    action.mutate(
+      { id },
+      {
+        onSuccess: ({ letter }) =>
+          announce(letter.number ? t('number.given', { number: letter.number.text }) : t('number.done')),
+      },
+    )
   return { ask, isPending: action.isPending, error: action.error }
 }

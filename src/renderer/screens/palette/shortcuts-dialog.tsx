@@ -53,7 +53,11 @@ export const ShortcutsDialog = ({ onClose }: { onClose: () => void }) => {
             <dl className={styles.keys}>
               {keys.map(([names, word]) => (
                 <div key={word} className={styles.line}>
-                  <dt>{names.map((name) => <kbd key={name}>{name}</kbd>)}</dt>
+                  <dt>
+                    {names.map((name) => (
+                      <kbd key={name}>{name}</kbd>
+                    ))}
+                  </dt>
                   <dd>{t(word)}</dd>
                 </div>
               ))}

@@ -39,7 +39,9 @@ export const usePaletteEntries = (onShortcuts: () => void): { places: PaletteEnt
       action('shortcuts', t('frame.shortcuts'), 'keyboard', onShortcuts),
       ...languages
         .filter((code) => code !== language)
-        .map((code) => action(code, `${t('language.label')}: ${t(`language.${code}`)}`, 'person', () => setLanguage(code))),
+        .map((code) =>
+          action(code, `${t('language.label')}: ${t(`language.${code}`)}`, 'person', () => setLanguage(code)),
+        ),
       action('signOut', t('frame.signOut'), 'person', signOut),
     ],
   }

@@ -34,6 +34,8 @@ export const PersonCard = ({ person, isDisabled, isWorking, onPress }: PersonCar
 
 /** Of the name without titles and without the I or Ni that half of Bali shares: `Ni Luh Ayu Pratiwi, S.Sos.` → `LP`. */
 const initials = (name: string): string => {
-  const words = (name.split(',')[0] ?? '').split(' ').filter((word) => /^\p{Lu}/u.test(word) && !word.endsWith('.') && !['I', 'Ni'].includes(word))
+  const words = (name.split(',')[0] ?? '')
+    .split(' ')
+    .filter((word) => /^\p{Lu}/u.test(word) && !word.endsWith('.') && !['I', 'Ni'].includes(word))
   return [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => word?.[0] ?? '').join('')
 }

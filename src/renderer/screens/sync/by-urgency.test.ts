@@ -15,6 +15,13 @@ const step = (dseq: number, status: OperationRow['status']): OperationRow => ({
 })
 
 test('what was rejected stands on top, then what waits, then what is done, each newest first', () => {
-  const steps = [step(1, 'accepted'), step(2, 'rejected'), step(3, 'waiting'), step(4, 'held_back'), step(5, 'accepted'), step(6, 'waiting')]
+  const steps = [
+    step(1, 'accepted'),
+    step(2, 'rejected'),
+    step(3, 'waiting'),
+    step(4, 'held_back'),
+    step(5, 'accepted'),
+    step(6, 'waiting'),
+  ]
   expect(byUrgency(steps).map(({ dseq }) => dseq)).toEqual([2, 4, 6, 3, 5, 1])
 })

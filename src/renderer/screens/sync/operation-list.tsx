@@ -24,7 +24,8 @@ export const OperationList = ({ operations, named }: { operations: readonly Oper
           )}
           <span className={styles.times}>
             {t('sync.when', { time: format.dateTime(operation.claimedAt) })}
-            {operation.answeredAt !== null && ` · ${t('sync.answered', { time: format.dateTime(operation.answeredAt) })}`}
+            {operation.answeredAt !== null &&
+              ` · ${t('sync.answered', { time: format.dateTime(operation.answeredAt) })}`}
           </span>
           {operation.error && <Problem operation={operation} error={operation.error} />}
         </li>
