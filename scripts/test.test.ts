@@ -13,7 +13,14 @@ const buildHouse = (files: Record<string, string>): string => {
   const house = mkdtempSync(join(tmpdir(), 'lontar-house-'))
   houses.push(house)
   symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'))
-  for (const part of ['scripts/suites', 'scripts/root.ts', 'scripts/test.ts', 'vitest.config.ts', '.oxlintrc.json']) {
+  for (const part of [
+    'scripts/suites',
+    'scripts/root.ts',
+    'scripts/test.ts',
+    'vitest.config.ts',
+    '.oxlintrc.json',
+    '.prettierrc.json',
+  ]) {
     cpSync(join(root, part), join(house, part), { recursive: true })
   }
   const config = {

@@ -16,7 +16,7 @@ export const allSuites = (root: string): Suite[] => [
     { script: 'node_modules/oxlint/bin/oxlint', args: ['--type-aware'] },
     {
       script: 'node_modules/prettier/bin/prettier.cjs',
-      args: ['--check', '--cache', '--log-level', 'warn', ...formatted],
+      args: ['--check', '--cache', '--log-level', 'warn', '--no-error-on-unmatched-pattern', ...formatted],
     },
   ]),
   singleCheck(root, 'build', [{ script: 'scripts/build.ts', args: [] }]),

@@ -27,6 +27,8 @@ export const runSuites = async (suites: Suite[], print: (line: string) => void =
   const sum = (of: (outcome: Outcome) => number) => all.reduce((total, outcome) => total + of(outcome), 0)
   const failed = sum((outcome) => outcome.failed)
   print(`\n${times.join(' · ')}`)
+  // Whoever reads only the end of a long log learns where to look.
+  for (const [name, outcome] of outcomes) if (outcome.failed > 0) print(`failed: ${outcome.failed} in ${name}`)
   print(
     `${sum((outcome) => outcome.passed)} passed, ${failed} failed, ${sum((outcome) => outcome.skipped.length)} skipped`,
   )
