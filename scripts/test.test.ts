@@ -31,7 +31,7 @@ const buildHouse = (files: Record<string, string>): string => {
     'package.json': '{ "type": "module" }',
     'tsconfig.json': JSON.stringify({ ...config, include: ['src'], exclude: [] }),
     'tsconfig.renderer.json': JSON.stringify({ ...config, include: ['src'], exclude: [] }),
-    'scripts/build.ts': 'console.log("built")\n',
+    'scripts/build.ts': "console.log('built')\n",
     'src/sum.ts': 'export const sum = (a: number, b: number): number => a + b\n',
   }
   for (const [file, text] of Object.entries({ ...standing, ...files })) {
