@@ -4,7 +4,19 @@ import { fileRefSchema, letterContentSchema, signatureFactSchema } from './lette
 /** What a person asks to happen to a letter. The shape is the contract between device and server (sync-api). */
 export const letterIntentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('letter.create'), content: letterContentSchema }),
-  z.object({ kind: z.literal('letter.edit'), content: letterContentSchema.partial() }),
+  z.object({
+    kind: z.literal('letter.edit'),
+    content: letterContentSchema.partial(),
+    was: letterContentSchema
+      .partial()
+      .optional()
+      .describe('what the person saw in these fields; without it the edit replaces whatever stands there'),
+  }),
+  z.object({
+    kind: z.literal('letter.resolve'),
+    conflict: z.string().max(100),
+    take: z.enum(['current', 'other']),
+  }),
   z.object({ kind: z.literal('letter.submit'), note: z.string().max(4000).default('') }),
   z.object({
     kind: z.literal('letter.paraf'),

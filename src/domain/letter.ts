@@ -106,6 +106,20 @@ export const historyEntrySchema = z.object({
   state: letterStateSchema,
 })
 
+/**
+ * Two computers changed the same field of a draft from the same beginning. The first at the server stands in the letter; the
+ * other is kept here, so that nobody's words are lost, until a person chooses.
+ */
+export const fieldConflictSchema = z.object({
+  id: z.string().describe('unique within the letter'),
+  field: z.string(),
+  other: letterContentSchema.partial().describe('the one field as it was written elsewhere'),
+  by: actorSchema,
+  at: z.iso.datetime(),
+  claimedAt: z.iso.datetime(),
+})
+export type FieldConflict = z.infer<typeof fieldConflictSchema>
+
 export const letterSchema = z.object({
   id: z.uuid(),
   version: z.number().int().nonnegative().describe('grows by one with every accepted intent'),
@@ -122,6 +136,7 @@ export const letterSchema = z.object({
   signature: signatureFactSchema.nullable(),
   deliveries: z.array(deliverySchema),
   history: z.array(historyEntrySchema),
+  conflicts: z.array(fieldConflictSchema).optional(),
   updatedAt: z.iso.datetime(),
 })
 export type Letter = z.infer<typeof letterSchema>

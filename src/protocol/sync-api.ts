@@ -5,36 +5,50 @@ import { letterSchema, sha256Schema } from '../domain/letter.ts'
 import { errorMessageSchema } from './errors/lontar-error.ts'
 
 /**
- * What crosses the network between an office and the provincial server (see docs/sync.md). JSON over HTTPS; every
- * request but enrolment carries `Authorization: Bearer <device token>`. All paths are under `/v1`.
+ * What crosses the network between an office and the provincial server (see docs/sync.md). JSON over HTTPS. All paths are
+ * under `/v1`; all but health, enrolment and the public page are for enrolled devices only.
  *
  * | path | what |
  * |---|---|
- * | GET  /v1/health                    | `healthSchema`, no token |
- * | GET  /v1/demo/people               | `demoPeopleSchema`, only where the server runs as a demonstration |
- * | POST /v1/devices                   | `enrolRequestSchema` → `enrolAnswerSchema` |
- * | GET  /v1/directory                 | `directorySchema`, with ETag |
- * | POST /v1/push                      | `pushRequestSchema` → `pushAnswerSchema` |
- * | GET  /v1/feed?epoch=&after=&limit= | `feedPageSchema` |
- * | HEAD /v1/files/:sha256             | 200 complete, or 404; `Upload-Offset` says how many bytes are there |
- * | PATCH /v1/files/:sha256            | body = bytes from `Upload-Offset`, `Upload-Length` = whole size; 204, 409 wrong offset, 423 wait |
- * | GET  /v1/files/:sha256             | bytes, `Range` served; only to whom a letter with the file is visible |
+ * | GET  /v1/health                | `healthSchema`, no token |
+ * | GET  /v1/demo/people           | `demoPeopleSchema`, only where the server runs as a demonstration |
+ * | POST /v1/devices               | `enrolRequestSchema` → `enrolAnswerSchema` |
+ * | POST /v1/hello                 | `helloRequestSchema` → `helloAnswerSchema`: how things stand, before anything else |
+ * | GET  /v1/directory             | `directorySchema`, with ETag |
+ * | POST /v1/push                  | `pushRequestSchema` → `pushAnswerSchema` |
+ * | GET  /v1/feed?cursor=&limit=   | `feedPageSchema` |
+ * | GET  /v1/digest?cursor=        | `digestAnswerSchema`: what this device should hold, in 16 groups |
+ * | GET  /v1/feed/group/:group     | `feedGroupSchema`: all of one group, where a digest differs |
+ * | HEAD /v1/files/:sha256         | 200 complete, or 404; `Upload-Offset` says how many bytes are there |
+ * | PATCH /v1/files/:sha256        | body = bytes from `Upload-Offset`, `Upload-Length` = whole size; 204, 409 wrong offset, 423 wait |
+ * | GET  /v1/files/:sha256         | bytes, `Range` served; only to whom a letter with the file is visible |
  *
  * An answer that is not JSON of these shapes, with header `Lontar-Api`, is not a result: captive portals and proxies answer too.
  */
-export const apiVersion = 1
+export const apiVersion = 2
 export const apiHeader = 'lontar-api'
+
+/**
+ * The language of operations: the newest this version speaks, and the oldest it still takes and brings up (N to N−2).
+ * 1: an edit replaces what stands there. 2: an edit says what it saw (`was`), a step names the step it builds upon (`follows`).
+ */
+export const schemas = { oldest: 1, newest: 2 } as const
 
 export const operationSchema = z.object({
   dseq: z.number().int().positive().describe('gap-free per device: with the device the idempotency key'),
-  opId: z.uuid(),
+  opId: z.uuid().describe('the same also where the operation is offered by a device enrolled anew'),
   subject: z.uuid().describe('the letter'),
-  schema: z.literal(1),
+  schema: z.number().int().positive(),
   baseVersion: z
     .number()
     .int()
     .nonnegative()
-    .describe('version of the letter that the person saw; shown, and bound by the intents that need it'),
+    .describe('version of the letter that the server had last told this device'),
+  follows: z
+    .uuid()
+    .nullable()
+    .default(null)
+    .describe('the step on this letter, unanswered when this one was taken, that this one builds upon'),
   actor: z
     .object({ positionId: z.string(), holding: holdingSchema })
     .describe('as what the person acts; the person is known by the device'),
@@ -42,21 +56,29 @@ export const operationSchema = z.object({
   dependsOn: z.array(sha256Schema).describe('files that must be complete at the server first'),
   payloadHash: sha256Schema.describe('SHA-256 of the canonical JSON of subject, actor and intent'),
   claimedAt: z.iso.datetime(),
+  receipt: z
+    .string()
+    .max(4000)
+    .optional()
+    .describe('given back to a server that was restored from a backup and lost what it had decided'),
 })
 export type Operation = z.infer<typeof operationSchema>
 
+const receipt = z.string().describe('the result, sealed by the server for its own later use; opaque here')
 export const operationResultSchema = z.discriminatedUnion('result', [
   z.object({
     dseq: z.number().int(),
     result: z.literal('accepted'),
     version: z.number().int(),
     letter: letterSchema.nullable(),
+    receipt,
   }),
   z.object({
     dseq: z.number().int(),
     result: z.literal('rejected'),
     error: errorMessageSchema,
     letter: letterSchema.nullable(),
+    receipt,
   }),
 ])
 export type OperationResult = z.infer<typeof operationResultSchema>
@@ -67,8 +89,9 @@ export const operationLimits = { bytes: 4 * 1024 * 1024, depth: 190 } as const
 export const pushRequestSchema = z.object({ operations: z.array(operationSchema).min(1).max(200) })
 /**
  * Results in the order of the operations. `waiting` names those that are *not* decided yet (their files are not
- * complete, or an earlier operation of the device is missing): they are offered again later, always together and oldest
- * first, for an operation is decided only when every earlier number is decided or stands in the same push.
+ * complete, an earlier operation of the device is missing, the server recovers, one side is too old): they are offered again
+ * later, always together and oldest first, for an operation is decided only when every earlier number is decided or stands in
+ * the same push.
  */
 export const pushAnswerSchema = z.object({
   results: z.array(operationResultSchema),
@@ -76,6 +99,25 @@ export const pushAnswerSchema = z.object({
   serverTime: z.iso.datetime(),
 })
 export type PushAnswer = z.infer<typeof pushAnswerSchema>
+
+/** What a device says of itself is believed for nothing but its own work: which steps it has to offer again. */
+export const helloRequestSchema = z.object({
+  cursor: z.string().max(300),
+  lastSequence: z.number().int().nonnegative().describe('the highest dseq this device has given out'),
+  schema: z.number().int().positive().describe('the newest language of operations that it speaks'),
+  version: z.string().max(40).describe('of Lontar, for the list of devices'),
+})
+export const helloAnswerSchema = z.object({
+  epoch: z.string().describe('another one than before: the server was restored from a backup'),
+  decidedThrough: z.number().int().nonnegative().describe('every operation of this device up to here is decided'),
+  directoryTag: z.string(),
+  schemas: z.object({ oldest: z.number().int(), newest: z.number().int() }),
+  recovering: z.boolean(),
+  order: z.enum(['none', 'wipe']),
+  serverTime: z.iso.datetime(),
+})
+export type HelloRequest = z.infer<typeof helloRequestSchema>
+export type HelloAnswer = z.infer<typeof helloAnswerSchema>
 
 /** A change as its recipient may see it. `letter: null` means: no longer yours, remove it with its files. */
 export const feedChangeSchema = z.object({
@@ -85,16 +127,31 @@ export const feedChangeSchema = z.object({
 })
 export type FeedChange = z.infer<typeof feedChangeSchema>
 
-/** Applied only if `epoch` and `from` are the client's own cursor; page and cursor in one transaction. */
+/**
+ * Applied only if `from` is the client's own cursor, or empty where that cursor means nothing to this server any more; page
+ * and cursor in one transaction. Cursors are opaque: (epoch, seq) under the server's seal.
+ */
 export const feedPageSchema = z.object({
   epoch: z.string(),
-  from: z.number().int().nonnegative(),
-  next: z.number().int().nonnegative(),
+  from: z.string(),
+  next: z.string(),
   more: z.boolean(),
   changes: z.array(feedChangeSchema),
-  serverTime: z.iso.datetime(),
 })
 export type FeedPage = z.infer<typeof feedPageSchema>
+
+/** Letters fall into 16 groups by the first digit of their id. A digest is the XOR of SHA-256(`id:SHA-256 of the view`). */
+export const digestGroups = [...'0123456789abcdef'] as const
+export const digestAnswerSchema = z.object({
+  current: z.boolean().describe('false: there are changes behind the cursor, so there is nothing to compare yet'),
+  groups: z.record(z.string(), z.string()),
+})
+export type DigestAnswer = z.infer<typeof digestAnswerSchema>
+export const feedGroupSchema = z.object({
+  cursor: z.string().describe('where the feed stood; applied only if the client still stands there'),
+  changes: z.array(feedChangeSchema),
+})
+export type FeedGroup = z.infer<typeof feedGroupSchema>
 
 export const healthSchema = z.object({
   name: z.literal('lontar'),

@@ -12,8 +12,10 @@ import { holdDataFolder } from './hold-data-folder.ts'
 import { createApp } from './http/create-app.ts'
 import { importDirectory } from './import-directory.ts'
 import { readAnchors } from './read-anchors.ts'
+import { createSeal } from './seal/seal.ts'
 import { createSequencer } from './sequencer/sequencer.ts'
 import { openSqliteStore } from './store/sqlite-store.ts'
+import { createSyncDesk } from './sync-desk.ts'
 
 export interface ServerOptions {
   /** Folder of the database and the files; made where missing. */
@@ -63,12 +65,14 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     await tidyUploads(filesDir, now())
 
     const audience = createAudience(directory)
-    const sequencer = createSequencer({ store, audience, directorySha256, numberPattern, now })
+    const seal = createSeal(await store.secret())
+    const sequencer = createSequencer({ store, audience, directorySha256, numberPattern, seal, now })
+    const syncDesk = createSyncDesk({ store, sequencer, directoryTag: () => `"${directorySha256}"`, seal, now })
     await sequencer.keepGrants()
     const files = createFileStore(filesDir)
     const offered = { tsaUrl: options.tsaUrl ?? noTsa, anchors, numberPattern }
     const logger = createLogger(options.logLevel ?? 'info')
-    const app = createApp({ store, files, sequencer, audience, directorySha256, offered, demo, now }, logger)
+    const app = createApp({ store, files, sequencer, syncDesk, audience, directorySha256, offered, demo, now }, logger)
     undo.unshift(() => closeApp(app))
     const host = options.host ?? '127.0.0.1'
     await app.listen({ host, port: options.port ?? 0 })

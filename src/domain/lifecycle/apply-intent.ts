@@ -4,7 +4,7 @@ import type { Letter } from '../letter.ts'
 import { officeDay } from '../office-day.ts'
 import { paraf, returnToAuthor } from './checking.ts'
 import { read, receive } from './delivery.ts'
-import { cancel, create, edit, submit } from './drafting.ts'
+import { cancel, create, edit, resolveConflict, submit } from './drafting.ts'
 import { finalize, reserveNumber } from './finalizing.ts'
 import { isSigner, sign, strengthen } from './signing.ts'
 import { Refusal, type StepContext } from './step.ts'
@@ -22,7 +22,9 @@ export const applyIntent = (id: string, letter: Letter | null, intent: LetterInt
   if (!letter) throw new Refusal('letter_unknown')
   switch (intent.kind) {
     case 'letter.edit':
-      return edit(letter, intent.content, context)
+      return edit(letter, intent, context)
+    case 'letter.resolve':
+      return resolveConflict(letter, intent, context)
     case 'letter.submit':
       return submit(letter, intent.note, context)
     case 'letter.paraf':

@@ -1,6 +1,8 @@
 import { positionOf } from '../directory.ts'
 import { letterKind } from '../letter-kinds.ts'
-import type { Letter, LetterContent } from '../letter.ts'
+import type { LetterIntent } from '../letter-intents.ts'
+import type { FieldConflict, Letter, LetterContent } from '../letter.ts'
+import { mergeFields } from './merge-fields.ts'
 import { plainText } from '../rich-text.ts'
 import { advance, Refusal, requirePosition, requireState, type StepContext } from './step.ts'
 
@@ -28,20 +30,63 @@ export const create = (id: string, content: LetterContent, context: StepContext)
   return advance(blank, context, 'letter.create', {})
 }
 
-/** An edit makes a new content version; parafs given to the old one are void. Edits are not listed one by one. */
-export const edit = (letter: Letter, change: Partial<LetterContent>, context: StepContext): Letter => {
+type EditIntent = Extract<LetterIntent, { kind: 'letter.edit' }>
+type ResolveIntent = Extract<LetterIntent, { kind: 'letter.resolve' }>
+
+/**
+ * An edit makes a new content version; parafs given to the old one are void. Edits are not listed one by one. What two
+ * computers wrote from the same beginning is merged field by field; the same field twice is kept twice.
+ */
+export const edit = (letter: Letter, { content, was }: EditIntent, context: StepContext): Letter => {
   requireState(letter, 'draf')
   requirePosition(context, isAuthor(letter, context))
-  requireNumberKept(letter, change)
+  const contentVersion = letter.contentVersion + 1
+  const { merged, apart } = mergeFields(letter.content, content, was)
+  requireNumberKept(letter, merged)
+  const found = apart.map((field) => ({
+    id: `${field}@${contentVersion}`,
+    field,
+    other: { [field]: content[field] },
+    by: context.actor,
+    at: context.now,
+    claimedAt: context.claimedAt,
+  }))
   return {
     ...letter,
+    version: letter.version + 1,
+    contentVersion,
+    content: { ...letter.content, ...merged },
+    parafs: [],
+    ...withConflicts([...(letter.conflicts ?? []), ...found]),
+    updatedAt: context.now,
+  }
+}
+
+/** The author has read both and says which one it is. */
+export const resolveConflict = (letter: Letter, { conflict, take }: ResolveIntent, context: StepContext): Letter => {
+  requireState(letter, 'draf')
+  requirePosition(context, isAuthor(letter, context))
+  const open = letter.conflicts ?? []
+  const chosen = open.find((c) => c.id === conflict)
+  // Chosen on another computer too: the first choice counts.
+  if (!chosen) return letter
+  const change = take === 'other' ? chosen.other : {}
+  requireNumberKept(letter, change)
+  const { conflicts: _, ...rest } = letter
+  return {
+    ...rest,
     version: letter.version + 1,
     contentVersion: letter.contentVersion + 1,
     content: { ...letter.content, ...change },
     parafs: [],
+    ...withConflicts(open.filter((c) => c !== chosen)),
     updatedAt: context.now,
   }
 }
+
+/** Letters without conflicts do not carry the field at all. */
+const withConflicts = (conflicts: FieldConflict[]): Pick<Letter, 'conflicts'> =>
+  conflicts.length > 0 ? { conflicts } : {}
 
 /**
  * Security and classification stand inside a number, and a number is never altered or used twice: with other ones the letter
@@ -58,6 +103,9 @@ export const submit = (letter: Letter, note: string, context: StepContext): Lett
   requirePosition(context, isAuthor(letter, context))
   const empty = emptyFields(letter.content)
   if (empty.length > 0) throw new Refusal('incomplete_letter', { fields: empty.join(', ') })
+  if (letter.conflicts?.length) {
+    throw new Refusal('conflict_open', { count: letter.conflicts.length })
+  }
   const kind = letterKind(letter.content.kind)
   if (!kind?.electronicSignature)
     throw new Refusal('electronic_signature_forbidden', { kind: kind?.name ?? letter.content.kind })

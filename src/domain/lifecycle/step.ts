@@ -10,6 +10,7 @@ export type RefusalCode =
   | 'electronic_signature_forbidden'
   | 'note_required'
   | 'number_fixed'
+  | 'conflict_open'
   | 'letter_unknown'
   | 'invalid_request'
 

@@ -2,10 +2,14 @@ import { z } from 'zod'
 import type { ErrorEntry } from './error-text.ts'
 import { signingErrors } from './signing-errors.ts'
 import { storeErrors } from './store-errors.ts'
+import { syncErrors } from './sync-errors.ts'
 import { workErrors } from './work-errors.ts'
 
 /** The one list of errors. Screens, batches, retries and docs/errors.md are all made from it. */
-export const errorList = { ...signingErrors, ...storeErrors, ...workErrors } satisfies Record<string, ErrorEntry>
+export const errorList = { ...signingErrors, ...storeErrors, ...syncErrors, ...workErrors } satisfies Record<
+  string,
+  ErrorEntry
+>
 
 export type ErrorCode = keyof typeof errorList
 export const errorCodes = Object.keys(errorList) as [ErrorCode, ...ErrorCode[]]

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { directorySchema } from '../../domain/directory.ts'
-import { healthSchema, serverErrorSchema } from '../../protocol/sync-api.ts'
+import { apiVersion, healthSchema, serverErrorSchema } from '../../protocol/sync-api.ts'
 import { enrol } from '../testing/client.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
@@ -18,6 +18,9 @@ const fenced: [string, string][] = [
   ['GET', '/v1/directory'],
   ['POST', '/v1/push'],
   ['GET', '/v1/feed'],
+  ['POST', '/v1/hello'],
+  ['GET', '/v1/digest'],
+  ['GET', '/v1/feed/group/0'],
   ['HEAD', `/v1/files/${hash}`],
   ['PATCH', `/v1/files/${hash}`],
   ['GET', `/v1/files/${hash}`],
@@ -38,7 +41,7 @@ test.each(fenced)('%s %s opens for an enrolled device only', async (method, path
   ]) {
     const answer = await ask(authorization)
     expect(answer.status, String(authorization)).toBe(401)
-    expect(answer.headers.get('lontar-api')).toBe('1')
+    expect(answer.headers.get('lontar-api')).toBe(String(apiVersion))
     if (method !== 'HEAD') expect(await answer.json()).toEqual({ error: { code: 'device_refused', params: {} } })
   }
 })
@@ -72,21 +75,21 @@ test('long answers come compressed to whoever can read that, and are the same', 
 
 test('the health page says who it is, to anyone', async () => {
   const answer = await fetch(`${server.url}/v1/health`)
-  expect(answer.headers.get('lontar-api')).toBe('1')
+  expect(answer.headers.get('lontar-api')).toBe(String(apiVersion))
   expect(healthSchema.parse(await answer.json()).name).toBe('lontar')
 })
 
 test.each([
-  ['/v1/feed?after=-1', 400],
-  ['/v1/feed?after=1e99', 400],
-  ['/v1/feed?after=x&limit=y', 400],
-  ['/v1/feed?after=1&after=2', 400],
+  ['/v1/feed?limit=-1', 400],
+  ['/v1/feed?limit=1e99', 400],
+  ['/v1/feed?limit=y', 400],
+  ['/v1/feed?cursor=a&cursor=b', 400],
   ['/v1/nothing', 404],
   ['/v1/files/%ZZ', 400],
 ])('an odd address, %s, is answered with words', async (path, status) => {
   const sari = await enrol(server.url, 'konseptor')
   const answer = await sari.request(path)
   expect(answer.status).toBe(status)
-  expect(answer.headers.get('lontar-api')).toBe('1')
+  expect(answer.headers.get('lontar-api')).toBe(String(apiVersion))
   serverErrorSchema.parse(await answer.json())
 })

@@ -1,21 +1,24 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { FeedPage, PushAnswer } from '../../protocol/sync-api.ts'
-import { readOperations } from '../sequencer/read-operation.ts'
+import { helloRequestSchema } from '../../protocol/sync-api.ts'
 import type { Services } from '../services.ts'
 import { deviceOf } from './authenticate.ts'
 import { limits, requireShallow } from './limits.ts'
 import { parseRequest } from './parse-request.ts'
 
-const feedQuery = z.object({
-  epoch: z.string().max(100).default(''),
-  after: z.coerce.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER).default(0),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
-})
+const cursor = z.string().max(300).default('')
+const feedQuery = z.object({ cursor, limit: z.coerce.number().int().min(1).max(500).default(100) })
+const digestQuery = z.object({ cursor })
+const groupParams = z.object({ group: z.string().length(1) })
+const json = 'application/json; charset=utf-8'
 
-/** The exchange itself: directory, push and feed. */
+/** The exchange itself: hello, directory, push, feed and digest. */
 export const syncRoutes = (app: FastifyInstance, services: Services): void => {
-  const { store, sequencer, audience, now } = services
+  const { syncDesk, audience } = services
+
+  app.post('/v1/hello', async (request) =>
+    syncDesk.hello(deviceOf(request), parseRequest(helloRequestSchema, request.body)),
+  )
 
   app.get('/v1/directory', async (request, reply) => {
     const etag = `"${services.directorySha256}"`
@@ -24,20 +27,22 @@ export const syncRoutes = (app: FastifyInstance, services: Services): void => {
     return audience.directory
   })
 
-  app.post('/v1/push', { bodyLimit: limits.push }, async (request): Promise<PushAnswer> => {
+  app.post('/v1/push', { bodyLimit: limits.push }, async (request) => {
     requireShallow(request.body)
-    return sequencer.push(deviceOf(request), readOperations(request.body))
+    return syncDesk.push(deviceOf(request), request.body)
   })
 
-  app.get('/v1/feed', async (request): Promise<FeedPage> => {
-    const { epoch: asked, after, limit } = parseRequest(feedQuery, request.query)
-    await sequencer.keepGrants()
-    const epoch = await store.epoch()
-    // A cursor of another epoch means nothing: the page starts from the beginning, and says so.
-    const from = asked === epoch ? after : 0
-    const changes = await store.feedAfter(deviceOf(request).personId, from, limit + 1)
-    const more = changes.length > limit
-    const page = more ? changes.slice(0, limit) : changes
-    return { epoch, from, next: page.at(-1)?.seq ?? from, more, changes: page, serverTime: now().toISOString() }
+  app.get('/v1/feed', async (request, reply) => {
+    const { cursor, limit } = parseRequest(feedQuery, request.query)
+    return reply.type(json).send(await syncDesk.feed(deviceOf(request), cursor, limit))
+  })
+
+  app.get('/v1/digest', async (request) =>
+    syncDesk.digest(deviceOf(request), parseRequest(digestQuery, request.query).cursor),
+  )
+
+  app.get('/v1/feed/group/:group', async (request, reply) => {
+    const { group } = parseRequest(groupParams, request.params)
+    return reply.type(json).send(await syncDesk.group(deviceOf(request), group))
   })
 }

@@ -13,9 +13,9 @@ import type { StoreWriter } from '../store/store.ts'
  * The function throws a Refusal where the letter names a signatory that the directory does not have
  */
 export const openRegister = async (
-  store: Pick<StoreWriter, 'lastSequence'>,
+  store: Pick<StoreWriter, 'lastSequence' | 'isNumberTaken'>,
   letter: Letter,
-  deps: { directory: Directory; pattern: string; now: string },
+  deps: { directory: Directory; pattern: string; now: string; given: LetterNumber | null },
 ): Promise<() => LetterNumber> => {
   const signatory = positionOf(deps.directory, letter.content.signatory.positionId)
   const drafter = positionOf(deps.directory, letter.author.positionId)
@@ -25,6 +25,9 @@ export const openRegister = async (
       throw new Refusal('incomplete_letter', { fields: 'penandatangan' })
     }
   }
+  // Given before a restore from a backup, and by now perhaps under a signature: it is this letter's for good.
+  const { given } = deps
+  if (given && !(await store.isNumberTaken(given.register, given.sequence))) return () => given
   const date = officeDay(deps.now)
   const register = registerOf(unit.id, date)
   const sequence = (await store.lastSequence(register)) + 1

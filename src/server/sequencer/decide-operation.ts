@@ -3,9 +3,12 @@ import type { LetterIntent } from '../../domain/letter-intents.ts'
 import { applyIntent } from '../../domain/lifecycle/apply-intent.ts'
 import { Refusal } from '../../domain/lifecycle/step.ts'
 import { officeDay } from '../../domain/office-day.ts'
+import { LontarError, type ErrorMessage } from '../../protocol/errors/lontar-error.ts'
 import type { OperationResult } from '../../protocol/sync-api.ts'
 import type { Audience } from '../access/audience.ts'
 import { filesOfLetter } from '../access/letter-files.ts'
+import { closeReceipt, type Receipt } from '../seal/receipt.ts'
+import type { Seal } from '../seal/seal.ts'
 import type { Device, StoreWriter } from '../store/store.ts'
 import { openRegister } from './assign-number.ts'
 import { publishLetter } from './publish-letter.ts'
@@ -17,46 +20,51 @@ export interface Decision {
   /** The server's time: the only one that counts. */
   now: string
   numberPattern: string
+  seal: Seal
+  /** The server was restored from a backup and waits for what it lost. */
+  recovering: boolean
 }
 
-/** Gives one operation its one final result and writes all that follows from it. */
+/**
+ * Gives one operation its one final result and writes all that follows from it.
+ *
+ * @param earlier what this server decided on it before it was restored from a backup: then it decides the same again
+ */
 export const decideOperation = async (
   writer: StoreWriter,
   received: ReceivedOperation,
   decision: Decision,
+  earlier: Receipt | null = null,
 ): Promise<OperationResult> => {
-  const { head, payload } = received
+  const { head } = received
   const { device, now, audience } = decision
   const before = (await writer.letter(head.subject)) ?? null
   const shown = (letter: Letter | null) => letter && audience.view(letter, device.personId, officeDay(now))
-  const result = await judge(writer, received, before, shown(before) !== null, decision).then(
-    async (after): Promise<OperationResult> => {
-      if (after !== before) await write(writer, after, received.intent!, decision)
-      return { dseq: head.dseq, result: 'accepted', version: after.version, letter: shown(after) }
-    },
-    (error: unknown): OperationResult => {
-      if (!(error instanceof Refusal)) throw error
-      const { code, params } = error
-      return { dseq: head.dseq, result: 'rejected', error: { code, params }, letter: shown(before) }
-    },
-  )
-  await writer.addOperation(device.id, head, payload, result, now)
-  const outcome = result.result === 'accepted' ? { version: result.version } : { error: result.error }
-  await writer.addAudit({
-    at: now,
-    deviceId: device.id,
-    personId: device.personId,
-    subject: head.subject,
-    event: received.intent?.kind ?? 'unknown',
-    detail: {
-      ...outcome,
-      dseq: head.dseq,
-      actor: head.actor,
-      payloadHash: head.payloadHash,
-      claimedAt: head.claimedAt,
-    },
+  const judged = await judge(writer, received, before, shown(before) !== null, decision, earlier).catch(asRefusal)
+  const after = judged instanceof LontarError ? before : judged
+  const error = judged instanceof LontarError ? judged.toMessage() : null
+  if (after && after !== before) await write(writer, after, received.intent!, decision)
+
+  const receipt = closeReceipt(decision.seal, {
+    opId: head.opId,
+    payloadHash: head.payloadHash,
+    on: before?.version ?? 0,
+    at: earlier?.at ?? now,
+    error,
+    number: received.intent?.kind === 'letter.reserve_number' ? (after?.number ?? null) : null,
   })
+  const letter = shown(after)
+  const result: OperationResult = error
+    ? { dseq: head.dseq, result: 'rejected', error, letter, receipt }
+    : { dseq: head.dseq, result: 'accepted', version: after!.version, letter, receipt }
+  await writer.addOperation(device.id, head, received.payload, result, now)
+  await writer.addAudit(auditOf(received, result, decision, error, earlier !== null))
   return result
+}
+
+const asRefusal = (error: unknown): LontarError => {
+  if (error instanceof Refusal) return new LontarError(error.code, error.params)
+  throw error
 }
 
 const judge = async (
@@ -65,14 +73,26 @@ const judge = async (
   before: Letter | null,
   visible: boolean,
   { audience, device, now, numberPattern }: Decision,
-): Promise<Letter> => {
+  earlier: Receipt | null,
+): Promise<Letter | LontarError> => {
+  if (earlier?.error) return LontarError.fromMessage(earlier.error)
   if (!intent) throw new Refusal('invalid_request', { detail: problem })
   // Whoever may not see a letter learns nothing of its state from a refusal either.
-  if (before && !visible) throw new Refusal('letter_unknown')
+  if (before && !visible && !earlier) throw new Refusal('letter_unknown')
+  // Taken in the belief that the earlier step stood: without it, it may say something that nobody meant.
+  if (head.follows && (await writer.decidedByOpId(device.personId, head.follows))?.result.result === 'rejected') {
+    return new LontarError('held_back')
+  }
   const { directory } = audience
-  const context = { directory, now, claimedAt: head.claimedAt, actor: { personId: device.personId, ...head.actor } }
+  const actor = { personId: device.personId, ...head.actor }
+  const context = { directory, now: earlier?.at ?? now, claimedAt: head.claimedAt, actor }
   if (!before || intent.kind !== 'letter.reserve_number') return applyIntent(head.subject, before, intent, context)
-  const assignNumber = await openRegister(writer, before, { directory, now, pattern: numberPattern })
+  const assignNumber = await openRegister(writer, before, {
+    directory,
+    now: context.now,
+    pattern: numberPattern,
+    given: earlier?.number ?? null,
+  })
   return applyIntent(head.subject, before, intent, { ...context, assignNumber })
 }
 
@@ -85,3 +105,25 @@ const write = async (writer: StoreWriter, after: Letter, intent: LetterIntent, d
   if (intent.kind === 'letter.cancel' && after.number) await writer.cancelNumber(after.id, intent.note)
   await publishLetter(writer, after, audience, officeDay(now))
 }
+
+const auditOf = (
+  { head, intent }: ReceivedOperation,
+  result: OperationResult,
+  { device, now }: Decision,
+  error: ErrorMessage | null,
+  again: boolean,
+) => ({
+  at: now,
+  deviceId: device.id,
+  personId: device.personId,
+  subject: head.subject,
+  event: intent?.kind ?? 'unknown',
+  detail: {
+    ...(error ? { error } : { version: result.result === 'accepted' ? result.version : 0 }),
+    ...(again ? { again } : {}),
+    dseq: head.dseq,
+    actor: head.actor,
+    payloadHash: head.payloadHash,
+    claimedAt: head.claimedAt,
+  },
+})

@@ -1,16 +1,17 @@
 import { filesOf } from '../../domain/letter-intents.ts'
 import { officeDay } from '../../domain/office-day.ts'
-import { LontarError, type ErrorMessage } from '../../protocol/errors/lontar-error.ts'
+import { LontarError, type ErrorCode } from '../../protocol/errors/lontar-error.ts'
 import type { PushAnswer } from '../../protocol/sync-api.ts'
 import { holdsFile } from '../access/letter-files.ts'
+import { openReceipt, type Receipt } from '../seal/receipt.ts'
 import type { DecidedOperation, StoreWriter } from '../store/store.ts'
 import { decideOperation, type Decision } from './decide-operation.ts'
-import type { ReceivedOperation } from './read-operation.ts'
+import { languageProblem, type ReceivedOperation } from './read-operation.ts'
 
 /**
  * Decides what one device pushed, in the device's order. An operation is decided once every earlier number of its
- * device is decided, or stands in this same push, waits for files, and concerns another letter. Decided is decided:
- * the number of an operation, not the highest one seen, tells whether it was.
+ * device is decided, or stands in this same push, waits, and concerns another letter. Decided is decided: the number of an
+ * operation, not the highest one seen, tells whether it was.
  *
  * @throws device_cloned before anything is written
  */
@@ -22,19 +23,23 @@ export const decidePush = async (
   const { device, now } = decision
   const decided = await alreadyDecided(writer, device.id, operations)
   const answer: PushAnswer = { results: [], waiting: [], serverTime: now }
-  const held = new Set<string>()
+  const held = new Map<string, ErrorCode>()
   let reach = await writer.decidedThrough(device.id)
   for (const operation of operations) {
     const { dseq, subject } = operation.head
-    const wait = (error: ErrorMessage) => answer.waiting.push({ dseq, error })
     const before = decided.get(dseq)
     reach = await contiguous(writer, device.id, reach, dseq)
     if (before) answer.results.push(before.result)
-    else if (dseq > reach + 1) wait({ code: 'earlier_missing', params: { missing: reach + 1 } })
-    else if (held.has(subject) || !(await filesComplete(writer, operation, decision))) {
-      held.add(subject)
-      wait({ code: 'files_incomplete', params: {} })
-    } else answer.results.push(await decideOperation(writer, operation, decision))
+    else if (dseq > reach + 1) {
+      answer.waiting.push({ dseq, error: { code: 'earlier_missing', params: { missing: reach + 1 } } })
+    } else {
+      const earlier = openReceipt(decision.seal, operation.head)
+      const reason = held.get(subject) ?? (await whatIsMissing(writer, operation, decision, earlier))
+      if (reason) {
+        held.set(subject, reason)
+        answer.waiting.push({ dseq, error: { code: reason, params: {} } })
+      } else answer.results.push(await decideOnce(writer, operation, decision, earlier))
+    }
     if (dseq === reach + 1) reach = dseq
   }
   return answer
@@ -59,6 +64,44 @@ const contiguous = async (writer: StoreWriter, deviceId: string, reach: number, 
   let end = reach
   while (end + 1 < below && (await writer.decidedOperation(deviceId, end + 1))) end += 1
   return end
+}
+
+/** Why an operation cannot be decided now; null when it can. */
+const whatIsMissing = async (
+  writer: StoreWriter,
+  operation: ReceivedOperation,
+  decision: Decision,
+  earlier: Receipt | null,
+): Promise<ErrorCode | null> => {
+  const { head } = operation
+  const language = languageProblem(head.schema)
+  if (language) return language
+  if (decision.recovering && !(await isTurnOf(writer, head.subject, earlier))) return 'server_recovering'
+  if (earlier?.error) return null
+  return (await filesComplete(writer, operation, decision)) ? null : 'files_incomplete'
+}
+
+/** While the server recovers, only what it once decided is decided again, letter by letter in the order of old. */
+const isTurnOf = async (writer: StoreWriter, subject: string, earlier: Receipt | null): Promise<boolean> => {
+  if (!earlier) return false
+  if (earlier.error) return true
+  return ((await writer.letter(subject))?.version ?? 0) >= earlier.on
+}
+
+/** A device that was enrolled anew offers its open work under new numbers; some of it may have been decided under the old ones. */
+const decideOnce = async (
+  writer: StoreWriter,
+  operation: ReceivedOperation,
+  decision: Decision,
+  earlier: Receipt | null,
+) => {
+  const { head, payload } = operation
+  const { device, now } = decision
+  const before = await writer.decidedByOpId(device.personId, head.opId)
+  if (before?.payloadHash !== head.payloadHash) return decideOperation(writer, operation, decision, earlier)
+  const result = { ...before.result, dseq: head.dseq }
+  await writer.addOperation(device.id, head, payload, result, now)
+  return result
 }
 
 /** A letter never refers to a file that the server does not hold whole, whatever the device says it depends on. */

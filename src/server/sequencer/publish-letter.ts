@@ -18,7 +18,8 @@ export const publishLetter = async (
   for (const personId of only ?? new Set([...audience.people(), ...sent.keys()])) {
     const seen = audience.view(letter, personId, day)
     const view = seen && viewOf(seen)
-    if ((view?.sha256 ?? null) === (sent.get(personId) ?? null)) continue
-    await writer.addFeedRow({ personId, subject: letter.id, view })
+    const previous = sent.get(personId) ?? null
+    if ((view?.sha256 ?? null) === previous) continue
+    await writer.addFeedRow({ personId, subject: letter.id, previous, view })
   }
 }

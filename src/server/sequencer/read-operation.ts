@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { letterIntentSchema, type LetterIntent } from '../../domain/letter-intents.ts'
 import { operationHashInput } from '../../protocol/canonical-json.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
-import { operationSchema, type Operation } from '../../protocol/sync-api.ts'
+import { operationSchema, schemas, type Operation } from '../../protocol/sync-api.ts'
 import { sha256 } from '../hash.ts'
 import type { OperationHead } from '../store/store.ts'
 
@@ -14,6 +14,12 @@ export interface ReceivedOperation {
   problem: string
   /** The canonical JSON that `payloadHash` is the hash of. */
   payload: string
+}
+
+/** Whether this server speaks the language of an operation; one that it does not speak waits, it is not refused. */
+export const languageProblem = (schema: number): 'client_too_old' | 'server_too_old' | null => {
+  if (schema < schemas.oldest) return 'client_too_old'
+  return schema > schemas.newest ? 'server_too_old' : null
 }
 
 const headSchema = operationSchema.omit({ intent: true }).extend({ intent: z.unknown() })

@@ -13,6 +13,7 @@ import { openSqliteStore } from '../store/sqlite-store.ts'
 import type { Device, Store } from '../store/store.ts'
 import { sampleContent } from '../testing/letter-story.ts'
 import { readOperations } from './read-operation.ts'
+import { createSeal } from '../seal/seal.ts'
 import { createSequencer, type Sequencer } from './sequencer.ts'
 
 let dir: string
@@ -23,7 +24,8 @@ beforeEach(() => {
   store = openSqliteStore(join(dir, 'server.db'))
   const audience = createAudience(demoDirectory('http://127.0.0.1/v'))
   const now = () => new Date('2026-11-21T00:00:00Z')
-  sequencer = createSequencer({ store, audience, directorySha256: 'd', numberPattern: defaultNumberPattern, now })
+  const seal = createSeal('only for this test')
+  sequencer = createSequencer({ store, audience, directorySha256: 'd', numberPattern: defaultNumberPattern, seal, now })
 })
 afterEach(async () => {
   await store.close()
@@ -33,7 +35,7 @@ afterEach(async () => {
 const newDevice = async (): Promise<Device> => {
   const device = { id: randomUUID(), personId: demoPersonId.konseptor, tokenSha256: randomUUID() }
   await store.transact((writer) => writer.addDevice({ ...device, name: 'Laptop', at: '2026-11-21T00:00:00.000Z' }))
-  return { ...device, revoked: false }
+  return (await store.deviceByToken(device.tokenSha256))!
 }
 
 const creation = (dseq: number, subject: string) => {

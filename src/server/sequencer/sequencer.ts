@@ -2,6 +2,8 @@ import { officeDay } from '../../domain/office-day.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { PushAnswer } from '../../protocol/sync-api.ts'
 import type { Audience } from '../access/audience.ts'
+import { defaultRecoveryRules, keepRecovering, type RecoveryRules } from '../recovery/recovery.ts'
+import type { Seal } from '../seal/seal.ts'
 import type { Device, Store, StoreWriter } from '../store/store.ts'
 import { decidePush } from './decide-push.ts'
 import type { ReceivedOperation } from './read-operation.ts'
@@ -33,9 +35,11 @@ export const createSequencer = (deps: {
   audience: Audience
   directorySha256: string
   numberPattern: string
+  seal: Seal
+  recoveryRules?: RecoveryRules
   now: () => Date
 }): Sequencer => {
-  const { store, audience, numberPattern } = deps
+  const { store, audience, numberPattern, seal, recoveryRules = defaultRecoveryRules } = deps
   const offers: Offer[] = []
   let draining = false
   let grantedDay = ''
@@ -44,9 +48,14 @@ export const createSequencer = (deps: {
     if (day !== grantedDay) await regrant(writer, audience, deps.directorySha256, day)
   }
 
-  const decide = async (writer: StoreWriter, { device, operations }: Offer, now: string): Promise<Verdict> => {
+  const decide = async (
+    writer: StoreWriter,
+    { device, operations }: Offer,
+    moment: { now: string; recovering: boolean },
+  ): Promise<Verdict> => {
+    const { now } = moment
     try {
-      return { answer: await decidePush(writer, operations, { audience, device, now, numberPattern }) }
+      return { answer: await decidePush(writer, operations, { audience, device, numberPattern, seal, ...moment }) }
     } catch (error) {
       if (!(error instanceof LontarError)) throw error
       const { id: deviceId, personId } = device
@@ -67,8 +76,9 @@ export const createSequencer = (deps: {
     const day = officeDay(now)
     const verdicts = await store.transact(async (writer) => {
       await grant(writer, day)
+      const recovering = await keepRecovering(writer, now, recoveryRules)
       const each: Verdict[] = []
-      for (const offer of batch) each.push(await decide(writer, offer, now))
+      for (const offer of batch) each.push(await decide(writer, offer, { now, recovering }))
       return each
     })
     grantedDay = day

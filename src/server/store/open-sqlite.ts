@@ -1,8 +1,10 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { chmodSync, closeSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import { recoveryAndDigests } from './migrations/006-recovery-and-digests.ts'
 import { migrations } from './migrations/index.ts'
+import { rebuildDigests } from './sqlite-digests.ts'
 
 export type Db = Database.Database
 
@@ -41,7 +43,14 @@ const migrate = (db: Db): void => {
     db.transaction(() => {
       db.exec(migration)
       if (current + index === 0) db.prepare(`insert into meta values ('epoch', ?)`).run(randomUUID())
+      if (migration === recoveryAndDigests) prepareRecovery(db)
       db.pragma(`user_version=${current + index + 1}`)
     })()
   })
+}
+
+/** What earlier versions did not have: a secret to seal with, and the digests of the feeds as they stand. */
+const prepareRecovery = (db: Db): void => {
+  db.prepare(`insert into meta values ('secret', ?)`).run(randomBytes(32).toString('base64url'))
+  rebuildDigests(db)
 }

@@ -1,15 +1,18 @@
+import { randomBytes } from 'node:crypto'
 import type { Db } from './open-sqlite.ts'
+import { digestToggler } from './sqlite-digests.ts'
 import { sqliteViewTable } from './sqlite-view-table.ts'
 import type { StoreWriter } from './store.ts'
 
 type LetterWriter = Pick<
   StoreWriter,
-  'putLetter' | 'lastSequence' | 'addNumber' | 'cancelNumber' | 'lastViews' | 'addFeedRow' | 'addFile'
+  'putLetter' | 'lastSequence' | 'isNumberTaken' | 'addNumber' | 'cancelNumber' | 'lastViews' | 'addFeedRow' | 'addFile'
 >
 
 /** Writes of letters, registers of numbers, the feed and files. */
 export const sqliteLetterWriter = (db: Db): LetterWriter => {
   const putView = sqliteViewTable(db)
+  const toggle = digestToggler(db)
   const putLetter = db.prepare(
     `insert into letters values (@id, @version, @json)
      on conflict (id) do update set version = excluded.version, json = excluded.json where version <= excluded.version`,
@@ -17,6 +20,7 @@ export const sqliteLetterWriter = (db: Db): LetterWriter => {
   const unlink = db.prepare('delete from letter_files where subject = ?')
   const link = db.prepare('insert or ignore into letter_files values (?, ?)')
   const last = db.prepare<[string], { n: number | null }>('select max(sequence) as n from numbers where register = ?')
+  const taken = db.prepare<[string, number]>('select 1 from numbers where register = ? and sequence = ?')
   const addNumber = db.prepare(
     `insert into numbers values (@register, @sequence, @text, @date, @subject, 'terpakai', null, @at)`,
   )
@@ -26,7 +30,7 @@ export const sqliteLetterWriter = (db: Db): LetterWriter => {
   )
   const supersede = db.prepare('update feed set latest = 0 where subject = ? and person_id = ? and latest = 1')
   const addRow = db.prepare(
-    `insert into feed values ((select coalesce(max(seq), 0) + 1 from feed), @personId, @subject, @view, 1)`,
+    `insert into feed values ((select coalesce(max(seq), 0) + 1 from feed), @personId, @subject, @view, 1, @tag)`,
   )
   const addFile = db.prepare('insert or ignore into files values (@sha256, @size, @at)')
   const addUpload = db.prepare('insert or ignore into uploads values (@sha256, @deviceId)')
@@ -38,12 +42,15 @@ export const sqliteLetterWriter = (db: Db): LetterWriter => {
       files.forEach((sha256) => link.run(sha256, letter.id))
     },
     lastSequence: async (register) => last.get(register)?.n ?? 0,
+    isNumberTaken: async (register, sequence) => taken.get(register, sequence) !== undefined,
     addNumber: async (number, at) => void addNumber.run({ ...number, at }),
     cancelNumber: async (subject, reason) => void cancel.run(reason, subject),
     lastViews: async (subject) => new Map(lastViews.all(subject).map((row) => [row.person_id, row.sha256])),
-    addFeedRow: async ({ personId, subject, view }) => {
+    addFeedRow: async ({ personId, subject, previous, view }) => {
       supersede.run(subject, personId)
-      addRow.run({ personId, subject, view: putView(view) })
+      addRow.run({ personId, subject, view: putView(view), tag: randomBytes(6).toString('base64url') })
+      if (previous !== null) toggle(personId, subject, previous)
+      if (view) toggle(personId, subject, view.sha256)
     },
     addFile: async ({ sha256, size, deviceId, at }) => {
       addFile.run({ sha256, size, at })

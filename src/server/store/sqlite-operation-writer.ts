@@ -6,8 +6,14 @@ import { sqliteViewTable } from './sqlite-view-table.ts'
 import type { StoreWriter } from './store.ts'
 import { viewOf } from './view.ts'
 
-type OperationWriter = Pick<StoreWriter, 'decidedThrough' | 'decidedOperation' | 'addOperation'>
-type Row = { payload_sha256: string; result: 'accepted' | 'rejected'; outcome: string; json: string | null }
+type OperationWriter = Pick<StoreWriter, 'decidedThrough' | 'decidedOperation' | 'decidedByOpId' | 'addOperation'>
+type Row = {
+  payload_sha256: string
+  result: 'accepted' | 'rejected'
+  outcome: string
+  receipt: string
+  json: string | null
+}
 
 /** Decided operations with their one final result. */
 export const sqliteOperationWriter = (db: Db): OperationWriter => {
@@ -15,12 +21,16 @@ export const sqliteOperationWriter = (db: Db): OperationWriter => {
   const through = db.prepare<[string], { n: number }>('select decided_through as n from devices where id = ?')
   const setThrough = db.prepare('update devices set decided_through = ? where id = ?')
   const find = db.prepare<[string, number], Row>(
-    `select payload_sha256, result, outcome, json from operations left join views on views.id = view_id
+    `select payload_sha256, result, outcome, receipt, json from operations left join views on views.id = view_id
      where device_id = ? and dseq = ?`,
+  )
+  const byOpId = db.prepare<[string, string], Row & { dseq: number }>(
+    `select dseq, payload_sha256, result, outcome, receipt, json from operations left join views on views.id = view_id
+     where op_id = ? and device_id in (select id from devices where person_id = ?) limit 1`,
   )
   const insert = db.prepare(
     `insert into operations values (@deviceId, @dseq, @opId, @subject, @payloadHash, @payload, @baseVersion, @claimedAt,
-     @at, @result, @outcome, @view)`,
+     @at, @result, @outcome, @view, @receipt)`,
   )
   const advance = (deviceId: string): void => {
     const before = through.get(deviceId)!.n
@@ -33,6 +43,10 @@ export const sqliteOperationWriter = (db: Db): OperationWriter => {
     decidedOperation: async (deviceId, dseq) => {
       const row = find.get(deviceId, dseq)
       return row && { payloadHash: row.payload_sha256, result: resultOf(dseq, row) }
+    },
+    decidedByOpId: async (personId, opId) => {
+      const row = byOpId.get(opId, personId)
+      return row && { payloadHash: row.payload_sha256, result: resultOf(row.dseq, row) }
     },
     addOperation: async (deviceId, operation, payload, result, at) => {
       const { dseq, opId, subject, payloadHash, baseVersion, claimedAt } = operation
@@ -51,6 +65,7 @@ export const sqliteOperationWriter = (db: Db): OperationWriter => {
         result: result.result,
         outcome,
         view,
+        receipt: result.receipt,
       })
       advance(deviceId)
     },
@@ -58,9 +73,10 @@ export const sqliteOperationWriter = (db: Db): OperationWriter => {
 }
 
 const resultOf = (dseq: number, row: Row): OperationResult => {
+  const { receipt } = row
   const letter = row.json === null ? null : (JSON.parse(row.json) as Letter)
   const outcome: unknown = JSON.parse(row.outcome)
   return row.result === 'accepted'
-    ? { dseq, result: 'accepted', version: outcome as number, letter }
-    : { dseq, result: 'rejected', error: outcome as ErrorMessage, letter }
+    ? { dseq, result: 'accepted', version: outcome as number, letter, receipt }
+    : { dseq, result: 'rejected', error: outcome as ErrorMessage, letter, receipt }
 }

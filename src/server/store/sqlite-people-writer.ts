@@ -1,7 +1,7 @@
 import type { Db } from './open-sqlite.ts'
 import type { StoreWriter } from './store.ts'
 
-type PeopleWriter = Pick<StoreWriter, 'setFact' | 'putDirectory' | 'addCode' | 'useCode' | 'addDevice'>
+type PeopleWriter = Pick<StoreWriter, 'setFact' | 'putDirectory' | 'addCode' | 'useCode' | 'addDevice' | 'noteDevice'>
 
 /** Writes of the directory, enrolment codes and devices. */
 export const sqlitePeopleWriter = (db: Db): PeopleWriter => {
@@ -17,6 +17,9 @@ export const sqlitePeopleWriter = (db: Db): PeopleWriter => {
   const device = db.prepare(
     'insert into devices (id, person_id, name, token_sha256, enrolled_at) values (@id, @personId, @name, @tokenSha256, @at)',
   )
+  const note = db.prepare(
+    'update devices set seen_at = @at, epoch_seen = @epochSeen, claimed_sequence = @claimedSequence, version = @version where id = @id',
+  )
   return {
     setFact: async (name, value) => void fact.run(name, value),
     putDirectory: async (value, sha256, at) => void directory.run(sha256, JSON.stringify(value), at),
@@ -24,5 +27,6 @@ export const sqlitePeopleWriter = (db: Db): PeopleWriter => {
     useCode: async ({ sha256, personId, allowStanding, at }) =>
       useCode.run({ sha256, personId, at, standing: allowStanding ? 1 : 0 }).changes === 1,
     addDevice: async (row) => void device.run(row),
+    noteDevice: async (row, at) => void note.run({ ...row, at }),
   }
 }

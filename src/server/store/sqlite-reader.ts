@@ -1,8 +1,7 @@
 import type { Directory } from '../../domain/directory.ts'
 import type { Letter } from '../../domain/letter.ts'
-import type { FeedChange } from '../../protocol/sync-api.ts'
 import type { Db } from './open-sqlite.ts'
-import type { StoreReader } from './store.ts'
+import type { Device, FeedRow, StoreReader } from './store.ts'
 
 /** The reading half over one connection. Statements are prepared once. */
 export const sqliteReader = (db: Db): StoreReader => {
@@ -10,10 +9,8 @@ export const sqliteReader = (db: Db): StoreReader => {
   const directory = db.prepare<[], { sha256: string; json: string }>(
     'select sha256, json from directories order by id desc limit 1',
   )
-  const device = db.prepare<
-    [string],
-    { id: string; person_id: string; token_sha256: string; revoked_at: string | null }
-  >('select id, person_id, token_sha256, revoked_at from devices where token_sha256 = ?')
+  const device = db.prepare<[string], DeviceRow>('select * from devices where token_sha256 = ?')
+  const devices = db.prepare<[], DeviceRow>('select * from devices order by id')
   const codes = db.prepare<[], { personId: string; code: string }>(
     'select person_id as personId, standing_code as code from enrolment_codes where standing_code is not null',
   )
@@ -21,9 +18,20 @@ export const sqliteReader = (db: Db): StoreReader => {
   const lettersAfter = db.prepare<[string, number], { json: string }>(
     'select json from letters where id > ? order by id limit ?',
   )
-  const feed = db.prepare<[string, number, number], { seq: number; subject: string; json: string | null }>(
-    `select feed.seq, feed.subject, views.json from feed left join views on views.id = feed.view_id
+  const feed = db.prepare<[string, number, number], FeedRow>(
+    `select feed.seq, feed.tag, feed.subject, views.json as view from feed left join views on views.id = feed.view_id
      where person_id = ? and latest = 1 and seq > ? order by seq limit ?`,
+  )
+  const group = db.prepare<[string, string], FeedRow>(
+    `select feed.seq, feed.tag, feed.subject, views.json as view from feed join views on views.id = feed.view_id
+     where person_id = ? and latest = 1 and substr(subject, 1, 1) = ? order by seq`,
+  )
+  const lastRow = db.prepare<[string], { seq: number; tag: string }>(
+    'select seq, tag from feed where person_id = ? and latest = 1 order by seq desc limit 1',
+  )
+  const tag = db.prepare<[number], { tag: string }>('select tag from feed where seq = ?')
+  const digests = db.prepare<[string], { letter_group: string; digest: string }>(
+    'select letter_group, digest from digests where person_id = ?',
   )
   const file = db.prepare<[string], { size: number }>('select size from files where sha256 = ?')
   const upload = db.prepare<[string, string]>('select 1 from uploads where sha256 = ? and device_id = ?')
@@ -33,6 +41,7 @@ export const sqliteReader = (db: Db): StoreReader => {
 
   return {
     epoch: async () => fact.get('epoch')!.value,
+    secret: async () => fact.get('secret')!.value,
     fact: async (name) => fact.get(name)?.value,
     directory: async () => {
       const row = directory.get()
@@ -40,17 +49,20 @@ export const sqliteReader = (db: Db): StoreReader => {
     },
     deviceByToken: async (tokenSha256) => {
       const row = device.get(tokenSha256)
-      return (
-        row && { id: row.id, personId: row.person_id, tokenSha256: row.token_sha256, revoked: row.revoked_at !== null }
-      )
+      return row && toDevice(row)
     },
+    devices: async () => devices.all().map(toDevice),
     standingCodes: async () => codes.all(),
     letter: async (id) => {
       const row = letter.get(id)
       return row && parse(row)
     },
     lettersAfter: async (id, limit) => lettersAfter.all(id, limit).map(parse),
-    feedAfter: async (personId, after, limit) => feed.all(personId, after, limit).map(change),
+    feedAfter: async (personId, after, limit) => feed.all(personId, after, limit),
+    feedGroup: async (personId, letterGroup) => group.all(personId, letterGroup),
+    lastFeedRow: async (personId) => lastRow.get(personId),
+    feedTag: async (seq) => tag.get(seq)?.tag,
+    digests: async (personId) => new Map(digests.all(personId).map((row) => [row.letter_group, row.digest])),
     fileSize: async (sha256) => file.get(sha256)?.size,
     isUploader: async (sha256, deviceId) => upload.get(sha256, deviceId) !== undefined,
     lettersWithFile: async (sha256) => withFile.all(sha256).map(parse),
@@ -59,8 +71,30 @@ export const sqliteReader = (db: Db): StoreReader => {
 
 const parse = (row: { json: string }): Letter => JSON.parse(row.json) as Letter
 
-const change = ({ seq, subject, json }: { seq: number; subject: string; json: string | null }): FeedChange => ({
-  seq,
-  subject,
-  letter: json === null ? null : parse({ json }),
+interface DeviceRow {
+  id: string
+  person_id: string
+  name: string
+  token_sha256: string
+  enrolled_at: string
+  decided_through: number
+  revoked_at: string | null
+  seen_at: string | null
+  epoch_seen: string
+  claimed_sequence: number
+  version: string
+}
+
+const toDevice = (row: DeviceRow): Device => ({
+  id: row.id,
+  personId: row.person_id,
+  name: row.name,
+  tokenSha256: row.token_sha256,
+  enrolledAt: row.enrolled_at,
+  revoked: row.revoked_at !== null,
+  seenAt: row.seen_at,
+  epochSeen: row.epoch_seen,
+  claimedSequence: row.claimed_sequence,
+  decidedThrough: row.decided_through,
+  version: row.version,
 })

@@ -1,14 +1,32 @@
 import type { Directory } from '../../domain/directory.ts'
 import type { Letter } from '../../domain/letter.ts'
-import type { FeedChange, Operation, OperationResult } from '../../protocol/sync-api.ts'
+import type { Operation, OperationResult } from '../../protocol/sync-api.ts'
 import type { View } from './view.ts'
 
 /** A laptop (or other client) that was enrolled for one person. */
 export interface Device {
   id: string
   personId: string
+  name: string
   tokenSha256: string
+  enrolledAt: string
   revoked: boolean
+  /** When it last said hello, to the hour. */
+  seenAt: string | null
+  /** The epoch of that hello, and the highest number that it then said it had given out. */
+  epochSeen: string
+  claimedSequence: number
+  decidedThrough: number
+  /** Of Lontar. */
+  version: string
+}
+
+/** A row of a feed with the view as the text that is sent; null: no longer this person's. */
+export interface FeedRow {
+  seq: number
+  tag: string
+  subject: string
+  view: string | null
 }
 
 /** An operation but for what it asks, which may be in a language this server does not speak. */
@@ -46,17 +64,28 @@ export interface AuditEvent {
  * stand behind it. Times are ISO strings, hashes lower-case hex.
  */
 export interface StoreReader {
-  /** Random, made with the database: a cursor of another epoch means nothing here. */
+  /** Random, made with the database and at every restore: a cursor of another epoch means nothing here. */
   epoch(): Promise<string>
+  /** Random, made with the database and never changed: what the server seals with. */
+  secret(): Promise<string>
   fact(name: string): Promise<string | undefined>
   directory(): Promise<StoredDirectory | undefined>
   deviceByToken(tokenSha256: string): Promise<Device | undefined>
+  devices(): Promise<Device[]>
   standingCodes(): Promise<{ personId: string; code: string }[]>
   letter(id: string): Promise<Letter | undefined>
   /** Letters in the order of their ids, after the given one. */
   lettersAfter(id: string, limit: number): Promise<Letter[]>
   /** The person's changes after the cursor, oldest first: of each subject the latest only. */
-  feedAfter(personId: string, after: number, limit: number): Promise<FeedChange[]>
+  feedAfter(personId: string, after: number, limit: number): Promise<FeedRow[]>
+  /** All that the person may see of one group of letters (see `digestGroups`), in the order of the feed. */
+  feedGroup(personId: string, group: string): Promise<FeedRow[]>
+  /** The last of the person's rows that is still served. */
+  lastFeedRow(personId: string): Promise<Pick<FeedRow, 'seq' | 'tag'> | undefined>
+  /** The mark of a row of the feed, whoever it is for. */
+  feedTag(seq: number): Promise<string | undefined>
+  /** The stored digests of what the person may see, by group; groups without letters may be missing. */
+  digests(personId: string): Promise<Map<string, string>>
   fileSize(sha256: string): Promise<number | undefined>
   isUploader(sha256: string, deviceId: string): Promise<boolean>
   lettersWithFile(sha256: string): Promise<Letter[]>
@@ -75,6 +104,8 @@ export interface StoreWriter extends StoreReader {
   /** The highest number up to which every operation of the device is decided. */
   decidedThrough(deviceId: string): Promise<number>
   decidedOperation(deviceId: string, dseq: number): Promise<DecidedOperation | undefined>
+  /** The same operation as another device of the person, now enrolled anew, has offered it. */
+  decidedByOpId(personId: string, opId: string): Promise<DecidedOperation | undefined>
   addOperation(
     deviceId: string,
     operation: OperationHead,
@@ -82,16 +113,20 @@ export interface StoreWriter extends StoreReader {
     result: OperationResult,
     at: string,
   ): Promise<void>
+  /** What the device said in its hello. */
+  noteDevice(device: Pick<Device, 'id' | 'epochSeen' | 'claimedSequence' | 'version'>, at: string): Promise<void>
 
   /** Writes the letter and which files it refers to. */
   putLetter(letter: Letter, files: string[]): Promise<void>
   lastSequence(register: string): Promise<number>
+  isNumberTaken(register: string, sequence: number): Promise<boolean>
   addNumber(number: NumberRow, at: string): Promise<void>
   cancelNumber(subject: string, reason: string): Promise<void>
 
   /** SHA-256 of the view that each person was last sent; null where it was taken away. */
   lastViews(subject: string): Promise<Map<string, string | null>>
-  addFeedRow(row: { personId: string; subject: string; view: View | null }): Promise<void>
+  /** @param row.previous SHA-256 of the view that the person was last sent; it leaves the digest */
+  addFeedRow(row: { personId: string; subject: string; previous: string | null; view: View | null }): Promise<void>
 
   addFile(file: { sha256: string; size: number; deviceId: string; at: string }): Promise<void>
   addAudit(event: AuditEvent): Promise<void>

@@ -7,7 +7,9 @@ import {
   enrolAnswerSchema,
   feedPageSchema,
   pushAnswerSchema,
+  schemas,
   type FeedPage,
+  type HelloRequest,
   type Operation,
   type OperationResult,
   type PushAnswer,
@@ -24,7 +26,8 @@ export interface Client {
   push(...operations: Operation[]): Promise<PushAnswer>
   /** Makes and pushes one operation. */
   act(subject: string, intent: LetterIntent): Promise<OperationResult>
-  feed(after?: number, epoch?: string): Promise<FeedPage>
+  feed(cursor?: string, limit?: number): Promise<FeedPage>
+  hello(said?: Partial<HelloRequest>): Promise<Response>
   /** Uploads a whole file and gives its reference. */
   upload(bytes: Buffer): Promise<{ sha256: string; size: number }>
   piece(sha256: string, offset: number, length: number, bytes: Buffer): Promise<Response>
@@ -63,7 +66,8 @@ const createClient = (url: string, token: string, part: DemoPart): Client => {
       return {
         dseq,
         opId: randomUUID(),
-        schema: 1,
+        schema: 2,
+        follows: null,
         baseVersion: 0,
         dependsOn: change.dependsOn ?? filesOf(asked.intent),
         claimedAt: '2026-11-21T01:00:00.000Z',
@@ -85,10 +89,16 @@ const createClient = (url: string, token: string, part: DemoPart): Client => {
       if (!results[0]) throw new Error(`waits: ${JSON.stringify(waiting)}`)
       return results[0]
     },
-    async feed(after = 0, epoch) {
-      const asked = epoch ?? (await feedEpoch(url))
-      return feedPageSchema.parse(await (await request(`/v1/feed?epoch=${asked}&after=${after}`)).json())
+    async feed(cursor = '', limit = 100) {
+      const query = new URLSearchParams({ cursor, limit: String(limit) })
+      return feedPageSchema.parse(await (await request(`/v1/feed?${query.toString()}`)).json())
     },
+    hello: (said = {}) =>
+      request('/v1/hello', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ cursor: '', lastSequence: dseq, schema: schemas.newest, version: 'test', ...said }),
+      }),
     piece: (hash, offset, length, bytes) =>
       request(`/v1/files/${hash}`, {
         method: 'PATCH',
@@ -108,6 +118,3 @@ const createClient = (url: string, token: string, part: DemoPart): Client => {
   }
   return client
 }
-
-const feedEpoch = async (url: string): Promise<string> =>
-  ((await (await fetch(`${url}/v1/health`)).json()) as { epoch: string }).epoch

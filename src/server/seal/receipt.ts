@@ -1,0 +1,33 @@
+import type { LetterNumber } from '../../domain/letter.ts'
+import type { ErrorMessage } from '../../protocol/errors/lontar-error.ts'
+import type { Seal } from './seal.ts'
+
+/**
+ * What was decided on one operation. A device keeps it, and shows it to a server that was restored from an older backup:
+ * what this server once decided it decides again in the same way, at the same time of the letter's life, with the same number.
+ */
+export interface Receipt {
+  opId: string
+  payloadHash: string
+  /** The letter's version that the decision was taken on. */
+  on: number
+  /** The server's time of the decision. */
+  at: string
+  /** Null where it was accepted. */
+  error: ErrorMessage | null
+  number: LetterNumber | null
+}
+
+export const closeReceipt = (seal: Seal, receipt: Receipt): string =>
+  seal.close('receipt', Buffer.from(JSON.stringify(receipt)).toString('base64url'))
+
+/** Null where there is none, it is forged, or it belongs to another operation. */
+export const openReceipt = (
+  seal: Seal,
+  { opId, payloadHash, receipt = '' }: { opId: string; payloadHash: string; receipt?: string | undefined },
+): Receipt | null => {
+  const text = seal.open('receipt', receipt)
+  if (text === null) return null
+  const opened = JSON.parse(Buffer.from(text, 'base64url').toString()) as Receipt
+  return opened.opId === opId && opened.payloadHash === payloadHash ? opened : null
+}

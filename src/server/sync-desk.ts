@@ -1,0 +1,133 @@
+import { LontarError } from '../protocol/errors/lontar-error.ts'
+import { emptyDigest } from '../protocol/digest.ts'
+import {
+  digestGroups,
+  schemas,
+  type DigestAnswer,
+  type HelloAnswer,
+  type HelloRequest,
+  type PushAnswer,
+} from '../protocol/sync-api.ts'
+import { readOperations } from './sequencer/read-operation.ts'
+import type { Sequencer } from './sequencer/sequencer.ts'
+import { raiseEpoch, recoveringSince } from './recovery/recovery.ts'
+import { closeCursor, openCursor, type Cursor } from './seal/cursor.ts'
+import type { Seal } from './seal/seal.ts'
+import type { Device, FeedRow, Store } from './store/store.ts'
+
+/** The exchange with one device, without its transport. What the device says is checked; who it is has been. */
+export interface SyncDesk {
+  /** @throws device_cloned where the device has given out fewer numbers than were decided: it was restored or copied */
+  hello(device: Device, said: HelloRequest): Promise<HelloAnswer>
+  /** @throws invalid_request, device_cloned */
+  push(device: Device, body: unknown): Promise<PushAnswer>
+  /** A page as JSON text (`feedPageSchema`): views are stored as text and are not read again for it. */
+  feed(device: Device, cursor: string, limit: number): Promise<string>
+  digest(device: Device, cursor: string): Promise<DigestAnswer>
+  /** As JSON text (`feedGroupSchema`). @throws invalid_request for what is no group */
+  group(device: Device, group: string): Promise<string>
+}
+
+const hourMs = 60 * 60 * 1000
+const start = { seq: 0, tag: '' }
+
+export const createSyncDesk = (deps: {
+  store: Store
+  sequencer: Sequencer
+  directoryTag: () => string
+  seal: Seal
+  now: () => Date
+}): SyncDesk => {
+  const { store, sequencer, seal } = deps
+
+  /**
+   * Where the device stands in this epoch; null where its cursor means nothing here. A cursor of this epoch that was given out for
+   * another row than stands there now was given out before a restore from a backup: then the epoch is raised here.
+   */
+  const standing = async (device: Device, text: string): Promise<Cursor | null> => {
+    const cursor = openCursor(seal, device.personId, text)
+    if (!cursor || cursor.epoch !== (await store.epoch())) return null
+    if (cursor.seq === 0 || (await store.feedTag(cursor.seq)) === cursor.tag) return cursor
+    await store.transact(async (writer) => {
+      if (cursor.epoch !== (await writer.epoch())) return
+      await raiseEpoch(writer, deps.now().toISOString(), 'a cursor beyond this database')
+    })
+    return null
+  }
+
+  const note = async (device: Device, said: HelloRequest, epoch: string, at: string): Promise<void> => {
+    const lately = device.seenAt !== null && Date.parse(at) - Date.parse(device.seenAt) < hourMs
+    if (lately && device.epochSeen === epoch && device.version === said.version) return
+    await store.transact((writer) =>
+      writer.noteDevice(
+        { id: device.id, epochSeen: epoch, claimedSequence: said.lastSequence, version: said.version },
+        at,
+      ),
+    )
+  }
+
+  const cursorAt = (device: Device, epoch: string, row: Pick<FeedRow, 'seq' | 'tag'>): string =>
+    closeCursor(seal, device.personId, { epoch, seq: row.seq, tag: row.tag })
+
+  return {
+    async hello(device, said) {
+      await standing(device, said.cursor)
+      const epoch = await store.epoch()
+      const serverTime = deps.now().toISOString()
+      if (said.lastSequence < device.decidedThrough) throw new LontarError('device_cloned')
+      await note(device, said, epoch, serverTime)
+      return {
+        epoch,
+        decidedThrough: device.decidedThrough,
+        directoryTag: deps.directoryTag(),
+        schemas,
+        recovering: (await recoveringSince(store)) !== null,
+        order: 'none',
+        serverTime,
+      }
+    },
+
+    push: (device, body) => sequencer.push(device, readOperations(body)),
+
+    async feed(device, text, limit) {
+      await sequencer.keepGrants()
+      const cursor = await standing(device, text)
+      const epoch = await store.epoch()
+      const rows = await store.feedAfter(device.personId, cursor?.seq ?? 0, limit + 1)
+      const page = rows.slice(0, limit)
+      const head = {
+        epoch,
+        from: cursor ? text : '',
+        next: cursorAt(device, epoch, page.at(-1) ?? cursor ?? start),
+        more: rows.length > limit,
+      }
+      return `${JSON.stringify(head).slice(0, -1)},"changes":[${page.map(changeText).join()}]}`
+    },
+
+    async digest(device, text) {
+      await sequencer.keepGrants()
+      const cursor = await standing(device, text)
+      const behind = !cursor || (await store.feedAfter(device.personId, cursor.seq, 1)).length > 0
+      const stored = await store.digests(device.personId)
+      return {
+        current: !behind,
+        groups: Object.fromEntries(digestGroups.map((group) => [group, stored.get(group) ?? emptyDigest])),
+      }
+    },
+
+    async group(device, group) {
+      if (!(digestGroups as readonly string[]).includes(group))
+        throw new LontarError('invalid_request', { detail: 'group' })
+      const epoch = await store.epoch()
+      const last = await lastRow(store, device.personId)
+      const rows = await store.feedGroup(device.personId, group)
+      return `{"cursor":${JSON.stringify(cursorAt(device, epoch, last))},"changes":[${rows.map(changeText).join()}]}`
+    },
+  }
+}
+
+const changeText = ({ seq, subject, view }: FeedRow): string =>
+  `{"seq":${seq},"subject":"${subject}","letter":${view ?? 'null'}}`
+
+const lastRow = async (store: Store, personId: string): Promise<Pick<FeedRow, 'seq' | 'tag'>> =>
+  (await store.lastFeedRow(personId)) ?? start
