@@ -45,4 +45,13 @@ export const systemNeeds = [
   { need: 'pdfsig and pdftotext', kind: 'app', commands: ['pdfsig'], paths: [], debian: 'poppler-utils' },
   { need: 'qpdf', kind: 'app', commands: ['qpdf'], paths: [], debian: 'qpdf' },
   { need: 'openssl', kind: 'app', commands: ['openssl'], paths: [], debian: 'openssl' },
+  {
+    need: 'PostgreSQL, for the tests of the server',
+    kind: 'app',
+    commands: ['initdb'],
+    // Debian keeps each major version in a folder of its own, off the PATH.
+    paths: [13, 14, 15, 16, 17, 18, 19].map((major) => `/usr/lib/postgresql/${major}/bin/initdb`),
+    variable: 'LONTAR_POSTGRES',
+    debian: 'postgresql',
+  },
 ]

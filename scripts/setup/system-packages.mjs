@@ -61,7 +61,8 @@ const aptCommand = () => {
 const installWith = (apt, packages) => {
   say(`Installing with apt: ${packages.join(' ')} …`)
   const run = (/** @type {string[]} */ ...args) => {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    // In runlevel 1 no service is started: the tests run a PostgreSQL of their own, and this computer keeps none because of us.
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
     const [command = 'apt-get', ...before] = apt
     return spawnSync(command, [...before, ...args], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
   }

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
+import { freePort } from './free-port.ts'
 import { demoDirectory } from './province-data.ts'
 
 const program = join(import.meta.dirname, '../../src/server/index.ts')
@@ -60,13 +60,4 @@ const readyUrl = async (child: ChildProcess): Promise<string> => {
     return readySchema.parse(JSON.parse(line)).url
   }
   throw new Error(`the server did not start:\n${complaints}`)
-}
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }
