@@ -11,18 +11,25 @@ const newCode = (): string => {
   return code.match(/.{4}/g)!.join('-')
 }
 
-/** A code that enrols one device of the person, once. Only its hash is kept. @throws enrolment_refused for a stranger */
+/**
+ * A code that enrols one device of the person, once. Only its hash is kept.
+ *
+ * @param resetsPassword its bearer sets a new password: for people who forgot theirs
+ * @throws enrolment_refused for a stranger
+ */
 export const createEnrolmentCode = async (
   store: Store,
   directory: Directory,
   personId: string,
   at: string,
+  { resetsPassword = false } = {},
 ): Promise<string> => {
   if (!directory.people.some((person) => person.id === personId)) throw new LontarError('enrolment_refused')
   const code = newCode()
   await store.transact(async (writer) => {
-    await writer.addCode({ sha256: sha256(code), personId, standingCode: null, at })
-    await writer.addAudit({ at, deviceId: null, personId, subject: null, event: 'enrolment_code_created', detail: {} })
+    await writer.addCode({ sha256: sha256(code), personId, standingCode: null, resetsPassword, at })
+    const detail = { resetsPassword }
+    await writer.addAudit({ at, deviceId: null, personId, subject: null, event: 'enrolment_code_created', detail })
   })
   return code
 }
@@ -33,7 +40,7 @@ export const ensureStandingCodes = async (store: Store, directory: Directory, at
   await store.transact(async (writer) => {
     for (const { id: personId } of directory.people.filter((person) => !have.has(person.id))) {
       const standingCode = newCode()
-      await writer.addCode({ sha256: sha256(standingCode), personId, standingCode, at })
+      await writer.addCode({ sha256: sha256(standingCode), personId, standingCode, resetsPassword: false, at })
     }
   })
 }

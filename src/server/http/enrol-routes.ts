@@ -29,7 +29,7 @@ export const enrolRoutes = (app: FastifyInstance, services: Services): void => {
     await store.transact(async (writer) => {
       const good = await writer.useCode({ sha256: sha256(code), personId, allowStanding: demo, at })
       if (!person || !good) throw new LontarError('enrolment_refused')
-      await writer.addDevice({ id, personId, name: deviceName, tokenSha256: sha256(token), at })
+      await writer.addDevice({ id, personId, name: deviceName, tokenSha256: sha256(token), keyThumbprint: '', at })
       await writer.addAudit({ at, deviceId: id, personId, subject: null, event: 'device_enrolled', detail: {} })
     })
     return { deviceId: id, token, person: { id: personId, name: person!.name }, directory, services: services.offered }

@@ -33,7 +33,7 @@ afterEach(async () => {
 })
 
 const newDevice = async (): Promise<Device> => {
-  const device = { id: randomUUID(), personId: demoPersonId.konseptor, tokenSha256: randomUUID() }
+  const device = { id: randomUUID(), personId: demoPersonId.konseptor, tokenSha256: randomUUID(), keyThumbprint: '' }
   await store.transact((writer) => writer.addDevice({ ...device, name: 'Laptop', at: '2026-11-21T00:00:00.000Z' }))
   return (await store.deviceByToken(device.tokenSha256))!
 }

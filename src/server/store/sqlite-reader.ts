@@ -1,10 +1,11 @@
 import type { Directory } from '../../domain/directory.ts'
 import type { Letter } from '../../domain/letter.ts'
+import type { AccountReader } from './account-store.ts'
 import type { Db } from './open-sqlite.ts'
 import type { Device, FeedRow, StoreReader } from './store.ts'
 
 /** The reading half over one connection. Statements are prepared once. */
-export const sqliteReader = (db: Db): StoreReader => {
+export const sqliteReader = (db: Db): Omit<StoreReader, keyof AccountReader> => {
   const fact = db.prepare<[string], { value: string }>('select value from meta where name = ?')
   const directory = db.prepare<[], { sha256: string; json: string }>(
     'select sha256, json from directories order by id desc limit 1',
@@ -71,7 +72,7 @@ export const sqliteReader = (db: Db): StoreReader => {
 
 const parse = (row: { json: string }): Letter => JSON.parse(row.json) as Letter
 
-interface DeviceRow {
+export interface DeviceRow {
   id: string
   person_id: string
   name: string
@@ -83,9 +84,14 @@ interface DeviceRow {
   epoch_seen: string
   claimed_sequence: number
   version: string
+  key_thumbprint: string
+  wipe_ordered_at: string | null
+  wiped_at: string | null
+  feed_from: number
+  feed_through: number | null
 }
 
-const toDevice = (row: DeviceRow): Device => ({
+export const toDevice = (row: DeviceRow): Device => ({
   id: row.id,
   personId: row.person_id,
   name: row.name,
@@ -97,4 +103,9 @@ const toDevice = (row: DeviceRow): Device => ({
   claimedSequence: row.claimed_sequence,
   decidedThrough: row.decided_through,
   version: row.version,
+  keyThumbprint: row.key_thumbprint,
+  wipeOrderedAt: row.wipe_ordered_at,
+  wipedAt: row.wiped_at,
+  feedFrom: row.feed_from,
+  feedThrough: row.feed_through,
 })

@@ -23,7 +23,14 @@ afterEach(async () => {
 })
 
 const at = '2026-11-21T00:00:00.000Z'
-const device = () => ({ id: randomUUID(), personId: 'sari', name: 'Laptop', tokenSha256: randomUUID(), at })
+const device = () => ({
+  id: randomUUID(),
+  personId: 'sari',
+  name: 'Laptop',
+  tokenSha256: randomUUID(),
+  keyThumbprint: '',
+  at,
+})
 const event = (name: string): AuditEvent => ({
   at,
   deviceId: null,

@@ -1,4 +1,5 @@
 import { openSqlite } from './open-sqlite.ts'
+import { sqliteAccountReader, sqliteAccountWriter } from './sqlite-accounts.ts'
 import { sqliteAuditWriter } from './sqlite-audit-writer.ts'
 import { sqliteLetterWriter } from './sqlite-letter-writer.ts'
 import { sqliteOperationWriter } from './sqlite-operation-writer.ts'
@@ -18,6 +19,8 @@ export const openSqliteStore = (path: string): Store => {
 
   const writer: StoreWriter = {
     ...sqliteReader(writing),
+    ...sqliteAccountReader(writing),
+    ...sqliteAccountWriter(writing),
     ...sqlitePeopleWriter(writing),
     ...sqliteOperationWriter(writing),
     ...sqliteLetterWriter(writing),
@@ -39,6 +42,7 @@ export const openSqliteStore = (path: string): Store => {
   let last: Promise<unknown> = Promise.resolve()
   return {
     ...sqliteReader(reading),
+    ...sqliteAccountReader(reading),
     transact: (work) => {
       const mine = last.then(() => alone(work))
       last = mine.catch(() => undefined)

@@ -1,6 +1,7 @@
 import type { Directory } from '../../domain/directory.ts'
 import type { Letter } from '../../domain/letter.ts'
 import type { Operation, OperationResult } from '../../protocol/sync-api.ts'
+import type { AccountReader, AccountWriter } from './account-store.ts'
 import type { View } from './view.ts'
 
 /** A laptop (or other client) that was enrolled for one person. */
@@ -9,6 +10,8 @@ export interface Device {
   personId: string
   name: string
   tokenSha256: string
+  /** RFC 7638, of the key that every request of the device is proven with; empty: none. */
+  keyThumbprint: string
   enrolledAt: string
   revoked: boolean
   /** When it last said hello, to the hour. */
@@ -19,6 +22,12 @@ export interface Device {
   decidedThrough: number
   /** Of Lontar. */
   version: string
+  /** Lost or withdrawn: it is told to destroy what it holds, and says when it has. */
+  wipeOrderedAt: string | null
+  wipedAt: string | null
+  /** Where the feed stood when it was enrolled, and when it was revoked. */
+  feedFrom: number
+  feedThrough: number | null
 }
 
 /** A row of a feed with the view as the text that is sent; null: no longer this person's. */
@@ -63,7 +72,7 @@ export interface AuditEvent {
  * What may be asked at any time. All of it is asynchronous and speaks no SQL, so that SQLite and PostgreSQL can
  * stand behind it. Times are ISO strings, hashes lower-case hex.
  */
-export interface StoreReader {
+export interface StoreReader extends AccountReader {
   /** Random, made with the database and at every restore: a cursor of another epoch means nothing here. */
   epoch(): Promise<string>
   /** Random, made with the database and never changed: what the server seals with. */
@@ -92,14 +101,27 @@ export interface StoreReader {
 }
 
 /** What only a transaction may do. */
-export interface StoreWriter extends StoreReader {
+export interface StoreWriter extends StoreReader, AccountWriter {
   setFact(name: string, value: string): Promise<void>
   putDirectory(directory: Directory, sha256: string, at: string): Promise<void>
 
-  addCode(code: { sha256: string; personId: string; standingCode: string | null; at: string }): Promise<void>
+  addCode(code: {
+    sha256: string
+    personId: string
+    standingCode: string | null
+    resetsPassword: boolean
+    at: string
+  }): Promise<void>
   /** Uses up a one-time code; a standing one stays good, where standing codes are allowed. False: not a good code. */
   useCode(code: { sha256: string; personId: string; allowStanding: boolean; at: string }): Promise<boolean>
-  addDevice(device: { id: string; personId: string; name: string; tokenSha256: string; at: string }): Promise<void>
+  addDevice(device: {
+    id: string
+    personId: string
+    name: string
+    tokenSha256: string
+    keyThumbprint: string
+    at: string
+  }): Promise<void>
 
   /** The highest number up to which every operation of the device is decided. */
   decidedThrough(deviceId: string): Promise<number>
