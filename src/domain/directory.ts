@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accessRulesSchema } from './access/access-rules.ts'
 
 /** Who works where, as what, from when to when. Kept by the server; every client holds a copy. */
 export const roles = ['konseptor', 'verifikator', 'penandatangan', 'tu', 'pimpinan'] as const
@@ -57,6 +58,7 @@ export const directorySchema = z.object({
   people: z.array(personSchema),
   appointments: z.array(appointmentSchema),
   verificationUrl: z.url().describe('base of the page that a letter’s QR code opens'),
+  accessRules: accessRulesSchema.optional().describe('who sees what by class and holding; left out: the usual'),
 })
 export type Directory = z.infer<typeof directorySchema>
 
@@ -64,13 +66,15 @@ export type Directory = z.infer<typeof directorySchema>
 export const appointmentsOn = (directory: Directory, personId: string, day: string): Appointment[] =>
   directory.appointments.filter((a) => a.personId === personId && a.from <= day && (a.until === null || day <= a.until))
 
+/** Does the person hold the position on that day, as whatever? */
+export const holds = (directory: Directory, personId: string, positionId: string, day: string): boolean =>
+  appointmentsOn(directory, personId, day).some((a) => a.positionId === positionId)
+
 export const positionsOf = (directory: Directory, personId: string, day: string): Position[] =>
   appointmentsOn(directory, personId, day).flatMap((a) => directory.positions.filter((p) => p.id === a.positionId))
 
 export const holdersOf = (directory: Directory, positionId: string, day: string): Person[] =>
-  directory.people.filter((person) =>
-    appointmentsOn(directory, person.id, day).some((a) => a.positionId === positionId),
-  )
+  directory.people.filter((person) => holds(directory, person.id, positionId, day))
 
 export const unitOf = (directory: Directory, unitId: string): Unit | undefined =>
   directory.units.find((unit) => unit.id === unitId)

@@ -101,7 +101,7 @@ describe('what the addressee sees', () => {
   })
 })
 
-it('whoever no longer holds the position sees nothing more; the drafter keeps the own letter', () => {
+it('whoever no longer holds the position sees nothing more, not even the drafter', () => {
   const moved = { ...office, appointments: office.appointments.map((a) => ({ ...a, until: '2026-11-20' })) }
-  expect(audienceOf(after(9), moved, day)).toEqual(['konseptor'])
+  expect(audienceOf(after(9), moved, day)).toEqual([])
 })

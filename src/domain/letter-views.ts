@@ -1,4 +1,9 @@
-import { positionsOf, type Directory, type Position } from './directory.ts'
+import { addresseeView } from './access/addressee-view.ts'
+import { isAuthor } from './access/authorship.ts'
+import { envelopeView } from './access/envelope-view.ts'
+import { isRegistryOf } from './access/registry.ts'
+import { sightsOf } from './access/sight.ts'
+import { appointmentsOn, positionOf, type Appointment, type Directory, type Position } from './directory.ts'
 import type { Letter } from './letter.ts'
 import { nextReviewer } from './lifecycle/checking.ts'
 import { receivesLetters } from './lifecycle/delivery.ts'
@@ -10,14 +15,17 @@ export type Task = 'revisi' | 'paraf' | 'nomor' | 'pdf_akhir' | 'tanda_tangan' |
 export type Side = 'keluar' | 'masuk'
 
 /**
- * A letter as one person may see it on a day, or null. The addressee gets the letter, not its kitchen: no drafts, no
- * notes of the checkers. This is the one rule from which every feed is made.
+ * A letter as one person may see it on a day, or null. This is the one rule from which every feed is made (docs/access.md).
+ * It may be asked of a view again: the view of a view is the same view.
  */
 export const viewFor = (letter: Letter, directory: Directory, personId: string, day: string): Letter | null => {
-  const positions = positionsOf(directory, personId, day)
-  if (isOwn(letter, personId) || positions.some((p) => isOfOrigin(letter, p))) return letter
-  if (positions.some((p) => isAddressed(letter, p))) return addresseeView(letter)
-  return null
+  if (awaitsOwnStamp(letter, personId)) return letter
+  const sights = sightsOf(letter, directory, personId, day)
+  if (sights.length === 0) return null
+  if (sights.some(({ sight }) => sight === 'whole')) return letter
+  const units = sights.flatMap(({ appointment }) => positionOf(directory, appointment.positionId)?.unitId ?? [])
+  const isOpen = sights.some(({ sight }) => sight === 'addressee') && !letter.envelope
+  return isOpen ? addresseeView(letter, units) : envelopeView(letter, units)
 }
 
 /** Everyone who may see the letter. */
@@ -25,78 +33,77 @@ export const audienceOf = (letter: Letter, directory: Directory, day: string): s
   directory.people.map((p) => p.id).filter((id) => viewFor(letter, directory, id, day) !== null)
 
 export const sideOf = (letter: Letter, directory: Directory, personId: string, day: string): Side | null => {
-  const positions = positionsOf(directory, personId, day)
-  if (isOwn(letter, personId) || positions.some((p) => isOfOrigin(letter, p))) return 'keluar'
-  return positions.some((p) => isAddressed(letter, p)) ? 'masuk' : null
+  if (awaitsOwnStamp(letter, personId)) return 'keluar'
+  const sights = sightsOf(letter, directory, personId, day)
+  if (sights.some(({ sight }) => sight === 'whole')) return 'keluar'
+  return sights.length > 0 ? 'masuk' : null
 }
 
-export const tasksFor = (letter: Letter, directory: Directory, personId: string, day: string): Task[] => {
-  const positions = positionsOf(directory, personId, day)
-  const holds = (id: string | null) => positions.some((p) => p.id === id)
-  const registry = positions.some((p) => p.roles.includes('tu') && p.unitId === letter.unitId)
+export const tasksFor = (letter: Letter, directory: Directory, personId: string, day: string): Task[] => [
+  ...new Set(
+    sightsOf(letter, directory, personId, day).flatMap(({ appointment, sight }) =>
+      taskFrom(letter, directory, appointment, sight === 'envelope', day),
+    ),
+  ),
+]
+
+const taskFrom = (letter: Letter, directory: Directory, holder: Appointment, closed: boolean, day: string): Task[] => {
+  const isIt = (task: Task) => fits(letter, task, directory, holder, day)
   switch (letter.state) {
     case 'draf':
-      return letter.author.personId === personId && letter.history.at(-1)?.action === 'letter.return' ? ['revisi'] : []
+      return isIt('revisi') && letter.history.at(-1)?.action === 'letter.return' ? ['revisi'] : []
     case 'diajukan':
-      return holds(nextReviewer(letter)) ? ['paraf'] : []
+      return isIt('paraf') ? ['paraf'] : []
     case 'diperiksa':
-      return registry ? [letter.number ? 'pdf_akhir' : 'nomor'] : []
+      return isIt('nomor') ? [letter.number ? 'pdf_akhir' : 'nomor'] : []
     case 'siap_ttd':
-      return holds(letter.content.signatory.positionId) ? ['tanda_tangan'] : []
+      return isIt('tanda_tangan') ? ['tanda_tangan'] : []
     case 'dikirim':
     case 'diterima':
-      return unreadFor(letter, positions) ? ['baca'] : []
+      return waitsAtAddressee(letter, positionOf(directory, holder.positionId), closed) ? ['baca'] : []
     default:
       return []
   }
 }
 
 /** The position from which a person does a task, so that nobody has to be asked as what they act. */
-export const positionForTask = (letter: Letter, task: Task, positions: Position[]): Position | undefined => {
+export const positionForTask = (
+  letter: Letter,
+  task: Task,
+  directory: Directory,
+  personId: string,
+  day: string,
+): Position | undefined => {
+  const fitting = appointmentsOn(directory, personId, day).find((a) => fits(letter, task, directory, a, day))
+  return fitting && positionOf(directory, fitting.positionId)
+}
+
+const fits = (letter: Letter, task: Task, directory: Directory, holder: Appointment, day: string): boolean => {
+  const position = positionOf(directory, holder.positionId)
   switch (task) {
     case 'revisi':
-      return positions.find((p) => p.id === letter.author.positionId)
+      return isAuthor(letter, directory, holder, day)
     case 'paraf':
-      return positions.find((p) => p.id === nextReviewer(letter))
+      return nextReviewer(letter) === holder.positionId
     case 'nomor':
     case 'pdf_akhir':
-      return positions.find((p) => p.roles.includes('tu') && p.unitId === letter.unitId)
+      return isRegistryOf(letter, directory, holder, day)
     case 'tanda_tangan':
-      return positions.find((p) => p.id === letter.content.signatory.positionId)
+      return letter.content.signatory.positionId === holder.positionId
     case 'baca':
-      return positions.find((p) => isAddressed(letter, p))
+      return position !== undefined && isAddressed(letter, position)
   }
 }
 
-/** Whoever drafted it; and whoever signed it, until it has its time-stamp, even if the position has passed on meanwhile. */
-const isOwn = (letter: Letter, personId: string): boolean =>
-  letter.author.personId === personId ||
-  (letter.state === 'ditandatangani' && letter.signature?.by.personId === personId)
-
-/** Once submitted a letter concerns its checkers; once checked, the registry; once final, its signatory. */
-const isOfOrigin = (letter: Letter, position: Position): boolean => {
-  if (letter.state === 'draf' && letter.history.length <= 1) return false
-  const everSubmitted = letter.history.some((h) => h.action === 'letter.submit')
-  if (!everSubmitted) return false
-  const registry = position.roles.includes('tu') && position.unitId === letter.unitId
-  const { reviewers, signatory } = letter.content
-  return registry || reviewers.includes(position.id) || signatory.positionId === position.id
-}
+/** Whoever signed it, until it has its time-stamp, even if the position has passed on meanwhile. */
+const awaitsOwnStamp = (letter: Letter, personId: string): boolean =>
+  letter.state === 'ditandatangani' && letter.signature?.by.personId === personId
 
 export const isAddressed = (letter: Letter, position: Position): boolean =>
   letter.deliveries.some((d) => d.unitId === position.unitId) && receivesLetters(position)
 
-const unreadFor = (letter: Letter, positions: Position[]): boolean =>
-  letter.deliveries.some(
-    (d) => d.read === null && positions.some((p) => p.unitId === d.unitId && isAddressed(letter, p)),
-  )
-
-const addresseeView = (letter: Letter): Letter => ({
-  ...letter,
-  parafs: [],
-  finalPdf: null,
-  content: { ...letter.content, reviewers: [] },
-  history: letter.history
-    .filter((h) => ['letter.sign', 'letter.strengthen', 'dikirim', 'letter.receive', 'letter.read'].includes(h.action))
-    .map((h) => ({ ...h, note: '' })),
-})
+/** A letter waits to be read; an envelope, which nobody can read, to be received. */
+const waitsAtAddressee = (letter: Letter, position: Position | undefined, closed: boolean): boolean =>
+  position !== undefined &&
+  receivesLetters(position) &&
+  letter.deliveries.some((d) => d.unitId === position.unitId && (closed ? d.received : d.read) === null)

@@ -137,6 +137,10 @@ export const letterSchema = z.object({
   deliveries: z.array(deliverySchema),
   history: z.array(historyEntrySchema),
   conflicts: z.array(fieldConflictSchema).optional(),
+  envelope: z
+    .literal(true)
+    .optional()
+    .describe('a view of a closed letter without its words and files, for the registry of an addressee'),
   updatedAt: z.iso.datetime(),
 })
 export type Letter = z.infer<typeof letterSchema>

@@ -1,4 +1,5 @@
-import { appointmentsOn } from '../directory.ts'
+import { sightFrom } from '../access/sight.ts'
+import { appointmentsOn, type Appointment } from '../directory.ts'
 import type { LetterIntent } from '../letter-intents.ts'
 import type { Letter } from '../letter.ts'
 import { officeDay } from '../office-day.ts'
@@ -7,7 +8,7 @@ import { read, receive } from './delivery.ts'
 import { cancel, create, edit, resolveConflict, submit } from './drafting.ts'
 import { finalize, reserveNumber } from './finalizing.ts'
 import { isSigner, sign, strengthen } from './signing.ts'
-import { Refusal, type StepContext } from './step.ts'
+import { Refusal, requirePosition, type StepContext } from './step.ts'
 
 /**
  * The whole life of a letter: one intent applied to one letter. The device uses it to show at once what a step will
@@ -20,6 +21,7 @@ export const applyIntent = (id: string, letter: Letter | null, intent: LetterInt
     return create(id, intent.content, context)
   }
   if (!letter) throw new Refusal('letter_unknown')
+  if (!provesOwnSignature(letter, intent, context)) requireSight(letter, intent, context)
   switch (intent.kind) {
     case 'letter.edit':
       return edit(letter, intent, context)
@@ -60,12 +62,21 @@ const provesOwnSignature = (letter: Letter | null, intent: LetterIntent, { actor
  * decides anything (sync.md, rule 6).
  */
 const requireAppointment = (context: StepContext): void => {
-  const { actor, directory } = context
-  const held = appointmentsOn(directory, actor.personId, officeDay(context.now)).some(
+  requirePosition(context, heldBy(context).length > 0)
+}
+
+/**
+ * Nobody acts on a letter from a position that does not see it, though another position of theirs may: a closed letter is
+ * not signed by a substitute for a day, nor read by a registry that holds the envelope. That can only be received.
+ */
+const requireSight = (letter: Letter, intent: LetterIntent, context: StepContext): void => {
+  const day = officeDay(context.now)
+  const sights = heldBy(context).map((appointment) => sightFrom(letter, context.directory, appointment, day))
+  const isEnough = sights.some((s) => s !== null && (s !== 'envelope' || intent.kind === 'letter.receive'))
+  requirePosition(context, isEnough)
+}
+
+const heldBy = ({ actor, directory, now }: StepContext): Appointment[] =>
+  appointmentsOn(directory, actor.personId, officeDay(now)).filter(
     (a) => a.positionId === actor.positionId && a.holding === actor.holding,
   )
-  if (!held) {
-    const title = directory.positions.find((p) => p.id === actor.positionId)?.title ?? actor.positionId
-    throw new Refusal('not_allowed', { position: title })
-  }
-}

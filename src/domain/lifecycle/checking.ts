@@ -1,4 +1,6 @@
+import { isRegistryOf } from '../access/registry.ts'
 import type { Letter } from '../letter.ts'
+import { officeDay } from '../office-day.ts'
 import { advance, Refusal, requireContentVersion, requirePosition, requireState, type StepContext } from './step.ts'
 
 /** The position whose paraf comes next; null when all are given. */
@@ -29,8 +31,7 @@ export const returnToAuthor = (letter: Letter, note: string, context: StepContex
 
 const mayReturn = (letter: Letter, context: StepContext): boolean => {
   const { positionId } = context.actor
-  const position = context.directory.positions.find((p) => p.id === positionId)
   if (letter.state === 'diajukan') return nextReviewer(letter) === positionId
   if (letter.state === 'siap_ttd') return letter.content.signatory.positionId === positionId
-  return position?.roles.includes('tu') === true && position.unitId === letter.unitId
+  return isRegistryOf(letter, context.directory, context.actor, officeDay(context.now))
 }

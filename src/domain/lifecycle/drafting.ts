@@ -1,8 +1,11 @@
+import { isAuthor } from '../access/authorship.ts'
+import { isRegistryOf } from '../access/registry.ts'
 import { positionOf } from '../directory.ts'
 import { letterKind } from '../letter-kinds.ts'
 import type { LetterIntent } from '../letter-intents.ts'
 import type { FieldConflict, Letter, LetterContent } from '../letter.ts'
 import { mergeFields } from './merge-fields.ts'
+import { officeDay } from '../office-day.ts'
 import { plainText } from '../rich-text.ts'
 import { advance, Refusal, requirePosition, requireState, type StepContext } from './step.ts'
 
@@ -39,7 +42,7 @@ type ResolveIntent = Extract<LetterIntent, { kind: 'letter.resolve' }>
  */
 export const edit = (letter: Letter, { content, was }: EditIntent, context: StepContext): Letter => {
   requireState(letter, 'draf')
-  requirePosition(context, isAuthor(letter, context))
+  requirePosition(context, isOfAuthor(letter, context))
   const contentVersion = letter.contentVersion + 1
   const { merged, apart } = mergeFields(letter.content, content, was)
   requireNumberKept(letter, merged)
@@ -65,7 +68,7 @@ export const edit = (letter: Letter, { content, was }: EditIntent, context: Step
 /** The author has read both and says which one it is. */
 export const resolveConflict = (letter: Letter, { conflict, take }: ResolveIntent, context: StepContext): Letter => {
   requireState(letter, 'draf')
-  requirePosition(context, isAuthor(letter, context))
+  requirePosition(context, isOfAuthor(letter, context))
   const open = letter.conflicts ?? []
   const chosen = open.find((c) => c.id === conflict)
   // Chosen on another computer too: the first choice counts.
@@ -100,7 +103,7 @@ const requireNumberKept = (letter: Letter, change: Partial<LetterContent>): void
 
 export const submit = (letter: Letter, note: string, context: StepContext): Letter => {
   requireState(letter, 'draf')
-  requirePosition(context, isAuthor(letter, context))
+  requirePosition(context, isOfAuthor(letter, context))
   const empty = emptyFields(letter.content)
   if (empty.length > 0) throw new Refusal('incomplete_letter', { fields: empty.join(', ') })
   if (letter.conflicts?.length) {
@@ -115,9 +118,8 @@ export const submit = (letter: Letter, note: string, context: StepContext): Lett
 
 export const cancel = (letter: Letter, note: string, context: StepContext): Letter => {
   requireState(letter, 'draf', 'diajukan', 'diperiksa', 'siap_ttd')
-  const position = positionOf(context.directory, context.actor.positionId)
-  const registry = position?.roles.includes('tu') === true && position.unitId === letter.unitId
-  requirePosition(context, isAuthor(letter, context) || registry)
+  const registry = isRegistryOf(letter, context.directory, context.actor, officeDay(context.now))
+  requirePosition(context, isOfAuthor(letter, context) || registry)
   if (note.trim() === '') throw new Refusal('note_required')
   return advance(letter, context, 'letter.cancel', { state: 'dibatalkan' }, note)
 }
@@ -131,5 +133,5 @@ export const emptyFields = (content: LetterContent): string[] => [
   ...(content.signatory.positionId === '' ? ['penandatangan'] : []),
 ]
 
-const isAuthor = (letter: Letter, context: StepContext): boolean =>
-  letter.author.personId === context.actor.personId && letter.author.positionId === context.actor.positionId
+const isOfAuthor = (letter: Letter, { actor, directory, now }: StepContext): boolean =>
+  isAuthor(letter, directory, actor, officeDay(now))

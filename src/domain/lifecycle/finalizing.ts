@@ -1,5 +1,6 @@
-import { positionOf } from '../directory.ts'
+import { isRegistryOf } from '../access/registry.ts'
 import type { FileRef, Letter } from '../letter.ts'
+import { officeDay } from '../office-day.ts'
 import { advance, Refusal, requireContentVersion, requirePosition, requireState, type StepContext } from './step.ts'
 
 /**
@@ -7,7 +8,7 @@ import { advance, Refusal, requireContentVersion, requirePosition, requireState,
  * the letter shows that a number was asked for.
  */
 export const reserveNumber = (letter: Letter, context: StepContext): Letter => {
-  requirePosition(context, isRegistryOf(letter, context))
+  requirePosition(context, isOfRegistry(letter, context))
   // Asked for at two desks: the number that was given answers both.
   if (letter.number && (letter.state === 'diperiksa' || isFinal(letter))) return letter
   requireState(letter, 'diperiksa')
@@ -19,7 +20,7 @@ export const reserveNumber = (letter: Letter, context: StepContext): Letter => {
 
 /** Fixes the bytes that will be signed. Two computers of the registry may both do it: the first PDF of a content counts. */
 export const finalize = (letter: Letter, pdf: FileRef, contentVersion: number, context: StepContext): Letter => {
-  requirePosition(context, isRegistryOf(letter, context))
+  requirePosition(context, isOfRegistry(letter, context))
   if (isFinal(letter) && letter.contentVersion === contentVersion) return letter
   requireState(letter, 'diperiksa')
   requireContentVersion(letter, contentVersion)
@@ -30,7 +31,5 @@ export const finalize = (letter: Letter, pdf: FileRef, contentVersion: number, c
 const isFinal = (letter: Letter): boolean =>
   ['siap_ttd', 'ditandatangani', 'diperkuat', 'dikirim', 'diterima', 'diarsip'].includes(letter.state)
 
-export const isRegistryOf = (letter: Letter, context: Pick<StepContext, 'directory' | 'actor'>): boolean => {
-  const position = positionOf(context.directory, context.actor.positionId)
-  return position?.roles.includes('tu') === true && position.unitId === letter.unitId
-}
+const isOfRegistry = (letter: Letter, { actor, directory, now }: StepContext): boolean =>
+  isRegistryOf(letter, directory, actor, officeDay(now))

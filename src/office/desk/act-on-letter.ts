@@ -12,8 +12,7 @@ export const myPositions = (desk: Desk): Position[] =>
  * theirs fits, the first is taken and the rules refuse it by name.
  */
 export const positionFor = (desk: Desk, letter: Letter, task: Task): string => {
-  const positions = myPositions(desk)
-  const position = positionForTask(letter, task, positions) ?? positions[0]
+  const position = fitting(desk, letter, task) ?? myPositions(desk)[0]
   if (!position) throw new LontarError('not_allowed', { position: '–' })
   return position.id
 }
@@ -22,6 +21,9 @@ export const positionFor = (desk: Desk, letter: Letter, task: Task): string => {
 export const actingPosition = (desk: Desk, id: string): string => {
   const { local } = desk.book.get(id)
   const tasks: Task[] = ['paraf', 'tanda_tangan', 'nomor']
-  const fitting = tasks.flatMap((task) => positionForTask(local, task, myPositions(desk)) ?? [])
-  return fitting[0]?.id ?? positionFor(desk, local, 'revisi')
+  const positions = tasks.flatMap((task) => fitting(desk, local, task) ?? [])
+  return positions[0]?.id ?? positionFor(desk, local, 'revisi')
 }
+
+const fitting = ({ book }: Desk, letter: Letter, task: Task): Position | undefined =>
+  positionForTask(letter, task, book.directory(), book.personId, book.today())

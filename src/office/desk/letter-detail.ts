@@ -1,6 +1,4 @@
-import { positionsOf } from '../../domain/directory.ts'
-import { sideOf, tasksFor } from '../../domain/letter-views.ts'
-import { isRegistryOf } from '../../domain/lifecycle/finalizing.ts'
+import { positionForTask, sideOf, tasksFor, type Task } from '../../domain/letter-views.ts'
 import type { LetterDetail } from '../../protocol/desktop-api.ts'
 import { toOperationRow } from '../letters/letter-rows.ts'
 import type { Desk } from './desk.ts'
@@ -13,15 +11,13 @@ export const letterDetail = (desk: Desk, id: string): LetterDetail => {
   const day = desk.book.today()
   const me = desk.book.personId
   const cancellable = ['draf', 'diajukan', 'diperiksa', 'siap_ttd'].includes(letter.state)
-  const registry = positionsOf(directory, me, day).some((p) =>
-    isRegistryOf(letter, { directory, actor: { personId: me, positionId: p.id, holding: 'definitif' } }),
-  )
+  const isMine = (task: Task) => positionForTask(letter, task, directory, me, day) !== undefined
   return {
     letter,
     side: sideOf(letter, directory, me, day) ?? 'keluar',
     tasks: tasksFor(letter, directory, me, day),
     operations: desk.store.outbox.of(id).map((row) => toOperationRow(row, letter.content.subject)),
     ...documentOf(desk, letter),
-    mayCancel: cancellable && (letter.author.personId === me || registry),
+    mayCancel: cancellable && (isMine('revisi') || isMine('nomor')),
   }
 }

@@ -1,6 +1,6 @@
 import { positionOf, unitOf, type Directory } from '../../domain/directory.ts'
 import type { Addressee, FileRef, Letter } from '../../domain/letter.ts'
-import { sideOf, tasksFor } from '../../domain/letter-views.ts'
+import { positionForTask, sideOf, tasksFor } from '../../domain/letter-views.ts'
 import type { LetterProjection } from '../store/letter-table.ts'
 
 /** What the lists show of a letter, for one person on one day. */
@@ -14,7 +14,7 @@ export const projectLetter = (
   const tasks = tasksFor(letter, directory, personId, day)
   return {
     side,
-    mine: letter.author.personId === personId,
+    mine: positionForTask(letter, 'revisi', directory, personId, day) !== undefined,
     tasks,
     party:
       side === 'masuk'

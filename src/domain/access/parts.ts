@@ -1,0 +1,75 @@
+import { type Directory, type Position } from '../directory.ts'
+import type { Letter } from '../letter.ts'
+import { nextReviewer } from '../lifecycle/checking.ts'
+import { receivesLetters } from '../lifecycle/delivery.ts'
+import { accessRulesOf } from './access-rules.ts'
+import { isAuthor, type Holder } from './authorship.ts'
+import { isRegistryOf } from './registry.ts'
+
+/** One way in which a letter concerns a position. */
+export interface Part {
+  as: 'author' | 'reviewer' | 'registry' | 'signatory' | 'addressee'
+  /** The next step is this position's. */
+  waits: boolean
+  /** When it came to the position: times of the letter's own history, which the server has set. */
+  arrivals: string[]
+}
+
+/**
+ * The parts that a position plays in a letter at present. An open letter concerns all of its chain from the day it was
+ * submitted; a closed one each of them only once it has reached them.
+ */
+export const partsOf = (
+  letter: Letter,
+  directory: Directory,
+  holder: Holder,
+  position: Position,
+  day: string,
+): Part[] => {
+  const { state, history, content, deliveries } = letter
+  const { closed } = accessRulesOf(directory).levels[content.security]
+  const submitted = history.findLast((h) => h.action === 'letter.submit')
+  const at = (...actions: string[]) => history.filter((h) => actions.includes(h.action)).map((h) => h.at)
+  const part = (as: Part['as'], isOne: boolean, waits: boolean, arrivals: string[]): Part[] =>
+    isOne ? [{ as, waits, arrivals }] : []
+  /** In the chain, and concerned already. */
+  const chained = (named: boolean, reached: boolean) => named && submitted !== undefined && (!closed || reached)
+
+  const myTurn = state !== 'draf' && nextReviewer(letter) === position.id
+  const hasActed = history.some((h) => h.by.positionId === position.id && isReview(h.action))
+  const checked = history
+    .filter((h) => h.state === 'diperiksa' && h.action !== 'letter.reserve_number')
+    .map((h) => h.at)
+  const final = at('letter.finalize')
+  const author = isAuthor(letter, directory, holder, day)
+  const colleague = letter.author.positionId === position.id && submitted !== undefined && !closed
+  const registry = isRegistryOf(letter, directory, holder, day)
+  const own = receivesLetters(position) ? deliveries.filter((d) => d.unitId === position.unitId) : []
+
+  return [
+    ...part('author', author || colleague, author && state === 'draf', at('letter.create', 'letter.return')),
+    ...part(
+      'reviewer',
+      chained(content.reviewers.includes(position.id), myTurn || hasActed),
+      state === 'diajukan' && myTurn,
+      turnsOf(letter, position.id, submitted?.at),
+    ),
+    ...part('registry', chained(registry, checked.length > 0), state === 'diperiksa', checked),
+    ...part(
+      'signatory',
+      chained(content.signatory.positionId === position.id, final.length > 0),
+      state === 'siap_ttd',
+      final,
+    ),
+    ...own.flatMap((d) => part('addressee', true, d.read === null, [d.sentAt])),
+  ]
+}
+
+const isReview = (action: string): boolean => action === 'letter.paraf' || action === 'letter.return'
+
+/** When the reviewer's turn began in the round at hand: with the submission, or with the paraf of the one before. */
+const turnsOf = (letter: Letter, positionId: string, submittedAt: string | undefined): string[] => {
+  const place = letter.content.reviewers.indexOf(positionId)
+  const came = place <= 0 ? submittedAt : letter.parafs[place - 1]?.at
+  return came === undefined ? [] : [came]
+}
