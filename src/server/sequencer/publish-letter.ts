@@ -5,7 +5,8 @@ import type { StoreWriter } from '../store/store.ts'
 
 /**
  * Brings the feed of everyone (or of the named people) to what each may see now. It is compared with what each was
- * last sent, not with the letter before: so a grant, a revocation and a new day are all the same thing.
+ * last sent, not with the letter before: so a grant, a revocation and a new day are all the same thing. Asked are those who
+ * could see it and those who were sent it: nobody else has anything to gain or to lose.
  */
 export const publishLetter = async (
   writer: StoreWriter,
@@ -15,7 +16,7 @@ export const publishLetter = async (
   only?: ReadonlySet<string>,
 ): Promise<void> => {
   const sent = await writer.lastViews(letter.id)
-  for (const personId of only ?? new Set([...audience.people(), ...sent.keys()])) {
+  for (const personId of only ?? new Set([...audience.candidates(letter), ...sent.keys()])) {
     const seen = audience.view(letter, personId, day)
     const view = seen && viewOf(seen)
     const previous = sent.get(personId) ?? null

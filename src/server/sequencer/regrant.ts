@@ -1,5 +1,3 @@
-import { appointmentsOn } from '../../domain/directory.ts'
-import { canonicalJson } from '../../protocol/canonical-json.ts'
 import type { Audience } from '../access/audience.ts'
 import type { StoreWriter } from '../store/store.ts'
 import { publishLetter } from './publish-letter.ts'
@@ -19,15 +17,10 @@ export const regrant = async (
   const sameDirectory = (await writer.fact('granted_directory')) === directorySha256
   const lastDay = await writer.fact('granted_day')
   if (sameDirectory && lastDay === day) return
-  const concerned = sameDirectory && lastDay !== undefined ? peopleWithChange(audience, lastDay, day) : undefined
+  const concerned = sameDirectory && lastDay !== undefined ? audience.concernedBetween(lastDay, day) : undefined
   if (concerned?.size !== 0) await publishAll(writer, audience, day, concerned)
   await writer.setFact('granted_directory', directorySha256)
   await writer.setFact('granted_day', day)
-}
-
-const peopleWithChange = (audience: Audience, from: string, to: string): Set<string> => {
-  const held = (personId: string, day: string) => canonicalJson(appointmentsOn(audience.directory, personId, day))
-  return new Set(audience.people().filter((personId) => held(personId, from) !== held(personId, to)))
 }
 
 const publishAll = async (
