@@ -19,6 +19,8 @@ import { errorMessageSchema } from './errors/lontar-error.ts'
  * | GET  /v1/feed?cursor=&limit=   | `feedPageSchema` |
  * | GET  /v1/digest?cursor=        | `digestAnswerSchema`: what this device should hold, in 16 groups |
  * | GET  /v1/feed/group/:group     | `feedGroupSchema`: all of one group, where a digest differs |
+ * | POST /v1/unknown               | `unknownRequestSchema` → `unknownAnswerSchema` |
+ * | POST /v1/alarm                 | `alarmSchema`, for the operators of the server |
  * | HEAD /v1/files/:sha256         | 200 complete, or 404; `Upload-Offset` says how many bytes are there |
  * | PATCH /v1/files/:sha256        | body = bytes from `Upload-Offset`, `Upload-Length` = whole size; 204, 409 wrong offset, 423 wait |
  * | GET  /v1/files/:sha256         | bytes, `Range` served; only to whom a letter with the file is visible |
@@ -112,7 +114,10 @@ export const helloAnswerSchema = z.object({
   decidedThrough: z.number().int().nonnegative().describe('every operation of this device up to here is decided'),
   directoryTag: z.string(),
   schemas: z.object({ oldest: z.number().int(), newest: z.number().int() }),
-  recovering: z.boolean(),
+  recovering: z.boolean().describe('restored from a backup, and waiting for what the devices bring back'),
+  behind: z
+    .boolean()
+    .describe('more was decided than this device has given out: it was restored or copied, and must be enrolled anew'),
   order: z.enum(['none', 'wipe']),
   serverTime: z.iso.datetime(),
 })
@@ -152,6 +157,13 @@ export const feedGroupSchema = z.object({
   changes: z.array(feedChangeSchema),
 })
 export type FeedGroup = z.infer<typeof feedGroupSchema>
+
+/** Letters that a device holds from before the server was restored: which of them are in no feed because nobody knows them? */
+export const unknownRequestSchema = z.object({ subjects: z.array(z.uuid()).max(5000) })
+export const unknownAnswerSchema = z.object({ subjects: z.array(z.uuid()) })
+
+export const alarmSchema = z.object({ kind: z.enum(['digest_mismatch', 'sync_stuck']), detail: z.string().max(100) })
+export type Alarm = z.infer<typeof alarmSchema>
 
 export const healthSchema = z.object({
   name: z.literal('lontar'),

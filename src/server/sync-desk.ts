@@ -3,6 +3,7 @@ import { emptyDigest } from '../protocol/digest.ts'
 import {
   digestGroups,
   schemas,
+  type Alarm,
   type DigestAnswer,
   type HelloAnswer,
   type HelloRequest,
@@ -17,7 +18,6 @@ import type { Device, FeedRow, Store } from './store/store.ts'
 
 /** The exchange with one device, without its transport. What the device says is checked; who it is has been. */
 export interface SyncDesk {
-  /** @throws device_cloned where the device has given out fewer numbers than were decided: it was restored or copied */
   hello(device: Device, said: HelloRequest): Promise<HelloAnswer>
   /** @throws invalid_request, device_cloned */
   push(device: Device, body: unknown): Promise<PushAnswer>
@@ -26,6 +26,10 @@ export interface SyncDesk {
   digest(device: Device, cursor: string): Promise<DigestAnswer>
   /** As JSON text (`feedGroupSchema`). @throws invalid_request for what is no group */
   group(device: Device, group: string): Promise<string>
+  /** Which of the letters this server does not know at all. */
+  unknown(subjects: string[]): Promise<string[]>
+  /** Something at a device is not as it should be: into the audit log, where operators look. */
+  alarm(device: Device, alarm: Alarm): Promise<void>
 }
 
 const hourMs = 60 * 60 * 1000
@@ -74,7 +78,6 @@ export const createSyncDesk = (deps: {
       await standing(device, said.cursor)
       const epoch = await store.epoch()
       const serverTime = deps.now().toISOString()
-      if (said.lastSequence < device.decidedThrough) throw new LontarError('device_cloned')
       await note(device, said, epoch, serverTime)
       return {
         epoch,
@@ -82,6 +85,7 @@ export const createSyncDesk = (deps: {
         directoryTag: deps.directoryTag(),
         schemas,
         recovering: (await recoveringSince(store)) !== null,
+        behind: said.lastSequence < device.decidedThrough,
         order: 'none',
         serverTime,
       }
@@ -114,6 +118,23 @@ export const createSyncDesk = (deps: {
         groups: Object.fromEntries(digestGroups.map((group) => [group, stored.get(group) ?? emptyDigest])),
       }
     },
+
+    async unknown(subjects) {
+      const known = await Promise.all(subjects.map((id) => store.letter(id)))
+      return subjects.filter((_, index) => known[index] === undefined)
+    },
+
+    alarm: (device, { kind, detail }) =>
+      store.transact((writer) =>
+        writer.addAudit({
+          at: deps.now().toISOString(),
+          deviceId: device.id,
+          personId: device.personId,
+          subject: null,
+          event: `alarm_${kind}`,
+          detail: { detail },
+        }),
+      ),
 
     async group(device, group) {
       if (!(digestGroups as readonly string[]).includes(group))

@@ -78,7 +78,7 @@ it('what a letter names, and what a step that waits or was refused brings along,
   const { content } = await rai.attach(own, 'denah.pdf', Buffer.from('%PDF denah'))
   const unsent = content.attachments[0]!.sha256
   rai.do(own, { kind: 'letter.submit', note: '' })
-  rai.store.outbox.reject(2, { code: 'not_allowed', params: {} }, clock.toISOString())
+  rai.store.outbox.reject(2, { code: 'not_allowed', params: {} }, clock.toISOString(), 'receipt')
   rai.book.receive(own, null)
   age(rai)
   collectFiles(rai, new Date())

@@ -117,7 +117,7 @@ it('a computer that looks cloned may not send, but still receives what is new', 
   await office.sync()
   home.do(randomUUID(), { kind: 'letter.create', content: sampleContent() })
   await home.client.push(home.store.outbox.offer(10, 1e6))
-  home.store.outbox.accept(1, '2026-11-21T00:00:00.000Z')
+  home.store.outbox.accept(1, '2026-11-21T00:00:00.000Z', 'receipt')
   const forged = { ...office.store.outbox.of(id)[0]!.operation, dseq: 2 }
   await home.client.push([forged])
   draft(home)

@@ -12,6 +12,7 @@ export const mergeFields = (current: LetterContent, wanted: Fields, was: Fields 
   const merged: Fields = {}
   const apart: Field[] = []
   for (const field of Object.keys(wanted) as Field[]) {
+    if (field in was && sameValue(wanted[field], was[field])) continue
     if (field === 'attachments' && was.attachments && wanted.attachments) {
       merged.attachments = mergeAttachments(current.attachments, wanted.attachments, was.attachments)
     } else if (!(field in was) || sameValue(was[field], current[field]) || sameValue(wanted[field], current[field])) {

@@ -84,7 +84,7 @@ describe('what the server says', () => {
     const server = asServer(null, 1)
     edit('Perihal yang baru')
     store.transaction(() => {
-      store.outbox.accept(1, now().toISOString())
+      store.outbox.accept(1, now().toISOString(), 'receipt')
       book.receive(id, server)
     })
     expect(book.get(id).server?.content.subject).toBe(draftContent.subject)
@@ -95,8 +95,8 @@ describe('what the server says', () => {
     draft()
     edit('Kedua')
     const newer = asServer()
-    store.outbox.accept(1, now().toISOString())
-    store.outbox.accept(2, now().toISOString())
+    store.outbox.accept(1, now().toISOString(), 'receipt')
+    store.outbox.accept(2, now().toISOString(), 'receipt')
     book.receive(id, newer)
     book.receive(id, { ...newer, version: 1, content: { ...newer.content, subject: 'Lama' } })
     expect(book.get(id).local.content.subject).toBe('Kedua')
@@ -104,7 +104,7 @@ describe('what the server says', () => {
 
   it('a rejected draft that the server never had stays readable to its author', () => {
     draft()
-    store.outbox.reject(1, { code: 'not_allowed', params: {} }, now().toISOString())
+    store.outbox.reject(1, { code: 'not_allowed', params: {} }, now().toISOString(), 'receipt')
     book.rejected(id)
     expect(book.get(id).local.content.subject).toBe(draftContent.subject)
     expect(store.letters.list('perlu_tindakan', '')).toHaveLength(1)
@@ -113,10 +113,10 @@ describe('what the server says', () => {
   it('an answer that is older than what the feed brought: the refused step is gone all the same', () => {
     draft()
     const old = asServer()
-    store.outbox.accept(1, now().toISOString())
+    store.outbox.accept(1, now().toISOString(), 'receipt')
     book.receive(id, { ...old, version: 5 })
     edit('Akan ditolak')
-    store.outbox.reject(2, { code: 'wrong_state', params: { state: 'diajukan' } }, now().toISOString())
+    store.outbox.reject(2, { code: 'wrong_state', params: { state: 'diajukan' } }, now().toISOString(), 'receipt')
     book.receive(id, { ...old, version: 4 })
     expect(book.get(id).local).toMatchObject({ version: 5, content: { subject: draftContent.subject } })
   })
@@ -124,14 +124,14 @@ describe('what the server says', () => {
   it('a letter taken away while a step waits: what was written in the step is still listed, however many came after', () => {
     draft()
     book.receive(id, asServer())
-    store.outbox.accept(1, now().toISOString())
+    store.outbox.accept(1, now().toISOString(), 'receipt')
     book.perform(id, { kind: 'letter.submit', note: 'Mohon segera diperiksa.' }, me.positionId)
     book.receive(id, null)
-    store.outbox.reject(2, { code: 'letter_unknown', params: {} }, now().toISOString())
+    store.outbox.reject(2, { code: 'letter_unknown', params: {} }, now().toISOString(), 'receipt')
     book.rejected(id)
     for (let i = 0; i < 600; i++) {
       book.perform(randomUUID(), { kind: 'letter.create', content: draftContent }, me.positionId)
-      store.outbox.accept(3 + i, now().toISOString())
+      store.outbox.accept(3 + i, now().toISOString(), 'receipt')
     }
     const rows = store.outbox.recent(500).map((row) => toOperationRow(row, ''))
     expect(rows.filter((row) => row.status !== 'accepted')).toMatchObject([
@@ -142,7 +142,7 @@ describe('what the server says', () => {
   it('"no longer yours" removes the letter, its words and its files from the lists', () => {
     draft()
     const server = asServer()
-    store.outbox.accept(1, now().toISOString())
+    store.outbox.accept(1, now().toISOString(), 'receipt')
     book.receive(id, server)
     book.receive(id, null)
     expect(store.letters.get(id)).toBeNull()
@@ -153,7 +153,12 @@ describe('what the server says', () => {
 describe('a draft that the server refused from its first step', () => {
   const refuseAll = () => {
     for (const { dseq } of store.outbox.waitingOf(id))
-      store.outbox.reject(dseq, { code: 'not_allowed', params: { position: 'Pranata Humas' } }, now().toISOString())
+      store.outbox.reject(
+        dseq,
+        { code: 'not_allowed', params: { position: 'Pranata Humas' } },
+        now().toISOString(),
+        'receipt',
+      )
     book.rejected(id)
   }
 

@@ -26,6 +26,8 @@ export interface LetterBook {
   perform(id: string, intent: LetterIntent, positionId: string): Letter
   /** The server's word on a letter; null when it is no longer this person's. Call inside a transaction. */
   receive(id: string, letter: Letter | null): void
+  /** The server's word where this computer's copy of it was found to be wrong, whatever its version. Inside a transaction. */
+  replace(id: string, letter: Letter | null): void
   /** A step was refused and the server says nothing of the letter: show it as it stands without that step. */
   rejected(id: string): void
   /** Something about these letters is new, though not their words: a file of theirs has come. */
@@ -44,6 +46,7 @@ export const createLetterBook = (deps: {
   const now = () => deps.now().toISOString()
   const directory = () => store.facts.get('directory')!
   const inOffice = (instant: string) => officeTime(instant, store.facts.get('exchange'), deps.now())
+  const epoch = () => store.facts.get('feed')?.epoch ?? ''
   const today = () => officeDay(inOffice(now()))
 
   const save = (letter: StoredLetter) => {
@@ -77,6 +80,13 @@ export const createLetterBook = (deps: {
     return letter
   }
 
+  const settle = (id: string, server: Letter | null) => {
+    const local = replay(id, server)
+    if (local) return save({ id, server, local, epoch: epoch() })
+    store.letters.remove(id)
+    deps.changed([id])
+  }
+
   /**
    * A letter whose beginning the server refused does not exist there. Its next edit offers the whole draft again; any other
    * step waits for that.
@@ -106,49 +116,58 @@ export const createLetterBook = (deps: {
         // A time-stamp proves a signature as what it was given, also when that appointment is over (see the lifecycle).
         const signer = intent.kind === 'letter.strengthen' ? before?.local.signature?.by : undefined
         const actor = signer ?? actAs(directory(), personId, positionId, today())
+        const offered = offeredAnew(before, intent)
         const asked = {
           subject: id,
           actor: { positionId: actor.positionId, holding: actor.holding },
-          intent: offeredAnew(before, intent),
+          intent: withWhatWasSeen(before, offered),
         }
         const last = store.outbox.unofferedLast(id)
         const merged = last && mergedEdit(last, asked, claimedAt)
-        const known = asked.intent === intent ? (before?.local ?? null) : null
+        const known = offered === intent ? (before?.local ?? null) : null
         const base = merged ? replay(id, before!.server, store.outbox.waitingOf(id).slice(0, -1)) : known
         const operation =
           merged ??
-          newOperation(asked, { dseq: store.outbox.nextSequence(), baseVersion: base?.version ?? 0, claimedAt })
+          newOperation(asked, {
+            dseq: store.outbox.nextSequence(),
+            baseVersion: before?.server?.version ?? 0,
+            follows: store.outbox.waitingOf(id).at(-1)?.opId ?? null,
+            claimedAt,
+          })
         const local = orLontarError(() => step(id, base, operation))
         requireSendable(operation)
         if (merged) store.outbox.rewrite(operation)
         else store.outbox.add(operation)
-        save({ id, server: before?.server ?? null, local })
+        save({ id, server: before?.server ?? null, local, epoch: before?.epoch ?? epoch() })
         return local
       })
     },
     receive(id, letter) {
       const known = store.letters.get(id)
-      // An answer may be older than what the feed brought meanwhile; what waits here has changed even so.
-      const older = letter && known?.server && letter.version < known.server.version
-      const server = older ? known.server : letter
-      const local = replay(id, server)
-      if (local) save({ id, server, local })
-      else {
-        store.letters.remove(id)
-        deps.changed([id])
-      }
+      // An answer may be older than what the feed brought meanwhile; what waits here has changed even so. A server that was
+      // restored from a backup does say older things, and is believed: it gets there again.
+      const older = letter && known?.server && known.epoch === epoch() && letter.version < known.server.version
+      settle(id, older ? known.server : letter)
     },
+    replace: (id, letter) => settle(id, letter),
     rejected(id) {
       const known = store.letters.get(id)
       if (!known) return
       // A letter that the server never had keeps what its author wrote (sync.md, rule 3): it stays readable.
-      save({ id, server: known.server, local: replay(id, known.server) ?? asDraft(known.local) })
+      save({ ...known, local: replay(id, known.server) ?? asDraft(known.local) })
     },
     announce: (ids) => deps.changed(ids),
     refresh() {
       store.transaction(() => store.letters.ids('all').forEach((id) => save(get(id))))
     },
   }
+}
+
+/** So that the server can merge what two computers wrote from the same beginning. */
+const withWhatWasSeen = (before: StoredLetter | null, intent: LetterIntent): LetterIntent => {
+  if (intent.kind !== 'letter.edit' || !before) return intent
+  const seen = Object.entries(before.local.content).filter(([field]) => field in intent.content)
+  return { ...intent, was: Object.fromEntries(seen) }
 }
 
 /** What its author wrote, without the steps that never happened. */

@@ -3,20 +3,21 @@ import { filesOf } from '../../domain/letter-intents.ts'
 import { operationHashInput } from '../../protocol/canonical-json.ts'
 import { isDeeperThan } from '../../protocol/json-depth.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
-import { operationLimits, operationSchema, type Operation } from '../../protocol/sync-api.ts'
+import { operationLimits, operationSchema, schemas, type Operation } from '../../protocol/sync-api.ts'
 
 type Asked = Pick<Operation, 'subject' | 'actor' | 'intent'>
 type Sealed = Pick<Operation, 'dependsOn' | 'payloadHash' | 'claimedAt'>
 
 export const newOperation = (
   asked: Asked,
-  known: { dseq: number; baseVersion: number; claimedAt: string },
+  known: { dseq: number; baseVersion: number; follows: string | null; claimedAt: string },
 ): Operation => ({
   ...asked,
   dseq: known.dseq,
   opId: randomUUID(),
-  schema: 1,
+  schema: schemas.newest,
   baseVersion: known.baseVersion,
+  follows: known.follows,
   ...seal(asked, known.claimedAt),
 })
 
@@ -28,7 +29,11 @@ export const mergedEdit = (earlier: Operation, later: Asked, claimedAt: string):
   const { actor } = earlier
   if (earlier.intent.kind !== 'letter.edit' || later.intent.kind !== 'letter.edit') return null
   if (actor.positionId !== later.actor.positionId || actor.holding !== later.actor.holding) return null
-  const intent = { kind: 'letter.edit' as const, content: { ...earlier.intent.content, ...later.intent.content } }
+  const intent = {
+    kind: 'letter.edit' as const,
+    content: { ...earlier.intent.content, ...later.intent.content },
+    was: { ...later.intent.was, ...earlier.intent.was },
+  }
   return { ...earlier, intent, ...seal({ ...later, intent }, claimedAt) }
 }
 

@@ -10,5 +10,6 @@ export const boxCondition: Record<Box, string> = {
   draf: "side = 'keluar' AND state = 'draf' AND mine = 1",
   keluar: "side = 'keluar' AND state NOT IN ('draf', 'diarsip', 'dibatalkan', 'ditolak')",
   arsip: "state IN ('diarsip', 'dibatalkan', 'ditolak')",
-  perlu_tindakan: "id IN (SELECT letter_id FROM operation WHERE status = 'rejected' AND status <> 'accepted')",
+  perlu_tindakan:
+    "id IN (SELECT letter_id FROM operation WHERE status = 'rejected' AND dismissed_at IS NULL AND status <> 'accepted')",
 }

@@ -3,11 +3,14 @@ import type { EnrolAnswer } from '../../protocol/sync-api.ts'
 
 /** Single facts of a store, by name and type. */
 export interface Facts {
-  device: { deviceId: string; token: string; personId: string }
+  /** offset: steps up to here were offered under earlier enrolments; the server counts this device's from the next one. */
+  device: { deviceId: string; token: string; personId: string; offset?: number }
   directory: EnrolAnswer['directory']
   directoryTag: string
   services: EnrolAnswer['services']
-  cursor: { epoch: string; next: number }
+  /** Where this client stands in its feed. An epoch that the server has left means: everything is pulled anew. */
+  feed: { cursor: string; epoch: string }
+  digestChecked: { at: string }
   exchange: { at: string; clockOffsetSeconds: number }
 }
 

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import type { Letter } from '../../domain/letter.ts'
 import { plainText } from '../../domain/rich-text.ts'
 import type { Box } from '../../protocol/desktop-api.ts'
+import { canonicalJson } from '../../protocol/canonical-json.ts'
 import { boxCondition } from './box-condition.ts'
 import type { Db } from './open-store.ts'
 import { searchQuery } from './search-query.ts'
@@ -19,6 +21,8 @@ export interface StoredLetter {
   id: string
   server: Letter | null
   local: Letter
+  /** The server's epoch in which it said this; another one than now: it was restored and has not spoken of the letter yet. */
+  epoch: string
 }
 
 export interface LetterListRow {
@@ -44,22 +48,27 @@ export interface LetterTable {
   list(box: Box, query: string): LetterListRow[]
   counts(): Record<Box, number>
   ids(where: 'all' | 'needs_stamp' | 'has_task'): string[]
+  /** Letters that the server gave in another epoch and has not spoken of since. */
+  stale(epoch: string): string[]
+  /** What the server said in this epoch, by the SHA-256 of its canonical JSON. */
+  views(epoch: string): { id: string; sha256: string }[]
 }
 
 const listColumns = `id, side, state, tasks, subject, party, number, urgency, security, unread, updated_at,
   (SELECT count(*) FROM operation o WHERE o.letter_id = letter.id AND o.status = 'waiting') AS waiting,
-  (SELECT count(*) FROM operation o WHERE o.letter_id = letter.id AND o.status = 'rejected') AS rejected`
+  (SELECT count(*) FROM operation o WHERE o.letter_id = letter.id AND o.status = 'rejected' AND o.dismissed_at IS NULL) AS rejected`
 
 export const letterTable = (db: Db): LetterTable => {
-  const byId = db.prepare<[string], { rowid: number; server_json: string | null; local_json: string }>(
-    'SELECT letter.rowid, server_json, local_json FROM letter JOIN letter_text USING (rowid) WHERE id = ?',
+  const byId = db.prepare<[string], { rowid: number; epoch: string; server_json: string | null; local_json: string }>(
+    'SELECT letter.rowid, epoch, server_json, local_json FROM letter JOIN letter_text USING (rowid) WHERE id = ?',
   )
   const upsert = db.prepare<unknown[], { rowid: number }>(`
-    INSERT INTO letter (id, side, state, mine, tasks, subject, party, number, urgency, security, unread, needs_stamp, updated_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO letter (id, side, state, mine, tasks, subject, party, number, urgency, security, unread, needs_stamp, updated_at, epoch, view_sha256)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET side = excluded.side, state = excluded.state, mine = excluded.mine, tasks = excluded.tasks,
       subject = excluded.subject, party = excluded.party, number = excluded.number, urgency = excluded.urgency,
-      security = excluded.security, unread = excluded.unread, needs_stamp = excluded.needs_stamp, updated_at = excluded.updated_at
+      security = excluded.security, unread = excluded.unread, needs_stamp = excluded.needs_stamp, updated_at = excluded.updated_at,
+      epoch = excluded.epoch, view_sha256 = excluded.view_sha256
     RETURNING rowid`)
   const keepText = db.prepare('INSERT OR REPLACE INTO letter_text (rowid, server_json, local_json) VALUES (?, ?, ?)')
   const index = fullTextIndex(db)
@@ -68,9 +77,10 @@ export const letterTable = (db: Db): LetterTable => {
     get(id) {
       const row = byId.get(id)
       if (!row) return null
-      return { id, server: row.server_json ? parse(row.server_json) : null, local: parse(row.local_json) }
+      const server = row.server_json ? parse(row.server_json) : null
+      return { id, server, local: parse(row.local_json), epoch: row.epoch }
     },
-    put({ id, server, local }, p) {
+    put({ id, server, local, epoch }, p) {
       const { content } = local
       const row = upsert.get(
         id,
@@ -86,6 +96,8 @@ export const letterTable = (db: Db): LetterTable => {
         Number(p.unread),
         Number(p.needsStamp),
         local.updatedAt,
+        epoch,
+        server ? viewHash(server) : null,
       )!
       keepText.run(row.rowid, server ? JSON.stringify(server) : null, JSON.stringify(local))
       index.put(row.rowid, {
@@ -126,6 +138,17 @@ export const letterTable = (db: Db): LetterTable => {
       const condition = { all: '1', needs_stamp: 'needs_stamp = 1', has_task: "tasks <> ''" }[where]
       return db.prepare<[], string>(`SELECT id FROM letter WHERE ${condition} ORDER BY updated_at`).pluck().all()
     },
+    stale: (epoch) =>
+      db
+        .prepare<[string], string>('SELECT id FROM letter WHERE view_sha256 IS NOT NULL AND epoch <> ?')
+        .pluck()
+        .all(epoch),
+    views: (epoch) =>
+      db
+        .prepare<[string], { id: string; sha256: string }>(
+          'SELECT id, view_sha256 AS sha256 FROM letter WHERE view_sha256 IS NOT NULL AND epoch = ?',
+        )
+        .all(epoch),
   }
 }
 
@@ -149,3 +172,5 @@ const fullTextIndex = (db: Db) => {
 }
 
 const parse = (json: string): Letter => JSON.parse(json) as Letter
+
+const viewHash = (letter: Letter): string => createHash('sha256').update(canonicalJson(letter)).digest('hex')

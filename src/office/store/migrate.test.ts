@@ -86,6 +86,7 @@ it('the letters of an older store are all there, in their boxes and in the searc
     id: 'surat-2',
     server: { id: 'surat-2', version: 2 },
     local: { id: 'surat-2', version: 2 },
+    epoch: '',
   })
   expect(store.letters.get('surat-3')?.server).toBeNull()
   expect(store.letters.list('masuk', 'jaringan').map((row) => row.id)).toEqual(['surat-3', 'surat-2', 'surat-1'])

@@ -31,8 +31,17 @@ export interface OutboxTable {
   of(letterId: string): OutboxRow[]
   /** The last so many, and all before them that were not accepted: what was refused stays readable however old. */
   recent(limit: number): OutboxRow[]
-  accept(dseq: number, at: string): void
-  reject(dseq: number, error: ErrorMessage, at: string): void
+  accept(dseq: number, at: string, receipt: string): void
+  reject(dseq: number, error: ErrorMessage, at: string, receipt: string): void
+  /**
+   * The server was restored from a backup and knows of this device's steps up to the given one: the later ones are offered again with
+   * their receipts, those of earlier enrolments under new numbers.
+   */
+  offerAgain(decidedThrough: number, offset: number): void
+  /** This computer was enrolled anew: what is still open gets numbers behind all others. @returns the new offset */
+  renumber(): number
+  /** A refused step was read and is put away; it stays readable in the letter. */
+  dismiss(dseq: number, at: string): void
   get(dseq: number): OutboxRow | null
   state(): { waiting: number; oldest: string | null; rejected: number }
 }
@@ -46,7 +55,11 @@ interface RawRow {
   error: string | null
   claimed_at: string
   answered_at: string | null
+  receipt: string | null
 }
+
+/** To be offered to the server; the first half is the condition of the index. */
+const open = "status <> 'accepted' AND (status = 'waiting' OR resend = 1)"
 
 export const outboxTable = (db: Db): OutboxTable => {
   const rows = (where: string, ...args: unknown[]): OutboxRow[] =>
@@ -55,8 +68,15 @@ export const outboxTable = (db: Db): OutboxTable => {
       .all(...args)
       .map(fromRaw)
   const answer = db.prepare(
-    "UPDATE operation SET status = ?, error = ?, answered_at = ? WHERE dseq = ? AND status = 'waiting'",
+    `UPDATE operation SET status = ?, error = ?, answered_at = ?, receipt = ?, resend = 0 WHERE dseq = ? AND ${open}`,
   )
+  const move = db.prepare('UPDATE operation SET dseq = (SELECT max(dseq) + 1 FROM operation) WHERE dseq = ?')
+  const moveAll = (where: string, ...args: unknown[]): void =>
+    db
+      .prepare<unknown[], number>(`SELECT dseq FROM operation WHERE ${where} ORDER BY dseq`)
+      .pluck()
+      .all(...args)
+      .forEach((dseq) => move.run(dseq))
   return {
     nextSequence: () => db.prepare<[], number>('SELECT coalesce(max(dseq), 0) + 1 FROM operation').pluck().get()!,
     add(operation) {
@@ -66,12 +86,10 @@ export const outboxTable = (db: Db): OutboxTable => {
     },
     waiting: (limit) => rows("WHERE status = 'waiting' ORDER BY dseq LIMIT ?", limit).map((r) => r.operation),
     offer(limit, characters) {
-      const bodies = db
-        .prepare<[number], string>("SELECT body FROM operation WHERE status = 'waiting' ORDER BY dseq LIMIT ?")
-        .pluck()
+      const found = db.prepare<[number], RawRow>(`SELECT * FROM operation WHERE ${open} ORDER BY dseq LIMIT ?`)
       let room = characters
-      const fitting = bodies.all(limit).filter((body, index) => (room -= body.length) >= 0 || index === 0)
-      const batch = fitting.map((body) => JSON.parse(body) as Operation)
+      const fitting = found.all(limit).filter(({ body }, index) => (room -= body.length) >= 0 || index === 0)
+      const batch = fitting.map((row) => ({ ...fromRaw(row).operation, ...(row.receipt && { receipt: row.receipt }) }))
       db.prepare("UPDATE operation SET offered = 1 WHERE status = 'waiting' AND offered = 0 AND dseq <= ?").run(
         batch.at(-1)?.dseq ?? 0,
       )
@@ -93,13 +111,28 @@ export const outboxTable = (db: Db): OutboxTable => {
     recent: (limit) =>
       rows("WHERE status <> 'accepted' OR dseq > (SELECT max(dseq) FROM operation) - ? ORDER BY dseq DESC", limit),
     get: (dseq) => rows('WHERE dseq = ?', dseq)[0] ?? null,
-    accept: (dseq, at) => void answer.run('accepted', null, at, dseq),
-    reject: (dseq, error, at) => void answer.run('rejected', JSON.stringify(error), at, dseq),
+    accept: (dseq, at, receipt) => void answer.run('accepted', null, at, receipt, dseq),
+    reject: (dseq, error, at, receipt) => void answer.run('rejected', JSON.stringify(error), at, receipt, dseq),
+    offerAgain(decidedThrough, offset) {
+      moveAll("dseq <= ? AND status = 'accepted'", offset)
+      const from = decidedThrough + offset
+      db.prepare("UPDATE operation SET resend = 1 WHERE status = 'rejected' AND dseq > ?").run(from)
+      db.prepare(
+        "UPDATE operation SET status = 'waiting', answered_at = NULL WHERE status = 'accepted' AND dseq > ?",
+      ).run(from)
+    },
+    renumber() {
+      const offset = db.prepare<[], number>('SELECT coalesce(max(dseq), 0) FROM operation').pluck().get()!
+      moveAll(open)
+      return offset
+    },
+    dismiss: (dseq, at) =>
+      void db.prepare("UPDATE operation SET dismissed_at = ? WHERE dseq = ? AND status = 'rejected'").run(at, dseq),
     state: () =>
       db
         .prepare(
           `SELECT count(*) FILTER (WHERE status = 'waiting') AS waiting, min(claimed_at) FILTER (WHERE status = 'waiting') AS oldest,
-           count(*) FILTER (WHERE status = 'rejected') AS rejected FROM operation WHERE status <> 'accepted'`,
+           count(*) FILTER (WHERE status = 'rejected' AND dismissed_at IS NULL) AS rejected FROM operation WHERE status <> 'accepted'`,
         )
         .get() as { waiting: number; oldest: string | null; rejected: number },
   }
@@ -109,7 +142,7 @@ const fromRaw = (row: RawRow): OutboxRow => ({
   dseq: row.dseq,
   letterId: row.letter_id,
   kind: row.kind,
-  operation: JSON.parse(row.body) as Operation,
+  operation: { ...(JSON.parse(row.body) as Operation), dseq: row.dseq },
   status: row.status,
   error: row.error ? (JSON.parse(row.error) as ErrorMessage) : null,
   claimedAt: row.claimed_at,

@@ -5,6 +5,9 @@ import type { Operation, PushAnswer } from '../../protocol/sync-api.ts'
 import type { Store } from '../store/store.ts'
 import { eachAlone, isLastingRefusal } from './each-alone.ts'
 import type { ServerClient } from './server-client.ts'
+import { checkDigest } from './check-digest.ts'
+import { greet, whyNotPush } from './greet.ts'
+import { settleStale } from './settle-stale.ts'
 import { downloadWanted, uploadFile } from './transfer-files.ts'
 
 export interface ExchangeParts {
@@ -13,27 +16,42 @@ export interface ExchangeParts {
   book: LetterBook
   client: ServerClient
   now: () => Date
+  /** How often both sides compare digests. */
+  digestHours?: number
 }
 
 const batch = { operations: 100, characters: 1024 * 1024 }
 const pageSize = 200
 
 /**
- * One conversation with the server: directory, what waits here, what is new there, and the files. What is refused to this
+ * One conversation with the server: how things stand, what waits here, what is new there, and the files. What is refused to this
  * device stops neither the other letters nor what comes for it.
  *
  * @returns what went wrong although the server answered
  * @throws why the server was not reached
  */
 export const exchange = async (parts: ExchangeParts): Promise<LontarError | null> => {
-  await refreshDirectory(parts)
-  const notSent = await pushWaiting(parts)
+  const hello = await greet(parts)
+  noteClock(parts, hello.serverTime)
+  await refreshDirectory(parts, hello.directoryTag)
+  const notSent = whyNotPush(hello) ?? (await pushWaiting(parts))
   await pullFeed(parts)
+  if (!hello.recovering) await settleStale(parts)
+  const differed = digestIsDue(parts) ? await checkDigest(parts) : null
   const notFetched = await downloadWanted(parts)
-  return notSent ?? notFetched
+  return differed ?? notSent ?? notFetched
 }
 
-const refreshDirectory = async ({ store, client, book }: ExchangeParts): Promise<void> => {
+const digestIsDue = ({ store, now, digestHours = 6 }: ExchangeParts): boolean => {
+  const last = store.facts.get('digestChecked')
+  // Either way: a clock that was put back must not stop the check for years.
+  if (last && Math.abs(now().getTime() - Date.parse(last.at)) < digestHours * 60 * 60 * 1000) return false
+  store.facts.set('digestChecked', { at: now().toISOString() })
+  return true
+}
+
+const refreshDirectory = async ({ store, client, book }: ExchangeParts, tag: string): Promise<void> => {
+  if (tag === store.facts.get('directoryTag')) return
   const answer = await client.directory(store.facts.get('directoryTag') ?? '')
   if (!answer) return
   // In one go with what follows from it: the tag says that this edition needs no second look.
@@ -56,7 +74,7 @@ const pushAll = async (parts: ExchangeParts): Promise<LontarError | null> => {
     const offered = parts.store.outbox.offer(batch.operations, batch.characters)
     if (offered.length === 0) return null
     const problem = await uploadFilesOf(offered, parts)
-    const answer = await parts.client.push(offered)
+    const answer = await pushUnderOwnNumbers(parts, offered)
     noteClock(parts, answer.serverTime)
     bringAgain(parts, offered, answer)
     const known = new Map(offered.map((operation) => [operation.dseq, operation]))
@@ -64,15 +82,29 @@ const pushAll = async (parts: ExchangeParts): Promise<LontarError | null> => {
     for (const result of results) {
       parts.store.transaction(() => {
         const at = answer.serverTime
-        if (result.result === 'accepted') parts.store.outbox.accept(result.dseq, at)
-        else parts.store.outbox.reject(result.dseq, result.error, at)
+        if (result.result === 'accepted') parts.store.outbox.accept(result.dseq, at, result.receipt)
+        else parts.store.outbox.reject(result.dseq, result.error, at, result.receipt)
         const { subject } = known.get(result.dseq)!
         if (result.letter) parts.book.receive(subject, result.letter)
         else if (result.result === 'rejected') parts.book.rejected(subject)
       })
     }
-    if (results.length === 0) return problem
+    if (results.length === 0) return problem ?? whyWaiting(answer)
   }
+}
+
+/** Steps taken under earlier enrolments of this computer are not counted by the server. */
+const pushUnderOwnNumbers = async ({ store, client }: ExchangeParts, offered: Operation[]): Promise<PushAnswer> => {
+  const offset = store.facts.get('device')?.offset ?? 0
+  const answer = await client.push(offered.map((operation) => ({ ...operation, dseq: operation.dseq - offset })))
+  const back = <T extends { dseq: number }>(item: T): T => ({ ...item, dseq: item.dseq + offset })
+  return { ...answer, results: answer.results.map(back), waiting: answer.waiting.map(back) }
+}
+
+/** What a person should know of; what the next rounds bring about by themselves is none of it. */
+const whyWaiting = ({ waiting }: PushAnswer): LontarError | null => {
+  const told = waiting.find((w) => ['server_recovering', 'server_too_old', 'client_too_old'].includes(w.error.code))
+  return told ? LontarError.fromMessage(told.error) : null
 }
 
 /** The server lacks a file that it once took from here: its letter may no longer be ours, or name it no more. */
@@ -100,14 +132,15 @@ const isLocal = (error: unknown): boolean =>
 export const pullFeed = async (parts: ExchangeParts): Promise<void> => {
   const { store, client, book } = parts
   for (;;) {
-    const cursor = store.facts.get('cursor') ?? { epoch: '', next: 0 }
-    const page = await client.feed(cursor, pageSize)
-    noteClock(parts, page.serverTime)
-    const newEpoch = page.epoch !== cursor.epoch
-    if (page.from !== (newEpoch ? 0 : cursor.next)) throw new LontarError('server_failed', { status: 200 })
+    const at = store.facts.get('feed')!
+    const page = await client.feed(at.cursor, pageSize)
+    const anew = page.from === '' && at.cursor !== ''
+    // The server changed its epoch since the hello: the next round begins with that.
+    if (page.epoch !== at.epoch) return
+    if (page.from !== at.cursor && !anew) throw new LontarError('server_failed', { status: 200 })
     store.transaction(() => {
       for (const change of page.changes) book.receive(change.subject, change.letter)
-      store.facts.set('cursor', { epoch: page.epoch, next: page.next })
+      store.facts.set('feed', { cursor: page.next, epoch: page.epoch })
     })
     if (!page.more) return
   }

@@ -1,15 +1,24 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import {
   apiHeader,
   demoPeopleSchema,
+  digestAnswerSchema,
   enrolAnswerSchema,
+  feedGroupSchema,
   feedPageSchema,
   healthSchema,
+  helloAnswerSchema,
   pushAnswerSchema,
   serverErrorSchema,
+  unknownAnswerSchema,
+  type Alarm,
+  type DigestAnswer,
   type EnrolAnswer,
+  type FeedGroup,
   type FeedPage,
+  type HelloAnswer,
+  type HelloRequest,
   type Operation,
   type PushAnswer,
 } from '../../protocol/sync-api.ts'
@@ -24,7 +33,14 @@ export interface ServerClient {
   /** Null when the directory is still the one with `tag`. */
   directory(tag: string): Promise<{ directory: Directory; tag: string } | null>
   push(operations: Operation[]): Promise<PushAnswer>
-  feed(cursor: { epoch: string; next: number }, limit: number): Promise<FeedPage>
+  hello(said: HelloRequest): Promise<HelloAnswer>
+  feed(cursor: string, limit: number): Promise<FeedPage>
+  digest(cursor: string): Promise<DigestAnswer>
+  feedGroup(group: string): Promise<FeedGroup>
+  /** Which of these letters the server does not know at all, after it was restored from a backup. */
+  unknown(subjects: string[]): Promise<string[]>
+  /** Tells the operators of the server that something is not as it should be. */
+  alarm(alarm: Alarm): Promise<void>
   /** How many bytes of a file the server holds, and whether that is all of it. */
   fileState(sha256: string): Promise<{ complete: boolean; offset: number }>
   uploadPiece(sha256: string, piece: Uint8Array, offset: number, length: number): Promise<'taken' | 'look_again'>
@@ -65,6 +81,12 @@ export const createServerClient = (options: {
     throw new LontarError('server_failed', { status: answer.status }, { cause: parsed.error })
   }
 
+  /** Letters are kept as they were sent: a later server may say more of them than this version understands. */
+  const asSent = <T extends z.ZodType>(answer: Answer, schema: T): z.output<T> => {
+    body(answer, schema)
+    return jsonOf(answer) as z.output<T>
+  }
+
   const post = (path: string, json: unknown) =>
     send(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) })
 
@@ -77,11 +99,17 @@ export const createServerClient = (options: {
       if (response.status === 304) return null
       return { directory: body(response, directorySchema), tag: response.headers.get('etag') ?? '' }
     },
-    push: async (operations) => body(await post('/v1/push', { operations }), pushAnswerSchema),
+    hello: async (said) => body(await post('/v1/hello', said), helloAnswerSchema),
+    push: async (operations) => asSent(await post('/v1/push', { operations }), pushAnswerSchema),
     async feed(cursor, limit) {
-      const query = new URLSearchParams({ epoch: cursor.epoch, after: String(cursor.next), limit: String(limit) })
-      return body(await send(`/v1/feed?${query.toString()}`), feedPageSchema)
+      const query = new URLSearchParams({ cursor, limit: String(limit) })
+      return asSent(await send(`/v1/feed?${query.toString()}`), feedPageSchema)
     },
+    digest: async (cursor) =>
+      body(await send(`/v1/digest?${new URLSearchParams({ cursor }).toString()}`), digestAnswerSchema),
+    feedGroup: async (group) => asSent(await send(`/v1/feed/group/${group}`), feedGroupSchema),
+    unknown: async (subjects) => body(await post('/v1/unknown', { subjects }), unknownAnswerSchema).subjects,
+    alarm: async (alarm) => void body(await post('/v1/alarm', alarm), z.object({})),
     async fileState(sha256) {
       const response = await send(`/v1/files/${sha256}`, { method: 'HEAD' })
       if (response.status === 401) throw new LontarError('device_refused')

@@ -7,6 +7,7 @@ export const megabyte = 1024 * 1024
 export const limits = {
   push: 16 * megabyte,
   piece: 8 * megabyte,
+  unknown: megabyte,
   other: 64 * 1024,
   file: 100 * megabyte,
   depth: 200,

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { helloRequestSchema } from '../../protocol/sync-api.ts'
+import { alarmSchema, helloRequestSchema, unknownRequestSchema } from '../../protocol/sync-api.ts'
 import type { Services } from '../services.ts'
 import { deviceOf } from './authenticate.ts'
 import { limits, requireShallow } from './limits.ts'
@@ -40,6 +40,16 @@ export const syncRoutes = (app: FastifyInstance, services: Services): void => {
   app.get('/v1/digest', async (request) =>
     syncDesk.digest(deviceOf(request), parseRequest(digestQuery, request.query).cursor),
   )
+
+  app.post('/v1/unknown', { bodyLimit: limits.unknown }, async (request) => {
+    const { subjects } = parseRequest(unknownRequestSchema, request.body)
+    return { subjects: await syncDesk.unknown(subjects) }
+  })
+
+  app.post('/v1/alarm', async (request) => {
+    await syncDesk.alarm(deviceOf(request), parseRequest(alarmSchema, request.body))
+    return {}
+  })
 
   app.get('/v1/feed/group/:group', async (request, reply) => {
     const { group } = parseRequest(groupParams, request.params)

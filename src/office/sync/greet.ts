@@ -1,0 +1,39 @@
+import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import { productVersion } from '../../protocol/product-version.ts'
+import { schemas, type HelloAnswer } from '../../protocol/sync-api.ts'
+import type { ServerClient } from './server-client.ts'
+import type { Store } from '../store/store.ts'
+
+/**
+ * Opens the exchange: both sides say where they stand. A server in another epoch was restored from a backup: what it lost of this
+ * device's work is offered again, and everything of its own is pulled anew.
+ *
+ * @throws device_wiped where the server orders so
+ */
+export const greet = async (parts: { store: Store; client: ServerClient }): Promise<HelloAnswer> => {
+  const { store, client } = parts
+  const offset = store.facts.get('device')?.offset ?? 0
+  const feed = store.facts.get('feed')
+  const lastSequence = store.outbox.nextSequence() - 1 - offset
+  const answer = await client.hello({
+    cursor: feed?.cursor ?? '',
+    lastSequence,
+    schema: schemas.newest,
+    version: productVersion,
+  })
+  if (answer.order === 'wipe') throw new LontarError('device_wiped')
+  if (answer.epoch !== feed?.epoch) {
+    store.transaction(() => {
+      if (feed) store.outbox.offerAgain(answer.decidedThrough, offset)
+      store.facts.set('feed', { cursor: '', epoch: answer.epoch })
+    })
+  }
+  return answer
+}
+
+/** Why nothing can be pushed although the server answers; null where it can. */
+export const whyNotPush = ({ schemas: server, behind }: HelloAnswer): LontarError | null => {
+  if (behind) return new LontarError('device_cloned')
+  if (schemas.newest < server.oldest) return new LontarError('client_too_old')
+  return schemas.newest > server.newest ? new LontarError('server_too_old') : null
+}
