@@ -1,10 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto'
 import { chmodSync, closeSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { recoveryAndDigests } from './migrations/006-recovery-and-digests.ts'
 import { migrations } from './migrations/index.ts'
-import { rebuildDigests } from './sqlite-digests.ts'
+import { newFacts } from './migrations/new-facts.ts'
+import { rebuildDigests } from './rebuild-digests.ts'
 
 export type Db = Database.Database
 
@@ -39,18 +39,14 @@ export const openSqlite = (path: string): Db => {
 const migrate = (db: Db): void => {
   const current = db.pragma('user_version', { simple: true }) as number
   if (current > migrations.length) throw new LontarError('store_too_new')
-  migrations.slice(current).forEach((migration, index) => {
-    db.transaction(() => {
-      db.exec(migration)
-      if (current + index === 0) db.prepare(`insert into meta values ('epoch', ?)`).run(randomUUID())
-      if (migration === recoveryAndDigests) prepareRecovery(db)
-      db.pragma(`user_version=${current + index + 1}`)
-    })()
-  })
-}
-
-/** What earlier versions did not have: a secret to seal with, and the digests of the feeds as they stand. */
-const prepareRecovery = (db: Db): void => {
-  db.prepare(`insert into meta values ('secret', ?)`).run(randomBytes(32).toString('base64url'))
-  rebuildDigests(db)
+  if (current === migrations.length) return
+  db.transaction(() => {
+    for (const migration of migrations.slice(current)) {
+      db.exec(typeof migration === 'string' ? migration : migration.sqlite)
+      if (migration === recoveryAndDigests) rebuildDigests(db)
+    }
+    const addFact = db.prepare('insert into meta (name, value) values (?, ?) on conflict (name) do nothing')
+    for (const fact of Object.entries(newFacts())) addFact.run(fact)
+    db.pragma(`user_version=${migrations.length}`)
+  })()
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openSqlite } from './open-sqlite.ts'
-import { auditSeal } from './sqlite-audit-writer.ts'
+import { auditSeal } from './sql-audit-writer.ts'
 import { openSqliteStore } from './sqlite-store.ts'
 import type { AuditEvent, Store } from './store.ts'
 

@@ -1,0 +1,12 @@
+import { createSqlStore } from './sql-store.ts'
+import { postgresDriver } from './sql/postgres-driver.ts'
+import type { Store } from './store.ts'
+
+/**
+ * The production store; any number of server processes share it.
+ *
+ * @param url `postgres://user:password@host:port/database`, with several hosts and `target_session_attrs=primary` where the
+ * database has a standby
+ * @throws store_too_new, and what PostgreSQL says where it cannot be reached
+ */
+export const openPostgresStore = async (url: string): Promise<Store> => createSqlStore(await postgresDriver(url))

@@ -1,0 +1,46 @@
+import { sqlAccountReader, sqlAccountWriter } from './sql-accounts.ts'
+import { sqlAuditWriter } from './sql-audit-writer.ts'
+import { digestToggler } from './sql-digests.ts'
+import { sqlLetterWriter } from './sql-letter-writer.ts'
+import { sqlOperationWriter } from './sql-operation-writer.ts'
+import { sqlPeopleWriter } from './sql-people-writer.ts'
+import { sqlReader } from './sql-reader.ts'
+import { createSqlDatabase, type SqlDriver } from './sql/sql-database.ts'
+import type { SqlReader, SqlTransaction } from './sql/sql-transaction.ts'
+import type { Store, StoreReader, StoreWriter } from './store.ts'
+
+/** The store in SQL that every database takes; what is different between them is in their drivers. */
+export const createSqlStore = (driver: SqlDriver): Store => {
+  const database = createSqlDatabase(driver)
+  return {
+    ...reader(database),
+    transact: (work) =>
+      database.transact(async (transaction) => {
+        const { writer, flush } = openWriter(transaction)
+        const result = await work(writer)
+        await flush()
+        return result
+      }),
+    close: () => database.close(),
+  }
+}
+
+const reader = (sql: SqlReader): StoreReader => ({ ...sqlReader(sql), ...sqlAccountReader(sql) })
+
+const openWriter = (sql: SqlTransaction): { writer: StoreWriter; flush: () => Promise<void> } => {
+  const { toggle, flush } = digestToggler(sql)
+  const read = reader(sql)
+  const writer = {
+    ...read,
+    digests: async (personId: string) => {
+      await flush()
+      return read.digests(personId)
+    },
+    ...sqlAccountWriter(sql),
+    ...sqlPeopleWriter(sql),
+    ...sqlOperationWriter(sql),
+    ...sqlLetterWriter(sql, toggle),
+    ...sqlAuditWriter(sql),
+  }
+  return { writer, flush }
+}
