@@ -18,6 +18,8 @@ export interface ServerProcessOptions {
   tsaUrl?: string
   /** Files of trust anchors, PEM or DER. */
   anchors?: string[]
+  /** Added to this process's own. */
+  env?: NodeJS.ProcessEnv
 }
 
 export interface ServerProcess {
@@ -27,11 +29,13 @@ export interface ServerProcess {
   stop(): Promise<void>
   /** Ends it as a power cut would: nothing in it gets a chance to tidy up. */
   kill(): Promise<void>
+  /** Resolves when it has ended, however. */
+  ended: Promise<void>
 }
 
 /** The real server with the demonstration province, as a process of its own. It never outlives this one. */
 export const startServerProcess = async (options: ServerProcessOptions): Promise<ServerProcess> => {
-  const { dir, tsaUrl, anchors = [] } = options
+  const { dir, tsaUrl, anchors = [], env } = options
   const port = options.port ?? (await freePort())
   const directoryFile = join(dir, 'directory.json')
   await mkdir(dir, { recursive: true })
@@ -39,16 +43,19 @@ export const startServerProcess = async (options: ServerProcessOptions): Promise
   const tsa = tsaUrl === undefined ? [] : ['--tsa-url', tsaUrl]
   const trust = anchors.flatMap((file) => ['--anchors', file])
   const args = ['--data', dir, '--directory', directoryFile, '--port', String(port), '--demo', '--log-level', 'warn']
-  const child = spawn(process.execPath, [program, ...args, ...tsa, ...trust], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [program, ...args, ...tsa, ...trust], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  })
   const killWithUs = () => child.kill('SIGKILL')
   process.once('exit', killWithUs)
-  const exited = once(child, 'exit').then(() => process.removeListener('exit', killWithUs))
+  const exited = once(child, 'exit').then(() => void process.removeListener('exit', killWithUs))
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal)
     await exited
   }
   const url = await readyUrl(child)
-  return { url, port, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+  return { url, port, stop: () => end('SIGTERM'), kill: () => end('SIGKILL'), ended: exited }
 }
 
 const readyUrl = async (child: ChildProcess): Promise<string> => {

@@ -13,6 +13,9 @@ export interface TestProvince {
   dir: string
   authority: Authority
   server: ServerProcess
+  /** Where the time-stamp service answers, and the file of the authority's root. */
+  tsaUrl: string
+  anchor: string
   /** The office of a person, signed in; the same one when asked again. */
   open(part: DemoPart, options?: Partial<OfficeStart> & { env?: NodeJS.ProcessEnv }): Promise<OfficeProcess>
   /** Ends a person's office as quitting does; `open` starts it again on the same data. */
@@ -44,6 +47,8 @@ export const startTestProvince = async (tsaOptions: TsaOptions = {}): Promise<Te
     get server() {
       return server
     },
+    tsaUrl: tsa.url,
+    anchor,
     dataDir,
     async open(part, options = {}) {
       const known = offices.get(part)

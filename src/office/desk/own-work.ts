@@ -15,7 +15,7 @@ export interface OwnWork {
 export const doOwnWork = async (
   ids: string[],
   work: (id: string) => Promise<boolean>,
-  endsRound: ErrorCode[] = ['disk_full'],
+  endsRound: ErrorCode[] = ['disk_full', 'disk_failed'],
 ): Promise<OwnWork> => {
   const result: OwnWork = { done: 0, problem: null }
   for (const id of ids) {

@@ -13,6 +13,7 @@ export const firstSignatureField = 'ttd-1'
 export const stampLetters = (desk: Desk): Promise<OwnWork> =>
   doOwnWork(desk.store.letters.ids('needs_stamp'), (id) => stampLetter(desk, id), [
     'disk_full',
+    'disk_failed',
     'timestamp_unreachable',
   ])
 

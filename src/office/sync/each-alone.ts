@@ -7,6 +7,7 @@ const meetsAll = new Set<ErrorCode>([
   'server_not_lontar',
   'device_refused',
   'disk_full',
+  'disk_failed',
 ])
 
 export const isLastingRefusal = (error: unknown): error is LontarError =>

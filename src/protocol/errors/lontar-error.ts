@@ -52,11 +52,17 @@ export class LontarError extends Error {
   /** Anything thrown becomes one of the list; what is not ours is `internal`, its cause kept for the log. */
   static from(error: unknown): LontarError {
     if (error instanceof LontarError) return error
-    if (isErrno(error) && (error.code === 'ENOSPC' || error.code === 'SQLITE_FULL')) {
-      return new LontarError('disk_full', {}, { cause: error })
-    }
-    return new LontarError('internal', {}, { cause: error })
+    const code = isErrno(error) ? diskTrouble(error.code) : null
+    return new LontarError(code ?? 'internal', {}, { cause: error })
   }
+}
+
+/** What Node and SQLite say of a disk that is full, fails, or has changed what was written to it. */
+const diskTrouble = (code: string): ErrorCode | null => {
+  if (code === 'ENOSPC' || code === 'SQLITE_FULL') return 'disk_full'
+  if (code === 'EIO' || code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN')) return 'disk_failed'
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'store_damaged'
+  return null
 }
 
 const isErrno = (error: unknown): error is { code: string } =>

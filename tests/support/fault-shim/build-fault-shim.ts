@@ -1,9 +1,5 @@
-import { execFile } from 'node:child_process'
-import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
+import { compileShim } from '../compile-shim.ts'
 
 /** What the shim can do; several are joined by commas in LONTAR_SHIM_FAULT. */
 export type Fault =
@@ -37,20 +33,7 @@ export const shimEnv = (real: string, faults: Fault[], state?: string): Record<s
   ...(state === undefined ? {} : { LONTAR_SHIM_STATE: state }),
 })
 
-const root = fileURLToPath(new URL('../../../', import.meta.url))
 const source = fileURLToPath(new URL('./fault-shim.c', import.meta.url))
 
-/** Compiles the shim with the system's C compiler, once for each version of its source. Returns the module's path. */
-export const buildFaultShim = async (): Promise<string> => {
-  const hash = createHash('sha256').update(readFileSync(source)).update(process.arch).digest('hex').slice(0, 16)
-  const folder = join(root, 'node_modules/.cache/lontar-fault-shim')
-  const module = join(folder, `fault-shim-${hash}.so`)
-  if (existsSync(module)) return module
-  mkdirSync(folder, { recursive: true })
-  // Compiled under another name first: several test files may build at once.
-  const part = join(folder, `${randomUUID()}.part`)
-  const options = ['-std=c11', '-Wall', '-Wextra', '-Werror', '-O1', '-fPIC', '-shared', '-o', part, source, '-ldl']
-  await promisify(execFile)(process.env['CC'] ?? 'cc', options)
-  renameSync(part, module)
-  return module
-}
+/** Returns the module's path. */
+export const buildFaultShim = (): Promise<string> => compileShim(source)
