@@ -17,6 +17,7 @@ const unit = (id: string, name: string, abbreviation: string) => ({
 const staff = {
   konseptor: ['kominfo', 'Pranata Humas', ['konseptor'], 'kabid'],
   kabid: ['kominfo', 'Kepala Bidang', ['verifikator'], 'kadis'],
+  sekretaris: ['kominfo', 'Sekretaris', ['verifikator'], 'kadis'],
   tu: ['kominfo', 'Kepala Subbagian Umum', ['tu'], 'kadis'],
   kadis: ['kominfo', 'Kepala Dinas Kominfo', ['penandatangan', 'pimpinan'], null],
   tuTujuan: ['dpmptsp', 'Kepala Subbagian Umum', ['tu'], 'kadisTujuan'],
