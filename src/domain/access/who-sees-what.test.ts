@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { directorySchema } from '../directory.ts'
 import type { LetterContent } from '../letter.ts'
 import { tasksFor, viewFor } from '../letter-views.ts'
@@ -84,7 +84,7 @@ describe('what a substitute sees, by holding and dates', () => {
     ['plh tuTujuan 15–18', 'rahasia sent on the 15', 'envelope', 'a closed letter for the registry'],
     ['plh kadisTujuan 15–18', 'sangat_rahasia sent on the 15', 'nothing', 'a very secret letter at the addressee'],
     ['plh kadis 13–14', 'biasa signed on the 15', 'nothing', 'after the dates nothing'],
-  ])('%s, %s: %s, since %s', (held, looked, seen, _) => {
+  ])('%s, %s: %s, since %s', (held, looked, seen) => {
     const [holding, of, dates] = held.split(' ') as [Holding, Name, string]
     const [security, milestone, , , day] = looked.split(' ') as [Security, Milestone, string, string, string]
     const [from, until] = dates.split('–').map(november) as [string, string]
@@ -127,6 +127,26 @@ describe('what a substitute sees, by holding and dates', () => {
     const sent = perform(signed, by, stampIt, '2026-11-15', directory)
     expect(seenBy(sent, directory, 'pengganti', '2026-11-15')).toBe('nothing')
   })
+})
+
+test('of a secret letter that was returned a new first reviewer sees nothing until it is submitted again', () => {
+  const back = { kind: 'letter.return', note: 'Perbaiki.' } as const
+  const returned = perform(letterAt('submitted', 'rahasia'), people.kabid, back, '2026-11-11')
+  const reordered = { kind: 'letter.edit', content: { reviewers: ['j-sekretaris', 'j-kabid'] } } as const
+  const draft = perform(returned, people.konseptor, reordered, '2026-11-12')
+  expect(seenBy(draft, office, 'sekretaris', '2026-11-12')).toBe('nothing')
+  const again = perform(draft, people.konseptor, { kind: 'letter.submit', note: '' }, '2026-11-12')
+  expect(seenBy(again, office, 'sekretaris', '2026-11-12')).toBe('whole')
+})
+
+test('whoever drafts for a few days sees what they write, also where they make it very secret', () => {
+  const plh = { positionId: 'j-konseptor', holding: 'plh', from: '2026-11-09', until: '2026-11-10' } as const
+  const directory = withStandIn(plh)
+  const actor = { personId: 'pengganti', positionId: plh.positionId, holding: plh.holding }
+  const content = { ...draftContent, security: 'sangat_rahasia' as const }
+  const draft = perform(null, actor, { kind: 'letter.create', content }, '2026-11-09', directory)
+  expect(seenBy(draft, directory, 'pengganti', '2026-11-10')).toBe('whole')
+  expect(seenBy(draft, directory, 'pengganti', '2026-11-11')).toBe('nothing')
 })
 
 describe('at the addressee', () => {
