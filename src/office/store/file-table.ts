@@ -24,6 +24,8 @@ export interface FileTable {
 
 export const fileTable = (db: Db): FileTable => {
   const ensure = db.prepare('INSERT INTO file (sha256, size) VALUES (?, ?) ON CONFLICT DO NOTHING')
+  const unlink = db.prepare('DELETE FROM letter_file WHERE letter_id = ?')
+  const addLink = db.prepare('INSERT INTO letter_file VALUES (?, ?) ON CONFLICT DO NOTHING')
   const flag = (column: 'present' | 'at_server', sha256: string): boolean =>
     db.prepare<[string], number>(`SELECT ${column} FROM file WHERE sha256 = ?`).pluck().get(sha256) === 1
   return {
@@ -39,11 +41,10 @@ export const fileTable = (db: Db): FileTable => {
     lettersWith: (sha256) =>
       db.prepare<[string], string>('SELECT letter_id FROM letter_file WHERE sha256 = ?').pluck().all(sha256),
     link(letterId, files) {
-      db.prepare('DELETE FROM letter_file WHERE letter_id = ?').run(letterId)
-      const add = db.prepare('INSERT INTO letter_file VALUES (?, ?) ON CONFLICT DO NOTHING')
+      unlink.run(letterId)
       for (const file of files) {
         ensure.run(file.sha256, file.size)
-        add.run(letterId, file.sha256)
+        addLink.run(letterId, file.sha256)
       }
     },
     wanted: (limit) =>

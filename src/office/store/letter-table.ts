@@ -48,6 +48,13 @@ export interface LetterTable {
   list(box: Box, query: string): LetterListRow[]
   counts(): Record<Box, number>
   ids(where: 'all' | 'needs_stamp' | 'has_task'): string[]
+  /**
+   * While many letters come at once their words wait outside of the search, and are put into it together: lists are there at once,
+   * and the search is not merged again for every page.
+   */
+  deferIndex(on: boolean): void
+  /** Puts at most so many waiting letters into the search. @returns whether any are left */
+  indexDeferred(limit: number): boolean
   /** Letters that the server gave in another epoch and has not spoken of since. */
   stale(epoch: string): string[]
   /** What the server said in this epoch, by the SHA-256 of its canonical JSON. */
@@ -72,6 +79,10 @@ export const letterTable = (db: Db): LetterTable => {
     RETURNING rowid`)
   const keepText = db.prepare('INSERT OR REPLACE INTO letter_text (rowid, server_json, local_json) VALUES (?, ?, ?)')
   const index = fullTextIndex(db)
+  const known = db.prepare<[string], { rowid: number }>('SELECT rowid FROM letter WHERE id = ?')
+  const postpone = db.prepare('INSERT OR IGNORE INTO letter_unindexed VALUES (?)')
+  const noLonger = db.prepare('DELETE FROM letter_unindexed WHERE rowid = ?')
+  let deferring = false
 
   return {
     get(id) {
@@ -82,6 +93,7 @@ export const letterTable = (db: Db): LetterTable => {
     },
     put({ id, server, local, epoch }, p) {
       const { content } = local
+      const isNew = known.get(id) === undefined
       const row = upsert.get(
         id,
         p.side,
@@ -100,17 +112,33 @@ export const letterTable = (db: Db): LetterTable => {
         server ? viewHash(server) : null,
       )!
       keepText.run(row.rowid, server ? JSON.stringify(server) : null, JSON.stringify(local))
-      index.put(row.rowid, {
-        subject: content.subject,
-        party: p.party,
-        number: local.number?.text ?? '',
-        body: plainText(content.body),
-      })
+      if (!isNew) {
+        index.remove(row.rowid)
+        noLonger.run(row.rowid)
+      }
+      if (deferring) postpone.run(row.rowid)
+      else index.add(row.rowid, wordsOf(local, p.party))
+    },
+    deferIndex: (on) => void (deferring = on),
+    indexDeferred(limit) {
+      const rows = db
+        .prepare<[number], { rowid: number; party: string; local_json: string }>(
+          `SELECT letter.rowid, party, local_json FROM letter_unindexed JOIN letter USING (rowid) JOIN letter_text USING (rowid) LIMIT ?`,
+        )
+        .all(limit)
+      db.transaction(() => {
+        for (const { rowid, party, local_json } of rows) {
+          index.add(rowid, wordsOf(parse(local_json), party))
+          noLonger.run(rowid)
+        }
+      })()
+      return rows.length === limit
     },
     remove(id) {
       const row = byId.get(id)
       if (!row) return
       index.remove(row.rowid)
+      noLonger.run(row.rowid)
       db.prepare('DELETE FROM letter_file WHERE letter_id = ?').run(id)
       db.prepare('DELETE FROM letter_text WHERE rowid = ?').run(row.rowid)
       db.prepare('DELETE FROM letter WHERE rowid = ?').run(row.rowid)
@@ -163,13 +191,21 @@ const fullTextIndex = (db: Db) => {
   }
   return {
     remove,
-    put(rowid: number, text: { subject: string; party: string; number: string; body: string }) {
-      remove(rowid)
+    add(rowid: number, text: Words) {
       addWords.run(rowid, text.subject, text.party, text.number, text.body)
       addShort.run(rowid, text.subject, text.party, text.number)
     },
   }
 }
+
+type Words = Record<'subject' | 'party' | 'number' | 'body', string>
+
+const wordsOf = ({ content, number }: Letter, party: string): Words => ({
+  subject: content.subject,
+  party,
+  number: number?.text ?? '',
+  body: plainText(content.body),
+})
 
 const parse = (json: string): Letter => JSON.parse(json) as Letter
 

@@ -16,6 +16,8 @@ export interface ExchangeParts {
   book: LetterBook
   client: ServerClient
   now: () => Date
+  /** Lets others have their turn in the middle of long work. */
+  breathe?: () => Promise<void>
   /** How often both sides compare digests. */
   digestHours?: number
 }
@@ -35,7 +37,7 @@ export const exchange = async (parts: ExchangeParts): Promise<LontarError | null
   noteClock(parts, hello.serverTime)
   await refreshDirectory(parts, hello.directoryTag)
   const notSent = whyNotPush(hello) ?? (await pushWaiting(parts))
-  await pullFeed(parts)
+  await pullAll(parts)
   if (!hello.recovering) await settleStale(parts)
   const differed = digestIsDue(parts) ? await checkDigest(parts) : null
   const notFetched = await downloadWanted(parts)
@@ -127,6 +129,20 @@ const uploadFilesOf = (offered: Operation[], { store, vault, client }: ExchangeP
 
 const isLocal = (error: unknown): boolean =>
   error instanceof LontarError && (error.code === 'file_missing' || error.code === 'file_damaged')
+
+/** A first sync, or one after the server was restored, brings everything: its words are put into the search together at the end. */
+const pullAll = async (parts: ExchangeParts): Promise<void> => {
+  const { letters, facts } = parts.store
+  letters.deferIndex(facts.get('feed')?.cursor === '')
+  try {
+    await pullFeed(parts)
+  } finally {
+    letters.deferIndex(false)
+  }
+  while (letters.indexDeferred(500)) await (parts.breathe ?? nextTurn)()
+}
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** Applies pages that continue exactly where this client stands; page and cursor move in one transaction. */
 export const pullFeed = async (parts: ExchangeParts): Promise<void> => {
