@@ -59,7 +59,7 @@ const provesOwnSignature = (letter: Letter | null, intent: LetterIntent, { actor
 
 /**
  * Rights belong to the position, and a person acts only from one that is held on the deciding day: no clock of a device
- * decides anything (sync.md, rule 6).
+ * decides anything (sync.md, rule 9).
  */
 const requireAppointment = (context: StepContext): void => {
   requirePosition(context, heldBy(context).length > 0)

@@ -2,7 +2,7 @@ import type { Facts } from '../store/facts.ts'
 
 /**
  * The office's time for an instant by this computer's clock: put right by what the last exchange measured, never earlier
- * than that exchange and never later than now. No clock of a device decides anything (sync.md, rule 6), but which
+ * than that exchange and never later than now. No clock of a device decides anything (sync.md, rule 9), but which
  * positions a person holds today has to be known without network, and an empty battery must not take them away.
  */
 export const officeTime = (instant: string, exchange: Facts['exchange'] | null, now: Date): string => {
