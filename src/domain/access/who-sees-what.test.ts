@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { directorySchema } from '../directory.ts'
+import type { LetterIntent } from '../letter-intents.ts'
 import type { LetterContent } from '../letter.ts'
 import { tasksFor, viewFor } from '../letter-views.ts'
 import {
@@ -132,7 +133,7 @@ describe('what a substitute sees, by holding and dates', () => {
 test('of a secret letter that was returned a new first reviewer sees nothing until it is submitted again', () => {
   const back = { kind: 'letter.return', note: 'Perbaiki.' } as const
   const returned = perform(letterAt('submitted', 'rahasia'), people.kabid, back, '2026-11-11')
-  const reordered = { kind: 'letter.edit', content: { reviewers: ['j-sekretaris', 'j-kabid'] } } as const
+  const reordered: LetterIntent = { kind: 'letter.edit', content: { reviewers: ['j-sekretaris', 'j-kabid'] } }
   const draft = perform(returned, people.konseptor, reordered, '2026-11-12')
   expect(seenBy(draft, office, 'sekretaris', '2026-11-12')).toBe('nothing')
   const again = perform(draft, people.konseptor, { kind: 'letter.submit', note: '' }, '2026-11-12')
