@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LontarError } from '../protocol/errors/lontar-error.ts'
 import type { Secrets } from '../shell/shell.ts'
@@ -47,10 +47,22 @@ const readOrMakeKey = async (file: string, dir: string): Promise<Buffer> => {
   try {
     await writeFile(fresh, randomBytes(32), { mode: 0o600, flush: true })
     await link(fresh, file)
+    await syncFolder(dir)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   } finally {
     await rm(fresh, { force: true })
   }
   return readFile(file)
+}
+
+/** Without the name of its key in the folder, a power cut would leave a store that nobody can open. */
+const syncFolder = async (dir: string): Promise<void> => {
+  if (process.platform === 'win32') return
+  const folder = await open(dir, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
 }

@@ -5,10 +5,11 @@ import { dirname, join } from 'node:path'
 import type { FileRef } from '../../domain/letter.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { openChunks, sealChunks } from './sealed-chunks.ts'
+import { syncFolder } from './sync-folder.ts'
 
 /** Files of letters on this disk: named by the SHA-256 of their content, encrypted with a key derived from the store's. */
 export interface FileVault {
-  /** Durable once it returns: temp file → fdatasync → rename → fsync of the folder. */
+  /** Durable once it returns: temp file → fdatasync → rename → fsync of the folder and of the one above. */
   put(content: Uint8Array): Promise<FileRef>
   /** @throws file_missing, file_damaged */
   get(sha256: string): Promise<Buffer>
@@ -35,6 +36,8 @@ export const createFileVault = (dir: string, key: Buffer): FileVault => {
         await writeDurably(temp, sealChunks(content, key))
         await rename(temp, path)
         await syncFolder(dirname(path))
+        // The folder itself may be as new as its file, or a crash may have come between the two.
+        await syncFolder(dir)
       } catch (error) {
         await rm(temp, { force: true })
         throw LontarError.from(error)
@@ -72,16 +75,5 @@ const writeDurably = async (path: string, content: Uint8Array): Promise<void> =>
     await file.datasync()
   } finally {
     await file.close()
-  }
-}
-
-/** Windows has no fsync of folders; there the rename is durable with the file system's own journal. */
-const syncFolder = async (path: string): Promise<void> => {
-  if (process.platform === 'win32') return
-  const folder = await open(path, 'r')
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
   }
 }

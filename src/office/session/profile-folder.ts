@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { syncFolderNow } from '../files/sync-folder.ts'
 
 /**
  * One folder a person, under `<data>/profiles/<person>`: `profile.json` (who, and the sealed store key), `store.db` and
@@ -53,6 +54,7 @@ export const profileFolder = (dataDir: string): ProfileFolder => {
       const folder = pathOf(personId)
       if (existsSync(folder)) renameSync(folder, `${folder}.unfinished-${Date.now()}`)
       mkdirSync(join(folder, 'files'), { recursive: true, mode: 0o700 })
+      for (const changed of [folder, root, dataDir]) syncFolderNow(changed)
       return folder
     },
     save(profile) {
@@ -64,6 +66,8 @@ export const profileFolder = (dataDir: string): ProfileFolder => {
       fsyncSync(handle)
       closeSync(handle)
       renameSync(temp, file)
+      // Without its profile a store cannot be opened, whatever it holds.
+      syncFolderNow(pathOf(profile.personId))
     },
   }
 }

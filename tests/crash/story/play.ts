@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { LontarError } from '../../../src/protocol/errors/lontar-error.ts'
+import { signIn } from '../../support/letter-walk.ts'
 import { startOffice } from '../../support/office-process.ts'
-import { demoPersonId, type DemoPart } from '../../support/province-data.ts'
+import type { DemoPart } from '../../support/province-data.ts'
 import { watchDisk, type Mishap, type WatchedDisk } from '../disk/watch-disk.ts'
 import { checkAtRest } from './at-rest.ts'
 import { somePdf, type Base } from './base.ts'
@@ -129,7 +130,7 @@ const examine = async (scene: Scene, played: Played): Promise<void> => {
   const office = scene.office()
   const parts = new Set([...scene.facts.values()].map((fact) => fact.part))
   for (const part of parts) {
-    await signIn(scene, part)
+    await enter(scene, part)
     for (const fact of scene.facts.values()) {
       if (fact.part !== part) continue
       const holds = await fact.holds(officeView(office)).catch((error: unknown) => String(error))
@@ -138,10 +139,10 @@ const examine = async (scene: Scene, played: Played): Promise<void> => {
   }
 }
 
-const signIn = async (scene: Scene, part: DemoPart): Promise<void> => {
+const enter = async (scene: Scene, part: DemoPart): Promise<void> => {
   for (let tries = 1; ; tries++) {
     try {
-      return void (await scene.office().call('session.signIn', { personId: demoPersonId[part] }))
+      return void (await signIn(scene.office(), part))
     } catch (error) {
       if (tries === 5) throw error
     }

@@ -8,6 +8,8 @@ export interface ServerAtRest {
   wrong: string[]
   /** Payload hash and result of a decided operation, or undefined. */
   decided(deviceId: string, dseq: number): { payloadHash: string; result: string } | undefined
+  /** By the hash of its payload. */
+  hasAccepted(payloadHash: string): boolean
   hasFile(sha256: string): boolean
   /** What the person sees, as canonical JSON by letter. */
   seenBy(personId: string): Map<string, string>
@@ -66,6 +68,7 @@ export const checkServerAtRest = async (dir: string): Promise<ServerAtRest> => {
   const byKey = new Map(
     operations.map((o) => [`${o.device_id} ${o.dseq}`, { payloadHash: o.payload_sha256, result: o.result }]),
   )
+  const accepted = new Set(operations.filter((o) => o.result === 'accepted').map((o) => o.payload_sha256))
   const views = all<{ person_id: string; subject: string; json: string }>(
     'select person_id, subject, json from feed join views on views.id = view_id where latest = 1',
   )
@@ -73,6 +76,7 @@ export const checkServerAtRest = async (dir: string): Promise<ServerAtRest> => {
   return {
     wrong,
     decided: (deviceId, dseq) => byKey.get(`${deviceId} ${dseq}`),
+    hasAccepted: (hash) => accepted.has(hash),
     hasFile,
     seenBy: (personId) =>
       new Map(views.filter((v) => v.person_id === personId).map((v) => [v.subject, canonicalJson(JSON.parse(v.json))])),

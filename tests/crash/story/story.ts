@@ -1,18 +1,9 @@
 import { createHash } from 'node:crypto'
 import { demoPersonId, demoPositionId, demoUnitId, type DemoPart } from '../../support/province-data.ts'
-import { body } from '../../support/letter-walk.ts'
+import { body, signIn } from '../../support/letter-walk.ts'
 import type { OfficeProcess } from '../../support/office-process.ts'
 import { password, type Base } from './base.ts'
-import {
-  exists,
-  hasAttachment,
-  hasState,
-  hasText,
-  isSigned,
-  numbered,
-  type Fact,
-  type Facts,
-} from './facts.ts'
+import { exists, hasAttachment, hasState, hasText, isSigned, numbered, type Fact, type Facts } from './facts.ts'
 
 /** What a step may use. The office is a fresh process after each death. */
 export interface Scene {
@@ -34,7 +25,7 @@ export interface Step {
 const as = async (scene: Scene, part: DemoPart): Promise<OfficeProcess> => {
   const office = scene.office()
   const me = await office.call('session.me', {})
-  if (me?.person.id !== demoPersonId[part]) await office.call('session.signIn', { personId: demoPersonId[part] })
+  if (me?.person.id !== demoPersonId[part]) await signIn(office, part)
   return office
 }
 
