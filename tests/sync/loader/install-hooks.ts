@@ -1,0 +1,39 @@
+import { registerHooks } from 'node:module'
+import { changeSource, type SourceChange } from './source-change.ts'
+
+const root = new URL('../../../', import.meta.url).href
+const here = (file: string) => new URL(file, import.meta.url).href
+const seededCrypto = here('./seeded-crypto.ts')
+/** Drawing and real cryptography stay outside: see the stand-ins. */
+const paper = new Map([
+  [`${root}src/office/signing/index.ts`, here('./paper/signing.ts')],
+  [`${root}src/office/desk/render-for-letter.ts`, here('./paper/render-for-letter.ts')],
+])
+
+/**
+ * From here on the product's modules are loaded with seeded randomness and with these changes. Call it before the first of them is
+ * imported. The files on the disk stay as they are.
+ *
+ * @returns the files among the changes that nobody has loaded so far
+ */
+export const installHooks = (changes: SourceChange[]): (() => string[]) => {
+  const untouched = new Set(changes.map((change) => change.file))
+  registerHooks({
+    resolve(specifier, context, next) {
+      if (!context.parentURL?.startsWith(`${root}src/`)) return next(specifier, context)
+      const instead = specifier === 'node:crypto' ? seededCrypto : paper.get(new URL(specifier, context.parentURL).href)
+      return instead ? { url: instead, format: 'module-typescript', shortCircuit: true } : next(specifier, context)
+    },
+    load(url, context, next) {
+      const loaded = next(url, context)
+      const file = url.startsWith(root) ? url.slice(root.length) : ''
+      if (!untouched.delete(file)) return loaded
+      const fitting = changes.filter((change) => change.file === file)
+      return { ...loaded, source: fitting.reduce(changeSource, textOf(loaded.source)) }
+    },
+  })
+  return () => [...untouched]
+}
+
+const textOf = (source: unknown): string =>
+  typeof source === 'string' ? source : Buffer.from(source as Uint8Array).toString()

@@ -1,0 +1,125 @@
+import { officeDay } from '../../../src/domain/office-day.ts'
+import type { Letter } from '../../../src/domain/letter.ts'
+import { canonicalJson } from '../../../src/protocol/canonical-json.ts'
+import type { ServerProgram } from '../world/server-machine.ts'
+import type { Laptop } from '../world/laptop.ts'
+import type { World } from '../world/world.ts'
+import { checkServerRecords } from './server-records.ts'
+import { Violation } from './violation.ts'
+
+/** Everything that must hold once all troubles are over and nothing moves any more. */
+export const checkAfterHealing = async (world: World): Promise<void> => {
+  const program = world.server.program()!
+  const letters = await program.store.lettersAfter('', 100_000)
+  checkPromises(world, letters)
+  checkNumbers(letters)
+  for (const laptop of world.laptops) {
+    checkReplica(world, program, laptop, letters)
+    checkPapers(world, laptop)
+    checkRefused(laptop)
+  }
+  checkReceipts(world, program, letters)
+  await checkServerRecords(world, letters)
+}
+
+/** I2: what was accepted is there, in that version or a later one. */
+const checkPromises = ({ answers }: World, letters: Letter[]): void => {
+  const versions = new Map(letters.map((letter) => [letter.id, letter.version]))
+  for (const [id, promised] of answers.promisedVersions()) {
+    const version = versions.get(id) ?? 0
+    if (version < promised) throw new Violation('I2', `version ${promised} was accepted, ${version} is there`, id)
+  }
+}
+
+/** I3: each number is one letter's. */
+const checkNumbers = (letters: Letter[]): void => {
+  const owners = new Map<string, string>()
+  for (const { id, number } of letters) {
+    if (!number) continue
+    const key = `${number.register} ${number.sequence}`
+    if (owners.has(key)) throw new Violation('I3', `${number.text} is on two letters`, id)
+    owners.set(key, id)
+  }
+}
+
+/** I8: each laptop holds what its person may see: no more, no less, and nothing of its own beside it. */
+const checkReplica = (world: World, { audience }: ServerProgram, laptop: Laptop, letters: Letter[]): void => {
+  const day = officeDay(new Date(world.time.now()).toISOString())
+  const here = new Set(laptop.store.letters.ids('all'))
+  const drop = (what: string, id: string) => new Violation('I8', `${laptop.name} ${what}`, id)
+  for (const letter of letters) {
+    const view = audience.view(letter, laptop.personId, day)
+    const stored = here.has(letter.id) ? laptop.desk.book.get(letter.id) : null
+    if (!view && stored) throw drop('still has a letter that is not its person’s', letter.id)
+    if (!view) continue
+    if (!stored) throw drop('lacks a letter', letter.id)
+    if (canonicalJson(stored.server) !== canonicalJson(view)) {
+      throw drop(`holds version ${stored.server?.version}, the server ${view.version}`, letter.id)
+    }
+    if (canonicalJson(stored.local) !== canonicalJson(view))
+      throw drop('shows something else than the server says', letter.id)
+    here.delete(letter.id)
+  }
+  const known = new Set(letters.map((letter) => letter.id))
+  for (const id of here) {
+    if (known.has(id)) continue
+    const own = laptop.store.outbox.of(id)
+    // Refused from its first step, or lost with a backup: kept to be read (I11), and nobody else has it.
+    if (own.length === 0 && laptop.desk.book.get(id).server === null) throw drop('has a letter out of nowhere', id)
+  }
+}
+
+/** I8 for files, I4 for their bytes: what the letters name is here and is what it was named; nothing else is. */
+const checkPapers = (world: World, laptop: Laptop): void => {
+  const needed = new Set<string>()
+  for (const id of laptop.store.letters.ids('all')) {
+    const { local, server } = laptop.desk.book.get(id)
+    const paper = local.signedPdf ?? local.finalPdf
+    const files = [...(paper ? [paper.sha256] : []), ...local.content.attachments.map((a) => a.sha256)]
+    for (const hash of files) {
+      needed.add(hash)
+      if (server && !laptop.shelf.has(hash)) throw new Violation('I8', `${laptop.name} lacks a file`, id)
+      const there = world.server.fileText(hash)
+      if (there !== null && laptop.shelf.get(hash)?.content.toString() !== there && laptop.shelf.has(hash)) {
+        throw new Violation('I4', `${laptop.name} has other bytes under the same name`, id)
+      }
+    }
+  }
+  const unanswered = laptop.store.outbox.recent(1e9).filter((row) => row.status !== 'accepted')
+  unanswered.flatMap((row) => row.operation.dependsOn).forEach((hash) => needed.add(hash))
+  for (const hash of laptop.shelf.keys()) {
+    if (!needed.has(hash))
+      throw new Violation('I8', `${laptop.name} keeps a file that no letter names: ${hash.slice(0, 8)}`)
+  }
+}
+
+/** I11: what was refused can be read by its author, with its reason. */
+const checkRefused = (laptop: Laptop): void => {
+  for (const row of laptop.store.outbox.recent(1e9)) {
+    if (row.status === 'rejected' && (!row.error || !row.operation.intent)) {
+      throw new Violation('I11', `${laptop.name}: a refused step without reason or words`, row.letterId)
+    }
+  }
+}
+
+/** I9: a sent letter has arrived wherever somebody takes letters in, and is open to the sender's eye wherever nobody does. */
+const checkReceipts = (world: World, { audience }: ServerProgram, letters: Letter[]): void => {
+  const day = officeDay(new Date(world.time.now()).toISOString())
+  const present = new Set(world.laptops.map((laptop) => laptop.personId))
+  for (const letter of letters) {
+    for (const { unitId, received } of letter.deliveries) {
+      if (received) continue
+      const takers = world.directory.positions.filter(
+        (p) => p.unitId === unitId && p.roles.some((role) => role === 'tu' || role === 'pimpinan'),
+      )
+      const held = world.directory.appointments.filter(
+        (a) => takers.some((p) => p.id === a.positionId) && a.from <= day && (a.until === null || day <= a.until),
+      )
+      const here = held.filter((a) => present.has(a.personId) && audience.view(letter, a.personId, day))
+      const refused = world.laptops.some((laptop) =>
+        laptop.store.outbox.of(letter.id).some((row) => row.kind === 'letter.receive' && row.status === 'rejected'),
+      )
+      if (here.length > 0 && !refused) throw new Violation('I9', `${unitId} has no receipt`, letter.id)
+    }
+  }
+}

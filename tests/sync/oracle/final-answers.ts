@@ -1,0 +1,70 @@
+import type { Operation, OperationResult } from '../../../src/protocol/sync-api.ts'
+import { Violation } from './violation.ts'
+
+/** What the server said of one operation, as far as it may never say anything else. */
+interface Answer {
+  said: string
+  letterId: string
+  version: number | null
+  number: string | null
+}
+
+/**
+ * I1: one final result per operation, however often it is offered, by whichever device of its person. I3: of these, a number that was
+ * given stays given.
+ */
+export interface FinalAnswers {
+  heard(personId: string, operations: Operation[], results: OperationResult[]): void
+  /** The server was put back to a backup: what no device has a receipt for, nobody can hold it to. */
+  forgetAllBut(isKept: (personId: string, opId: string) => boolean): void
+  /** Accepted steps by letter: the highest version that was promised. */
+  promisedVersions(): Map<string, number>
+  count(): number
+}
+
+export const createFinalAnswers = (): FinalAnswers => {
+  const answers = new Map<string, Answer>()
+  // Two copies of a laptop may have rewritten the same unsent edit differently: these are two steps.
+  const keyOf = (personId: string, { opId, payloadHash }: Operation) => `${personId} ${opId} ${payloadHash}`
+  return {
+    heard(personId, operations, results) {
+      for (const result of results) {
+        const operation = operations.find((o) => o.dseq === result.dseq)
+        if (!operation) throw new Violation('I1', `an answer to nothing that was asked: ${result.dseq}`)
+        const answer = answerOf(operation, result)
+        const key = keyOf(personId, operation)
+        const before = answers.get(key)
+        if (before && before.said !== answer.said) {
+          const what = `${operation.intent.kind} of ${personId}: first "${before.said}", then "${answer.said}"`
+          throw new Violation('I1', what, operation.subject)
+        }
+        answers.set(key, answer)
+      }
+    },
+    forgetAllBut(isKept) {
+      for (const key of answers.keys()) {
+        const [personId, opId] = key.split(' ') as [string, string]
+        if (!isKept(personId, opId)) answers.delete(key)
+      }
+    },
+    promisedVersions() {
+      const promised = new Map<string, number>()
+      for (const { letterId, version } of answers.values()) {
+        if (version !== null) promised.set(letterId, Math.max(version, promised.get(letterId) ?? 0))
+      }
+      return promised
+    },
+    count: () => answers.size,
+  }
+}
+
+const answerOf = ({ subject, intent }: Operation, result: OperationResult): Answer => {
+  const accepted = result.result === 'accepted'
+  const number = accepted && intent.kind === 'letter.reserve_number' ? (result.letter?.number?.text ?? null) : null
+  return {
+    said: accepted ? `accepted as version ${result.version}${number ? `, number ${number}` : ''}` : result.error.code,
+    letterId: subject,
+    version: accepted ? result.version : null,
+    number,
+  }
+}

@@ -1,0 +1,115 @@
+import { doSomething } from '../office/work.ts'
+import { raiseEpoch } from '../../../src/server/recovery/recovery.ts'
+import type { Laptop } from './laptop.ts'
+import { settle } from './settle.ts'
+import type { Happening } from './swarm.ts'
+import { transferSomebody } from './transfer.ts'
+import { dayMs, hourMs, secondMs } from './true-time.ts'
+import { imagePath, type World } from './world.ts'
+
+const tenYears = 3652 * dayMs
+
+/** Makes one thing happen to a world, of those that its swarm allows. */
+export const happen = async (world: World, what: Happening, dir: string): Promise<void> => {
+  const { dice, laptops, story, server } = world
+  const laptop = dice.pick(laptops)
+  const tell = (line: () => string) => story.tell(line)
+  switch (what) {
+    case 'work':
+      return work(world, laptop)
+    case 'exchange':
+      return startExchange(world, laptop)
+    case 'move': {
+      if (world.network.onTheWay() === 0) return startExchange(world, laptop)
+      const isOpen = (from: string, way: 'out' | 'in') => laptops.find((l) => l.name === from)?.link[way] ?? false
+      const together = 1 + dice.below(3)
+      for (let count = 0; count < together; count++) world.network.moveOne(world.swarm.network, dice, story, isOpen)
+      return
+    }
+    case 'time':
+      return world.time.pass(dice.below(3) === 0 ? dice.below(6 * hourMs) : dice.below(600 * secondMs))
+    case 'night':
+      tell(() => 'a night passes')
+      return world.time.pass(dayMs)
+    case 'laptop_crash':
+      tell(() => `${laptop.name} will lose its power`)
+      return laptop.power.failAfter(dice.below(30))
+    case 'server_crash':
+      tell(() => 'the server will lose its power')
+      return server.program()?.power.failAfter(dice.below(60))
+    case 'partition': {
+      const open = { out: dice.chance(0.4), in: dice.chance(0.4) }
+      laptop.link = laptop.link.out && laptop.link.in ? open : { out: true, in: true }
+      return tell(() => `${laptop.name}: link ${JSON.stringify(laptop.link)}`)
+    }
+    case 'clock':
+      laptop.skew = dice.pick([0, tenYears, -tenYears, hourMs, -hourMs])
+      return tell(() => `${laptop.name}: clock off by ${Math.round(laptop.skew / hourMs)} hours`)
+    case 'backup':
+      if (!server.program()) return
+      tell(() => 'the server is backed up')
+      return server.backUp()
+    case 'server_restore':
+      return restoreServer(world)
+    case 'laptop_image':
+      if (laptop.power.off) return
+      tell(() => `${laptop.name}: its disk is copied`)
+      world.images.push({ of: laptop, image: laptop.image(imagePath(dir, world.images.length)) })
+      return
+    case 'laptop_restore':
+    case 'laptop_clone':
+      return useImage(world, what)
+    case 'transfer':
+      return transferSomebody(world)
+  }
+}
+
+const work = async (world: World, laptop: Laptop): Promise<void> => {
+  if (laptop.power.off) return
+  const witness = {
+    saved: () => {},
+    broke: (_: Laptop, error: unknown) =>
+      world.check(() => {
+        throw error
+      }),
+  }
+  const done = await doSomething(laptop, { swarm: world.swarm, dice: world.dice, witness })
+  if (done) world.story.tell(() => `${laptop.name}: ${done.deed} ${done.letterId.slice(0, 8)}`)
+}
+
+const startExchange = (world: World, laptop: Laptop): void => {
+  if (laptop.round || laptop.power.off) return
+  world.story.tell(() => `${laptop.name} exchanges`)
+  laptop.startRound()
+}
+
+/** The disk of the server is lost: the last backup is put in its place, and the operators say so. */
+const restoreServer = async (world: World): Promise<void> => {
+  const { server, story } = world
+  if (!server.hasBackup()) return
+  await server.stop()
+  await settle()
+  server.putBack()
+  await world.startServer()
+  const { store } = server.program()!
+  const at = new Date(world.time.now()).toISOString()
+  const epoch = await store.transact((writer) => raiseEpoch(writer, at, 'restored from a backup'))
+  story.tell(() => `the server is restored from its backup: epoch ${epoch.slice(0, 8)}`)
+  const letters = await store.lettersAfter('', 100_000)
+  world.log.putBack(letters)
+  const kept = new Set(world.laptops.flatMap((laptop) => laptop.receipts().map((opId) => `${laptop.personId} ${opId}`)))
+  world.answers.forgetAllBut((personId, opId) => kept.has(`${personId} ${opId}`))
+}
+
+const useImage = (world: World, what: 'laptop_restore' | 'laptop_clone'): void => {
+  if (world.images.length === 0) return
+  const { of, image } = world.dice.pick(world.images)
+  if (what === 'laptop_restore') {
+    world.story.tell(() => `${of.name} is put back to a copy of its disk`)
+    return of.putBack(image)
+  }
+  if (world.laptops.length > world.swarm.laptops + 2) return
+  const clone = world.newLaptop(`${of.name} copy ${world.laptops.length}`, of.personId, { deviceId: '', token: '' })
+  world.story.tell(() => `${clone.name} is made from a copy of ${of.name}`)
+  clone.putBack(image)
+}

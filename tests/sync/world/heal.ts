@@ -1,0 +1,90 @@
+import { LontarError } from '../../../src/protocol/errors/lontar-error.ts'
+import { Violation } from '../oracle/violation.ts'
+import { createDice } from './dice.ts'
+import type { Laptop } from './laptop.ts'
+import { calmNetwork } from './network.ts'
+import { settle } from './settle.ts'
+import { silentStory } from './story.ts'
+import { hourMs } from './true-time.ts'
+import type { World } from './world.ts'
+
+/** Exchanges of each laptop, one after the other, within which everything must have come to rest. */
+const roundsAtMost = 16
+
+/**
+ * All troubles end: links open, machines run, nobody works. Clocks stay as wrong as they are. Then every laptop exchanges until nothing
+ * moves any more.
+ *
+ * @throws Violation I10 where that does not happen
+ */
+export const heal = async (world: World): Promise<void> => {
+  world.story.tell(() => '— everything heals —')
+  if (!world.server.program()) {
+    await world.server.stop()
+    await world.startServer()
+  }
+  world.server.program()!.power.failAfter(Infinity)
+  for (const laptop of world.laptops) {
+    laptop.link = { out: true, in: true }
+    if (laptop.power.off) laptop.restart()
+    laptop.power.failAfter(Infinity)
+  }
+  await quiet(world)
+  let before = ''
+  for (let round = 1; round <= roundsAtMost; round++) {
+    for (const laptop of world.laptops) await exchangeInPeace(world, laptop)
+    if (world.violation) return
+    const now = standing(world)
+    if (now === before && nothingWaits(world)) return tidyUp(world)
+    before = now
+    // Operators wait some hours for computers that do not come back to a restored server; time-stamps are tried again.
+    world.time.pass(hourMs)
+  }
+  throw new Violation('I10', `after ${roundsAtMost} exchanges: ${whatWaits(world)}`)
+}
+
+/** A day later, at the next start, files that nobody names leave the disk; what the new day itself brings is exchanged too. */
+const tidyUp = async (world: World): Promise<void> => {
+  world.time.pass(25 * hourMs)
+  for (const laptop of world.laptops) laptop.restart()
+  for (let round = 0; round < 3; round++) {
+    for (const laptop of world.laptops) await exchangeInPeace(world, laptop)
+  }
+}
+
+export const exchangeInPeace = async (world: World, laptop: Laptop): Promise<void> => {
+  laptop.startRound()
+  await quiet(world)
+  if (laptop.round) throw new Violation('I10', `${laptop.name} stands still in the middle of an exchange`)
+  if (laptop.lastProblem?.code === 'device_cloned') {
+    world.story.tell(() => `${laptop.name} is enrolled anew`)
+    laptop.enrolAnew(await world.enrol(laptop.personId))
+    await exchangeInPeace(world, laptop)
+  }
+}
+
+/** Moves every message until none is left and nobody waits for one. */
+const quiet = async (world: World): Promise<void> => {
+  const dice = createDice('calm')
+  await settle()
+  while (world.network.onTheWay() > 0) {
+    world.network.moveOne(calmNetwork, dice, silentStory, () => true)
+    await settle()
+  }
+}
+
+const waitingOf = (laptop: Laptop): number => laptop.store.outbox.state().waiting
+
+const nothingWaits = (world: World): boolean =>
+  world.laptops.every((laptop) => waitingOf(laptop) === 0 && mayRest(laptop.lastProblem))
+
+const mayRest = (problem: LontarError | null): boolean => problem === null
+
+const standing = ({ laptops }: World): string =>
+  laptops.map((l) => `${l.store.facts.get('feed')?.cursor} ${waitingOf(l)}`).join()
+
+const whatWaits = ({ laptops }: World): string =>
+  laptops
+    .filter((l) => waitingOf(l) > 0 || l.lastProblem)
+    .map((l) => `${l.name} has ${waitingOf(l)} waiting, ${l.lastProblem?.code ?? 'no problem'}`)
+    .join('; ') || 'feeds do not come to rest'

@@ -1,0 +1,200 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Directory } from '../../../src/domain/directory.ts'
+import type { Desk } from '../../../src/office/desk/desk.ts'
+import { createLetterBook } from '../../../src/office/letters/letter-book.ts'
+import { syncRound } from '../../../src/office/session/sync-round.ts'
+import { createStore, type Store } from '../../../src/office/store/store.ts'
+import { LontarError } from '../../../src/protocol/errors/lontar-error.ts'
+import { schemas, type Operation } from '../../../src/protocol/sync-api.ts'
+import type { Network } from './network.ts'
+import { inOldLanguage } from './old-language.ts'
+import { createPower, PowerCut, underPower, type Power } from './power.ts'
+import type { ServerDoor } from './server-door.ts'
+import { shelfVault, type OfficeShelf } from './shelves.ts'
+import { createWire } from './wire.ts'
+
+export interface Enrolment {
+  deviceId: string
+  token: string
+}
+
+export interface LaptopWitness {
+  broke(laptop: Laptop, error: unknown): void
+}
+
+/** What one copy of a laptop's disk holds: another laptop can be made from it, or this one be put back to it. */
+export interface DiskImage {
+  path: string
+  shelf: OfficeShelf
+}
+
+/** One person's computer: the office's real modules over a real encrypted store, and a disk that outlives every crash. */
+export interface Laptop {
+  readonly name: string
+  readonly personId: string
+  /** Speaks the oldest language of operations that the server takes. */
+  readonly old: boolean
+  /** Milliseconds that its clock is wrong. */
+  skew: number
+  /** Which way its link lets messages through. */
+  link: { out: boolean; in: boolean }
+  readonly shelf: OfficeShelf
+  readonly store: Store
+  readonly desk: Desk
+  readonly power: Power
+  /** The exchange under way, or null. */
+  round: Promise<void> | null
+  /** The error that the last exchange ended with, if it ended with one. */
+  lastProblem: LontarError | null
+  /** The operations that it holds an answer of the server to. */
+  receipts(): string[]
+  /** All operations in its outbox, answered or not. */
+  operations(): Set<string>
+  startRound(): void
+  restart(): void
+  shutDown(): void
+  image(path: string): DiskImage
+  /** Puts back a copy of this disk, or of another's. The laptop is restarted. */
+  putBack(image: DiskImage): void
+  /** A new device for the server, over the same work. */
+  enrolAnew(enrolment: Enrolment): void
+}
+
+const key = Buffer.alloc(32, 7)
+const everything = 1e9
+
+/** Answered once, and offered again to a restored server. Looking must not count as offering: it is rolled back. */
+const offeredAgain = (store: Store): string[] => {
+  let found: string[] = []
+  const look = () => {
+    const offered = store.outbox.offer(everything, everything)
+    found = offered.flatMap((operation) => (operation.receipt ? [operation.opId] : []))
+    throw new Error('looked')
+  }
+  try {
+    store.transaction(look)
+  } catch (error) {
+    if ((error as Error).message !== 'looked') throw error
+  }
+  return found
+}
+
+export const createLaptop = (deps: {
+  name: string
+  personId: string
+  dir: string
+  old: boolean
+  enrolment: Enrolment
+  directory: Directory
+  trueNow: () => number
+  network: Network
+  door: ServerDoor
+  witness: LaptopWitness
+}): Laptop => {
+  const { name, personId, witness } = deps
+  const path = join(deps.dir, `${name.replaceAll(' ', '-')}.db`)
+  const now = () => new Date(deps.trueNow() + laptop.skew)
+  let open: Store
+  let run: () => Promise<LontarError | null>
+
+  const build = (store: Store, power: Power): { store: Store; desk: Desk } => {
+    const guarded = underPower(store, power)
+    const vault = underPower(shelfVault(laptop.shelf, now), power)
+    const book = createLetterBook({ store: guarded, personId, now, changed: () => {} })
+    const client = createWire({
+      from: name,
+      token: () => store.facts.get('device')!.token,
+      network: deps.network,
+      door: deps.door,
+      speak: (operations: Operation[]) => (deps.old ? operations.map(inOldLanguage) : operations),
+      schema: deps.old ? schemas.oldest : schemas.newest,
+    })
+    const settings = { assetsDir: '', tokenModules: [], timestampUrl: null, attachmentLimitBytes: 1000 }
+    const notAsked = () => Promise.reject(new Error('no token in the simulation'))
+    const profile = { id: name, personId, name } as unknown as Desk['profile']
+    return {
+      store: guarded,
+      desk: { profile, store: guarded, vault, book, client, token: notAsked, settings, now } as Desk,
+    }
+  }
+
+  const boot = (): void => {
+    open = createStore(path, key)
+    const power = createPower()
+    Object.assign(laptop, { power, round: null, ...build(open, power) })
+    run = syncRound(laptop.desk)
+  }
+
+  const laptop: Laptop = {
+    name,
+    personId,
+    old: deps.old,
+    skew: 0,
+    link: { out: true, in: true },
+    shelf: new Map(),
+    round: null,
+    lastProblem: null,
+    // Set by boot, before anybody has the laptop in hand.
+    store: undefined as unknown as Store,
+    desk: undefined as unknown as Desk,
+    power: createPower(),
+    operations: () => new Set(open.outbox.recent(everything).map((row) => row.operation.opId)),
+    receipts() {
+      const answered = open.outbox.recent(everything).filter((row) => row.status !== 'waiting')
+      return [...answered.map((row) => row.operation.opId), ...offeredAgain(open)]
+    },
+    startRound() {
+      const { power } = laptop
+      const finished = (problem: LontarError | null) => {
+        if (power.off) return
+        laptop.lastProblem = problem
+        laptop.round = null
+        if (problem?.code === 'internal') witness.broke(laptop, problem.cause)
+      }
+      laptop.round = run().then(finished, (error: unknown) => {
+        if (error instanceof PowerCut) return
+        if (!(error instanceof LontarError) && !power.off) witness.broke(laptop, error)
+        finished(LontarError.from(error))
+      })
+    },
+    restart() {
+      laptop.power.cut()
+      open.close()
+      boot()
+    },
+    shutDown() {
+      laptop.power.cut()
+      open.close()
+    },
+    image(to) {
+      laptop.restart()
+      laptop.shutDown()
+      cpSync(path, to)
+      boot()
+      return { path: to, shelf: new Map(laptop.shelf) }
+    },
+    putBack(image) {
+      laptop.shutDown()
+      cpSync(image.path, path)
+      laptop.shelf.clear()
+      for (const [hash, file] of image.shelf) laptop.shelf.set(hash, file)
+      boot()
+    },
+    enrolAnew(enrolment) {
+      open.transaction(() => {
+        const offset = open.outbox.renumber()
+        open.facts.set('device', { ...enrolment, personId, offset })
+      })
+      laptop.restart()
+    },
+  }
+
+  const first = createStore(path, key)
+  first.facts.set('device', { ...deps.enrolment, personId })
+  first.facts.set('directory', deps.directory)
+  first.facts.set('services', { tsaUrl: 'http://tsa.invalid/', anchors: [], numberPattern: '' })
+  first.close()
+  boot()
+  return laptop
+}

@@ -1,0 +1,95 @@
+import { cpSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { defaultNumberPattern } from '../../../src/domain/number.ts'
+import type { Directory } from '../../../src/domain/directory.ts'
+import { createAudience, type Audience } from '../../../src/server/access/audience.ts'
+import { createPieceReceiver, type Piece, type PieceAnswer } from '../../../src/server/files/receive-piece.ts'
+import type { FileStore } from '../../../src/server/files/file-store.ts'
+import { importDirectory } from '../../../src/server/import-directory.ts'
+import { createSeal } from '../../../src/server/seal/seal.ts'
+import { createSequencer } from '../../../src/server/sequencer/sequencer.ts'
+import { openSqliteStore } from '../../../src/server/store/sqlite-store.ts'
+import type { Store } from '../../../src/server/store/store.ts'
+import { createSyncDesk, type SyncDesk } from '../../../src/server/sync-desk.ts'
+import { createPower, underPower, type Power } from './power.ts'
+import { shelfFileStore, type ServerShelf } from './shelves.ts'
+import { witnessedStore, type ServerWitness } from './witnessed-store.ts'
+
+/** The server's program while it runs: the real modules over a real database. */
+export interface ServerProgram {
+  power: Power
+  store: Store
+  audience: Audience
+  directoryTag: string
+  desk: SyncDesk
+  files: FileStore
+  receivePiece: (piece: Piece) => Promise<PieceAnswer>
+}
+
+/** The computer that the server runs on, and its disk. */
+export interface ServerMachine {
+  /** Null while it is down. */
+  program(): ServerProgram | null
+  start(directory: Directory): Promise<void>
+  /** As a power cut does it. */
+  stop(): Promise<void>
+  backUp(): void
+  hasBackup(): boolean
+  /** Puts the last backup back in place of what there is. The server must be down. */
+  putBack(): void
+  readonly databasePath: string
+  /** A paper that the server holds whole, as text. */
+  fileText(sha256: string): string | null
+}
+
+export const createServerMachine = (deps: { dir: string; now: () => Date; witness: ServerWitness }): ServerMachine => {
+  const { now, witness } = deps
+  const databasePath = join(deps.dir, 'server.db')
+  const backupPath = join(deps.dir, 'backup.db')
+  let shelf: ServerShelf = { whole: new Map(), partial: new Map() }
+  let backup: ServerShelf | null = null
+  let program: ServerProgram | null = null
+  let open: Store | null = null
+
+  return {
+    databasePath,
+    fileText: (sha256) => shelf.whole.get(sha256)?.toString() ?? null,
+    program: () => (program?.power.off ? null : program),
+    async start(directory) {
+      const power = createPower()
+      open = openSqliteStore(databasePath)
+      const store = underPower(witnessedStore(open, witness), power)
+      const stored = await importDirectory(store, JSON.stringify(directory), now().toISOString())
+      const { sha256: directorySha256 } = stored
+      const audience = createAudience(stored.directory)
+      const seal = createSeal(await store.secret())
+      const numberPattern = defaultNumberPattern
+      const sequencer = createSequencer({ store, audience, directorySha256, numberPattern, seal, now })
+      const directoryTag = `"${directorySha256}"`
+      const desk = createSyncDesk({ store, sequencer, directoryTag: () => directoryTag, seal, now })
+      await sequencer.keepGrants()
+      const files = underPower(shelfFileStore(shelf), power)
+      program = { power, store, audience, directoryTag, desk, files, receivePiece: createPieceReceiver(files) }
+    },
+    async stop() {
+      program?.power.cut()
+      program = null
+      await open?.close()
+      open = null
+    },
+    backUp() {
+      rmSync(backupPath, { force: true })
+      const reader = new Database(databasePath)
+      reader.prepare('vacuum into ?').run(backupPath)
+      reader.close()
+      backup = { whole: new Map(shelf.whole), partial: new Map(shelf.partial) }
+    },
+    hasBackup: () => backup !== null,
+    putBack() {
+      for (const rest of ['-wal', '-shm']) rmSync(databasePath + rest, { force: true })
+      cpSync(backupPath, databasePath)
+      shelf = { whole: new Map(backup!.whole), partial: new Map(backup!.partial) }
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import type { FileVault } from '../../../src/office/files/file-vault.ts'
+import { LontarError } from '../../../src/protocol/errors/lontar-error.ts'
+import type { FileStore } from '../../../src/server/files/file-store.ts'
+
+const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex')
+
+/** Files on the disk of a laptop, by hash. What was put stays there through every crash. */
+export type OfficeShelf = Map<string, { content: Buffer; written: number }>
+
+export const shelfVault = (shelf: OfficeShelf, now: () => Date): FileVault => ({
+  put: async (content) => {
+    const hash = sha256(content)
+    shelf.set(hash, { content: Buffer.from(content), written: now().getTime() })
+    return { sha256: hash, size: content.length }
+  },
+  get: async (hash) => {
+    const file = shelf.get(hash)
+    if (!file) throw new LontarError('file_missing')
+    return file.content
+  },
+  discard(hash, writtenBefore) {
+    const file = shelf.get(hash)
+    if (file && file.written >= writtenBefore.getTime()) return false
+    shelf.delete(hash)
+    return true
+  },
+  strays: (isKnown) => [...shelf.keys()].filter((hash) => !isKnown(hash)),
+})
+
+/** Files at the server: whole ones by hash, and uploads under way by device and hash. */
+export interface ServerShelf {
+  whole: Map<string, Buffer>
+  partial: Map<string, Buffer>
+}
+
+export const shelfFileStore = ({ whole, partial }: ServerShelf): FileStore => {
+  const key = (deviceId: string, hash: string) => `${deviceId}/${hash}`
+  return {
+    offset: async (deviceId, hash) => partial.get(key(deviceId, hash))?.length ?? 0,
+    append: async (deviceId, hash, at, bytes) => {
+      const before = at === 0 ? Buffer.alloc(0) : partial.get(key(deviceId, hash))!
+      partial.set(key(deviceId, hash), Buffer.concat([before.subarray(0, at), bytes]))
+    },
+    cut: async (deviceId, hash, offset) => {
+      partial.set(key(deviceId, hash), partial.get(key(deviceId, hash))!.subarray(0, offset))
+    },
+    complete: async (deviceId, hash) => {
+      const content = partial.get(key(deviceId, hash))!
+      partial.delete(key(deviceId, hash))
+      if (sha256(content) !== hash) return false
+      whole.set(hash, content)
+      return true
+    },
+    read: (hash, start, end) => Readable.from([whole.get(hash)!.subarray(start, end + 1)]),
+  }
+}

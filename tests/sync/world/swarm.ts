@@ -1,0 +1,98 @@
+import type { Dice } from './dice.ts'
+import type { NetworkFaults } from './network.ts'
+import { peopleAtMost } from './province.ts'
+
+/** What may happen in one step of the world. */
+export const happenings = [
+  'work', // somebody does something with a letter
+  'exchange', // a laptop speaks with the server
+  'move', // one message moves on
+  'time', // minutes or hours pass
+  'night', // a day passes: appointments begin and end
+  'laptop_crash',
+  'server_crash',
+  'partition',
+  'clock', // a laptop's clock jumps
+  'backup',
+  'server_restore',
+  'laptop_image',
+  'laptop_restore',
+  'laptop_clone',
+  'transfer', // appointments change
+] as const
+export type Happening = (typeof happenings)[number]
+
+/** What people do, with how much liking. */
+export const deeds = [
+  'create',
+  'edit',
+  'attach',
+  'submit',
+  'paraf',
+  'return',
+  'reserve_number',
+  'finalize',
+  'sign',
+  'read',
+  'cancel',
+  'resolve',
+  'anything', // a step that may well be refused
+] as const
+export type Deed = (typeof deeds)[number]
+
+/** How one seed's world is: each has other habits and other troubles, and most lack some altogether. */
+export interface Swarm {
+  laptops: number
+  people: number
+  oldLaptops: number
+  happenings: Partial<Record<Happening, number>>
+  deeds: Partial<Record<Deed, number>>
+  network: NetworkFaults
+}
+
+const usual: Record<Happening, number> = {
+  work: 22,
+  exchange: 10,
+  move: 60,
+  time: 3,
+  night: 0.4,
+  laptop_crash: 0.8,
+  server_crash: 0.4,
+  partition: 1,
+  clock: 0.5,
+  backup: 0.4,
+  server_restore: 0.12,
+  laptop_image: 0.4,
+  laptop_restore: 0.12,
+  laptop_clone: 0.06,
+  transfer: 0.3,
+}
+const needed = new Set<string>(['work', 'exchange', 'move', 'create'])
+
+/** Swarm testing: leaving features out at random finds what the average of all never meets. */
+export const drawSwarm = (dice: Dice, wish: { laptops?: number | undefined }): Swarm => {
+  const few = dice.chance(0.6)
+  const laptops = wish.laptops ?? (few ? 2 + dice.below(3) : 4 + dice.below(9))
+  const draw = <K extends string>(names: readonly K[], weight: (name: K) => number): Partial<Record<K, number>> =>
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const kept = needed.has(name) || dice.chance(0.65)
+        return kept ? [[name, weight(name) * (0.3 + 1.7 * dice.number())]] : []
+      }),
+    ) as Partial<Record<K, number>>
+  const fault = (most: number) => (dice.chance(0.6) ? dice.number() * most : 0)
+  return {
+    laptops,
+    people: Math.min(peopleAtMost, Math.max(2, laptops - dice.below(3))),
+    oldLaptops: dice.chance(0.3) ? 1 + dice.below(2) : 0,
+    happenings: draw(happenings, (name) => usual[name]),
+    deeds: draw(deeds, (name) => (name === 'anything' || name === 'cancel' ? 0.3 : 1)),
+    network: {
+      drop: fault(0.15),
+      duplicate: fault(0.15),
+      late: fault(0.15),
+      strange: fault(0.05),
+      reorder: dice.chance(0.7),
+    },
+  }
+}

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { Directory } from '../../../src/domain/directory.ts'
+import type { Operation, OperationResult } from '../../../src/protocol/sync-api.ts'
+import { authority } from '../loader/paper/world-clock.ts'
+import { randomBytes, randomUUID, seedCrypto } from '../loader/seeded-crypto.ts'
+import { createFinalAnswers, type FinalAnswers } from '../oracle/final-answers.ts'
+import { createServerLog, type ServerLog } from '../oracle/server-log.ts'
+import { Violation } from '../oracle/violation.ts'
+import { createDice, type Dice } from './dice.ts'
+import { createLaptop, type DiskImage, type Enrolment, type Laptop } from './laptop.ts'
+import { createNetwork, type Network } from './network.ts'
+import { foundProvince } from './province.ts'
+import { createServerDoor } from './server-door.ts'
+import { createServerMachine, type ServerMachine } from './server-machine.ts'
+import { settle } from './settle.ts'
+import type { Story } from './story.ts'
+import { drawSwarm, type Swarm } from './swarm.ts'
+import { createTrueTime, type TrueTime } from './true-time.ts'
+
+/** Everything there is in one run. */
+export interface World {
+  readonly swarm: Swarm
+  readonly dice: Dice
+  readonly story: Story
+  readonly time: TrueTime
+  readonly network: Network
+  readonly server: ServerMachine
+  readonly laptops: Laptop[]
+  readonly images: { of: Laptop; image: DiskImage }[]
+  readonly answers: FinalAnswers
+  readonly log: ServerLog
+  readonly counted: { decided: number; pages: number; files: number }
+  directory: Directory
+  violation: Violation | null
+  /** Runs a check of the oracle; the first that fails ends the run. */
+  check(work: () => void): void
+  enrol(personId: string): Promise<Enrolment>
+  newLaptop(name: string, personId: string, enrolment: Enrolment): Laptop
+  startServer(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface Wish {
+  seed: string
+  dir: string
+  laptops?: number | undefined
+  story: Story
+}
+
+export const createWorld = async ({ seed, dir, laptops, story }: Wish): Promise<World> => {
+  seedCrypto(seed)
+  const dice = createDice(`world ${seed}`)
+  const time = createTrueTime()
+  authority.now = () => new Date(time.now())
+  authority.dice = createDice(`authority ${seed}`)
+  const swarm = drawSwarm(createDice(`swarm ${seed}`), { laptops })
+  const counted = { decided: 0, pages: 0, files: 0 }
+
+  const broke = (name: string, error: unknown) =>
+    world.check(() => {
+      throw error instanceof Violation
+        ? error
+        : new Violation('I0', `${name}: ${(error as Error)?.stack ?? String(error)}`)
+    })
+  const heard = (personId: string, operations: Operation[], results: OperationResult[]) =>
+    world.check(() => world.answers.heard(personId, operations, results))
+
+  const network = createNetwork()
+  const now = () => new Date(time.now())
+  const server = createServerMachine({
+    dir,
+    now,
+    witness: { committed: (written) => world.check(() => world.log.committed(written)) },
+  })
+  const door = createServerDoor(server, now, { heard, counted, broke: (error) => broke('server', error) })
+
+  const world: World = {
+    swarm,
+    dice,
+    story,
+    time,
+    network,
+    server,
+    laptops: [],
+    images: [],
+    answers: createFinalAnswers(),
+    log: createServerLog({ directory: () => world.directory, fileText: server.fileText }),
+    counted,
+    directory: foundProvince(swarm.people),
+    violation: null,
+    check(work) {
+      try {
+        work()
+      } catch (error) {
+        world.violation ??= error instanceof Violation ? error : new Violation('I0', String((error as Error).stack))
+      }
+    },
+    async enrol(personId) {
+      const enrolment = { deviceId: randomUUID(), token: randomBytes(32).toString('base64url') }
+      const tokenSha256 = createHash('sha256').update(enrolment.token).digest('hex')
+      const at = now().toISOString()
+      const device = { id: enrolment.deviceId, personId, name: personId, tokenSha256, keyThumbprint: '', at }
+      await server.program()!.store.transact((writer) => writer.addDevice(device))
+      return enrolment
+    },
+    newLaptop(name, personId, enrolment) {
+      const old = world.laptops.length < swarm.oldLaptops
+      const laptop = createLaptop({
+        name,
+        personId,
+        dir,
+        old,
+        enrolment,
+        directory: world.directory,
+        trueNow: time.now,
+        network,
+        door,
+        witness: { broke: (laptop, error) => broke(laptop.name, error) },
+      })
+      world.laptops.push(laptop)
+      return laptop
+    },
+    async startServer() {
+      await server.start(world.directory)
+    },
+    async close() {
+      world.laptops.forEach((laptop) => laptop.shutDown())
+      await settle()
+      await server.stop()
+    },
+  }
+
+  await world.startServer()
+  for (let index = 0; index < swarm.laptops; index++) {
+    const person = world.directory.people[index % world.directory.people.length]!.id
+    const name = `laptop ${person} ${1 + Math.floor(index / world.directory.people.length)}`
+    world.newLaptop(name, person, await world.enrol(person))
+  }
+  story.tell(() => `${swarm.laptops} laptops, ${swarm.people} people: ${world.laptops.map((l) => l.name).join(', ')}`)
+  return world
+}
+
+export const imagePath = (dir: string, count: number): string => join(dir, `image-${count}.db`)
