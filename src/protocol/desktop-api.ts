@@ -27,6 +27,7 @@ export type Box = z.infer<typeof boxSchema>
 export const letterRowSchema = z.object({
   id: z.uuid(),
   subject: z.string(),
+  envelope: z.boolean().describe('a closed letter that another reads: it has no subject here'),
   party: z.string().describe('whom it goes to (outgoing) or comes from (incoming)'),
   number: z.string().nullable(),
   state: letterStateSchema,
@@ -62,6 +63,7 @@ export const letterDetailSchema = z.object({
   /** Path for the document URL: signed, else final, else the live preview. Null while the file is not on this computer. */
   document: z.string().nullable(),
   documentKind: z.enum(['preview', 'final', 'signed']),
+  mayEdit: z.boolean(),
   mayCancel: z.boolean(),
 })
 export type LetterDetail = z.infer<typeof letterDetailSchema>

@@ -77,10 +77,12 @@ export const deskHandlers = (
   },
   'letters.read': ({ id }) => {
     const { local } = desk.book.get(id)
+    // An envelope has nothing to read: whoever looks at it has received it.
+    const [kind, mark] = local.envelope ? (['letter.receive', 'received'] as const) : (['letter.read', 'read'] as const)
     const position = myPositions(desk).find(
-      (p) => isAddressed(local, p) && local.deliveries.some((d) => d.unitId === p.unitId && !d.read),
+      (p) => isAddressed(local, p) && local.deliveries.some((d) => d.unitId === p.unitId && !d[mark]),
     )
-    if (position) desk.book.perform(id, { kind: 'letter.read', unitId: position.unitId }, position.id)
+    if (position) desk.book.perform(id, { kind, unitId: position.unitId }, position.id)
     return {}
   },
   'letters.judge': ({ id }) => judgeLetter(desk, id),

@@ -18,6 +18,7 @@ export const letterDetail = (desk: Desk, id: string): LetterDetail => {
     tasks: tasksFor(letter, directory, me, day),
     operations: desk.store.outbox.of(id).map((row) => toOperationRow(row, letter.content.subject)),
     ...documentOf(desk, letter),
+    mayEdit: letter.state === 'draf' && isMine('revisi'),
     mayCancel: cancellable && (isMine('revisi') || isMine('nomor')),
   }
 }

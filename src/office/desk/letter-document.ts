@@ -7,8 +7,9 @@ import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { Desk } from './desk.ts'
 import { renderForLetter } from './render-for-letter.ts'
 
-/** Where the screen reads the letter: signed, else final, else a live preview under a name that changes with its content. */
+/** Where the screen reads the letter: signed, else final, else a live preview under a name that changes with its content; nowhere, where it is an envelope. */
 export const documentOf = (desk: Desk, letter: Letter): Pick<LetterDetail, 'document' | 'documentKind'> => {
+  if (letter.envelope) return { document: null, documentKind: 'signed' }
   const fixed = letter.signedPdf ?? letter.finalPdf
   if (!fixed) return { document: documentPath.letter(letter.id, previewHash(letter)), documentKind: 'preview' }
   const here = desk.store.files.isPresent(fixed.sha256)
@@ -26,6 +27,7 @@ export const readDocument = async (desk: Desk, path: string): Promise<Uint8Array
   const [, kind, id, hash] = /^\/documents\/(letters|attachments)\/([\w-]+)\/([0-9a-f]+)\.pdf$/.exec(path) ?? []
   if (!kind || !id || !hash) throw new LontarError('letter_unknown')
   const { local: letter } = desk.book.get(id)
+  if (letter.envelope) throw new LontarError('letter_unknown')
   if (kind === 'attachments') {
     if (!letter.content.attachments.some((a) => a.sha256 === hash)) throw new LontarError('letter_unknown')
     return readFile(desk, hash)

@@ -8,6 +8,8 @@ import type { OutboxRow } from '../store/outbox-table.ts'
 export const toLetterRow = (row: LetterListRow): LetterRow => ({
   id: row.id,
   subject: row.subject,
+  // No letter leaves without a subject: one that came without is an envelope.
+  envelope: row.side === 'masuk' && row.subject === '',
   party: row.party,
   number: row.number,
   state: row.state,

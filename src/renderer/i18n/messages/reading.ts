@@ -7,6 +7,9 @@ export const reading = area(
     'reading.facts': 'Keterangan surat',
     'reading.actions': 'Tindakan',
     'reading.noSubject': '(tanpa hal)',
+    'reading.envelope': 'Surat tertutup untuk pimpinan',
+    'reading.envelopeText':
+      'Isi surat ini hanya dibaca oleh pimpinan. Yang tampak di sini: pengirim, nomor, tanggal, sifat dan urgensi. Membukanya di sini mencatat bahwa surat telah diterima.',
     'reading.number': 'Nomor',
     'reading.numberNone': 'Belum bernomor',
     'reading.numberRequested': 'Nomor diminta, menunggu server',
@@ -91,6 +94,9 @@ export const reading = area(
     'reading.facts': 'Facts of the letter',
     'reading.actions': 'Actions',
     'reading.noSubject': '(no subject)',
+    'reading.envelope': 'Closed letter for the head',
+    'reading.envelopeText':
+      'Only the head reads this letter. Shown here: sender, number, date, secrecy and urgency. Opening it here records that it has been received.',
     'reading.number': 'Number',
     'reading.numberNone': 'No number yet',
     'reading.numberRequested': 'Number asked for, waiting for the server',

@@ -3,6 +3,7 @@ import { useFormat, useText } from '../../i18n/text-context.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { SecurityMark, UrgencyMark } from '../../parts/letter-marks.tsx'
 import { StateMark } from '../../parts/state-mark.tsx'
+import { useSubject } from '../../parts/use-subject.ts'
 import styles from './letter-list.module.css'
 
 interface LetterLineProps {
@@ -18,6 +19,7 @@ interface LetterLineProps {
 /** One letter in a list: subject and age above, party, number and state below. */
 export const LetterLine = ({ id, row, now, place, isCurrent, isMarked, onPress }: LetterLineProps) => {
   const t = useText()
+  const subject = useSubject()
   const format = useFormat()
   return (
     // Keys are handled by the list, which holds the focus.
@@ -36,7 +38,7 @@ export const LetterLine = ({ id, row, now, place, isCurrent, isMarked, onPress }
     >
       <span className={styles.top}>
         {isMarked && <Icon name="check" size={14} />}
-        <span className={styles.subject}>{row.subject || t('reading.noSubject')}</span>
+        <span className={styles.subject}>{subject(row)}</span>
         <UrgencyMark urgency={row.urgency} />
         <SecurityMark security={row.security} />
         <span className={styles.age}>{format.rowAge(row.updatedAt, now)}</span>

@@ -4,6 +4,7 @@ import { boxPlace, formatPlace } from '../../navigation/place.ts'
 import { UrgencyMark } from '../../parts/letter-marks.tsx'
 import { StateMark } from '../../parts/state-mark.tsx'
 import { useNow } from '../../parts/use-now.ts'
+import { useSubject } from '../../parts/use-subject.ts'
 import { isOwnDraft } from '../box/opening.ts'
 import styles from './home-screen.module.css'
 
@@ -12,6 +13,7 @@ const shown = 6
 /** The top of “Menunggu saya”, each a way straight to its letter. */
 export const LatestWaiting = ({ rows }: { rows: readonly LetterRow[] }) => {
   const t = useText()
+  const subject = useSubject()
   const format = useFormat()
   const now = useNow()
   return (
@@ -31,7 +33,7 @@ export const LatestWaiting = ({ rows }: { rows: readonly LetterRow[] }) => {
                 isOwnDraft(row, 'menunggu') ? { screen: 'draf', letter: row.id } : boxPlace('menunggu', row.id),
               )}
             >
-              <span className={styles.subject}>{row.subject || t('reading.noSubject')}</span>
+              <span className={styles.subject}>{subject(row)}</span>
               <UrgencyMark urgency={row.urgency} />
               <span className={styles.party}>{row.party}</span>
               <span className={styles.state}>

@@ -2,9 +2,11 @@ import { useRef, useState, type ReactNode } from 'react'
 import { documentPath, type LetterDetail } from '../../../protocol/desktop-api.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { useRememberedNumber } from '../../navigation/use-remembered.ts'
+import { EmptyState } from '../../parts/empty-state.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { PaneHandle } from '../../parts/pane-handle.tsx'
 import { PdfView } from '../../parts/pdf/pdf-view.tsx'
+import { useSubject } from '../../parts/use-subject.ts'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
 import { Facts } from './facts.tsx'
 import { LetterHead } from './letter-head.tsx'
@@ -23,7 +25,7 @@ interface LetterDeskProps {
 export const LetterDesk = ({ detail, back, signByKey, onDone, onSign }: LetterDeskProps) => {
   const t = useText()
   const { letter } = detail
-  const subject = letter.content.subject || t('reading.noSubject')
+  const subject = useSubject()({ subject: letter.content.subject, envelope: letter.envelope })
   const [width, setWidth] = useRememberedNumber('facts', 320)
   const [attachment, setAttachment] = useState<string | null>(null)
   const desk = useRef<HTMLDivElement>(null)
@@ -36,7 +38,9 @@ export const LetterDesk = ({ detail, back, signByKey, onDone, onSign }: LetterDe
   return (
     <article className={styles.pane} aria-label={t('reading.label', { subject })}>
       <div className={styles.paper}>
-        {url === null ? (
+        {letter.envelope ? (
+          <EmptyState icon="lock" title={t('reading.envelope')} text={t('reading.envelopeText')} />
+        ) : url === null ? (
           <div className={styles.alone}>
             <ErrorPanel error={{ code: 'file_missing', params: {} }} announce="quiet" tone="calm" />
           </div>

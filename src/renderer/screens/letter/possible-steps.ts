@@ -11,10 +11,10 @@ export interface PossibleSteps {
 }
 
 /** Which buttons a letter has for a person. Tasks come from the office; whoever has one in checking may also return it. */
-export const possibleSteps = ({ letter, tasks, mayCancel }: LetterDetail, personId: string): PossibleSteps => {
+export const possibleSteps = ({ letter, tasks, mayEdit, mayCancel }: LetterDetail): PossibleSteps => {
   const has = (...wanted: LetterDetail['tasks']) => wanted.some((task) => tasks.includes(task))
   return {
-    edit: letter.state === 'draf' && letter.author.personId === personId,
+    edit: mayEdit,
     paraf: has('paraf'),
     return: has('paraf', 'nomor', 'pdf_akhir', 'tanda_tangan'),
     number: has('nomor', 'pdf_akhir') && !letter.numberRequested,

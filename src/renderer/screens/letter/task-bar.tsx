@@ -6,7 +6,6 @@ import { useGo } from '../../navigation/use-place.tsx'
 import { Button } from '../../parts/button.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { Icon } from '../../parts/icon.tsx'
-import { useSession } from '../../session/session-context.tsx'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
 import { ParafDialog } from './paraf-dialog.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
@@ -27,9 +26,8 @@ interface TaskBarProps {
 export const TaskBar = ({ detail, signByKey, onDone, onSign }: TaskBarProps) => {
   const t = useText()
   const go = useGo()
-  const { me } = useSession()
   const { letter } = detail
-  const may = possibleSteps(detail, me.person.id)
+  const may = possibleSteps(detail)
   const number = useGiveNumber(letter.id)
   const [asking, setAsking] = useState<'paraf' | 'return' | 'void' | null>(null)
   const edit = () => go({ screen: 'draf', letter: letter.id })

@@ -1,8 +1,8 @@
 import type { Box, LetterRow } from '../../../protocol/desktop-api.ts'
 import { useOfficeQuery } from '../../bridge/use-office.ts'
-import { useText } from '../../i18n/text-context.tsx'
 import { boxPlace, type Place } from '../../navigation/place.ts'
 import { useGo } from '../../navigation/use-place.tsx'
+import { useSubject } from '../../parts/use-subject.ts'
 import { isOwnDraft } from '../box/opening.ts'
 import type { PaletteEntry } from './palette-entry.ts'
 
@@ -11,7 +11,7 @@ const shortest = 2
 
 /** Letters whose subject, party, number or words match, from every box, each once. */
 export const useFoundLetters = (query: string): PaletteEntry[] => {
-  const t = useText()
+  const subject = useSubject()
   const go = useGo()
   const enabled = query.trim().length >= shortest
   const waiting = useOfficeQuery('letters.list', { box: 'menunggu', query }, { enabled })
@@ -28,7 +28,7 @@ export const useFoundLetters = (query: string): PaletteEntry[] => {
   }
   return [...found.values()].slice(0, most).map(({ row, box }) => ({
     id: `letter:${row.id}`,
-    label: row.subject || t('reading.noSubject'),
+    label: subject(row),
     detail: [row.party, row.number].filter(Boolean).join(' · '),
     icon: 'draft',
     run: () => go(placeOf(row, box)),
