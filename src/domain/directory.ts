@@ -1,8 +1,20 @@
 import { z } from 'zod'
 import { accessRulesSchema } from './access/access-rules.ts'
+import { holdingRulesSchema } from './directory-changes/holding-rules.ts'
 
-/** Who works where, as what, from when to when. Kept by the server; every client holds a copy. */
-export const roles = ['konseptor', 'verifikator', 'penandatangan', 'tu', 'pimpinan'] as const
+/**
+ * Who works where, as what, from when to when. Kept by the server; every client holds a copy. The last two administer it: the
+ * one within the own agency (OPD), the other everywhere.
+ */
+export const roles = [
+  'konseptor',
+  'verifikator',
+  'penandatangan',
+  'tu',
+  'pimpinan',
+  'admin_opd',
+  'admin_provinsi',
+] as const
 export const roleSchema = z.enum(roles)
 export type Role = z.infer<typeof roleSchema>
 
@@ -30,6 +42,7 @@ export const positionSchema = z.object({
   abbreviation: z.string().describe('of the bidang or bagian, as it stands in letter numbers'),
   reportsTo: z.string().nullable().describe('position one level up; a.n. reaches exactly one level'),
   roles: z.array(roleSchema),
+  until: z.iso.date().nullable().optional().describe('its last day, where the position was closed'),
 })
 export type Position = z.infer<typeof positionSchema>
 
@@ -59,6 +72,9 @@ export const directorySchema = z.object({
   appointments: z.array(appointmentSchema),
   verificationUrl: z.url().describe('base of the page that a letter’s QR code opens'),
   accessRules: accessRulesSchema.optional().describe('who sees what by class and holding; left out: the usual'),
+  holdingRules: holdingRulesSchema
+    .optional()
+    .describe('when an admin is warned of an appointment; left out: the usual'),
 })
 export type Directory = z.infer<typeof directorySchema>
 

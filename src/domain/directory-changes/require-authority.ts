@@ -1,0 +1,66 @@
+import { positionOf, type Directory } from '../directory.ts'
+import { administersPerson, isAdmin, isAdminPosition, type Authority } from './authority.ts'
+import type { DirectoryChange } from './change.ts'
+import { require, type ChangeRule } from './refuse.ts'
+
+/**
+ * Is the change within what the person administers? An OPD admin moves the own people within the own agency; agencies, admins
+ * and everything that crosses from one agency to another are the province's.
+ *
+ * @throws ChangeRefused not_yours, province_only
+ */
+export const requireAuthority = (
+  directory: Directory,
+  change: DirectoryChange,
+  authority: Authority,
+  day: string,
+): void => {
+  require(isAdmin(authority), 'not_yours')
+  if (authority.province) return
+  const within = (unitId: string | undefined, otherwise: ChangeRule = 'not_yours') =>
+    require(unitId !== undefined && authority.unitIds.includes(unitId), otherwise)
+  const position = (id: string) => {
+    within(positionOf(directory, id)?.unitId)
+    require(!isAdminPosition(positionOf(directory, id)), 'province_only')
+  }
+  /** Reporting to another agency joins two of them. */
+  const line = (reportsTo: string | null | undefined) => {
+    if (reportsTo) within(positionOf(directory, reportsTo)?.unitId, 'province_only')
+  }
+  const person = (id: string, otherwise: ChangeRule) =>
+    require(administersPerson(authority, directory, id, day), otherwise)
+
+  switch (change.kind) {
+    case 'unit.add':
+    case 'unit.edit':
+      return require(false, 'province_only')
+    case 'person.add':
+      return position(change.appointment.positionId)
+    case 'person.edit':
+      return person(change.personId, 'not_yours')
+    case 'position.add':
+      within(change.position.unitId)
+      require(!isAdminPosition(change.position), 'province_only')
+      return line(change.position.reportsTo)
+    case 'position.edit': {
+      position(change.positionId)
+      const isMoved = change.to.reportsTo !== positionOf(directory, change.positionId)?.reportsTo
+      return isMoved ? line(change.to.reportsTo) : undefined
+    }
+    case 'position.close':
+      return position(change.positionId)
+    case 'roles':
+      position(change.positionId)
+      return require(!change.roles.some((role) => role === 'admin_opd' || role === 'admin_provinsi'), 'province_only')
+    case 'appointment.add':
+      position(change.appointment.positionId)
+      return person(change.appointment.personId, 'province_only')
+    case 'appointment.end':
+    case 'appointment.cancel':
+      return position(change.which.positionId)
+    case 'transfer':
+      position(change.which.positionId)
+      within(positionOf(directory, change.toPositionId)?.unitId, 'province_only')
+      return position(change.toPositionId)
+  }
+}

@@ -1,0 +1,13 @@
+import type { DirectoryChange } from './change.ts'
+
+/** A change as the audit log tells it: of a person's particulars which were touched, not what they are. */
+export const told = (change: DirectoryChange): Record<string, unknown> => {
+  switch (change.kind) {
+    case 'person.add':
+      return { ...change, person: { id: change.person.id } }
+    case 'person.edit':
+      return { ...change, to: Object.keys(change.to).toSorted() }
+    default:
+      return { ...change }
+  }
+}
