@@ -4,7 +4,7 @@ import type { Letter } from '../../domain/letter.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { Desk } from './desk.ts'
 
-export const myPositions = (desk: Desk): Position[] =>
+export const myPositions = (desk: Pick<Desk, 'book'>): Position[] =>
   positionsOf(desk.book.directory(), desk.book.personId, desk.book.today())
 
 /**

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { appointmentsOn, unitOf } from '../../domain/directory.ts'
-import { isAddressed } from '../../domain/letter-views.ts'
 import type { DesktopApi, DesktopCall, DesktopEvent, DesktopOutput, Me } from '../../protocol/desktop-api.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { z } from 'zod'
@@ -13,6 +12,7 @@ import type { Desk } from './desk.ts'
 import { finalizeLetter } from './finalize-letter.ts'
 import { judgeLetter } from './judge-letter.ts'
 import { letterDetail } from './letter-detail.ts'
+import { lookAtLetter } from './look-at-letter.ts'
 import { signLetters } from './sign-letters.ts'
 import { signerOptions } from './signer-options.ts'
 
@@ -76,13 +76,7 @@ export const deskHandlers = (
     return letterDetail(desk, id)
   },
   'letters.read': ({ id }) => {
-    const { local } = desk.book.get(id)
-    // An envelope has nothing to read: whoever looks at it has received it.
-    const [kind, mark] = local.envelope ? (['letter.receive', 'received'] as const) : (['letter.read', 'read'] as const)
-    const position = myPositions(desk).find(
-      (p) => isAddressed(local, p) && local.deliveries.some((d) => d.unitId === p.unitId && !d[mark]),
-    )
-    if (position) desk.book.perform(id, { kind, unitId: position.unitId }, position.id)
+    lookAtLetter(desk, id)
     return {}
   },
   'letters.judge': ({ id }) => judgeLetter(desk, id),
