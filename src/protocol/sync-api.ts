@@ -12,7 +12,9 @@ import { errorMessageSchema } from './errors/lontar-error.ts'
  * |---|---|
  * | GET  /v1/health                | `healthSchema`, no token |
  * | GET  /v1/demo/people           | `demoPeopleSchema`, only where the server runs as a demonstration |
- * | POST /v1/devices               | `enrolRequestSchema` → `enrolAnswerSchema` |
+ * | POST /v1/devices               | `enrolRequestSchema` → `enrolAnswerSchema`, proven with the device's new key |
+ * | POST /v1/devices/wiped         | confirms that the key to what the device held is destroyed |
+ * | POST /v1/account/password      | `passwordRequestSchema` |
  * | POST /v1/hello                 | `helloRequestSchema` → `helloAnswerSchema`: how things stand, before anything else |
  * | GET  /v1/directory             | `directorySchema`, with ETag |
  * | POST /v1/push                  | `pushRequestSchema` → `pushAnswerSchema` |
@@ -184,7 +186,20 @@ export const demoPeopleSchema = z.object({
   ),
 })
 
-export const enrolRequestSchema = z.object({ personId: z.string(), code: z.string(), deviceName: z.string().max(200) })
+/** In a demonstration everybody has this password; anywhere else nobody may. */
+export const demoPassword = 'lontar untuk semua'
+
+const password = z.string().min(1).max(1024)
+export const enrolRequestSchema = z.object({
+  personId: z.string().max(200),
+  code: z.string().max(200),
+  password: password.describe(
+    'set with the first device, or where the admin gave a code to reset it; otherwise it must match',
+  ),
+  deviceName: z.string().max(200),
+})
+export type EnrolRequest = z.infer<typeof enrolRequestSchema>
+export const passwordRequestSchema = z.object({ current: password, next: password })
 export const enrolAnswerSchema = z.object({
   deviceId: z.uuid(),
   token: z.string().min(32),
@@ -195,6 +210,8 @@ export const enrolAnswerSchema = z.object({
     /** Trust anchors as base64 DER. */
     anchors: z.array(z.base64()),
     numberPattern: z.string(),
+    recoveryKey: z.record(z.string(), z.unknown()).optional().describe('public JWK; IT keeps the private one'),
+    lockAfterDays: z.number().positive().optional().describe('without an exchange, this computer is locked'),
   }),
 })
 export type EnrolAnswer = z.infer<typeof enrolAnswerSchema>

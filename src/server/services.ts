@@ -1,4 +1,7 @@
 import type { EnrolAnswer } from '../protocol/sync-api.ts'
+import type { AccountParts } from './accounts/enrol-device.ts'
+import type { ProofChecker } from './accounts/check-proof.ts'
+import type { Nonces } from './accounts/nonces.ts'
 import type { Audience } from './access/audience.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { Sequencer } from './sequencer/sequencer.ts'
@@ -16,5 +19,12 @@ export interface Services {
   /** Told to a device when it is enrolled. */
   offered: EnrolAnswer['services']
   demo: boolean
+  accounts: AccountParts
+  nonces: Nonces
+  checkProof: ProofChecker
+  /** @throws too_many_requests */
+  requestLimit: (deviceId: string) => void
+  /** Where devices reach this server, if that is not what the Host of their requests says. */
+  publicUrl: string | null
   now: () => Date
 }

@@ -12,7 +12,7 @@ import { demoDirectory } from '../../tests/support/province-data.ts'
 import { startServerProcess } from '../../tests/support/server-process.ts'
 import { enrolAnswerSchema, pushAnswerSchema, type OperationResult } from '../protocol/sync-api.ts'
 import { startServer } from './start-server.ts'
-import { enrol } from './testing/client.ts'
+import { askToEnrol, enrol } from './testing/client.ts'
 import { sampleContent } from './testing/letter-story.ts'
 
 let dir: string
@@ -59,11 +59,13 @@ test('asked to end, the server answers what was begun, takes nothing new, and en
   const sari = await enrol(server.url, 'konseptor')
   const operation = sari.operation(randomUUID(), { kind: 'letter.create', content: sampleContent() })
   const body = JSON.stringify({ operations: [operation] })
+  await sari.hello()
+  const proof = await sari.headersFor('POST', '/v1/push')
   const push = request(`${server.url}/v1/push`, {
     method: 'POST',
     agent: false,
     headers: {
-      authorization: `Bearer ${sari.token}`,
+      ...proof,
       'content-type': 'application/json',
       'content-length': body.length,
       expect: '100-continue',
@@ -122,11 +124,7 @@ test('at enrolment a device learns the time-stamp service, the trust anchors and
     people: { personId: string; code: string }[]
   }
   const { personId, code } = people[0]!
-  const answer = await fetch(`${server.url}/v1/devices`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ personId, code, deviceName: 'Laptop' }),
-  })
+  const answer = await askToEnrol(server.url, { personId, code })
   const { services, directory } = enrolAnswerSchema.parse(await answer.json())
   await server.stop()
   expect(services.tsaUrl).toBe(tsaUrl)
@@ -173,7 +171,7 @@ test('the log holds no token, no name and no letter', async () => {
     child.once('close', resolve)
   })
   expect(log).toContain('/v1/push')
-  for (const secret of [sari.token, 'Perihal sangat khusus', 'Umpamawati', 'Bearer', '990000', 'after=x'])
+  for (const secret of [sari.token, 'Perihal sangat khusus', 'Umpamawati', 'DPoP', '990000', 'after=x'])
     expect(log).not.toContain(secret)
 })
 

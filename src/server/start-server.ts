@@ -3,6 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { defaultNumberPattern } from '../domain/number.ts'
+import { createProofChecker } from './accounts/check-proof.ts'
+import { createNonces } from './accounts/nonces.ts'
+import { defaultPasswordCost, type PasswordCost } from './accounts/password-hash.ts'
+import { createReplayMemory } from './accounts/replay-memory.ts'
 import { createAudience } from './access/audience.ts'
 import { createLogger, type LogLevel } from './create-logger.ts'
 import { ensureStandingCodes } from './enrolment-code.ts'
@@ -10,6 +14,7 @@ import { createFileStore } from './files/file-store.ts'
 import { tidyUploads } from './files/tidy-uploads.ts'
 import { holdDataFolder } from './hold-data-folder.ts'
 import { createApp } from './http/create-app.ts'
+import { createRequestLimit, defaultRequestRules, type RequestRules } from './http/request-limit.ts'
 import { importDirectory } from './import-directory.ts'
 import { readAnchors } from './read-anchors.ts'
 import { createSeal } from './seal/seal.ts'
@@ -31,6 +36,14 @@ export interface ServerOptions {
   /** PEM or DER files. */
   anchorFiles?: string[]
   numberPattern?: string
+  /** Where devices reach this server, where a proxy does not hand on the Host that they asked for. */
+  publicUrl?: string
+  /** Whose word on the sender's address is taken (Fastify's `trustProxy`); a proxy on this machine by default. */
+  trustProxy?: string
+  /** Days without an exchange after which a computer is locked. */
+  lockAfterDays?: number
+  passwordCost?: PasswordCost
+  requestRules?: RequestRules
   logLevel?: LogLevel
   now?: () => Date
 }
@@ -70,9 +83,17 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     const syncDesk = createSyncDesk({ store, sequencer, directoryTag: () => `"${directorySha256}"`, seal, now })
     await sequencer.keepGrants()
     const files = createFileStore(filesDir)
-    const offered = { tsaUrl: options.tsaUrl ?? noTsa, anchors, numberPattern }
+    const lockAfterDays = options.lockAfterDays ?? 30
+    const offered = { tsaUrl: options.tsaUrl ?? noTsa, anchors, numberPattern, lockAfterDays }
     const logger = createLogger(options.logLevel ?? 'info')
-    const app = createApp({ store, files, sequencer, syncDesk, audience, directorySha256, offered, demo, now }, logger)
+    const nonces = createNonces(seal, now)
+    const checkProof = createProofChecker({ nonces, seen: createReplayMemory(now) })
+    const requestLimit = createRequestLimit(options.requestRules ?? defaultRequestRules, now)
+    const cost = options.passwordCost ?? defaultPasswordCost
+    const accounts = { store, directory: () => audience.directory, cost, demo, now }
+    const fence = { accounts, nonces, checkProof, requestLimit, publicUrl: options.publicUrl ?? null }
+    const services = { store, files, sequencer, syncDesk, audience, directorySha256, offered, demo, now, ...fence }
+    const app = createApp(services, logger, options.trustProxy ?? 'loopback')
     undo.unshift(() => closeApp(app))
     const host = options.host ?? '127.0.0.1'
     await app.listen({ host, port: options.port ?? 0 })

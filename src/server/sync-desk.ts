@@ -86,7 +86,7 @@ export const createSyncDesk = (deps: {
         schemas,
         recovering: (await recoveringSince(store)) !== null,
         behind: said.lastSequence < device.decidedThrough,
-        order: 'none',
+        order: device.wipeOrderedAt === null ? 'none' : 'wipe',
         serverTime,
       }
     },

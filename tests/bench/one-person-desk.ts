@@ -43,7 +43,7 @@ export const onePersonDesk = (dir: string, anchor: Buffer, watch: Stopwatch): On
     store: { ...store, transaction: (work) => watch.during('store', () => store.transaction(work)) },
     vault: { ...vault, put: (content) => watch.during('store', () => vault.put(content)) },
     book,
-    client: createServerClient({ url: 'http://127.0.0.1/', token: null }),
+    client: createServerClient({ url: 'http://127.0.0.1/', device: null }),
     token: () => Promise.reject(new LontarError('token_absent', { tried: '–' })),
     settings: { assetsDir: join(root, 'assets'), tokenModules: [], timestampUrl: null, attachmentLimitBytes: 0 },
     now,

@@ -7,6 +7,8 @@ import { createLetterBook, type LetterBook } from '../../src/office/letters/lett
 import { createStore, type Store } from '../../src/office/store/store.ts'
 import { exchange } from '../../src/office/sync/exchange.ts'
 import { createServerClient, type ServerClient } from '../../src/office/sync/server-client.ts'
+import { newDeviceKey } from '../../src/protocol/device-proof.ts'
+import { demoPassword } from '../../src/protocol/sync-api.ts'
 import type { LontarError } from '../../src/protocol/errors/lontar-error.ts'
 import type { LetterIntent } from '../../src/domain/letter-intents.ts'
 import type { Letter } from '../../src/domain/letter.ts'
@@ -35,11 +37,13 @@ export const openLaptop = async (url: string, part: DemoPart, now: () => Date = 
   const store = createStore(join(dir, 'store.db'), randomBytes(32))
   const vault = createFileVault(join(dir, 'files'), randomBytes(32))
   const personId = demoPersonId[part]
-  const stranger = createServerClient({ url, token: null })
+  const stranger = createServerClient({ url, device: null })
   const { code } = (await stranger.demoPeople()).find((p) => p.personId === personId)!
-  const enrolled = await stranger.enrol({ personId, code, deviceName: `Laptop ${randomUUID()}` })
+  const key = await newDeviceKey()
+  const deviceName = `Laptop ${randomUUID()}`
+  const enrolled = await stranger.enrol({ personId, code, password: demoPassword, deviceName }, key)
   store.facts.set('directory', enrolled.directory)
-  const client = createServerClient({ url, token: enrolled.token })
+  const client = createServerClient({ url, device: { token: enrolled.token, key } })
   const book = createLetterBook({ store, personId, now, changed: () => {} })
   const position = demoPositionId[part]
   return {

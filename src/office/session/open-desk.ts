@@ -31,9 +31,10 @@ export const openDesk = (
   const announce = gather((ids) => emit({ event: 'letters.changed', ids }))
   const device = store.facts.get('device')!
   const book = createLetterBook({ store, personId: device.personId, now, changed: (ids) => announce.add(ids) })
+  const credentials = device.key ? { token: device.token, key: device.key } : null
   const leaving = new AbortController()
   const { serverUrl: url, serverTimeoutSeconds: timeoutSeconds } = start
-  const client = createServerClient({ url, token: device.token, timeoutSeconds, signal: leaving.signal })
+  const client = createServerClient({ url, device: credentials, timeoutSeconds, signal: leaving.signal })
   const desk: Desk = {
     ...profile,
     book,

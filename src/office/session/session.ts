@@ -45,7 +45,7 @@ export const createSession = (parts: {
   const doors: Pick<Handlers, 'session.people' | 'session.signIn' | 'session.signOut' | 'session.me'> = {
     'session.people': async () => {
       const here = folder.list()
-      const client = createServerClient({ url: parts.start.serverUrl, token: null, timeoutSeconds: 3 })
+      const client = createServerClient({ url: parts.start.serverUrl, device: null, timeoutSeconds: 3 })
       const fromServer = await client.demoPeople().catch(() => null)
       const all = [...here, ...(fromServer ?? []).filter((p) => !here.some((h) => h.personId === p.personId))]
       const people = all.map(({ personId, name, title, unit }) => ({

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import { newDeviceKey } from '../../protocol/device-proof.ts'
+import { demoPassword } from '../../protocol/sync-api.ts'
 import { createServerClient, type ServerClient } from '../sync/server-client.ts'
 import { createStore } from '../store/store.ts'
 import { openProfile, type OpenProfile } from './open-profile.ts'
@@ -33,17 +35,19 @@ export const signIn = async (personId: string, parts: SignInParts): Promise<Open
 }
 
 const enrol = async (personId: string, parts: SignInParts): Promise<OpenProfile> => {
-  const client = createServerClient({ url: parts.serverUrl, token: null })
+  const client = createServerClient({ url: parts.serverUrl, device: null })
   const person = (await peopleOf(client, personId)).find((p) => p.personId === personId)
   if (!person) throw new LontarError('device_refused')
-  const answer = await client.enrol({ personId, code: person.code, deviceName: parts.deviceName })
+  const deviceKey = await newDeviceKey()
+  const asked = { personId, code: person.code, password: demoPassword, deviceName: parts.deviceName }
+  const answer = await client.enrol(asked, deviceKey)
 
   const folder = parts.folder.prepare(personId)
   const key = newStoreKey()
   try {
     const store = createStore(join(folder, 'store.db'), key)
     store.transaction(() => {
-      store.facts.set('device', { deviceId: answer.deviceId, token: answer.token, personId })
+      store.facts.set('device', { deviceId: answer.deviceId, token: answer.token, key: deviceKey, personId })
       store.facts.set('directory', answer.directory)
       store.facts.set('services', answer.services)
     })

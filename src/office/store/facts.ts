@@ -1,10 +1,11 @@
 import type { Db } from './open-store.ts'
+import type { DeviceKey } from '../../protocol/device-proof.ts'
 import type { EnrolAnswer } from '../../protocol/sync-api.ts'
 
 /** Single facts of a store, by name and type. */
 export interface Facts {
-  /** offset: steps up to here were offered under earlier enrolments; the server counts this device's from the next one. */
-  device: { deviceId: string; token: string; personId: string; offset?: number }
+  /** No key: enrolled before there were any; the server refuses it. offset: steps up to here were offered under earlier enrolments; the server counts this device's from the next one. */
+  device: { deviceId: string; token: string; key?: DeviceKey; personId: string; offset?: number }
   directory: EnrolAnswer['directory']
   directoryTag: string
   services: EnrolAnswer['services']

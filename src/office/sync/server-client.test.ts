@@ -17,7 +17,7 @@ afterEach(() => {
 })
 
 const failure = async (url: string, timeoutSeconds = 5) =>
-  createServerClient({ url, token: 'x', timeoutSeconds })
+  createServerClient({ url, device: null, timeoutSeconds })
     .health()
     .then(
       () => 'no failure',
@@ -93,7 +93,7 @@ describe('a link that is slow but alive', () => {
 
   it('brings a file that takes much longer than the server may be silent', async () => {
     const url = await drip(200, Buffer.from('sepuluh potong'), 7)
-    const client = createServerClient({ url, token: 'x', timeoutSeconds: 0.3 })
+    const client = createServerClient({ url, device: null, timeoutSeconds: 0.3 })
     expect((await client.downloadFile('a'.repeat(64))).toString()).toBe('sepuluh potong')
   })
 
@@ -121,7 +121,7 @@ describe('a link that is slow but alive', () => {
       })
       request.on('end', () => response.writeHead(204, { 'lontar-api': '1' }).end())
     })
-    const client = createServerClient({ url, token: 'x', timeoutSeconds: 0.2 })
+    const client = createServerClient({ url, device: null, timeoutSeconds: 0.2 })
     const piece = Buffer.alloc(256 * 1024)
     expect(await client.uploadPiece('a'.repeat(64), piece, 0, piece.length)).toBe('taken')
     expect(taken).toBe(piece.length)
@@ -135,7 +135,7 @@ it('whoever leaves does not wait for a file that is still coming', async () => {
     response.on('close', () => clearInterval(drip))
   })
   const leaving = new AbortController()
-  const client = createServerClient({ url, token: 'x', signal: leaving.signal })
+  const client = createServerClient({ url, device: null, signal: leaving.signal })
   const download = client.downloadFile('a'.repeat(64)).then(
     () => 'came',
     (e: unknown) => e,
@@ -156,7 +156,7 @@ describe('a link that breaks again and again', () => {
       response.write(rest.subarray(0, bytes))
       setTimeout(() => (rest.length > bytes ? response.destroy() : response.end()), 20)
     })
-    return url.then((address) => ({ client: createServerClient({ url: address, token: 'x' }), asked }))
+    return url.then((address) => ({ client: createServerClient({ url: address, device: null }), asked }))
   }
 
   it('a file goes on where it broke off, and is whole in the end', async () => {

@@ -15,6 +15,7 @@ import {
   type Alarm,
   type DigestAnswer,
   type EnrolAnswer,
+  type EnrolRequest,
   type FeedGroup,
   type FeedPage,
   type HelloAnswer,
@@ -22,14 +23,20 @@ import {
   type Operation,
   type PushAnswer,
 } from '../../protocol/sync-api.ts'
-import { patientFetch, type Answer } from './patient-fetch.ts'
+import type { DeviceCredentials, DeviceKey } from '../../protocol/device-proof.ts'
+import type { Answer } from './patient-fetch.ts'
+import { createProvenFetch, type ProvenFetch } from './proven-fetch.ts'
 import { directorySchema, type Directory } from '../../domain/directory.ts'
 
 /** The provincial server as the office sees it. Every failure is one of the error list; nothing here retries. */
 export interface ServerClient {
   health(): Promise<z.output<typeof healthSchema>>
   demoPeople(): Promise<z.output<typeof demoPeopleSchema>['people']>
-  enrol(request: { personId: string; code: string; deviceName: string }): Promise<EnrolAnswer>
+  /** @param key which the device is known by from then on */
+  enrol(request: EnrolRequest, key: DeviceKey): Promise<EnrolAnswer>
+  changePassword(current: string, next: string): Promise<void>
+  /** Tells that the key to what this device held is destroyed. */
+  confirmWiped(): Promise<void>
   /** Null when the directory is still the one with `tag`. */
   directory(tag: string): Promise<{ directory: Directory; tag: string } | null>
   push(operations: Operation[]): Promise<PushAnswer>
@@ -49,7 +56,8 @@ export interface ServerClient {
 
 export const createServerClient = (options: {
   url: string
-  token: string | null
+  /** Null where nobody is enrolled yet. */
+  device: DeviceCredentials | null
   /** How long the server may be silent. */
   timeoutSeconds?: number
   /** Ends what is under way: the person leaves. */
@@ -60,16 +68,16 @@ export const createServerClient = (options: {
   /** Files whose download broke off: what came is kept until this client is done, and the next try goes on behind it. */
   const begun = new Map<string, Uint8Array[]>()
 
+  let fetchProven = createProvenFetch(options.device)
+
   const send = async (
     path: string,
-    init: Parameters<typeof patientFetch>[1] = {},
+    init: Parameters<ProvenFetch>[1] = {},
     accept = requireOurs,
     parts: Uint8Array[] = [],
   ): Promise<Answer> => {
-    const headers = new Headers(init.headers)
-    if (options.token) headers.set('authorization', `Bearer ${options.token}`)
-    const asked = { ...init, headers, signal: options.signal ?? null }
-    return patientFetch(new URL(path, options.url), asked, seconds, accept, parts).catch((cause: unknown) => {
+    const asked = { ...init, signal: options.signal ?? null }
+    return fetchProven(new URL(path, options.url), asked, seconds, accept, parts).catch((cause: unknown) => {
       throw cause instanceof LontarError ? cause : networkError(cause, options.url, seconds)
     })
   }
@@ -93,7 +101,13 @@ export const createServerClient = (options: {
   return {
     health: async () => body(await send('/v1/health'), healthSchema),
     demoPeople: async () => body(await send('/v1/demo/people'), demoPeopleSchema).people,
-    enrol: async (request) => body(await post('/v1/devices', request), enrolAnswerSchema),
+    async enrol(request, key) {
+      fetchProven = createProvenFetch({ key, token: null })
+      return body(await post('/v1/devices', request), enrolAnswerSchema)
+    },
+    changePassword: async (current, next) =>
+      void body(await post('/v1/account/password', { current, next }), z.object({})),
+    confirmWiped: async () => void body(await post('/v1/devices/wiped', {}), z.object({})),
     async directory(tag) {
       const response = await send('/v1/directory', { headers: { 'if-none-match': tag } })
       if (response.status === 304) return null

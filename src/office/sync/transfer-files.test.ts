@@ -42,7 +42,10 @@ it('each letter is announced as soon as its own file has come; a file that is no
   await once(server, 'listening')
   try {
     announced.length = 0
-    const client = createServerClient({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, token: 'x' })
+    const client = createServerClient({
+      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      device: null,
+    })
     const problem = await downloadWanted({
       vault: createFileVault(join(dir, 'files'), randomBytes(32)),
       client,

@@ -3,6 +3,7 @@ import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { apiHeader, apiVersion } from '../../protocol/sync-api.ts'
 import type { Services } from '../services.ts'
 import { verificationRoutes } from '../verification/verification-routes.ts'
+import { accountRoutes } from './account-routes.ts'
 import { requireDevice } from './authenticate.ts'
 import { compressAnswers } from './compress.ts'
 import { enrolRoutes } from './enrol-routes.ts'
@@ -12,11 +13,12 @@ import { answerError } from './server-error.ts'
 import { syncRoutes } from './sync-routes.ts'
 
 /** The whole HTTP surface over its services. Routes are either open, or inside the one fence that asks for a device. */
-export const createApp = (services: Services, logger: FastifyBaseLogger): FastifyInstance => {
+export const createApp = (services: Services, logger: FastifyBaseLogger, trustProxy: string): FastifyInstance => {
   const app = Fastify({
     loggerInstance: logger,
     bodyLimit: limits.other,
     exposeHeadRoutes: false,
+    trustProxy,
     // Long enough for a full push at 128 kbit/s, short enough that a client that stalls does not stay for ever.
     requestTimeout: 20 * 60_000,
     // An address that cannot be decoded comes here before any hook.
@@ -24,7 +26,7 @@ export const createApp = (services: Services, logger: FastifyBaseLogger): Fastif
   })
   // A portal or a proxy answers too: by this header a client knows that it was us.
   app.addHook('onRequest', async (_, reply) => {
-    void reply.header(apiHeader, apiVersion)
+    void reply.header(apiHeader, apiVersion).header('dpop-nonce', services.nonces.issue())
   })
   compressAnswers(app)
   app.setErrorHandler(answerError)
@@ -36,6 +38,7 @@ export const createApp = (services: Services, logger: FastifyBaseLogger): Fastif
   void app.register(async (fenced) => {
     requireDevice(fenced, services)
     syncRoutes(fenced, services)
+    accountRoutes(fenced, services)
     fileRoutes(fenced, services)
   })
   return app

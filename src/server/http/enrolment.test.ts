@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enrolAnswerSchema } from '../../protocol/sync-api.ts'
-import { enrol } from '../testing/client.ts'
+import { askToEnrol, enrol } from '../testing/client.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
 let server: TestServer
@@ -30,11 +30,7 @@ test('a wrong code, someone else’s code and a stranger are the same to the ser
     { personId: 'arya', code },
     { personId: 'nobody', code },
   ]) {
-    const answer = await fetch(`${server.url}/v1/devices`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ...body, deviceName: 'Laptop' }),
-    })
+    const answer = await askToEnrol(server.url, body)
     expect([answer.status, await answer.json()]).toEqual([403, { error: { code: 'enrolment_refused', params: {} } }])
   }
 })
@@ -44,12 +40,7 @@ test('outside a demonstration nobody is listed and a shown code is worth nothing
     people: { personId: string; code: string }[]
   }
   server = await server.again({ demo: false })
-  const enrolWith = (code: string) =>
-    fetch(`${server.url}/v1/devices`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ personId: 'sari', code, deviceName: 'Laptop' }),
-    })
+  const enrolWith = (code: string) => askToEnrol(server.url, { personId: 'sari', code })
   try {
     expect((await fetch(`${server.url}/v1/demo/people`)).status).toBe(404)
     expect((await enrolWith(people.find((p) => p.personId === 'sari')!.code)).status).toBe(403)

@@ -33,11 +33,12 @@ test.each(fenced)('%s %s opens for an enrolled device only', async (method, path
   for (const authorization of [
     undefined,
     '',
-    'Bearer',
-    'Bearer x',
+    'DPoP',
+    'DPoP x',
     `Bearer ${wrong}`,
+    `DPoP ${wrong}`,
     `Basic ${wrong}`,
-    `Bearer ${wrong} x`,
+    `DPoP ${wrong} x`,
   ]) {
     const answer = await ask(authorization)
     expect(answer.status, String(authorization)).toBe(401)

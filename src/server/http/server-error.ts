@@ -4,7 +4,13 @@ import { LontarError, type ErrorCode } from '../../protocol/errors/lontar-error.
 const statuses: Partial<Record<ErrorCode, number>> = {
   invalid_request: 400,
   device_refused: 401,
+  proof_stale: 401,
   enrolment_refused: 403,
+  password_wrong: 403,
+  password_weak: 422,
+  too_many_attempts: 429,
+  too_many_requests: 429,
+  device_unknown: 404,
   file_unknown: 404,
   letter_unknown: 404,
   device_cloned: 409,
@@ -17,6 +23,10 @@ export const answerError = (error: FastifyError | LontarError, request: FastifyR
   const status = (error as FastifyError).statusCode ?? statuses[known.code] ?? 500
   if (known.code === 'internal') request.log.error({ err: error }, 'unexpected')
   else request.log.info({ refusal: known.code }, 'refused')
+  if (known.code === 'proof_stale') void reply.header('www-authenticate', 'DPoP error="use_dpop_nonce", algs="ES256"')
+  if (known.code === 'device_refused') void reply.header('www-authenticate', 'DPoP algs="ES256"')
+  const { seconds } = known.params
+  if (status === 429 && seconds !== undefined) void reply.header('retry-after', seconds)
   void reply.code(known.code === 'internal' ? 500 : status).send({ error: known.toMessage() })
 }
 

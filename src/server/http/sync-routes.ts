@@ -16,7 +16,7 @@ const json = 'application/json; charset=utf-8'
 export const syncRoutes = (app: FastifyInstance, services: Services): void => {
   const { syncDesk, audience } = services
 
-  app.post('/v1/hello', async (request) =>
+  app.post('/v1/hello', { config: { openWhileWiping: true } }, async (request) =>
     syncDesk.hello(deviceOf(request), parseRequest(helloRequestSchema, request.body)),
   )
 

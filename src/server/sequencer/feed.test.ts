@@ -54,13 +54,11 @@ test('a transferred official: at the next start what was theirs is purged, the s
     a.positionId === demoPositionId.verifikator ? { ...a, personId: demoPersonId.addresseeVerifikator } : a,
   )
   server = await server.again({ directory: { ...directory, appointments: handedOver } })
-  const reconnect = async (path: string, token: string) =>
-    (await fetch(server.url + path, { headers: { authorization: `Bearer ${token}` } })).json()
-  const before = await reconnect(`/v1/feed?cursor=${cursor}`, cast.verifikator.token)
+  const before = await cast.verifikator.at(server.url).feed(cursor)
   expect(before).toMatchObject({
     changes: expect.arrayContaining([{ seq: expect.any(Number), subject: id, letter: null }]),
   })
-  const successor = await reconnect('/v1/feed', cast.addresseeVerifikator.token)
+  const successor = await cast.addresseeVerifikator.at(server.url).feed()
   expect(successor).toMatchObject({ changes: expect.arrayContaining([expect.objectContaining({ subject: id })]) })
   server = await server.again({ directory })
 })

@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { demoPersonId, demoPositionId, type DemoPart } from '../../../tests/support/province-data.ts'
 import { filesOf, type LetterIntent } from '../../domain/letter-intents.ts'
 import { operationHashInput } from '../../protocol/canonical-json.ts'
+import { newDeviceKey, type DeviceCredentials, type DeviceKey } from '../../protocol/device-proof.ts'
 import {
+  demoPassword,
   demoPeopleSchema,
   enrolAnswerSchema,
   feedPageSchema,
   pushAnswerSchema,
   schemas,
+  type EnrolRequest,
   type FeedPage,
   type HelloRequest,
   type Operation,
@@ -15,12 +18,19 @@ import {
   type PushAnswer,
 } from '../../protocol/sync-api.ts'
 import { sha256 } from '../hash.ts'
+import { provenRequests } from './proven-fetch.ts'
 
 /** A laptop of the demonstration province that speaks to a real server over HTTP, as the office does. */
 export interface Client {
   readonly token: string
+  readonly deviceId: string
+  readonly key: DeviceKey
   readonly personId: string
+  /** The same device, where the server listens now. */
+  at(url: string): Client
   request(path: string, init?: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> }): Promise<Response>
+  /** What proves one request of this device, for requests made by hand. */
+  headersFor(method: string, path: string): Promise<Record<string, string>>
   /** The next operation of this device; nothing is sent yet. */
   operation(subject: string, intent: LetterIntent, change?: Partial<Operation>): Operation
   push(...operations: Operation[]): Promise<PushAnswer>
@@ -37,24 +47,40 @@ export const enrol = async (url: string, part: DemoPart): Promise<Client> => {
   const personId = demoPersonId[part]
   const { people } = demoPeopleSchema.parse(await (await fetch(`${url}/v1/demo/people`)).json())
   const code = people.find((person) => person.personId === personId)!.code
-  const answer = await fetch(`${url}/v1/devices`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ personId, code, deviceName: `Laptop ${personId}` }),
-  })
-  const { token } = enrolAnswerSchema.parse(await answer.json())
-  return createClient(url, token, part)
+  const key = await newDeviceKey()
+  const answer = await askToEnrol(url, { personId, code }, key)
+  const { token, deviceId } = enrolAnswerSchema.parse(await answer.json())
+  return createClient(url, { token, deviceId, key }, part)
 }
 
-const createClient = (url: string, token: string, part: DemoPart): Client => {
+/** What the server answers to somebody with this name, code and password. */
+export const askToEnrol = async (
+  url: string,
+  asked: Pick<EnrolRequest, 'personId' | 'code'> & Partial<EnrolRequest>,
+  key?: DeviceKey,
+): Promise<Response> =>
+  provenRequests(url, { key: key ?? (await newDeviceKey()), token: null }).send('/v1/devices', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ password: demoPassword, deviceName: `Laptop ${asked.personId}`, ...asked }),
+  })
+
+const createClient = (
+  url: string,
+  { token, deviceId, key }: DeviceCredentials & { deviceId: string },
+  part: DemoPart,
+): Client => {
   let dseq = 0
-  const request: Client['request'] = (path, { headers = {}, ...init } = {}) =>
-    fetch(url + path, { ...init, headers: { authorization: `Bearer ${token}`, ...headers } })
+  const { send: request, headersFor } = provenRequests(url, { key, token })
 
   const client: Client = {
     token,
+    deviceId,
+    key,
     personId: demoPersonId[part],
+    at: (next) => createClient(next, { token, deviceId, key }, part),
     request,
+    headersFor,
     operation(subject, intent, change = {}) {
       dseq = change.dseq ?? dseq + 1
       const asked = {

@@ -23,7 +23,10 @@ export const startTestServer = async (
   const dir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'lontar-server-')))
   const directoryFile = join(dir, 'directory.json')
   await writeFile(directoryFile, JSON.stringify(directory))
-  const server = await startServer({ dataDir: dir, directoryFile, demo: true, logLevel: 'silent', ...options })
+  // Passwords at the lowest cost: a story enrols a dozen people.
+  const passwordCost = { memoryKiB: 64, passes: 1, lanes: 1 }
+  const standing = { dataDir: dir, directoryFile, demo: true, logLevel: 'silent', passwordCost } as const
+  const server = await startServer({ ...standing, ...options })
   return {
     url: server.url,
     dir,
