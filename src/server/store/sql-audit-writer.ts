@@ -12,8 +12,9 @@ export const sqlAuditWriter = (sql: SqlTransaction): Pick<StoreWriter, 'addAudit
   return {
     addAudit: async (event) => {
       const before = (last ??= endOfChain())
-      last = before.then((previous) => auditSeal(previous, event))
-      const [previous, seal] = [await before, await last]
+      const sealed = before.then((previous) => auditSeal(previous, event))
+      last = sealed
+      const [previous, seal] = [await before, await sealed]
       sql.send(
         `insert into audit (at, device_id, person_id, subject, event, detail, previous_sha256, sha256)
          values (@at, @deviceId, @personId, @subject, @event, @detail, @previous, @seal)`,
