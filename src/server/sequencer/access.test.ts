@@ -192,3 +192,15 @@ test('a drafter is transferred: overnight the drafts pass to the successor, who 
   expect(await actAs(rai, desk, id, edit)).toMatchObject({ result: 'accepted', letter: { content: edit.content } })
   expect(await actAs(rai, desk, id, { kind: 'letter.submit', note: '' })).toMatchObject({ result: 'accepted' })
 })
+
+test('a reviewer who is taken out of a returned letter loses it, though nothing in it names them any more', async () => {
+  await start()
+  const cast = await enrolCast(server.url, 'konseptor', 'verifikator')
+  const id = randomUUID()
+  await cast.konseptor.act(id, { kind: 'letter.create', content: sampleContent() })
+  await cast.konseptor.act(id, { kind: 'letter.submit', note: '' })
+  await cast.verifikator.act(id, { kind: 'letter.return', note: 'Bukan bidang kami.' })
+  expect(await lastOf(cast.verifikator, id)).toMatchObject({ state: 'draf' })
+  await cast.konseptor.act(id, { kind: 'letter.edit', content: { reviewers: [demoPositionId.sekretaris] } })
+  expect(await lastOf(cast.verifikator, id)).toBeNull()
+})
