@@ -4,7 +4,7 @@ import { whyNoPostgres } from '../../../tests/support/postgres/find-postgres.ts'
 import { startCluster, type PostgresCluster } from '../../../tests/support/postgres/start-cluster.ts'
 import { migrations } from './migrations/index.ts'
 import { openPostgresStore } from './postgres-store.ts'
-import { describeStore } from './store-contract.ts'
+import { describeStore, takeNumber } from './store-contract.ts'
 
 const at = '2026-11-21T00:00:00.000Z'
 const device = { id: 'd', personId: 'sari', name: 'Laptop', tokenSha256: 't', keyThumbprint: '', at }
@@ -50,6 +50,19 @@ describe.skipIf(whyNoPostgres() !== null)('PostgreSQL', () => {
     await Promise.all(stores.map((store) => store.close()))
   })
 
+  test('two servers on one database take turns: no number twice, no gap, one chain of audit', async () => {
+    const url = await cluster.database()
+    const [here, there] = [await openPostgresStore(url), await openPostgresStore(url)]
+    const row = Array.from({ length: 40 }, (_, n) => n + 1)
+    const taken = await Promise.all(row.map((n) => takeNumber(n % 2 ? here : there)))
+    expect(taken.toSorted((a, b) => a - b)).toEqual(row)
+    expect((await here.feedAfter('sari', 0, 100)).map(({ seq }) => seq)).toEqual(row)
+    const audit = await there.auditAfter(0, 100)
+    expect(audit.map(({ previous }) => previous)).toEqual(['', ...audit.slice(0, -1).map((each) => each.sha256)])
+    await here.close()
+    await there.close()
+  })
+
   test('a database of a newer server is left alone', async () => {
     const url = await cluster.database()
     await (await openPostgresStore(url)).close()
@@ -92,13 +105,15 @@ describe.skipIf(whyNoPostgres() !== null)('PostgreSQL', () => {
   })
 
   test('the database is restarted: what was acknowledged is there, and reading and writing go on by themselves', async () => {
-    const url = await cluster.database()
-    const store = await openPostgresStore(url)
+    // Of its own: what is brought back to life is small, and nobody else is disturbed.
+    const own = await startCluster()
+    const store = await openPostgresStore(await own.database())
     await store.transact((writer) => writer.addDevice(device))
-    await cluster.restart()
+    await own.restart()
     expect(await store.device('d')).toMatchObject({ personId: 'sari' })
     await store.transact((writer) => writer.setFact('after', 'the restart'))
     expect(await store.fact('after')).toBe('the restart')
     await store.close()
+    await own.stop()
   })
 })

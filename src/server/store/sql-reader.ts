@@ -18,6 +18,14 @@ export const sqlReader = (sql: SqlReader): Omit<StoreReader, keyof AccountReader
       )
       return row && { sha256: row.sha256, directory: JSON.parse(row.json) as Directory }
     },
+    directoryTag: async () =>
+      (await sql.get<{ sha256: string }>('select sha256 from directories order by id desc limit 1'))?.sha256,
+    edition: async (sha256) => {
+      const row = await sql.get<{ json: string }>('select json from directories where sha256 = @sha256 limit 1', {
+        sha256,
+      })
+      return row && (JSON.parse(row.json) as Directory)
+    },
     deviceByToken: async (tokenSha256) => {
       const row = await sql.get<DeviceRow>('select * from devices where token_sha256 = @tokenSha256', { tokenSha256 })
       return row && toDevice(row)

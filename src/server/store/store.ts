@@ -78,7 +78,11 @@ export interface StoreReader extends AccountReader {
   /** Random, made with the database and never changed: what the server seals with. */
   secret(): Promise<string>
   fact(name: string): Promise<string | undefined>
+  /** The newest edition. Every earlier one is kept and found by its hash. */
   directory(): Promise<StoredDirectory | undefined>
+  /** The hash of the newest edition. */
+  directoryTag(): Promise<string | undefined>
+  edition(sha256: string): Promise<Directory | undefined>
   deviceByToken(tokenSha256: string): Promise<Device | undefined>
   devices(): Promise<Device[]>
   standingCodes(): Promise<{ personId: string; code: string }[]>
