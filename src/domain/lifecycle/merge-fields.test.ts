@@ -9,8 +9,8 @@ const began = { ...draftContent, subject: 'Undangan', attachments: [file('a'), f
 
 test('one computer changed the subject, the other the urgency: both stand', () => {
   const current = { ...began, subject: 'Undangan rapat' }
-  expect(mergeFields(current, { urgency: 'segera' }, { urgency: began.urgency })).toEqual({
-    merged: { urgency: 'segera' },
+  expect(mergeFields(current, { urgency: 'amat_segera' }, { urgency: began.urgency })).toEqual({
+    merged: { urgency: 'amat_segera' },
     apart: [],
   })
 })
@@ -42,7 +42,12 @@ test('whatever both sides wrote, each value is in the letter or told apart', () 
       const { merged, apart } = mergeFields({ ...began, subject: now }, { subject: wanted }, { subject: was })
       const lost = now !== was && wanted !== now && merged.subject !== undefined
       expect(lost).toBe(false)
-      expect(apart.includes('subject') || merged.subject === wanted).toBe(true)
+      expect(wanted === was || apart.includes('subject') || merged.subject === wanted).toBe(true)
     }),
   )
+})
+
+test('a field that was sent along but not changed here leaves what the other computer wrote', () => {
+  const current = { ...began, subject: 'Undangan rapat' }
+  expect(mergeFields(current, { subject: 'Undangan' }, { subject: 'Undangan' })).toEqual({ merged: {}, apart: [] })
 })
