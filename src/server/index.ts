@@ -7,7 +7,8 @@ import { startServer } from './start-server.ts'
 
 const usage = `node src/server/index.ts --data DIR --directory FILE [--host 127.0.0.1] [--port 0] [--demo]
   [--tsa-url URL] [--anchors FILE]... [--number-pattern TEXT] [--log-level ${logLevels.join('|')}]
-node src/server/index.ts --data DIR --new-code PERSON   prints a one-time enrolment code; the server may be running`
+node src/server/index.ts --data DIR --new-code PERSON   prints a one-time enrolment code; the server may be running
+With DATABASE_URL=postgres://… the rows are kept in PostgreSQL, which several servers may share; the files stay in DIR.`
 
 const text = { type: 'string' } as const
 const options = {
@@ -38,9 +39,11 @@ const argumentsSchema = z.object({
 
 const run = async (): Promise<void> => {
   const args = argumentsSchema.parse(parseArgs({ options }).values)
-  if (args['new-code'] !== undefined) return printEnrolmentCode(args.data, args['new-code'])
+  const databaseUrl = process.env['DATABASE_URL'] || undefined
+  if (args['new-code'] !== undefined) return printEnrolmentCode({ dataDir: args.data, databaseUrl }, args['new-code'])
   const server = await startServer({
     dataDir: args.data,
+    databaseUrl,
     directoryFile: args.directory,
     host: args.host,
     port: args.port,

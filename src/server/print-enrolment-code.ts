@@ -1,11 +1,10 @@
-import { join } from 'node:path'
 import { LontarError } from '../protocol/errors/lontar-error.ts'
 import { createEnrolmentCode } from './enrolment-code.ts'
-import { openSqliteStore } from './store/sqlite-store.ts'
+import { openStore, type StorePlace } from './store/open-store.ts'
 
 /** For the admin at the server's own console: a one-time code for a new device of a person. */
-export const printEnrolmentCode = async (dataDir: string, personId: string): Promise<void> => {
-  const store = openSqliteStore(join(dataDir, 'server.db'))
+export const printEnrolmentCode = async (place: StorePlace, personId: string): Promise<void> => {
+  const store = await openStore(place)
   try {
     const stored = await store.directory()
     if (!stored) throw new LontarError('invalid_request', { detail: '--data' })

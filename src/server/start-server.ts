@@ -19,12 +19,14 @@ import { importDirectory } from './import-directory.ts'
 import { readAnchors } from './read-anchors.ts'
 import { createSeal } from './seal/seal.ts'
 import { createSequencer } from './sequencer/sequencer.ts'
-import { openSqliteStore } from './store/sqlite-store.ts'
+import { openStore } from './store/open-store.ts'
 import { createSyncDesk } from './sync-desk.ts'
 
 export interface ServerOptions {
-  /** Folder of the database and the files; made where missing. */
+  /** Folder of the files, and of the database where no other is named; made where missing. */
   dataDir: string
+  /** PostgreSQL, which several servers may share. */
+  databaseUrl?: string | undefined
   host?: string
   /** 0: any free port. */
   port?: number
@@ -59,19 +61,19 @@ const noTsa = 'http://tsa.invalid/'
 
 /**
  * Starts the provincial server over its data folder.
- * @throws server_data_in_use, store_too_new, invalid_request (no directory, or a broken one)
+ * @throws server_data_in_use, store_too_new, database_unusable, invalid_request (no directory, or a broken one)
  */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
-  const { dataDir, demo = false, now = () => new Date(), numberPattern = defaultNumberPattern } = options
+  const { dataDir, databaseUrl, demo = false, now = () => new Date(), numberPattern = defaultNumberPattern } = options
   const filesDir = join(dataDir, 'files')
   await mkdir(join(filesDir, 'partial'), { recursive: true, mode: 0o700 })
-  const letGo = holdDataFolder(dataDir)
-  const undo: (() => Promise<void> | void)[] = [letGo]
+  // On PostgreSQL the database keeps servers apart, transaction by transaction.
+  const undo: (() => Promise<void> | void)[] = databaseUrl ? [] : [holdDataFolder(dataDir)]
   try {
     const at = now().toISOString()
     const anchors = await readAnchors(options.anchorFiles ?? [])
     const directoryText = options.directoryFile && (await readFile(options.directoryFile, 'utf8'))
-    const store = openSqliteStore(join(dataDir, 'server.db'))
+    const store = await openStore({ dataDir, databaseUrl })
     undo.unshift(() => store.close())
     const { directory, sha256: directorySha256 } = await importDirectory(store, directoryText, at)
     if (demo) await ensureStandingCodes(store, directory, at)

@@ -72,7 +72,18 @@ describe.skipIf(whyNoPostgres() !== null)('PostgreSQL', () => {
 
   test('acknowledged means on the disk: a database set to forget is not written to', async () => {
     const url = await cluster.database()
-    await expect(openPostgresStore(`${url}?synchronous_commit=off`)).rejects.toThrow('synchronous_commit')
+    await expect(openPostgresStore(`${url}?synchronous_commit=off`)).rejects.toMatchObject({
+      code: 'database_unusable',
+      params: { detail: expect.stringContaining('synchronous_commit') as string },
+    })
+  })
+
+  test('a database that is not there is said so at the start, without its password', async () => {
+    const nobody = await openPostgresStore('postgres://lontar:rahasia@127.0.0.1:1/none').catch(
+      (error: unknown) => error,
+    )
+    expect(nobody).toMatchObject({ code: 'database_unusable' })
+    expect(JSON.stringify(nobody, Object.getOwnPropertyNames(nobody))).not.toContain('rahasia')
   })
 
   test('an error names the fault, not what was to be written', async () => {

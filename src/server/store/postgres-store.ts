@@ -7,6 +7,6 @@ import type { Store } from './store.ts'
  *
  * @param url `postgres://user:password@host:port/database`, with several hosts and `target_session_attrs=primary` where the
  * database has a standby
- * @throws store_too_new, and what PostgreSQL says where it cannot be reached
+ * @throws store_too_new, database_unusable
  */
 export const openPostgresStore = async (url: string): Promise<Store> => createSqlStore(await postgresDriver(url))

@@ -1,4 +1,5 @@
 import postgres from 'postgres'
+import { LontarError } from '../../../protocol/errors/lontar-error.ts'
 import { migratePostgres } from './migrate-postgres.ts'
 import { openConnection, type PostgresConnection } from './postgres-connection.ts'
 import { withoutContent } from './postgres-error.ts'
@@ -12,10 +13,13 @@ import { takeTurn } from './take-turn.ts'
  * Many connections read, one writes. Of all processes of the province only the one whose transaction holds the lock writes:
  * whoever holds the transaction leads, and a leader that dies leaves neither half a transaction nor the lock.
  *
- * @throws store_too_new, and what PostgreSQL says where it cannot be reached
+ * @throws store_too_new, database_unusable
  */
 export const postgresDriver = async (url: string): Promise<SqlDriver> => {
-  let writer = await connect(url)
+  let writer = await connect(url).catch((error: unknown) => {
+    const { message, code } = error as { message: string; code?: string }
+    throw new LontarError('database_unusable', { detail: message || (code ?? '') })
+  })
   await migratePostgres(writer.execute)
   const readers = postgres(url, { ...postgresOptions, max: 8 })
 
