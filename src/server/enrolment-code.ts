@@ -15,6 +15,7 @@ const newCode = (): string => {
  * A code that enrols one device of the person, once. Only its hash is kept.
  *
  * @param resetsPassword its bearer sets a new password: for people who forgot theirs
+ * @param by the admin who asked for it; null: whoever sits at the server's own console
  * @throws enrolment_refused for a stranger
  */
 export const createEnrolmentCode = async (
@@ -22,13 +23,13 @@ export const createEnrolmentCode = async (
   directory: Directory,
   personId: string,
   at: string,
-  { resetsPassword = false } = {},
+  { resetsPassword = false, by = null }: { resetsPassword?: boolean; by?: string | null } = {},
 ): Promise<string> => {
   if (!directory.people.some((person) => person.id === personId)) throw new LontarError('enrolment_refused')
   const code = newCode()
   await store.transact(async (writer) => {
     await writer.addCode({ sha256: sha256(code), personId, standingCode: null, resetsPassword, at })
-    const detail = { resetsPassword }
+    const detail = { resetsPassword, by }
     await writer.addAudit({ at, deviceId: null, personId, subject: null, event: 'enrolment_code_created', detail })
   })
   return code
@@ -36,8 +37,8 @@ export const createEnrolmentCode = async (
 
 /** For demonstrations: everyone has a code that stays good and may be shown. */
 export const ensureStandingCodes = async (store: Store, directory: Directory, at: string): Promise<void> => {
-  const have = new Set((await store.standingCodes()).map((row) => row.personId))
   await store.transact(async (writer) => {
+    const have = new Set((await writer.standingCodes()).map((row) => row.personId))
     for (const { id: personId } of directory.people.filter((person) => !have.has(person.id))) {
       const standingCode = newCode()
       await writer.addCode({ sha256: sha256(standingCode), personId, standingCode, resetsPassword: false, at })

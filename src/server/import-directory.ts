@@ -6,8 +6,9 @@ import { where } from './sequencer/read-operation.ts'
 import type { Store, StoredDirectory } from './store/store.ts'
 
 /**
- * The directory the server works with: the given one, stored where it is another than the last; without one, the last.
- * Every edition is kept.
+ * The directory the server works with: the newest edition, or the given file where that is another than the file given last. The
+ * same file again, as a server is started with day by day, takes nothing back of what admins have changed since. Every edition
+ * is kept.
  *
  * @param text the JSON of a directory file
  * @throws invalid_request where it is no directory, or there is none at all
@@ -20,9 +21,12 @@ export const importDirectory = async (store: Store, text: string | undefined, at
   }
   const directory = parseDirectory(text)
   const hash = sha256(canonicalJson(directory))
-  if (stored?.sha256 === hash) return stored
+  if (stored && (stored.sha256 === hash || (await store.fact('imported_directory')) === hash)) return stored
   await store.transact(async (writer) => {
+    // Another server may have started with the same file at the same time.
+    if ((await writer.directoryTag()) === hash) return
     await writer.putDirectory(directory, hash, at)
+    await writer.setFact('imported_directory', hash)
     const detail = { sha256: hash }
     await writer.addAudit({ at, deviceId: null, personId: null, subject: null, event: 'directory_imported', detail })
   })

@@ -2,7 +2,7 @@ import type { EnrolAnswer } from '../protocol/sync-api.ts'
 import type { AccountParts } from './accounts/enrol-device.ts'
 import type { ProofChecker } from './accounts/check-proof.ts'
 import type { Nonces } from './accounts/nonces.ts'
-import type { Audience } from './access/audience.ts'
+import type { LiveAudience } from './access/live-audience.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { Sequencer } from './sequencer/sequencer.ts'
 import type { Store } from './store/store.ts'
@@ -14,8 +14,7 @@ export interface Services {
   files: FileStore
   sequencer: Sequencer
   syncDesk: SyncDesk
-  audience: Audience
-  directorySha256: string
+  audience: LiveAudience
   /** Told to a device when it is enrolled. */
   offered: EnrolAnswer['services']
   demo: boolean

@@ -7,7 +7,7 @@ import { createProofChecker } from './accounts/check-proof.ts'
 import { createNonces } from './accounts/nonces.ts'
 import { defaultPasswordCost, type PasswordCost } from './accounts/password-hash.ts'
 import { createReplayMemory } from './accounts/replay-memory.ts'
-import { createAudience } from './access/audience.ts'
+import { createLiveAudience } from './access/live-audience.ts'
 import { createLogger, type LogLevel } from './create-logger.ts'
 import { ensureStandingCodes } from './enrolment-code.ts'
 import { createFileStore } from './files/file-store.ts'
@@ -75,14 +75,13 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     const directoryText = options.directoryFile && (await readFile(options.directoryFile, 'utf8'))
     const store = await openStore({ dataDir, databaseUrl })
     undo.unshift(() => store.close())
-    const { directory, sha256: directorySha256 } = await importDirectory(store, directoryText, at)
-    if (demo) await ensureStandingCodes(store, directory, at)
+    const audience = createLiveAudience(await importDirectory(store, directoryText, at))
+    if (demo) await ensureStandingCodes(store, audience.directory, at)
     await tidyUploads(filesDir, now())
 
-    const audience = createAudience(directory)
     const seal = createSeal(await store.secret())
-    const sequencer = createSequencer({ store, audience, directorySha256, numberPattern, seal, now })
-    const syncDesk = createSyncDesk({ store, sequencer, directoryTag: () => `"${directorySha256}"`, seal, now })
+    const sequencer = createSequencer({ store, audience, numberPattern, seal, now })
+    const syncDesk = createSyncDesk({ store, sequencer, directoryTag: () => `"${audience.sha256}"`, seal, now })
     await sequencer.keepGrants()
     const files = createFileStore(filesDir)
     const lockAfterDays = options.lockAfterDays ?? 30
@@ -94,7 +93,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     const cost = options.passwordCost ?? defaultPasswordCost
     const accounts = { store, directory: () => audience.directory, cost, demo, now }
     const fence = { accounts, nonces, checkProof, requestLimit, publicUrl: options.publicUrl ?? null }
-    const services = { store, files, sequencer, syncDesk, audience, directorySha256, offered, demo, now, ...fence }
+    const services = { store, files, sequencer, syncDesk, audience, offered, demo, now, ...fence }
     const app = createApp(services, logger, options.trustProxy ?? 'loopback')
     undo.unshift(() => closeApp(app))
     const host = options.host ?? '127.0.0.1'

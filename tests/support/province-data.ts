@@ -1,12 +1,12 @@
 import type { Appointment, Directory, Person, Position, Role, Unit } from '../../src/domain/directory.ts'
 
 /**
- * The demonstration province: two agencies and nine people. Everything here is invented: the surnames are Indonesian for
+ * The demonstration province: two agencies, nine people at their letters and two who administer. Everything here is invented: the surnames are Indonesian for
  * "example", "test", "fiction" and the like, service numbers begin with 99, identities with UJI.
  */
 export const demoUnitId = { diskominfos: 'diskominfos', dpmptsp: 'dpmptsp' } as const
 
-/** Person by part in the story. The first five work at diskominfos, the others at dpmptsp. */
+/** Person by part in the story. The first five and the admins work at diskominfos, the others at dpmptsp. */
 export const demoPersonId = {
   konseptor: 'sari',
   verifikator: 'dharma',
@@ -17,6 +17,8 @@ export const demoPersonId = {
   addresseeKepala: 'surya',
   addresseeKonseptor: 'rai',
   addresseeVerifikator: 'gita',
+  adminOpd: 'widya',
+  adminProvinsi: 'bagus',
 } as const
 export type DemoPart = keyof typeof demoPersonId
 
@@ -31,6 +33,8 @@ export const demoPositionId = {
   addresseeKepala: 'dpmptsp-kepala',
   addresseeKonseptor: 'dpmptsp-analis',
   addresseeVerifikator: 'dpmptsp-kabid-perizinan',
+  adminOpd: 'diskominfos-pengelola-kepegawaian',
+  adminProvinsi: 'diskominfos-administrator-lontar',
 } as const satisfies Record<DemoPart, string>
 
 export const demoUnits: Unit[] = [
@@ -98,6 +102,8 @@ export const demoPositions: Position[] = [
   ]),
   position('addresseeTu', dpmptsp, 'Kepala Subbagian Umum dan Kepegawaian', 'UMUM', 'addresseeKepala', ['tu']),
   position('addresseeKonseptor', dpmptsp, 'Analis Kebijakan', 'PERIZ', 'addresseeVerifikator', ['konseptor']),
+  position('adminOpd', diskominfos, 'Pengelola Kepegawaian', 'UMUM', 'tu', ['admin_opd']),
+  position('adminProvinsi', diskominfos, 'Administrator Lontar Provinsi', 'TIK', 'sekretaris', ['admin_provinsi']),
 ]
 
 const person = (part: DemoPart, index: number, name: string, rank: string): Person => ({
@@ -118,6 +124,8 @@ export const demoPeople: Person[] = [
   person('addresseeVerifikator', 7, 'Ni Putu Gita Andaiyani', 'Pembina'),
   person('addresseeTu', 8, 'Ni Komang Wulan Karangan', 'Penata Tingkat I'),
   person('addresseeKonseptor', 9, 'I Made Rai Permisalan', 'Penata Muda'),
+  person('adminOpd', 10, 'Ni Kadek Widya Contohsari', 'Penata'),
+  person('adminProvinsi', 11, 'I Putu Bagus Rekaanjaya', 'Penata Tingkat I'),
 ]
 
 /** Everyone holds the own position, without end. */

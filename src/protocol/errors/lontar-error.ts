@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { adminErrors } from './admin-errors.ts'
 import type { ErrorEntry } from './error-text.ts'
 import { signingErrors } from './signing-errors.ts'
 import { storeErrors } from './store-errors.ts'
@@ -6,7 +7,7 @@ import { syncErrors } from './sync-errors.ts'
 import { workErrors } from './work-errors.ts'
 
 /** The one list of errors. Screens, batches, retries and docs/errors.md are all made from it. */
-export const errorList = { ...signingErrors, ...storeErrors, ...syncErrors, ...workErrors } satisfies Record<
+export const errorList = { ...signingErrors, ...storeErrors, ...syncErrors, ...workErrors, ...adminErrors } satisfies Record<
   string,
   ErrorEntry
 >

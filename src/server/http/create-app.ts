@@ -4,6 +4,7 @@ import { apiHeader, apiVersion } from '../../protocol/sync-api.ts'
 import type { Services } from '../services.ts'
 import { verificationRoutes } from '../verification/verification-routes.ts'
 import { accountRoutes } from './account-routes.ts'
+import { adminRoutes } from './admin-routes.ts'
 import { requireDevice } from './authenticate.ts'
 import { compressAnswers } from './compress.ts'
 import { enrolRoutes } from './enrol-routes.ts'
@@ -36,9 +37,12 @@ export const createApp = (services: Services, logger: FastifyBaseLogger, trustPr
   enrolRoutes(app, services)
   verificationRoutes(app, services)
   void app.register(async (fenced) => {
+    // Another process may have changed who works where.
+    fenced.addHook('onRequest', () => services.audience.follow(services.store))
     requireDevice(fenced, services)
     syncRoutes(fenced, services)
     accountRoutes(fenced, services)
+    adminRoutes(fenced, services)
     fileRoutes(fenced, services)
   })
   return app

@@ -5,6 +5,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   invalid_request: 400,
   device_refused: 401,
   proof_stale: 401,
+  admin_only: 403,
   enrolment_refused: 403,
   password_wrong: 403,
   password_weak: 422,
@@ -14,6 +15,8 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   file_unknown: 404,
   letter_unknown: 404,
   device_cloned: 409,
+  directory_moved: 409,
+  directory_invalid: 422,
   attachment_too_large: 413,
 }
 

@@ -21,7 +21,7 @@ export const syncRoutes = (app: FastifyInstance, services: Services): void => {
   )
 
   app.get('/v1/directory', async (request, reply) => {
-    const etag = `"${services.directorySha256}"`
+    const etag = `"${audience.sha256}"`
     void reply.header('etag', etag).header('cache-control', 'private, no-cache')
     if (request.headers['if-none-match'] === etag) return reply.code(304).send()
     return audience.directory

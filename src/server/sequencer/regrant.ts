@@ -1,4 +1,5 @@
 import type { Audience } from '../access/audience.ts'
+import { concernedByEdition } from '../access/concerned-by-edition.ts'
 import type { StoreWriter } from '../store/store.ts'
 import { publishLetter } from './publish-letter.ts'
 
@@ -14,13 +15,28 @@ export const regrant = async (
   directorySha256: string,
   day: string,
 ): Promise<void> => {
-  const sameDirectory = (await writer.fact('granted_directory')) === directorySha256
+  const lastDirectory = await writer.fact('granted_directory')
   const lastDay = await writer.fact('granted_day')
-  if (sameDirectory && lastDay === day) return
-  const concerned = sameDirectory && lastDay !== undefined ? audience.concernedBetween(lastDay, day) : undefined
+  if (lastDirectory === directorySha256 && lastDay === day) return
+  const concerned = await whoIsConcerned(writer, audience, { lastDirectory, directorySha256, lastDay, day })
   if (concerned?.size !== 0) await publishAll(writer, audience, day, concerned)
   await writer.setFact('granted_directory', directorySha256)
   await writer.setFact('granted_day', day)
+}
+
+/** Undefined: everyone. */
+const whoIsConcerned = async (
+  writer: StoreWriter,
+  audience: Audience,
+  since: { lastDirectory: string | undefined; directorySha256: string; lastDay: string | undefined; day: string },
+): Promise<Set<string> | undefined> => {
+  const { lastDirectory, directorySha256, lastDay, day } = since
+  if (lastDirectory === undefined || lastDay === undefined) return undefined
+  const overnight = lastDay === day ? new Set<string>() : audience.concernedBetween(lastDay, day)
+  if (lastDirectory === directorySha256) return overnight
+  const before = await writer.edition(lastDirectory)
+  const byEdition = before && concernedByEdition(before, audience.directory)
+  return byEdition && new Set([...overnight, ...byEdition])
 }
 
 const publishAll = async (

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { demoDirectory, demoPersonId, demoPositionId } from '../../../tests/support/province-data.ts'
 import { defaultNumberPattern } from '../../domain/number.ts'
 import { operationHashInput } from '../../protocol/canonical-json.ts'
-import { createAudience } from '../access/audience.ts'
+import { createLiveAudience } from '../access/live-audience.ts'
 import { sha256 } from '../hash.ts'
 import { openSqliteStore } from '../store/sqlite-store.ts'
 import type { Device, Store } from '../store/store.ts'
@@ -22,10 +22,10 @@ let sequencer: Sequencer
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'lontar-sequencer-'))
   store = openSqliteStore(join(dir, 'server.db'))
-  const audience = createAudience(demoDirectory('http://127.0.0.1/v'))
+  const audience = createLiveAudience({ directory: demoDirectory('http://127.0.0.1/v'), sha256: 'd' })
   const now = () => new Date('2026-11-21T00:00:00Z')
   const seal = createSeal('only for this test')
-  sequencer = createSequencer({ store, audience, directorySha256: 'd', numberPattern: defaultNumberPattern, seal, now })
+  sequencer = createSequencer({ store, audience, numberPattern: defaultNumberPattern, seal, now })
 })
 afterEach(async () => {
   await store.close()

@@ -1,7 +1,7 @@
 import { officeDay } from '../../domain/office-day.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { PushAnswer } from '../../protocol/sync-api.ts'
-import type { Audience } from '../access/audience.ts'
+import type { LiveAudience } from '../access/live-audience.ts'
 import { defaultRecoveryRules, keepRecovering, type RecoveryRules } from '../recovery/recovery.ts'
 import type { Seal } from '../seal/seal.ts'
 import type { Device, Store, StoreWriter } from '../store/store.ts'
@@ -32,8 +32,7 @@ const offersAtOnce = 50
 
 export const createSequencer = (deps: {
   store: Store
-  audience: Audience
-  directorySha256: string
+  audience: LiveAudience
   numberPattern: string
   seal: Seal
   recoveryRules?: RecoveryRules
@@ -42,10 +41,15 @@ export const createSequencer = (deps: {
   const { store, audience, numberPattern, seal, recoveryRules = defaultRecoveryRules } = deps
   const offers: Offer[] = []
   let draining = false
-  let grantedDay = ''
+  /** Day and directory to which the feeds were brought by this process; other processes do the same. */
+  let granted = ''
 
-  const grant = async (writer: StoreWriter, day: string) => {
-    if (day !== grantedDay) await regrant(writer, audience, deps.directorySha256, day)
+  /** From here on the transaction judges by the newest directory. @returns what is granted once it is durable */
+  const grant = async (writer: StoreWriter, day: string): Promise<string> => {
+    await audience.follow(writer)
+    const wanted = `${day} ${audience.sha256}`
+    if (wanted !== granted) await regrant(writer, audience, audience.sha256, day)
+    return wanted
   }
 
   const decide = async (
@@ -74,14 +78,14 @@ export const createSequencer = (deps: {
   const decideTogether = async (batch: Offer[]): Promise<Verdict[]> => {
     const now = deps.now().toISOString()
     const day = officeDay(now)
-    const verdicts = await store.transact(async (writer) => {
-      await grant(writer, day)
+    const { verdicts, upTo } = await store.transact(async (writer) => {
+      const upTo = await grant(writer, day)
       const recovering = await keepRecovering(writer, now, recoveryRules)
       const each: Verdict[] = []
       for (const offer of batch) each.push(await decide(writer, offer, { now, recovering }))
-      return each
+      return { verdicts: each, upTo }
     })
-    grantedDay = day
+    granted = upTo
     return verdicts
   }
 
@@ -119,9 +123,9 @@ export const createSequencer = (deps: {
       }),
     async keepGrants() {
       const day = officeDay(deps.now().toISOString())
-      if (day === grantedDay) return
-      await store.transact((writer) => grant(writer, day))
-      grantedDay = day
+      await audience.follow(store)
+      if (granted === `${day} ${audience.sha256}`) return
+      granted = await store.transact((writer) => grant(writer, day))
     },
   }
 }

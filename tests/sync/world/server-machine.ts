@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { defaultNumberPattern } from '../../../src/domain/number.ts'
 import type { Directory } from '../../../src/domain/directory.ts'
-import { createAudience, type Audience } from '../../../src/server/access/audience.ts'
+import type { Audience } from '../../../src/server/access/audience.ts'
+import { createLiveAudience } from '../../../src/server/access/live-audience.ts'
 import { createPieceReceiver, type Piece, type PieceAnswer } from '../../../src/server/files/receive-piece.ts'
 import type { FileStore } from '../../../src/server/files/file-store.ts'
 import { importDirectory } from '../../../src/server/import-directory.ts'
@@ -61,12 +62,11 @@ export const createServerMachine = (deps: { dir: string; now: () => Date; witnes
       open = openSqliteStore(databasePath)
       const store = underPower(witnessedStore(open, witness), power)
       const stored = await importDirectory(store, JSON.stringify(directory), now().toISOString())
-      const { sha256: directorySha256 } = stored
-      const audience = createAudience(stored.directory)
+      const audience = createLiveAudience(stored)
       const seal = createSeal(await store.secret())
       const numberPattern = defaultNumberPattern
-      const sequencer = createSequencer({ store, audience, directorySha256, numberPattern, seal, now })
-      const directoryTag = `"${directorySha256}"`
+      const sequencer = createSequencer({ store, audience, numberPattern, seal, now })
+      const directoryTag = `"${stored.sha256}"`
       const desk = createSyncDesk({ store, sequencer, directoryTag: () => directoryTag, seal, now })
       await sequencer.keepGrants()
       const files = underPower(shelfFileStore(shelf), power)

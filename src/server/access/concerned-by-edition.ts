@@ -1,0 +1,31 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Appointment, Directory, Position } from '../../domain/directory.ts'
+
+/**
+ * For whom a new edition of the directory may change what they see: whoever is or was in a position that is held, placed or
+ * empowered otherwise than before, and who came or went. A corrected name or address concerns nobody's rights.
+ *
+ * @returns undefined: everyone, since the rules themselves have changed
+ */
+export const concernedByEdition = (before: Directory, after: Directory): Set<string> | undefined => {
+  if (!isDeepStrictEqual(before.accessRules, after.accessRules)) return undefined
+  const changed = [
+    ...differing(before.appointments, after.appointments, appointmentKey).map((a) => a.positionId),
+    ...differing(before.positions, after.positions, rightsKey).map((p) => p.id),
+  ]
+  const positions = new Set(changed)
+  const holders = [...before.appointments, ...after.appointments].filter((a) => positions.has(a.positionId))
+  const people = differing(before.people, after.people, (p) => p.id)
+  return new Set([...holders.map((a) => a.personId), ...people.map((p) => p.id)])
+}
+
+const appointmentKey = ({ personId, positionId, holding, from, until }: Appointment): string =>
+  [personId, positionId, holding, from, until].join('|')
+
+const rightsKey = ({ id, unitId, roles }: Position): string => [id, unitId, ...roles].join('|')
+
+/** What only one of the two has. */
+const differing = <T>(before: T[], after: T[], keyOf: (item: T) => string): T[] => {
+  const [old, now] = [before, after].map((items) => new Set(items.map(keyOf)))
+  return [...before.filter((item) => !now!.has(keyOf(item))), ...after.filter((item) => !old!.has(keyOf(item)))]
+}
