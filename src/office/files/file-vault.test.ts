@@ -57,13 +57,21 @@ it('does not open with another key', async () => {
   await expect(createFileVault(dir, randomBytes(32)).get(file.sha256)).rejects.toMatchObject({ code: 'file_damaged' })
 })
 
+const hence = (hours: number) => new Date(Date.now() + hours * 3600_000)
+
+it('a file written before the clock was put back leaves the disk an hour after all, not in years', async () => {
+  const { sha256 } = await vault.put(Buffer.from('surat yang ditarik'))
+  expect(vault.discard(sha256, { now: hence(-50_000), hours: 1 })).toBe(false)
+  expect(vault.discard(sha256, { now: hence(-49_998), hours: 1 })).toBe(true)
+})
+
 it('what a crash left between file and row is found; a file that has its row is not', async () => {
   const [kept, stray] = [await vault.put(Buffer.from('ada barisnya')), await vault.put(Buffer.from('mati listrik'))]
   const unfinished = `${stray.sha256}.1234.tmp`
   writeFileSync(join(dir, stray.sha256.slice(0, 2), unfinished), 'setengah')
   expect(vault.strays((hash) => hash === kept.sha256).toSorted()).toEqual([stray.sha256, unfinished].toSorted())
-  expect(vault.discard(stray.sha256, new Date(0)), 'written just now').toBe(false)
-  expect(vault.discard(unfinished, new Date(Date.now() + 1000))).toBe(true)
+  expect(vault.discard(stray.sha256, { now: new Date(), hours: 1 }), 'written just now').toBe(false)
+  expect(vault.discard(unfinished, { now: hence(2), hours: 1 })).toBe(true)
   expect(readdirSync(join(dir, stray.sha256.slice(0, 2)))).toEqual([stray.sha256])
   expect(createFileVault(join(dir, 'belum-ada'), randomBytes(32)).strays(() => false)).toEqual([])
 })

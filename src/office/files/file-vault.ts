@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { FileRef } from '../../domain/letter.ts'
@@ -14,13 +14,15 @@ export interface FileVault {
   /** @throws file_missing, file_damaged */
   get(sha256: string): Promise<Buffer>
   /**
-   * Removes a file that nobody names any more, unless it was written since: then its row may be on its way. All in one go, so
-   * that nobody puts the same content again in between. True: it is not here.
+   * Removes a file that nobody names any more, unless it was written within these hours: then its row may be on its way. All in
+   * one go, so that nobody puts the same content again in between. True: it is not here.
    */
-  discard(sha256: string, writtenBefore: Date): boolean
+  discard(sha256: string, age: { now: Date; hours: number }): boolean
   /** What a crash left between file and row: names that nobody knows, and unfinished files. */
   strays(isKnown: (sha256: string) => boolean): string[]
 }
+
+const hourMs = 60 * 60 * 1000
 
 export const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
@@ -52,10 +54,12 @@ export const createFileVault = (dir: string, key: Buffer): FileVault => {
       if (sha256(content) !== hash) throw new LontarError('file_damaged')
       return content
     },
-    discard(hash, writtenBefore) {
+    discard(hash, { now, hours }) {
       const path = pathOf(hash)
       const written = statSync(path, { throwIfNoEntry: false })?.mtime
-      if (written && written >= writtenBefore) return false
+      // The clock was put back since: without this, a letter taken away would stay on the disk until that day comes again.
+      if (written && written > now) utimesSync(path, now, now)
+      if (written && written.getTime() >= now.getTime() - hours * hourMs) return false
       rmSync(path, { force: true })
       return true
     },

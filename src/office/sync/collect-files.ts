@@ -6,17 +6,14 @@ interface Shelves {
   vault: FileVault
 }
 
-const hourMs = 60 * 60 * 1000
-const before = (now: Date, hours: number) => new Date(now.getTime() - hours * hourMs)
-
 /** Files that no letter on this computer names any more, because it was taken away or has a later form, leave the disk. */
 export const collectFiles = ({ store, vault }: Shelves, now: Date): void => {
   for (const hash of store.files.orphans()) {
-    if (vault.discard(hash, before(now, 1))) store.files.forget(hash)
+    if (vault.discard(hash, { now, hours: 1 })) store.files.forget(hash)
   }
 }
 
 /** Files that a crash left without a row: once a session is enough. */
 export const collectStrays = ({ store, vault }: Shelves, now: Date): void => {
-  for (const name of vault.strays((hash) => store.files.isKnown(hash))) vault.discard(name, before(now, 24))
+  for (const name of vault.strays((hash) => store.files.isKnown(hash))) vault.discard(name, { now, hours: 24 })
 }
