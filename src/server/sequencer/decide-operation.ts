@@ -1,4 +1,5 @@
-import type { Letter } from '../../domain/letter.ts'
+import type { Directory } from '../../domain/directory.ts'
+import type { Actor, Letter } from '../../domain/letter.ts'
 import type { LetterIntent } from '../../domain/letter-intents.ts'
 import { applyIntent } from '../../domain/lifecycle/apply-intent.ts'
 import { Refusal } from '../../domain/lifecycle/step.ts'
@@ -83,8 +84,8 @@ const judge = async (
   if (head.follows && (await writer.decidedByOpId(device.personId, head.follows))?.result.result === 'rejected') {
     return new LontarError('held_back')
   }
-  const { directory } = audience
   const actor = { personId: device.personId, ...head.actor }
+  const directory = earlier ? asThen(audience.directory, actor, earlier.at) : audience.directory
   const context = { directory, now: earlier?.at ?? now, claimedAt: head.claimedAt, actor }
   if (!before || intent.kind !== 'letter.reserve_number') return applyIntent(head.subject, before, intent, context)
   const assignNumber = await openRegister(writer, before, {
@@ -94,6 +95,16 @@ const judge = async (
     given: earlier?.number ?? null,
   })
   return applyIntent(head.subject, before, intent, { ...context, assignNumber })
+}
+
+/**
+ * Who held what when a step was first decided may have been changed since, or its edition of the directory be lost with the backup: the
+ * receipt is the proof that the actor held the position then.
+ */
+const asThen = (directory: Directory, { personId, positionId, holding }: Actor, at: string): Directory => {
+  const day = officeDay(at)
+  const held = { personId, positionId, holding, from: day, until: day }
+  return { ...directory, appointments: [...directory.appointments, held] }
 }
 
 const write = async (writer: StoreWriter, after: Letter, intent: LetterIntent, decision: Decision): Promise<void> => {
