@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
-import { chmodSync, closeSync, openSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, openSync, readFileSync } from 'node:fs'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import { isLogDamaged } from '../../protocol/write-ahead-log.ts'
 import { migrate } from './migrate.ts'
 
 export type Db = Database.Database
@@ -14,6 +15,7 @@ export type Db = Database.Database
 export const openStore = (path: string, key: Buffer): Db => {
   if (key.length !== 32) throw new Error('the store key has 32 bytes')
   ownerOnly(path)
+  requireWholeLog(`${path}-wal`)
   const db = new Database(path, { timeout: 0 })
   try {
     prepare(db, key)
@@ -23,6 +25,11 @@ export const openStore = (path: string, key: Buffer): Db => {
     db.close()
     throw asStoreError(error)
   }
+}
+
+/** Looked at before SQLite takes the log over, or drops it: what is damaged stays as it lies, for IT to save what can be saved. */
+const requireWholeLog = (log: string): void => {
+  if (existsSync(log) && isLogDamaged(readFileSync(log))) throw new LontarError('store_damaged')
 }
 
 /** SQLite makes its files readable to all; those beside the database (WAL) take over its rights. */
