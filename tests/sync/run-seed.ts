@@ -1,5 +1,6 @@
 import { checkAfterHealing } from './oracle/after-healing.ts'
 import type { Invariant, Violation } from './oracle/violation.ts'
+import { enrolAnew, isStranger } from './world/enrol-anew.ts'
 import { happen } from './world/happen.ts'
 import { heal } from './world/heal.ts'
 import { settle } from './world/settle.ts'
@@ -45,21 +46,17 @@ const live = async (world: World, steps: number, dir: string): Promise<void> => 
 
 /** What lost its power is started again, and a laptop that the server takes for a copy is enrolled anew by its person. */
 const reviveMachines = async (world: World): Promise<void> => {
-  if (!world.server.program()) {
-    world.story.tell(() => 'the server lost its power and starts again')
-    await world.server.stop()
-    await world.startServer()
+  for (const laptop of world.laptops.filter((l) => l.power.off)) {
+    world.story.tell(() => `${laptop.name} lost its power and starts again`)
+    laptop.restart()
   }
-  for (const laptop of world.laptops) {
-    if (laptop.power.off) {
-      world.story.tell(() => `${laptop.name} lost its power and starts again`)
-      laptop.restart()
-    }
-    if (laptop.lastProblem?.code === 'device_cloned' && !laptop.round) {
-      world.story.tell(() => `${laptop.name} is enrolled anew`)
-      laptop.enrolAnew(await world.enrol(laptop.personId))
-    }
+  for (const laptop of world.laptops.filter(isStranger)) {
+    await enrolAnew(world, laptop)
   }
+  if (world.server.program()) return
+  world.story.tell(() => 'the server lost its power and starts again')
+  await world.server.stop()
+  await world.startServer()
 }
 
 const guarded = async (world: World, work: () => Promise<void>): Promise<void> => {

@@ -40,7 +40,6 @@ export const runSeeds = async (
         if (options.enough?.(answer)) stopped = true
       }
     } finally {
-      child.disconnect()
       child.kill()
     }
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { doSomething } from '../office/work.ts'
 import { raiseEpoch } from '../../../src/server/recovery/recovery.ts'
 import type { Laptop } from './laptop.ts'
@@ -100,6 +101,21 @@ const restoreServer = async (world: World): Promise<void> => {
   const kept = new Set(world.laptops.flatMap((laptop) => laptop.receipts().map((opId) => `${laptop.personId} ${opId}`)))
   world.answers.forgetAllBut((personId, opId) => kept.has(`${personId} ${opId}`))
 }
+
+/**
+ * Nobody can hold the server to an answer that no laptop has. Nor to those of a laptop that the backup does not know: it is not waited
+ * for, and brings its receipts when the others have gone on.
+ */
+const forgetWhatIsLost = async ({ laptops, server, answers }: World): Promise<void> => {
+  const kept = new Set<string>()
+  for (const laptop of laptops) {
+    if (!(await server.program()!.store.deviceByToken(sha256(laptop.token())))) continue
+    for (const opId of laptop.receipts()) kept.add(`${laptop.personId} ${opId}`)
+  }
+  answers.forgetAllBut((personId, opId) => kept.has(`${personId} ${opId}`))
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 const useImage = (world: World, what: 'laptop_restore' | 'laptop_clone'): void => {
   if (world.images.length === 0) return

@@ -1,6 +1,7 @@
 import { LontarError } from '../../../src/protocol/errors/lontar-error.ts'
 import { Violation } from '../oracle/violation.ts'
 import { createDice } from './dice.ts'
+import { enrolAnew, isStranger } from './enrol-anew.ts'
 import type { Laptop } from './laptop.ts'
 import { calmNetwork } from './network.ts'
 import { settle } from './settle.ts'
@@ -56,9 +57,8 @@ export const exchangeInPeace = async (world: World, laptop: Laptop): Promise<voi
   laptop.startRound()
   await quiet(world)
   if (laptop.round) throw new Violation('I10', `${laptop.name} stands still in the middle of an exchange`)
-  if (laptop.lastProblem?.code === 'device_cloned') {
-    world.story.tell(() => `${laptop.name} is enrolled anew`)
-    laptop.enrolAnew(await world.enrol(laptop.personId))
+  if (isStranger(laptop)) {
+    await enrolAnew(world, laptop)
     await exchangeInPeace(world, laptop)
   }
 }

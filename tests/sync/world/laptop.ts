@@ -5,6 +5,7 @@ import type { Desk } from '../../../src/office/desk/desk.ts'
 import { createLetterBook } from '../../../src/office/letters/letter-book.ts'
 import { syncRound } from '../../../src/office/session/sync-round.ts'
 import { createStore, type Store } from '../../../src/office/store/store.ts'
+import { adoptDevice } from '../../../src/office/sync/adopt-device.ts'
 import { LontarError } from '../../../src/protocol/errors/lontar-error.ts'
 import { schemas, type Operation } from '../../../src/protocol/sync-api.ts'
 import type { Network } from './network.ts'
@@ -47,6 +48,7 @@ export interface Laptop {
   round: Promise<void> | null
   /** The error that the last exchange ended with, if it ended with one. */
   lastProblem: LontarError | null
+  token(): string
   /** The operations that it holds an answer of the server to. */
   receipts(): string[]
   /** All operations in its outbox, answered or not. */
@@ -139,6 +141,7 @@ export const createLaptop = (deps: {
     store: undefined as unknown as Store,
     desk: undefined as unknown as Desk,
     power: createPower(),
+    token: () => open.facts.get('device')!.token,
     operations: () => new Set(open.outbox.recent(everything).map((row) => row.operation.opId)),
     receipts() {
       const answered = open.outbox.recent(everything).filter((row) => row.status !== 'waiting')
@@ -182,10 +185,8 @@ export const createLaptop = (deps: {
       boot()
     },
     enrolAnew(enrolment) {
-      open.transaction(() => {
-        const offset = open.outbox.renumber()
-        open.facts.set('device', { ...enrolment, personId, offset })
-      })
+      adoptDevice(open, { ...enrolment, personId })
+      laptop.lastProblem = null
       laptop.restart()
     },
   }

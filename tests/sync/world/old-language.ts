@@ -4,7 +4,7 @@ import type { Operation } from '../../../src/protocol/sync-api.ts'
 
 /** An operation as a Lontar of schema 1 would have said it: an edit replaces what stands there, and no step names another. */
 export const inOldLanguage = (operation: Operation): Operation => {
-  const { follows: _, receipt: __, ...head } = operation
+  const { follows: _, ...head } = operation
   const intent = { ...operation.intent }
   if (intent.kind === 'letter.edit') delete intent.was
   const said = { ...head, intent, schema: 1, follows: null }

@@ -4,6 +4,7 @@ import type { FileVault } from '../../../src/office/files/file-vault.ts'
 import { LontarError } from '../../../src/protocol/errors/lontar-error.ts'
 import type { FileStore } from '../../../src/server/files/file-store.ts'
 
+const hourMs = 3600_000
 const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
 /** Files on the disk of a laptop, by hash. What was put stays there through every crash. */
@@ -20,9 +21,10 @@ export const shelfVault = (shelf: OfficeShelf, now: () => Date): FileVault => ({
     if (!file) throw new LontarError('file_missing')
     return file.content
   },
-  discard(hash, writtenBefore) {
+  discard(hash, { now, hours }) {
     const file = shelf.get(hash)
-    if (file && file.written >= writtenBefore.getTime()) return false
+    if (file && file.written > now.getTime()) file.written = now.getTime()
+    if (file && file.written >= now.getTime() - hours * hourMs) return false
     shelf.delete(hash)
     return true
   },

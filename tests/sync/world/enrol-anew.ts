@@ -1,0 +1,17 @@
+import type { Laptop } from './laptop.ts'
+import { PowerCut } from './power.ts'
+import type { World } from './world.ts'
+
+/** The server takes this laptop for a copy of another, or was put back to before it was enrolled. */
+export const isStranger = ({ lastProblem, round }: Laptop): boolean =>
+  !round && (lastProblem?.code === 'device_cloned' || lastProblem?.code === 'device_refused')
+
+/** Its person enrols it anew. Where the server loses its power meanwhile, it is tried again later. */
+export const enrolAnew = async (world: World, laptop: Laptop): Promise<void> => {
+  try {
+    laptop.enrolAnew(await world.enrol(laptop.personId))
+    world.story.tell(() => `${laptop.name} is enrolled anew`)
+  } catch (error) {
+    if (!(error instanceof PowerCut)) throw error
+  }
+}
