@@ -14,6 +14,9 @@ export interface AttemptRules {
   forgetSeconds: number
 }
 
+/** [guess] For one person, at the server as at the own computer. */
+export const personAttempts: AttemptRules = { free: 5, firstSeconds: 2, maxSeconds: 15 * 60, forgetSeconds: 24 * 3600 }
+
 /** Whole seconds until the next attempt. Counted from the last by its distance in time: a clock set right again locks nobody out for years. */
 export const waitSeconds = (attempts: Attempts | null | undefined, rules: AttemptRules, now: Date): number => {
   if (!attempts || attempts.failures < rules.free) return 0

@@ -19,6 +19,7 @@ import { verdictSchema } from './verdict.ts'
 const letterId = z.object({ id: z.uuid() })
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 const nothing = z.object({})
+const secret = z.string().min(1).max(1024)
 export const taskSchema = z.enum(['revisi', 'paraf', 'nomor', 'pdf_akhir', 'tanda_tangan', 'baca'])
 export const boxes = ['menunggu', 'masuk', 'draf', 'keluar', 'arsip', 'perlu_tindakan'] as const
 export const boxSchema = z.enum(boxes)
@@ -136,12 +137,21 @@ export const desktopApi = {
           title: z.string(),
           unit: z.string(),
           onThisComputer: z.boolean(),
+          asksPassword: z.boolean(),
         }),
       ),
       serverReachable: z.boolean(),
+      demo: z.boolean().describe('everybody may sign in as anybody'),
     }),
   ),
-  'session.signIn': call(z.object({ personId: z.string() }), meSchema),
+  /** Without a password: as in a demonstration. With a code of the agency's admin: this computer is enrolled, the first time or anew. */
+  'session.signIn': call(
+    z.object({ personId: z.string().max(200), password: secret.optional(), code: z.string().max(200).optional() }),
+    meSchema,
+  ),
+  /** The server refuses this computer: whoever is signed in enrols it anew and keeps all work. */
+  'session.reenrol': call(z.object({ code: z.string().max(200), password: secret.optional() }), meSchema),
+  'session.changePassword': call(z.object({ current: secret.optional(), next: secret }), nothing),
   'session.signOut': call(nothing, nothing),
   'session.me': call(nothing, meSchema.nullable()),
 

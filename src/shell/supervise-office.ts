@@ -60,7 +60,7 @@ export const superviseOffice = (
       // What the dead office wanted signed has nobody left to store it.
       desk.restart()
       life = createOfficeLife()
-      // Whoever had signed in goes on working in the new office: it is the first thing that one hears.
+      // Whoever had signed in without a password goes on working in the new office: it is the first thing that one hears.
       if (signedIn !== null) void life.request({ type: 'call', name: 'session.signIn', input: signedIn })
       current.end()
       if (closed !== null) return closed.resolve()
@@ -77,7 +77,7 @@ export const superviseOffice = (
       if (!checked.ok) return checked
       if (closed !== null) return refuse('office_restarted')
       const answer = await life.request({ type: 'call', ...checked.value })
-      if (answer.ok && name === 'session.signIn') signedIn = checked.value.input
+      if (answer.ok && name === 'session.signIn') signedIn = withoutSecrets(checked.value.input)
       if (answer.ok && name === 'session.signOut') signedIn = null
       return answer
     },
@@ -109,3 +109,6 @@ export const superviseOffice = (
     },
   }
 }
+
+/** A password is kept nowhere: after a crash of the office its owner is asked again. */
+const withoutSecrets = (input: unknown): unknown => ('password' in (input as object) ? null : input)

@@ -19,7 +19,7 @@ import { signerOptions } from './signer-options.ts'
 export type Handlers<C extends DesktopCall = DesktopCall> = {
   [N in C]: (input: z.output<DesktopApi[N]['input']>) => DesktopOutput<N> | Promise<DesktopOutput<N>>
 }
-type DeskCall = Exclude<DesktopCall, 'session.people' | 'session.signIn' | 'session.signOut' | 'session.me'>
+type DeskCall = Exclude<DesktopCall, `session.${string}`>
 
 /** What the screens may ask while somebody is signed in. `session.*` lies with the session itself. */
 export const deskHandlers = (

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { tokenApi, TokenCall } from '../../protocol/token-api.ts'
-import type { Secrets } from '../session/sign-in.ts'
+import type { Secrets } from '../session/secrets.ts'
 
 /** Asks the token process, through the shell that starts and kills it. */
 export type TokenCaller = <C extends TokenCall>(

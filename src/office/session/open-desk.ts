@@ -1,3 +1,4 @@
+import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { OfficeStart } from '../../protocol/process-api.ts'
 import type { DesktopEvent, SyncStatus } from '../../protocol/desktop-api.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -24,6 +25,8 @@ export const openDesk = (
     services: ShellServices
     now: () => Date
     emit: (event: DesktopEvent) => void
+    /** The server orders that what this computer holds be destroyed. */
+    ordered: () => void
   },
 ): OpenDesk => {
   const { start, now, emit } = parts
@@ -63,7 +66,7 @@ export const openDesk = (
     }
   }
   const sync: SyncLoop = createSyncLoop({
-    round: syncRound(desk),
+    round: heedOrders(syncRound(desk), parts.ordered),
     seconds: start.syncSeconds,
     now,
     changed: () => emit({ event: 'sync.status', status: status() }),
@@ -87,6 +90,15 @@ export const openDesk = (
     },
   }
 }
+
+/** Only the server's own word destroys anything, never its refusal or its silence. */
+const heedOrders =
+  <T>(round: () => Promise<T>, ordered: () => void): (() => Promise<T>) =>
+  () =>
+    round().catch((error: unknown) => {
+      if (error instanceof LontarError && error.code === 'device_wiped') ordered()
+      throw error
+    })
 
 /** One event for many changes: a page of the feed touches hundreds of letters in one go. */
 const gather = (send: (ids: string[]) => void) => {

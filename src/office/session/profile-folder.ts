@@ -1,17 +1,8 @@
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  existsSync,
-  openSync,
-  fsyncSync,
-  closeSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { passwordWrapSchema } from './password-wrap.ts'
+import { writeDurably } from './write-durably.ts'
 import { syncFolderNow } from '../files/sync-folder.ts'
 
 /**
@@ -23,15 +14,23 @@ export const profileSchema = z.object({
   name: z.string(),
   title: z.string(),
   unit: z.string(),
-  sealedKey: z.base64().describe('the store key, wrapped by the operating system where it can'),
+  sealedKey: z
+    .base64()
+    .describe('the store key, encrypted under the password, then wrapped by the operating system where it can'),
+  password: passwordWrapSchema.optional().describe('missing: from a version that asked for none'),
+  recovery: z
+    .string()
+    .optional()
+    .describe('the store key for the province’s recovery key, as JWE: for a forgotten password'),
   keyCheck: z.string().describe('tells a wrong key from a damaged store, without telling the key'),
 })
 export type Profile = z.infer<typeof profileSchema>
 
 export interface ProfileFolder {
+  root: string
   list(): Profile[]
   find(personId: string): Profile | null
-  /** An empty folder for a new profile. What an interrupted first sign-in left is put aside, not erased. */
+  /** An empty folder for a new profile. What an interrupted first sign-in left, or somebody who forgot the password, is put aside, not erased. */
   prepare(personId: string): string
   pathOf(personId: string): string
   save(profile: Profile): void
@@ -47,27 +46,25 @@ export const profileFolder = (dataDir: string): ProfileFolder => {
     return parsed.success ? parsed.data : null
   }
   return {
+    root,
     pathOf,
-    list: () => (existsSync(root) ? readdirSync(root).flatMap((name) => read(join(root, name)) ?? []) : []),
+    list: () =>
+      (existsSync(root) ? readdirSync(root) : []).flatMap((name) => {
+        const profile = read(join(root, name))
+        // What was put aside lies under another name.
+        return profile && pathOf(profile.personId) === join(root, name) ? [profile] : []
+      }),
     find: (personId) => read(pathOf(personId)),
     prepare(personId) {
       const folder = pathOf(personId)
-      if (existsSync(folder)) renameSync(folder, `${folder}.unfinished-${Date.now()}`)
+      if (existsSync(folder)) renameSync(folder, `${folder}.aside-${Date.now()}`)
       mkdirSync(join(folder, 'files'), { recursive: true, mode: 0o700 })
       for (const changed of [folder, root, dataDir]) syncFolderNow(changed)
       return folder
     },
     save(profile) {
-      const file = join(pathOf(profile.personId), 'profile.json')
-      const temp = `${file}.tmp`
-      rmSync(temp, { force: true })
-      writeFileSync(temp, JSON.stringify(profile, null, 2), { mode: 0o600, flag: 'wx' })
-      const handle = openSync(temp, 'r+')
-      fsyncSync(handle)
-      closeSync(handle)
-      renameSync(temp, file)
       // Without its profile a store cannot be opened, whatever it holds.
-      syncFolderNow(pathOf(profile.personId))
+      writeDurably(join(pathOf(profile.personId), 'profile.json'), JSON.stringify(profile, null, 2))
     },
   }
 }

@@ -4,10 +4,14 @@ import type { OfficeStart } from '../../protocol/process-api.ts'
 import { deskHandlers, meAt, type Handlers } from '../desk/handlers.ts'
 import { readDocument } from '../desk/letter-document.ts'
 import type { ShellServices } from '../desk/shell-services.ts'
-import { createServerClient } from '../sync/server-client.ts'
+import { demoPassword } from '../../protocol/sync-api.ts'
+import { changePassword } from './change-password.ts'
+import { listPeople } from './list-people.ts'
 import { openDesk, type OpenDesk } from './open-desk.ts'
+import type { OpenProfile } from './open-profile.ts'
 import { profileFolder } from './profile-folder.ts'
-import { signIn } from './sign-in.ts'
+import { signIn, signInAnew } from './sign-in.ts'
+import { beginWipe, confirmWiped, destroyWiped } from './wipe.ts'
 
 export interface Session {
   /** Waits for a sign-in under way: after a restart the screens' next questions come right behind it. */
@@ -25,6 +29,9 @@ export const createSession = (parts: {
   emit: (event: DesktopEvent) => void
 }): Session => {
   const folder = profileFolder(parts.start.dataDir)
+  destroyWiped(folder)
+  const { serverUrl } = parts.start
+  const signInParts = { ...parts.start, folder, secrets: parts.services.secrets, now: parts.now }
   let entering: Promise<unknown> = Promise.resolve()
   let open: (OpenDesk & { handlers: ReturnType<typeof deskHandlers> }) | null = null
 
@@ -34,33 +41,49 @@ export const createSession = (parts: {
     await closing?.close()
   }
 
-  const enter = async (personId: string): Promise<Me> => {
+  const enter = async (opening: () => Promise<OpenProfile>): Promise<Me> => {
     await close()
-    const profile = await signIn(personId, { ...parts.start, folder, secrets: parts.services.secrets })
-    const opened = openDesk(profile, parts)
+    const profile = await opening()
+    const opened = openDesk(profile, { ...parts, ordered: () => void wipe(profile).catch(() => {}) })
     open = { ...opened, handlers: deskHandlers(opened, parts.emit) }
     return meAt(opened.desk)
   }
 
-  const doors: Pick<Handlers, 'session.people' | 'session.signIn' | 'session.signOut' | 'session.me'> = {
+  /** From its first durable step on it is gone through with, in this run of the office or the next. */
+  const wipe = async (profile: OpenProfile): Promise<void> => {
+    await beginWipe(profile, folder, parts.now())
+    await close()
+    destroyWiped(folder)
+    parts.emit({ event: 'session.ended', reason: new LontarError('device_wiped').toMessage() })
+    await confirmWiped(folder, serverUrl)
+  }
+
+  /** One after another: what is asked behind it waits. */
+  const entered = (opening: () => Promise<OpenProfile>): Promise<Me> => {
+    const me = enter(opening)
+    entering = me.catch(() => {})
+    return me
+  }
+
+  const signedIn = (): OpenDesk => {
+    if (!open) throw new LontarError('not_signed_in')
+    return open
+  }
+
+  const doors: Pick<Handlers, Extract<DesktopCall, `session.${string}`>> = {
     'session.people': async () => {
-      const here = folder.list()
-      const client = createServerClient({ url: parts.start.serverUrl, device: null, timeoutSeconds: 3 })
-      const fromServer = await client.demoPeople().catch(() => null)
-      const all = [...here, ...(fromServer ?? []).filter((p) => !here.some((h) => h.personId === p.personId))]
-      const people = all.map(({ personId, name, title, unit }) => ({
-        personId,
-        name,
-        title,
-        unit,
-        onThisComputer: here.some((h) => h.personId === personId),
-      }))
-      return { people, serverReachable: fromServer !== null }
+      void confirmWiped(folder, serverUrl)
+      return listPeople(folder.list(), serverUrl)
     },
-    'session.signIn': ({ personId }) => {
-      const entered = enter(personId)
-      entering = entered.catch(() => {})
-      return entered
+    'session.signIn': (asked) => entered(() => signIn(asked, signInParts)),
+    'session.reenrol': ({ code, password = demoPassword }) => {
+      const { personId } = signedIn().desk.profile
+      return entered(() => signInAnew({ personId, password, code }, signInParts))
+    },
+    'session.changePassword': async (asked) => {
+      const { profile, client } = signedIn().desk
+      await changePassword(profile, asked, client, signInParts)
+      return {}
     },
     'session.signOut': async () => {
       await close()
@@ -72,7 +95,7 @@ export const createSession = (parts: {
 
   return {
     async handler(name) {
-      if (name !== 'session.signIn') await entering
+      if (name !== 'session.signIn' && name !== 'session.reenrol') await entering
       const handlers: Partial<Handlers> = { ...open?.handlers, ...doors }
       const found = handlers[name]
       if (!found) throw new LontarError('not_signed_in')

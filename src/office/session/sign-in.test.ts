@@ -7,7 +7,10 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { office, people } from '../../domain/testing/small-office.ts'
 import { profileFolder } from './profile-folder.ts'
-import { signIn, type Secrets } from './sign-in.ts'
+import type { Secrets } from './secrets.ts'
+import { demoPassword } from '../../protocol/sync-api.ts'
+import { signIn } from './sign-in.ts'
+import { isKey } from './store-key.ts'
 
 /** A server that enrols whoever asks: what comes after is the story of this computer alone. */
 let server: Server
@@ -41,6 +44,7 @@ const parts = (secrets: Secrets) => ({
   secrets,
   serverUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
   deviceName: 'komputer uji',
+  now: () => new Date(),
 })
 const plainly: Secrets = { seal: async (data) => Buffer.from(data), open: async (data) => Buffer.from(data) }
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8)
@@ -50,7 +54,7 @@ it.skipIf(process.platform === 'win32')(
   async () => {
     const before = process.umask(0)
     try {
-      const { store, vault } = await signIn(personId, parts(plainly))
+      const { store, vault } = await signIn({ personId }, parts(plainly))
       await vault.put(Buffer.from('isi surat'))
       store.facts.set('directoryTag', 'x')
       const all = readdirSync(dir, { recursive: true, withFileTypes: true }).map(
@@ -67,19 +71,53 @@ it.skipIf(process.platform === 'win32')(
   },
 )
 
-it('the store key does not stay in memory, even where the system’s secret store refuses it', async () => {
-  let seen: Buffer = Buffer.alloc(0)
-  const refusing: Secrets = {
-    seal: (data) => {
-      seen = data
-      return Promise.reject(new Error('keyring is locked'))
+it('the operating system is only given what the password has encrypted already', async () => {
+  const seen: Buffer[] = []
+  const curious: Secrets = {
+    seal: async (data) => {
+      seen.push(Buffer.from(data))
+      return Buffer.from(data)
     },
     open: plainly.open,
   }
-  await expect(signIn(personId, parts(refusing))).rejects.toThrow('keyring is locked')
-  expect(seen).toHaveLength(32)
-  expect(seen.every((byte) => byte === 0)).toBe(true)
-  const opened = await signIn(personId, parts(plainly))
+  const { profile, store } = await signIn({ personId }, parts(curious))
+  store.close()
+  const [given] = seen
+  for (let from = 0; from + 32 <= given!.length; from++) {
+    expect(isKey(given!.subarray(from, from + 32), profile.keyCheck)).toBe(false)
+  }
+})
+
+it('a secret store that refuses leaves no half profile: the next sign-in begins anew', async () => {
+  const refusing: Secrets = { seal: () => Promise.reject(new Error('keyring is locked')), open: plainly.open }
+  await expect(signIn({ personId }, parts(refusing))).rejects.toThrow('keyring is locked')
+  const opened = await signIn({ personId }, parts(plainly))
   expect(opened.profile.personId).toBe(personId)
   opened.store.close()
+})
+
+it('the password is asked offline, guessing has to wait longer and longer, and starting anew does not shorten it', async () => {
+  const opened = await signIn({ personId }, parts(plainly))
+  opened.store.close()
+  const here = parts(plainly)
+  server.close()
+  const startedAnewAt = (at: number) => ({ ...here, now: () => new Date(at) })
+  const start = Date.parse('2026-11-21T03:00:00Z')
+  for (let guess = 0; guess < 5; guess++) {
+    await expect(signIn({ personId, password: 'tebakan' }, startedAnewAt(start))).rejects.toMatchObject({
+      code: 'password_wrong',
+    })
+  }
+  const right = { personId, password: demoPassword }
+  await expect(signIn(right, startedAnewAt(start))).rejects.toMatchObject({
+    code: 'too_many_attempts',
+    params: { seconds: 2 },
+  })
+  await expect(signIn({ personId, password: 'tebakan' }, startedAnewAt(start + 2000))).rejects.toMatchObject({
+    code: 'password_wrong',
+  })
+  await expect(signIn(right, startedAnewAt(start + 4000))).rejects.toMatchObject({ params: { seconds: 2 } })
+  const again = await signIn(right, startedAnewAt(start + 6000))
+  expect(again.store.facts.get('device')?.personId).toBe(personId)
+  again.store.close()
 })

@@ -1,74 +1,101 @@
-import { join } from 'node:path'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
-import { newDeviceKey } from '../../protocol/device-proof.ts'
 import { demoPassword } from '../../protocol/sync-api.ts'
-import { createServerClient, type ServerClient } from '../sync/server-client.ts'
-import { createStore } from '../store/store.ts'
+import { createServerClient } from '../sync/server-client.ts'
+import { enrolComputer, reenrol } from './enrol-computer.ts'
 import { openProfile, type OpenProfile } from './open-profile.ts'
-import type { ProfileFolder } from './profile-folder.ts'
-import { keyCheckOf, newStoreKey } from './store-key.ts'
-
-export interface Secrets {
-  seal(data: Buffer): Promise<Buffer>
-  open(data: Buffer): Promise<Buffer>
-}
+import type { Profile, ProfileFolder } from './profile-folder.ts'
+import { openKey } from './profile-key.ts'
+import { requireRecent } from './require-recent.ts'
+import type { Secrets } from './secrets.ts'
+import { tryPassword } from './wrong-passwords.ts'
 
 export interface SignInParts {
   folder: ProfileFolder
   secrets: Secrets
   serverUrl: string
   deviceName: string
+  now: () => Date
 }
 
-/** Opens the person's store on this computer; the first time, enrols this computer at the server. Offline works from then on. */
-export const signIn = async (personId: string, parts: SignInParts): Promise<OpenProfile> => {
-  const known = parts.folder.find(personId)
-  if (!known) return enrol(personId, parts)
-  const key = await parts.secrets.open(Buffer.from(known.sealedKey, 'base64')).catch((cause: unknown) => {
-    throw new LontarError('store_wrong_key', {}, { cause })
-  })
-  try {
-    return openProfile(known, parts.folder.pathOf(personId), key)
-  } finally {
-    key.fill(0)
+export interface SignInRequest {
+  personId: string
+  /** Without one: that of a demonstration. */
+  password?: string | undefined
+  /** One-time, of the agency's admin: enrols this computer, the first time or anew. */
+  code?: string | undefined
+}
+
+/**
+ * Opens the person's store on this computer with the person's password, offline too; the first time, and with a code, enrols this
+ * computer at the server.
+ *
+ * @throws password_wrong, too_many_attempts, absent_too_long, sign_in_needs_server, enrolment_refused, and what opening a store throws
+ */
+export const signIn = async (asked: SignInRequest, parts: SignInParts): Promise<OpenProfile> => {
+  const password = asked.password ?? demoPassword
+  const known = parts.folder.find(asked.personId)
+  if (known && asked.code === undefined) {
+    const opened = await open(known, password, parts)
+    return requireRecent(opened, parts)
   }
+  const code = asked.code ?? (await demoCode(asked.personId, parts))
+  const opened = known && (await open(known, password, parts).catch(nullIfForgotten))
+  if (!opened) return enrolComputer({ personId: asked.personId, code, password }, parts)
+  return goOnAsAnother(opened, { code, password }, parts)
 }
 
-const enrol = async (personId: string, parts: SignInParts): Promise<OpenProfile> => {
-  const client = createServerClient({ url: parts.serverUrl, device: null })
-  const person = (await peopleOf(client, personId)).find((p) => p.personId === personId)
-  if (!person) throw new LontarError('device_refused')
-  const deviceKey = await newDeviceKey()
-  const asked = { personId, code: person.code, password: demoPassword, deviceName: parts.deviceName }
-  const answer = await client.enrol(asked, deviceKey)
-
-  const folder = parts.folder.prepare(personId)
-  const key = newStoreKey()
-  try {
-    const store = createStore(join(folder, 'store.db'), key)
-    store.transaction(() => {
-      store.facts.set('device', { deviceId: answer.deviceId, token: answer.token, key: deviceKey, personId })
-      store.facts.set('directory', answer.directory)
-      store.facts.set('services', answer.services)
-    })
-    store.close()
-    const { name, title, unit } = person
-    const sealedKey = (await parts.secrets.seal(key)).toString('base64')
-    const profile = { personId, name, title, unit, sealedKey, keyCheck: keyCheckOf(key) }
-    parts.folder.save(profile)
-    return openProfile(profile, folder, key)
-  } finally {
-    key.fill(0)
-  }
+/**
+ * Enrols this computer anew for a person who is signed in on it, because the server refuses it. The password is the one that opens
+ * the store here; nothing is put aside.
+ */
+export const signInAnew = async (
+  asked: { personId: string; password: string; code: string },
+  parts: SignInParts,
+): Promise<OpenProfile> => {
+  const opened = await open(parts.folder.find(asked.personId)!, asked.password, parts)
+  return goOnAsAnother(opened, asked, parts)
 }
 
-const peopleOf = async (client: ServerClient, personId: string) => {
+const goOnAsAnother = async (
+  opened: OpenProfile,
+  proof: { code: string; password: string },
+  parts: SignInParts,
+): Promise<OpenProfile> => {
   try {
-    return await client.demoPeople()
+    await reenrol(opened, proof, parts)
+    return opened
   } catch (error) {
-    if (error instanceof LontarError && error.entry.retryable) {
-      throw new LontarError('sign_in_needs_server', { person: personId }, { cause: error })
-    }
+    opened.store.close()
     throw error
   }
+}
+
+const open = (profile: Profile, password: string, { folder, secrets, now }: SignInParts): Promise<OpenProfile> => {
+  const path = folder.pathOf(profile.personId)
+  return tryPassword(path, now(), async () => {
+    const key = await openKey(profile, password, secrets)
+    try {
+      return openProfile(profile, path, key)
+    } finally {
+      key.fill(0)
+    }
+  })
+}
+
+/** With a code that resets it, a new password need not open what lies here: that is put aside, and begun anew. */
+const nullIfForgotten = (error: unknown): null => {
+  if (error instanceof LontarError && ['password_wrong', 'too_many_attempts'].includes(error.code)) return null
+  throw error
+}
+
+/** A demonstration shows everybody's code. @throws device_refused where nobody there has this name */
+const demoCode = async (personId: string, { serverUrl }: SignInParts): Promise<string> => {
+  const client = createServerClient({ url: serverUrl, device: null })
+  const people = await client.demoPeople().catch((error: unknown) => {
+    if (!(error instanceof LontarError) || !error.entry.retryable) throw error
+    throw new LontarError('sign_in_needs_server', { person: personId }, { cause: error })
+  })
+  const person = people.find((p) => p.personId === personId)
+  if (!person) throw new LontarError('device_refused')
+  return person.code
 }

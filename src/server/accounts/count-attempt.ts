@@ -1,10 +1,10 @@
-import { oneMore, waitSeconds, type AttemptRules } from '../../domain/attempts.ts'
+import { oneMore, personAttempts, waitSeconds, type AttemptRules } from '../../domain/attempts.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { Store, StoreWriter } from '../store/store.ts'
 
 /** [guess] An agency of a hundred people stands behind one address, so that much more is borne there than of one person. */
 export const attemptRules = {
-  person: { free: 5, firstSeconds: 2, maxSeconds: 15 * 60, forgetSeconds: 24 * 3600 },
+  person: personAttempts,
   address: { free: 100, firstSeconds: 2, maxSeconds: 5 * 60, forgetSeconds: 3600 },
 } satisfies Record<string, AttemptRules>
 

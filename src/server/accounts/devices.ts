@@ -6,7 +6,7 @@ export interface OnWordOf {
   personId: string | null
   deviceId: string | null
 }
-export const console_: OnWordOf = { personId: null, deviceId: null }
+export const theConsole: OnWordOf = { personId: null, deviceId: null }
 
 const knownDevice = async (store: Store, id: string): Promise<Device> => {
   const device = await store.device(id)
