@@ -61,6 +61,12 @@ const directoryOf = async (client: Client) => {
 }
 const change = async (client: Client, next: DirectoryChange) =>
   ask(client, '/directory', { base: (await directoryOf(client)).tag, change: next })
+const fact = (name: string) => {
+  const db = new Database(join(server.dir, 'server.db'), { readonly: true })
+  const value = db.prepare('select value from meta where name = ?').pluck().get(name)
+  db.close()
+  return value
+}
 const codeOf = ({ status, body }: Awaited<ReturnType<typeof ask>>) => [status, body.error?.code]
 
 test('a transfer holds with its answer: the drafts leave the old laptop, come to the successor’s, and a running laptop can no longer act as before', async () => {
@@ -74,6 +80,9 @@ test('a transfer holds with its answer: the drafts leave the old laptop, come to
 
   expect((await change(adminOpd, deskNextDoor)).status).toBe(200)
   expect((await change(adminOpd, moveSari())).status).toBe(200)
+  expect(fact('granted_directory'), 'the feeds were brought to it in the same transaction').toBe(
+    (await directoryOf(adminOpd)).tag.replaceAll('"', ''),
+  )
   const after = await konseptor.feed(before.next)
   expect(after.changes, 'a purge').toEqual([expect.objectContaining({ subject: draft, letter: null })])
   const late = await konseptor.act(draft, { kind: 'letter.submit', note: '' })
