@@ -6,6 +6,8 @@ export interface KeptServer {
   deaths(): number
   kill(): Promise<void>
   stop(): Promise<void>
+  /** Killed, and for good. */
+  end(): Promise<void>
 }
 
 export const keepServer = async (
@@ -50,6 +52,10 @@ export const keepServer = async (
       await coming
       wanted = false
       await server.stop()
+    },
+    async end() {
+      wanted = false
+      await server.kill()
     },
   }
 }

@@ -10,7 +10,7 @@ import { checkAtRest } from './at-rest.ts'
 import { somePdf, type Base } from './base.ts'
 import { acknowledge, officeView, type Facts } from './facts.ts'
 import { keepServer } from './kept-server.ts'
-import { ProblemShown, type Scene, type Step } from './story.ts'
+import type { Scene, Step } from './story.ts'
 
 export interface Played {
   /** What was acknowledged and is not there. */
@@ -39,7 +39,7 @@ export interface Playing {
   env?: NodeJS.ProcessEnv
   /** Keep the folder, for a look at its bytes. */
   keep?: boolean
-  /** End by SIGKILL, so that the logs of both databases stay. */
+  /** End by SIGKILL and look at nothing, so that the logs of both databases stay. */
   abrupt?: boolean
 }
 
@@ -80,6 +80,11 @@ export const play = async (playing: Playing): Promise<Played> => {
     attachment: await somePdf(300_000),
     facts: new Map(),
     draft: null,
+    shown(code) {
+      if (code === 'office_restarted') return
+      played.shown.push(code)
+      if (played.shown.length >= 2) disk.lift()
+    },
     acknowledged(fact) {
       acknowledge(scene.facts, fact)
       played.acknowledgements.push({ facts: new Map(scene.facts), journalSize: disk.journalSize() })
@@ -87,11 +92,14 @@ export const play = async (playing: Playing): Promise<Played> => {
   }
   try {
     for (const step of playing.steps) await doThrough(step, scene, disk, played)
-    if (playing.abrupt) office.kill()
-    else await office.close()
-    if (playing.abrupt) await server.kill()
-    else await server.stop()
-    played.wrong.push(...(await checkAtRest({ serverDir, officeDir, facts: scene.facts })))
+    if (playing.abrupt) {
+      office.kill()
+      await Promise.all([office.close(), server.end()])
+    } else {
+      await office.close()
+      await server.stop()
+      played.wrong.push(...(await checkAtRest({ serverDir, officeDir, facts: scene.facts })))
+    }
   } finally {
     await office.close()
     await server.stop()
@@ -114,13 +122,10 @@ const doThrough = async (step: Step, scene: Scene, disk: WatchedDisk, played: Pl
       if (disk.happened().length > seen) await examine(scene, played)
       return
     } catch (error) {
-      if (!(error instanceof LontarError || error instanceof ProblemShown) || tries === 20) {
+      if (!(error instanceof LontarError) || tries === 20) {
         throw new Error(`${step.name}, ${disk.happened().join('; ')}`, { cause: error })
       }
-      const code = error instanceof LontarError ? error.code : error.message
-      if (code !== 'office_restarted') played.shown.push(code)
-      // Met twice, the disk recovers: what was refused must then work.
-      if (tries >= 2) disk.lift()
+      scene.shown(error.code)
       await new Promise((resolve) => setTimeout(resolve, 30))
     }
   }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { LontarError } from '../../../src/protocol/errors/lontar-error.ts'
 import { demoPersonId, demoPositionId, demoUnitId, type DemoPart } from '../../support/province-data.ts'
 import { body, signIn } from '../../support/letter-walk.ts'
 import type { OfficeProcess } from '../../support/office-process.ts'
@@ -13,6 +14,8 @@ export interface Scene {
   facts: Facts
   /** Remembers what was acknowledged, and where the disk stood then. */
   acknowledged(fact: Fact): void
+  /** The person reads of a trouble. When that comes twice the disk recovers: what was refused must then work. */
+  shown(code: string): void
   draft: string | null
 }
 
@@ -29,19 +32,15 @@ const as = async (scene: Scene, part: DemoPart): Promise<OfficeProcess> => {
   return office
 }
 
-const untilSynced = async (office: OfficeProcess, done: () => Promise<boolean>): Promise<void> => {
+const untilSynced = async (scene: Scene, office: OfficeProcess, done: () => Promise<boolean>): Promise<void> => {
   for (let round = 0; round < 100; round++) {
-    const status = await office.call('sync.now', {})
-    if (status.problem?.code === 'disk_full' || status.problem?.code === 'disk_failed')
-      throw new ProblemShown(status.problem.code)
+    const { problem } = await office.call('sync.now', {})
+    if (problem) scene.shown(problem.code)
     if (await done()) return
     await new Promise((resolve) => setTimeout(resolve, 40))
   }
   throw new Error(`after 100 exchanges: ${JSON.stringify(await office.call('sync.status', {}))}`)
 }
-
-/** The status line names a trouble of this computer's disk. */
-export class ProblemShown extends Error {}
 
 const draftOf = async (scene: Scene, office: OfficeProcess): Promise<string> => {
   if (scene.draft !== null) return scene.draft
@@ -104,7 +103,7 @@ const sync = (part: DemoPart): Step => ({
   name: `${part} exchanges with the server`,
   async do(scene) {
     const office = await as(scene, part)
-    await untilSynced(office, async () => {
+    await untilSynced(scene, office, async () => {
       const status = await office.call('sync.status', {})
       const { rows } = await office.call('letters.list', { box: 'keluar', query: '' })
       return status.online && status.waiting === 0 && status.problem === null && rows.length > 0
@@ -120,7 +119,7 @@ const sign: Step = {
     const { letter } = await office.call('letters.get', { id })
     if (letter.state === 'siap_ttd') {
       const { results } = await office.call('signing.sign', { ids: [id], with: { type: 'p12', file: p12, password } })
-      if (results[0]!.error) throw new ProblemShown(results[0]!.error.code)
+      if (results[0]!.error) throw LontarError.fromMessage(results[0]!.error)
     }
     scene.acknowledged(isSigned('kepala', id))
   },
@@ -131,7 +130,7 @@ const send: Step = {
   async do(scene) {
     const { letterId: id } = scene.base
     const office = await as(scene, 'kepala')
-    await untilSynced(office, async () => (await office.call('letters.get', { id })).letter.state === 'dikirim')
+    await untilSynced(scene, office, async () => (await office.call('letters.get', { id })).letter.state === 'dikirim')
     scene.acknowledged(hasState('kepala', id, 'dikirim'))
   },
 }
@@ -141,7 +140,7 @@ const ready: Step = {
   async do(scene) {
     const { letterId: id } = scene.base
     const office = await as(scene, 'kepala')
-    await untilSynced(office, async () => {
+    await untilSynced(scene, office, async () => {
       const detail = await office.call('letters.get', { id }).catch(() => null)
       return detail?.letter.state !== undefined && detail.document !== null
     })
