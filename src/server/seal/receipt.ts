@@ -7,6 +7,8 @@ import type { Seal } from './seal.ts'
  * what this server once decided it decides again in the same way, at the same time of the letter's life, with the same number.
  */
 export interface Receipt {
+  /** Whose step it was: in nobody else's hands is it worth anything. */
+  personId: string
   opId: string
   payloadHash: string
   /** The letter's version that the decision was taken on. */
@@ -21,13 +23,15 @@ export interface Receipt {
 export const closeReceipt = (seal: Seal, receipt: Receipt): string =>
   seal.close('receipt', Buffer.from(JSON.stringify(receipt)).toString('base64url'))
 
-/** Null where there is none, it is forged, or it belongs to another operation. */
+/** Null where there is none, it is forged, or it belongs to another operation or person. */
 export const openReceipt = (
   seal: Seal,
+  personId: string,
   { opId, payloadHash, receipt = '' }: { opId: string; payloadHash: string; receipt?: string | undefined },
 ): Receipt | null => {
   const text = seal.open('receipt', receipt)
   if (text === null) return null
   const opened = JSON.parse(Buffer.from(text, 'base64url').toString()) as Receipt
-  return opened.opId === opId && opened.payloadHash === payloadHash ? opened : null
+  const own = opened.personId === personId && opened.opId === opId && opened.payloadHash === payloadHash
+  return own ? opened : null
 }

@@ -47,6 +47,7 @@ export const decideOperation = async (
   if (after && after !== before) await write(writer, after, received.intent!, decision)
 
   const receipt = closeReceipt(decision.seal, {
+    personId: device.personId,
     opId: head.opId,
     payloadHash: head.payloadHash,
     on: before?.version ?? 0,

@@ -33,7 +33,7 @@ export const decidePush = async (
     else if (dseq > reach + 1) {
       answer.waiting.push({ dseq, error: { code: 'earlier_missing', params: { missing: reach + 1 } } })
     } else {
-      const earlier = openReceipt(decision.seal, operation.head)
+      const earlier = openReceipt(decision.seal, device.personId, operation.head)
       const reason = held.get(subject) ?? (await whatIsMissing(writer, operation, decision, earlier))
       if (reason) {
         held.set(subject, reason)
