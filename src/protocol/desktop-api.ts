@@ -8,6 +8,15 @@ import {
   securityLevels,
   urgencyLevels,
 } from '../domain/letter.ts'
+import {
+  adminDevicesSchema,
+  changeRequestSchema,
+  codeAnswerSchema,
+  codeRequestSchema,
+  holdingsSchema,
+  movesRequestSchema,
+  movesSchema,
+} from './admin-api.ts'
 import { errorMessageSchema } from './errors/lontar-error.ts'
 import { triedModuleSchema } from './token-api.ts'
 import { verdictSchema } from './verdict.ts'
@@ -126,6 +135,11 @@ export const signResultSchema = z.object({
 })
 export type SignResult = z.infer<typeof signResultSchema>
 
+/** The directory as an admin works on it. Offline there is no base: it can be read, not changed. */
+export const adminDirectorySchema = z.object({ directory: directorySchema, base: z.string().nullable() })
+export type AdminDirectory = z.infer<typeof adminDirectorySchema>
+const oneDevice = z.object({ deviceId: z.string().max(100) })
+
 export const desktopApi = {
   'session.people': call(
     nothing,
@@ -156,6 +170,16 @@ export const desktopApi = {
   'session.me': call(nothing, meSchema.nullable()),
 
   'directory.get': call(nothing, directorySchema),
+
+  /** All but `admin.directory` need the server (`admin_needs_server`), which alone knows who may. */
+  'admin.directory': call(nothing, adminDirectorySchema),
+  'admin.change': call(changeRequestSchema, adminDirectorySchema),
+  'admin.moves': call(movesRequestSchema, movesSchema),
+  'admin.code': call(codeRequestSchema, codeAnswerSchema),
+  'admin.devices': call(nothing, adminDevicesSchema),
+  'admin.revoke': call(oneDevice, nothing),
+  'admin.wipe': call(oneDevice, nothing),
+  'admin.holdings': call(oneDevice, holdingsSchema),
 
   'letters.list': call(
     z.object({ box: boxSchema, query: z.string().max(200).default('') }),
@@ -199,6 +223,7 @@ export type DesktopOutput<C extends DesktopCall> = z.output<DesktopApi[C]['outpu
 export const desktopEventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('letters.changed'), ids: z.array(z.string()) }),
   z.object({ event: z.literal('sync.status'), status: syncStatusSchema }),
+  z.object({ event: z.literal('directory.changed') }),
   z.object({
     event: z.literal('signing.progress'),
     done: z.number().int(),

@@ -7,6 +7,7 @@ import { newLetterContent } from '../letters/new-letter.ts'
 import { toLetterRow, toOperationRow } from '../letters/letter-rows.ts'
 import type { OpenDesk } from '../session/open-desk.ts'
 import { actingPosition, myPositions, positionFor } from './act-on-letter.ts'
+import { adminHandlers } from './admin-handlers.ts'
 import { attachFile } from './attach-file.ts'
 import type { Desk } from './desk.ts'
 import { finalizeLetter } from './finalize-letter.ts'
@@ -23,10 +24,11 @@ type DeskCall = Exclude<DesktopCall, `session.${string}`>
 
 /** What the screens may ask while somebody is signed in. `session.*` lies with the session itself. */
 export const deskHandlers = (
-  { desk, sync, status }: OpenDesk,
+  { desk, admin, sync, status }: OpenDesk,
   emit: (event: DesktopEvent) => void,
 ): Handlers<DeskCall> => ({
   'directory.get': () => desk.book.directory(),
+  ...adminHandlers(desk, admin, emit),
 
   'letters.list': ({ box, query }) => ({ rows: desk.store.letters.list(box, query).map(toLetterRow) }),
   'letters.counts': () => ({ counts: desk.store.letters.counts() }),

@@ -4,13 +4,14 @@ import type { DesktopEvent, SyncStatus } from '../../protocol/desktop-api.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { ShellServices } from '../desk/shell-services.ts'
 import { createLetterBook } from '../letters/letter-book.ts'
-import { createServerClient } from '../sync/server-client.ts'
+import { createServerClient, type AdminClient } from '../sync/server-client.ts'
 import { createSyncLoop, type SyncLoop } from '../sync/sync-loop.ts'
 import type { OpenProfile } from './open-profile.ts'
 import { syncRound } from './sync-round.ts'
 
 export interface OpenDesk {
   desk: Desk
+  admin: AdminClient
   sync: SyncLoop
   status: () => SyncStatus
   close(): Promise<void>
@@ -65,11 +66,21 @@ export const openDesk = (
       clockOffsetSeconds: last?.clockOffsetSeconds ?? null,
     }
   }
+  let toldDirectory = store.facts.get('directoryTag')
+  const tellDirectory = () => {
+    const tag = store.facts.get('directoryTag')
+    if (tag === toldDirectory) return
+    toldDirectory = tag
+    emit({ event: 'directory.changed' })
+  }
   const sync: SyncLoop = createSyncLoop({
     round: heedOrders(syncRound(desk), parts.ordered),
     seconds: start.syncSeconds,
     now,
-    changed: () => emit({ event: 'sync.status', status: status() }),
+    changed: () => {
+      tellDirectory()
+      emit({ event: 'sync.status', status: status() })
+    },
   })
   announce.after(() => {
     emit({ event: 'sync.status', status: status() })
@@ -80,6 +91,7 @@ export const openDesk = (
 
   return {
     desk,
+    admin: client,
     sync,
     status,
     async close() {

@@ -52,7 +52,11 @@ const digestIsDue = ({ store, now, digestHours = 6 }: ExchangeParts): boolean =>
   return true
 }
 
-const refreshDirectory = async ({ store, client, book }: ExchangeParts, tag: string): Promise<void> => {
+/** Takes up the directory where the server has another than this computer. */
+export const refreshDirectory = async (
+  { store, client, book }: Pick<ExchangeParts, 'store' | 'client' | 'book'>,
+  tag: string,
+): Promise<void> => {
   if (tag === store.facts.get('directoryTag')) return
   const answer = await client.directory(store.facts.get('directoryTag') ?? '')
   if (!answer) return

@@ -54,6 +54,11 @@ export interface ServerClient {
   downloadFile(sha256: string): Promise<Buffer>
 }
 
+/** What only admins may ask (`protocol/admin-api.ts`): a path below `/v1/admin`, with a body where it is a POST. */
+export interface AdminClient {
+  administer<T extends z.ZodType>(path: string, answer: T, json?: unknown): Promise<z.output<T>>
+}
+
 export const createServerClient = (options: {
   url: string
   /** Null where nobody is enrolled yet. */
@@ -62,7 +67,7 @@ export const createServerClient = (options: {
   timeoutSeconds?: number
   /** Ends what is under way: the person leaves. */
   signal?: AbortSignal
-}): ServerClient => {
+}): ServerClient & AdminClient => {
   const seconds = options.timeoutSeconds ?? 20
 
   /** Files whose download broke off: what came is kept until this client is done, and the next try goes on behind it. */
@@ -114,6 +119,8 @@ export const createServerClient = (options: {
       return { directory: body(response, directorySchema), tag: response.headers.get('etag') ?? '' }
     },
     hello: async (said) => body(await post('/v1/hello', said), helloAnswerSchema),
+    administer: async (path, answer, json) =>
+      body(await (json === undefined ? send(`/v1/admin${path}`) : post(`/v1/admin${path}`, json)), answer),
     push: async (operations) => asSent(await post('/v1/push', { operations }), pushAnswerSchema),
     async feed(cursor, limit) {
       const query = new URLSearchParams({ cursor, limit: String(limit) })

@@ -5,6 +5,8 @@ import { queryKey } from './query-key.ts'
 export { queryKey }
 
 const listCalls: DesktopCall[] = ['letters.list', 'letters.counts', 'sync.operations', 'sync.status']
+/** What somebody is and may do follows from the directory. */
+const directoryCalls: DesktopCall[] = ['directory.get', 'session.me', 'admin.directory']
 const letterCalls: DesktopCall[] = ['letters.get', 'letters.judge']
 
 /** What an event of the office makes old. */
@@ -20,6 +22,9 @@ export const refreshOn = (queries: QueryClient, event: DesktopEvent): void => {
       void queries.invalidateQueries({ queryKey: ['sync.operations'] })
       // A letter comes before its file, and the file changes nothing in the letter: an exchange may have brought it.
       void queries.invalidateQueries({ predicate: lacksFile })
+      return
+    case 'directory.changed':
+      for (const name of directoryCalls) void queries.invalidateQueries({ queryKey: [name] })
       return
     case 'session.ended':
       // All of this person is forgotten at once. What the sign-in screen watches is asked again but never removed: a query that
