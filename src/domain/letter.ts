@@ -141,6 +141,10 @@ export const letterSchema = z.object({
     .literal(true)
     .optional()
     .describe('a view of a closed letter without its words and files, for the registry of an addressee'),
+  wordsLater: z
+    .literal(true)
+    .optional()
+    .describe('on a long feed: the body is left out and asked for afterwards; the PDF is fixed and has it'),
   updatedAt: z.iso.datetime(),
 })
 export type Letter = z.infer<typeof letterSchema>

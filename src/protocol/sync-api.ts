@@ -19,6 +19,7 @@ import { errorMessageSchema } from './errors/lontar-error.ts'
  * | GET  /v1/directory             | `directorySchema`, with ETag |
  * | POST /v1/push                  | `pushRequestSchema` → `pushAnswerSchema` |
  * | GET  /v1/feed?cursor=&limit=   | `feedPageSchema` |
+ * | POST /v1/letters              | `lettersRequestSchema` → `lettersAnswerSchema`: those whose words were left out of the feed |
  * | GET  /v1/digest?cursor=        | `digestAnswerSchema`: what this device should hold, in 16 groups |
  * | GET  /v1/feed/group/:group     | `feedGroupSchema`: all of one group, where a digest differs |
  * | POST /v1/unknown               | `unknownRequestSchema` → `unknownAnswerSchema` |
@@ -146,6 +147,16 @@ export const feedPageSchema = z.object({
   changes: z.array(feedChangeSchema),
 })
 export type FeedPage = z.infer<typeof feedPageSchema>
+
+/**
+ * Where more waits than one page holds, letters whose PDF is fixed come without their words (`wordsLater`): the lists are whole in a
+ * fraction of the time. Their words are asked for when all pages have come. Answered in the order asked, as many as fit.
+ */
+export const lettersRequestSchema = z.object({ subjects: z.array(z.uuid()).min(1).max(500) })
+export const lettersAnswerSchema = z.object({
+  letters: z.array(z.object({ subject: z.uuid(), letter: letterSchema.nullable() })),
+})
+export type LettersAnswer = z.infer<typeof lettersAnswerSchema>
 
 /** Letters fall into 16 groups by the first digit of their id. A digest is the XOR of SHA-256(`id:SHA-256 of the view`). */
 export const digestGroups = [...'0123456789abcdef'] as const

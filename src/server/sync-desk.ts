@@ -9,6 +9,7 @@ import {
   type HelloRequest,
   type PushAnswer,
 } from '../protocol/sync-api.ts'
+import { changeText, fillPage, fitting } from './fill-page.ts'
 import { readOperations } from './sequencer/read-operation.ts'
 import type { Sequencer } from './sequencer/sequencer.ts'
 import { raiseEpoch, recoveringSince } from './recovery/recovery.ts'
@@ -26,6 +27,8 @@ export interface SyncDesk {
   digest(device: Device, cursor: string): Promise<DigestAnswer>
   /** As JSON text (`feedGroupSchema`). @throws invalid_request for what is no group */
   group(device: Device, group: string): Promise<string>
+  /** Whole letters that came without their words, as JSON text (`lettersAnswerSchema`): as many as fit into one answer. */
+  letters(device: Device, subjects: string[]): Promise<string>
   /** Which of the letters this server does not know at all. */
   unknown(subjects: string[]): Promise<string[]>
   /** Something at a device is not as it should be: into the audit log, where operators look. */
@@ -98,14 +101,15 @@ export const createSyncDesk = (deps: {
       const cursor = await standing(device, text)
       const epoch = await store.epoch()
       const rows = await store.feedAfter(device.personId, cursor?.seq ?? 0, limit + 1)
-      const page = rows.slice(0, limit)
+      const { changes, more } = fillPage(rows, limit)
+      const last = changes.length === 0 ? undefined : rows[changes.length - 1]
       const head = {
         epoch,
         from: cursor ? text : '',
-        next: cursorAt(device, epoch, page.at(-1) ?? cursor ?? start),
-        more: rows.length > limit,
+        next: cursorAt(device, epoch, last ?? cursor ?? start),
+        more,
       }
-      return `${JSON.stringify(head).slice(0, -1)},"changes":[${page.map(changeText).join()}]}`
+      return `${JSON.stringify(head).slice(0, -1)},"changes":[${changes.join()}]}`
     },
 
     async digest(device, text) {
@@ -117,6 +121,13 @@ export const createSyncDesk = (deps: {
         current: !behind,
         groups: Object.fromEntries(digestGroups.map((group) => [group, stored.get(group) ?? emptyDigest])),
       }
+    },
+
+    async letters(device, subjects) {
+      await sequencer.keepGrants()
+      const rows = await Promise.all(subjects.map((subject) => store.feedRow(device.personId, subject)))
+      const texts = subjects.map((subject, index) => `{"subject":"${subject}","letter":${rows[index]?.view ?? 'null'}}`)
+      return `{"letters":[${texts.slice(0, fitting(texts)).join()}]}`
     },
 
     async unknown(subjects) {
@@ -142,13 +153,10 @@ export const createSyncDesk = (deps: {
       const epoch = await store.epoch()
       const last = await lastRow(store, device.personId)
       const rows = await store.feedGroup(device.personId, group)
-      return `{"cursor":${JSON.stringify(cursorAt(device, epoch, last))},"changes":[${rows.map(changeText).join()}]}`
+      return `{"cursor":${JSON.stringify(cursorAt(device, epoch, last))},"changes":[${rows.map((row) => changeText(row, row.view)).join()}]}`
     },
   }
 }
-
-const changeText = ({ seq, subject, view }: FeedRow): string =>
-  `{"seq":${seq},"subject":"${subject}","letter":${view ?? 'null'}}`
 
 const lastRow = async (store: Store, personId: string): Promise<Pick<FeedRow, 'seq' | 'tag'>> =>
   (await store.lastFeedRow(personId)) ?? start

@@ -26,7 +26,7 @@ export interface PartitionResult {
   letters: number
 }
 
-const badMs = 5000
+const badMs = 6000
 const limitSeconds = 60
 
 /** One bad day: real processes, each computer behind a network of its own that goes wrong by the seed's dice, and its healing. */
@@ -48,8 +48,8 @@ export const runPartition = async (base: PartitionBase, seed: number): Promise<P
     const office = startOffice({
       dataDir: join(dir, name),
       serverUrl: proxy.url,
-      syncSeconds: 0.3,
-      serverTimeoutSeconds: 1,
+      syncSeconds: 0.15,
+      serverTimeoutSeconds: 0.7,
       logLevel: 'error',
     })
     offices.set(name, office)

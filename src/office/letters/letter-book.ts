@@ -4,6 +4,7 @@ import type { Actor, Letter } from '../../domain/letter.ts'
 import { applyIntent } from '../../domain/lifecycle/apply-intent.ts'
 import { Refusal } from '../../domain/lifecycle/step.ts'
 import { officeDay } from '../../domain/office-day.ts'
+import { withWords } from '../../domain/words-later.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { Operation } from '../../protocol/sync-api.ts'
 import type { StoredLetter } from '../store/letter-table.ts'
@@ -147,7 +148,7 @@ export const createLetterBook = (deps: {
       // An answer may be older than what the feed brought meanwhile; what waits here has changed even so. A server that was
       // restored from a backup does say older things, and is believed: it gets there again.
       const older = letter && known?.server && known.epoch === epoch() && letter.version < known.server.version
-      settle(id, older ? known.server : letter)
+      settle(id, older ? known.server : letter && wholeIfKnown(letter, known, epoch()))
     },
     replace: (id, letter) => settle(id, letter),
     rejected(id) {
@@ -161,6 +162,13 @@ export const createLetterBook = (deps: {
       store.transaction(() => store.letters.ids('all').forEach((id) => save(get(id))))
     },
   }
+}
+
+/** A letter that came without its words has those that are here already, if nobody has written in it since. */
+const wholeIfKnown = (letter: Letter, known: StoredLetter | null, epoch: string): Letter => {
+  const here = known?.epoch === epoch ? known.server : null
+  if (!letter.wordsLater || !here || here.wordsLater || here.envelope) return letter
+  return here.contentVersion === letter.contentVersion ? withWords(letter, here.content.body) : letter
 }
 
 /** So that the server can merge what two computers wrote from the same beginning. */

@@ -55,6 +55,8 @@ export interface LetterTable {
   deferIndex(on: boolean): void
   /** Puts at most so many waiting letters into the search. @returns whether any are left */
   indexDeferred(limit: number): boolean
+  /** Letters whose words the feed left out, the newest first. */
+  withoutWords(limit: number): string[]
   /** Letters that the server gave in another epoch and has not spoken of since. */
   stale(epoch: string): string[]
   /** What the server said in this epoch, by the SHA-256 of its canonical JSON. */
@@ -109,7 +111,7 @@ export const letterTable = (db: Db): LetterTable => {
         Number(p.needsStamp),
         local.updatedAt,
         epoch,
-        server ? viewHash(server) : null,
+        server && (server.wordsLater ? noWords : viewHash(server)),
       )!
       keepText.run(row.rowid, server ? JSON.stringify(server) : null, JSON.stringify(local))
       if (!isNew) {
@@ -166,6 +168,13 @@ export const letterTable = (db: Db): LetterTable => {
       const condition = { all: '1', needs_stamp: 'needs_stamp = 1', has_task: "tasks <> ''" }[where]
       return db.prepare<[], string>(`SELECT id FROM letter WHERE ${condition} ORDER BY updated_at`).pluck().all()
     },
+    withoutWords: (limit) =>
+      db
+        .prepare<[number], string>(
+          `SELECT id FROM letter WHERE view_sha256 = '${noWords}' ORDER BY updated_at DESC LIMIT ?`,
+        )
+        .pluck()
+        .all(limit),
     stale: (epoch) =>
       db
         .prepare<[string], string>('SELECT id FROM letter WHERE view_sha256 IS NOT NULL AND epoch <> ?')
@@ -174,7 +183,7 @@ export const letterTable = (db: Db): LetterTable => {
     views: (epoch) =>
       db
         .prepare<[string], { id: string; sha256: string }>(
-          'SELECT id, view_sha256 AS sha256 FROM letter WHERE view_sha256 IS NOT NULL AND epoch = ?',
+          `SELECT id, view_sha256 AS sha256 FROM letter WHERE view_sha256 IS NOT NULL AND view_sha256 <> '${noWords}' AND epoch = ?`,
         )
         .all(epoch),
   }
@@ -209,4 +218,6 @@ const wordsOf = ({ content, number }: Letter, party: string): Words => ({
 
 const parse = (json: string): Letter => JSON.parse(json) as Letter
 
+/** In the place of a view's hash, as long as the letter is without its words: it has not yet said all of it. */
+const noWords = ''
 const viewHash = (letter: Letter): string => createHash('sha256').update(canonicalJson(letter)).digest('hex')

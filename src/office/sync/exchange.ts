@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts'
 import { eachAlone, isLastingRefusal } from './each-alone.ts'
 import type { ServerClient } from './server-client.ts'
 import { checkDigest } from './check-digest.ts'
+import { fetchWords } from './fetch-words.ts'
 import { greet, whyNotPush } from './greet.ts'
 import { settleStale } from './settle-stale.ts'
 import { downloadWanted, uploadFile } from './transfer-files.ts'
@@ -23,7 +24,7 @@ export interface ExchangeParts {
 }
 
 const batch = { operations: 100, characters: 1024 * 1024 }
-const pageSize = 200
+const pageSize = 500
 
 /**
  * One conversation with the server: how things stand, what waits here, what is new there, and the files. What is refused to this
@@ -39,7 +40,8 @@ export const exchange = async (parts: ExchangeParts): Promise<LontarError | null
   const notSent = whyNotPush(hello) ?? (await pushWaiting(parts))
   await pullAll(parts)
   if (!hello.recovering) await settleStale(parts)
-  const differed = digestIsDue(parts) ? await checkDigest(parts) : null
+  const complete = await fetchWords(parts)
+  const differed = complete && digestIsDue(parts) ? await checkDigest(parts) : null
   const notFetched = await downloadWanted(parts)
   return differed ?? notSent ?? notFetched
 }

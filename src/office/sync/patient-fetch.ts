@@ -9,6 +9,9 @@ export interface Answer {
 /** A modem’s pace: what is sent may take as long as this link would need for it. */
 const slowestBytesPerSecond = 8 * 1024
 
+/** `fetch` of Node 24 reads zstd but does not ask for it by itself. */
+const encodings = 'zstd, gzip'
+
 /**
  * Gives up when the other side is silent for so many seconds, not when all of it takes long: on a poor link a file of some
  * megabytes takes minutes, and with a limit on the whole it would be begun again for ever.
@@ -34,7 +37,9 @@ export const patientFetch = async (
   }
   try {
     const signal = init.signal ? AbortSignal.any([silence.signal, init.signal]) : silence.signal
-    const response = await fetch(url, { ...init, redirect: 'error', signal })
+    const headers = new Headers(init.headers)
+    headers.set('accept-encoding', encodings)
+    const response = await fetch(url, { ...init, headers, redirect: 'error', signal })
     heard()
     accept(response)
     for await (const part of response.body ?? []) {

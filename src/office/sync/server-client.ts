@@ -8,6 +8,7 @@ import {
   feedGroupSchema,
   feedPageSchema,
   healthSchema,
+  lettersAnswerSchema,
   helloAnswerSchema,
   pushAnswerSchema,
   serverErrorSchema,
@@ -20,6 +21,7 @@ import {
   type FeedPage,
   type HelloAnswer,
   type HelloRequest,
+  type LettersAnswer,
   type Operation,
   type PushAnswer,
 } from '../../protocol/sync-api.ts'
@@ -42,6 +44,8 @@ export interface ServerClient {
   push(operations: Operation[]): Promise<PushAnswer>
   hello(said: HelloRequest): Promise<HelloAnswer>
   feed(cursor: string, limit: number): Promise<FeedPage>
+  /** Whole letters whose words were left out of the feed: as many of them as fit into one answer. */
+  letters(subjects: string[]): Promise<LettersAnswer['letters']>
   digest(cursor: string): Promise<DigestAnswer>
   feedGroup(group: string): Promise<FeedGroup>
   /** Which of these letters the server does not know at all, after it was restored from a backup. */
@@ -126,6 +130,7 @@ export const createServerClient = (options: {
       const query = new URLSearchParams({ cursor, limit: String(limit) })
       return asSent(await send(`/v1/feed?${query.toString()}`), feedPageSchema)
     },
+    letters: async (subjects) => asSent(await post('/v1/letters', { subjects }), lettersAnswerSchema).letters,
     digest: async (cursor) =>
       body(await send(`/v1/digest?${new URLSearchParams({ cursor }).toString()}`), digestAnswerSchema),
     feedGroup: async (group) => asSent(await send(`/v1/feed/group/${group}`), feedGroupSchema),

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { alarmSchema, helloRequestSchema, unknownRequestSchema } from '../../protocol/sync-api.ts'
+import { alarmSchema, helloRequestSchema, lettersRequestSchema, unknownRequestSchema } from '../../protocol/sync-api.ts'
 import type { Services } from '../services.ts'
 import { deviceOf } from './authenticate.ts'
 import { limits, requireShallow } from './limits.ts'
@@ -40,6 +40,11 @@ export const syncRoutes = (app: FastifyInstance, services: Services): void => {
   app.get('/v1/digest', async (request) =>
     syncDesk.digest(deviceOf(request), parseRequest(digestQuery, request.query).cursor),
   )
+
+  app.post('/v1/letters', async (request, reply) => {
+    const { subjects } = parseRequest(lettersRequestSchema, request.body)
+    return reply.type(json).send(await syncDesk.letters(deviceOf(request), subjects))
+  })
 
   app.post('/v1/unknown', { bodyLimit: limits.unknown }, async (request) => {
     const { subjects } = parseRequest(unknownRequestSchema, request.body)

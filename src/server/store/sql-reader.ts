@@ -57,6 +57,11 @@ export const sqlReader = (sql: SqlReader): Omit<StoreReader, keyof AccountReader
          and substr(subject, 1, 1) = @group order by seq`,
         { personId, group },
       ),
+    feedRow: (personId, subject) =>
+      sql.get<FeedRow>(`${rowsOfFeed} where person_id = @personId and subject = @subject and latest = 1`, {
+        personId,
+        subject,
+      }),
     lastFeedRow: (personId) =>
       sql.get<{ seq: number; tag: string }>(
         'select seq, tag from feed where person_id = @personId and latest = 1 order by seq desc limit 1',

@@ -93,6 +93,8 @@ export interface StoreReader extends AccountReader {
   feedAfter(personId: string, after: number, limit: number): Promise<FeedRow[]>
   /** All that the person may see of one group of letters (see `digestGroups`), in the order of the feed. */
   feedGroup(personId: string, group: string): Promise<FeedRow[]>
+  /** What the person may see of one letter. */
+  feedRow(personId: string, subject: string): Promise<FeedRow | undefined>
   /** The last of the person's rows that is still served. */
   lastFeedRow(personId: string): Promise<Pick<FeedRow, 'seq' | 'tag'> | undefined>
   /** The mark of a row of the feed, whoever it is for. */

@@ -16,6 +16,7 @@ export type DoorCall =
   | 'directory'
   | 'push'
   | 'feed'
+  | 'letters'
   | 'digest'
   | 'feedGroup'
   | 'unknown'
@@ -75,6 +76,7 @@ const answers = (program: ServerProgram, now: () => Date) => {
     push: (device, operations: unknown) => desk.push(device, { operations }),
     feed: async (device, { cursor, limit }: { cursor: string; limit: number }) =>
       JSON.parse(await desk.feed(device, cursor, limit)),
+    letters: async (device, subjects: string[]) => JSON.parse(await desk.letters(device, subjects)),
     digest: (device, cursor: string) => desk.digest(device, cursor),
     feedGroup: async (device, group: string) => JSON.parse(await desk.group(device, group)),
     unknown: (_, subjects: string[]) => desk.unknown(subjects),

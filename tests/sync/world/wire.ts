@@ -3,6 +3,7 @@ import {
   feedGroupSchema,
   feedPageSchema,
   helloAnswerSchema,
+  lettersAnswerSchema,
   pushAnswerSchema,
   type Operation,
 } from '../../../src/protocol/sync-api.ts'
@@ -43,6 +44,7 @@ export const createWire = (deps: {
     directory: async (tag) => (await ask('directory', tag)) as Awaited<ReturnType<ServerClient['directory']>>,
     push: async (operations) => pushAnswerSchema.parse(await ask('push', deps.speak(operations))),
     feed: async (cursor, limit) => feedPageSchema.parse(await ask('feed', { cursor, limit: Math.min(limit, 3) })),
+    letters: async (subjects) => lettersAnswerSchema.parse(await ask('letters', subjects.slice(0, 3))).letters,
     digest: async (cursor) => digestAnswerSchema.parse(await ask('digest', cursor)),
     feedGroup: async (group) => feedGroupSchema.parse(await ask('feedGroup', group)),
     unknown: async (subjects) => (await ask('unknown', subjects)) as string[],
