@@ -32,7 +32,7 @@ if (mutants.length === 0) {
       operations += answer.operations
       done += answer.steps
       if (answer.violation) failures.push(answer)
-      if (wanted.story && !answer.violation) console.error(answer.story.join('\n'))
+      if (wanted.story) console.error(answer.story.join('\n'))
       return false
     },
   })

@@ -58,6 +58,12 @@ export const createFinalAnswers = (): FinalAnswers => {
   }
 }
 
+/** In words of the office. */
+export const toldAnswer = (operation: Operation, result: OperationResult): string => {
+  const again = operation.receipt ? ' (brought again with its receipt)' : ''
+  return `${operation.intent.kind} ${operation.subject.slice(0, 8)} ${answerOf(operation, result).said}${again}`
+}
+
 const answerOf = ({ subject, intent }: Operation, result: OperationResult): Answer => {
   const accepted = result.result === 'accepted'
   const number = accepted && intent.kind === 'letter.reserve_number' ? (result.letter?.number?.text ?? null) : null

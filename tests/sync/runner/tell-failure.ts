@@ -6,7 +6,8 @@ const lastLines = 40
 export const tellFailure = ({ seed, steps, violation, story }: SeedAnswer, laptops: number | undefined): string => {
   const letter = violation?.letterId?.slice(0, 8)
   const near = story.length - lastLines
-  const lines = story.filter((line, index) => index >= near || (letter && line.includes(letter)) || index === 0)
+  const tells = (line: string) => (letter && line.includes(letter)) || /restored|copied|copy|put back|anew/.test(line)
+  const lines = story.filter((line, index) => index >= near || tells(line) || index === 0)
   return [
     `Seed ${seed}: ${violation?.invariant} – ${violation?.what}${letter ? ` (letter ${letter})` : ''}`,
     ...lines.map((line) => `  ${line}`),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { doSomething } from '../office/work.ts'
-import { raiseEpoch } from '../../../src/server/recovery/recovery.ts'
+import { raiseEpoch, recoveringSince } from '../../../src/server/recovery/recovery.ts'
 import type { Laptop } from './laptop.ts'
 import { settle } from './settle.ts'
 import type { Happening } from './swarm.ts'
@@ -28,8 +28,11 @@ export const happen = async (world: World, what: Happening, dir: string): Promis
       return
     }
     case 'time':
+      // A restored server waits four hours for everybody; whoever comes later is the subject of no promise.
+      if (await isRecovering(world)) return
       return world.time.pass(dice.below(3) === 0 ? dice.below(6 * hourMs) : dice.below(600 * secondMs))
     case 'night':
+      if (await isRecovering(world)) return
       tell(() => 'a night passes')
       return world.time.pass(dayMs)
     case 'laptop_crash':
@@ -82,6 +85,11 @@ const startExchange = (world: World, laptop: Laptop): void => {
   if (laptop.round || laptop.power.off) return
   world.story.tell(() => `${laptop.name} exchanges`)
   laptop.startRound()
+}
+
+const isRecovering = async ({ server }: World): Promise<boolean> => {
+  const program = server.program()
+  return program !== null && !program.power.off && (await recoveringSince(server.records()!)) !== null
 }
 
 /** The disk of the server is lost: the last backup is put in its place, and the operators say so. */

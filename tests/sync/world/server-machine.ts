@@ -40,6 +40,8 @@ export interface ServerMachine {
   /** Puts the last backup back in place of what there is. The server must be down. */
   putBack(): void
   readonly databasePath: string
+  /** The store for the eye of the world, which needs no power; null while the server is down. */
+  records(): Store | null
   /** A paper that the server holds whole, as text. */
   fileText(sha256: string): string | null
 }
@@ -55,6 +57,7 @@ export const createServerMachine = (deps: { dir: string; now: () => Date; witnes
 
   return {
     databasePath,
+    records: () => open,
     fileText: (sha256) => shelf.whole.get(sha256)?.toString() ?? null,
     program: () => (program?.power.off ? null : program),
     async start(directory) {

@@ -4,7 +4,7 @@ import type { Directory } from '../../../src/domain/directory.ts'
 import type { Operation, OperationResult } from '../../../src/protocol/sync-api.ts'
 import { authority } from '../loader/paper/world-clock.ts'
 import { randomBytes, randomUUID, seedCrypto } from '../loader/seeded-crypto.ts'
-import { createFinalAnswers, type FinalAnswers } from '../oracle/final-answers.ts'
+import { createFinalAnswers, toldAnswer, type FinalAnswers } from '../oracle/final-answers.ts'
 import { createServerLog, type ServerLog } from '../oracle/server-log.ts'
 import { Violation } from '../oracle/violation.ts'
 import { createDice, type Dice } from './dice.ts'
@@ -63,8 +63,13 @@ export const createWorld = async ({ seed, dir, laptops, story }: Wish): Promise<
         ? error
         : new Violation('I0', `${name}: ${(error as Error)?.stack ?? String(error)}`)
     })
-  const heard = (personId: string, operations: Operation[], results: OperationResult[]) =>
+  const heard = (personId: string, operations: Operation[], results: OperationResult[]) => {
+    for (const result of results) {
+      const operation = operations.find((o) => o.dseq === result.dseq)!
+      story.tell(() => `the server to ${personId}, step ${result.dseq}: ${toldAnswer(operation, result)}`)
+    }
     world.check(() => world.answers.heard(personId, operations, results))
+  }
 
   const network = createNetwork()
   const now = () => new Date(time.now())
