@@ -1,13 +1,24 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { errorList, LontarError } from '../protocol/errors/lontar-error.ts'
+import { openSealed } from './accounts/recovery-key.ts'
+import { consoleCommands, runCommand } from './console.ts'
 import { logLevels } from './create-logger.ts'
-import { printEnrolmentCode } from './print-enrolment-code.ts'
 import { startServer } from './start-server.ts'
 
 const usage = `node src/server/index.ts --data DIR --directory FILE [--host 127.0.0.1] [--port 0] [--demo]
   [--tsa-url URL] [--anchors FILE]... [--number-pattern TEXT] [--log-level ${logLevels.join('|')}]
-node src/server/index.ts --data DIR --new-code PERSON   prints a one-time enrolment code; the server may be running
+  [--public-url URL] [--trust-proxy ADDRESSES] [--lock-after-days N]
+node src/server/index.ts --data DIR followed by one of these; the server may be running:
+  --new-code PERSON         a one-time code that enrols a computer
+  --reset-code PERSON       the same, for a person who forgot the password and sets a new one
+  --revoke-device ID        refuses a computer; what it holds stays on it
+  --wipe-device ID          refuses it and has it destroy the key to what it holds
+  --check-audit             reads the whole audit log and verifies its chain
+  --new-recovery-key FILE   makes another recovery key and writes the private half to FILE
+  --restored                after a restore from a backup: devices offer again what is missing
+  --end-recovery            waits no longer for devices that do not come back
+node src/server/index.ts --open-sealed FILE --recovery-key KEY   reads what a computer sealed for IT
 With DATABASE_URL=postgres://… the rows are kept in PostgreSQL, which several servers may share; the files stay in DIR.`
 
 const text = { type: 'string' } as const
@@ -21,7 +32,19 @@ const options = {
   anchors: { type: 'string', multiple: true },
   'number-pattern': text,
   'log-level': text,
+  'public-url': text,
+  'trust-proxy': text,
+  'lock-after-days': text,
   'new-code': text,
+  'reset-code': text,
+  'revoke-device': text,
+  'wipe-device': text,
+  'check-audit': { type: 'boolean' },
+  'new-recovery-key': text,
+  restored: { type: 'boolean' },
+  'end-recovery': { type: 'boolean' },
+  'open-sealed': text,
+  'recovery-key': text,
 } as const
 
 const argumentsSchema = z.object({
@@ -34,13 +57,19 @@ const argumentsSchema = z.object({
   anchors: z.array(z.string()).default([]),
   'number-pattern': z.string().includes('{urut}').optional(),
   'log-level': z.enum(logLevels).default('info'),
-  'new-code': z.string().optional(),
+  'public-url': z.url().optional(),
+  'trust-proxy': z.string().optional(),
+  'lock-after-days': z.coerce.number().positive().optional(),
 })
 
 const run = async (): Promise<void> => {
-  const args = argumentsSchema.parse(parseArgs({ options }).values)
+  const { values } = parseArgs({ options })
+  const { 'open-sealed': sealed, 'recovery-key': key } = values
+  if (sealed !== undefined && key !== undefined) return console.log(await openSealed(sealed, key))
+  const args = argumentsSchema.parse(values)
   const databaseUrl = process.env['DATABASE_URL'] || undefined
-  if (args['new-code'] !== undefined) return printEnrolmentCode({ dataDir: args.data, databaseUrl }, args['new-code'])
+  const command = consoleCommands.find((name) => values[name] !== undefined)
+  if (command) return runCommand({ dataDir: args.data, databaseUrl }, command, String(values[command]))
   const server = await startServer({
     dataDir: args.data,
     databaseUrl,
@@ -52,6 +81,9 @@ const run = async (): Promise<void> => {
     anchorFiles: args.anchors,
     numberPattern: args['number-pattern'],
     logLevel: args['log-level'],
+    publicUrl: args['public-url'],
+    trustProxy: args['trust-proxy'],
+    lockAfterDays: args['lock-after-days'],
   })
   const stop = () => void server.stop().then(() => process.exit(0), fail)
   process.once('SIGTERM', stop)

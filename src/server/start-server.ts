@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import { defaultNumberPattern } from '../domain/number.ts'
 import { createProofChecker } from './accounts/check-proof.ts'
 import { createNonces } from './accounts/nonces.ts'
 import { defaultPasswordCost, type PasswordCost } from './accounts/password-hash.ts'
+import { makeRecoveryKey } from './accounts/recovery-key.ts'
 import { createReplayMemory } from './accounts/replay-memory.ts'
 import { createLiveAudience } from './access/live-audience.ts'
 import { createLogger, type LogLevel } from './create-logger.ts'
@@ -84,9 +86,12 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     const syncDesk = createSyncDesk({ store, sequencer, directoryTag: () => `"${audience.sha256}"`, seal, now })
     await sequencer.keepGrants()
     const files = createFileStore(filesDir)
+    const recoveryFile = join(dataDir, 'recovery-key.json')
+    await makeRecoveryKey(store, recoveryFile, at, true)
     const lockAfterDays = options.lockAfterDays ?? 30
     const offered = { tsaUrl: options.tsaUrl ?? noTsa, anchors, numberPattern, lockAfterDays }
     const logger = createLogger(options.logLevel ?? 'info')
+    if (existsSync(recoveryFile) && !demo) logger.warn({ file: recoveryFile }, 'move the recovery key to a safe')
     const nonces = createNonces(seal, now)
     const checkProof = createProofChecker({ nonces, seen: createReplayMemory(now) })
     const requestLimit = createRequestLimit(options.requestRules ?? defaultRequestRules, now)

@@ -92,8 +92,10 @@ const nullIfForgotten = (error: unknown): null => {
 const demoCode = async (personId: string, { serverUrl }: SignInParts): Promise<string> => {
   const client = createServerClient({ url: serverUrl, device: null })
   const people = await client.demoPeople().catch((error: unknown) => {
-    if (!(error instanceof LontarError) || !error.entry.retryable) throw error
-    throw new LontarError('sign_in_needs_server', { person: personId }, { cause: error })
+    const known = LontarError.from(error)
+    if (known.entry.retryable) throw new LontarError('sign_in_needs_server', { person: personId }, { cause: error })
+    // A server with real people does not know the question.
+    throw known.code === 'invalid_request' ? new LontarError('device_refused', {}, { cause: error }) : known
   })
   const person = people.find((p) => p.personId === personId)
   if (!person) throw new LontarError('device_refused')

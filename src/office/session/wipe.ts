@@ -56,10 +56,10 @@ export const confirmWiped = async (folder: ProfileFolder, serverUrl: string): Pr
     const device: DeviceCredentials = { token, key }
     const client = createServerClient({ url: serverUrl, device, timeoutSeconds: 5 })
     await client.confirmWiped().then(
-      () => rmSync(file),
+      () => rmSync(file, { force: true }),
       (error: unknown) => {
         // Whoever is refused for good has nobody to tell.
-        if (error instanceof LontarError && error.code === 'device_refused') rmSync(file)
+        if (error instanceof LontarError && error.code === 'device_refused') rmSync(file, { force: true })
       },
     )
   }

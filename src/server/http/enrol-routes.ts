@@ -3,6 +3,7 @@ import { positionsOf, unitOf } from '../../domain/directory.ts'
 import { officeDay } from '../../domain/office-day.ts'
 import { apiVersion, enrolRequestSchema, type EnrolAnswer } from '../../protocol/sync-api.ts'
 import { enrolDevice } from '../accounts/enrol-device.ts'
+import { publicRecoveryKey } from '../accounts/recovery-key.ts'
 import type { Services } from '../services.ts'
 import { parseRequest } from './parse-request.ts'
 import { proveRequest } from './prove-request.ts'
@@ -23,7 +24,12 @@ export const enrolRoutes = (app: FastifyInstance, services: Services): void => {
     // The key that proves this request is the one that all later requests of the device are proven with.
     const thumbprint = await proveRequest(request, services, null)
     const enrolled = await enrolDevice(accounts, asked, { thumbprint, address: request.ip })
-    return { ...enrolled, directory: audience.directory, services: services.offered }
+    const recoveryKey = await publicRecoveryKey(store)
+    return {
+      ...enrolled,
+      directory: audience.directory,
+      services: { ...services.offered, ...(recoveryKey && { recoveryKey }) },
+    }
   })
 
   if (!demo) return
