@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { DigestToggler } from './sql-digests.ts'
+import { latestRows } from './sql-latest-rows.ts'
 import { putView } from './sql-view.ts'
 import type { SqlTransaction } from './sql/sql-transaction.ts'
 import type { StoreWriter } from './store.ts'
@@ -10,81 +11,77 @@ type LetterWriter = Pick<
 >
 
 /** Writes of letters, registers of numbers, the feed and files. */
-export const sqlLetterWriter = (sql: SqlTransaction, toggle: DigestToggler['toggle']): LetterWriter => ({
-  putLetter: async (letter, files) => {
-    const { id, version } = letter
-    sql.send(
-      `insert into letters (id, version, json) values (@id, @version, @json)
+export const sqlLetterWriter = (sql: SqlTransaction, toggle: DigestToggler['toggle']): LetterWriter => {
+  const rows = latestRows(sql)
+  return {
+    putLetter: async (letter, files) => {
+      const { id, version } = letter
+      sql.send(
+        `insert into letters (id, version, json) values (@id, @version, @json)
        on conflict (id) do update set version = excluded.version, json = excluded.json
        where letters.version <= excluded.version`,
-      { id, version, json: JSON.stringify(letter) },
-      (changed) => {
-        if (changed === 0) throw new Error('a version of a letter never goes back')
-      },
-    )
-    sql.send('delete from letter_files where subject = @id', { id })
-    for (const sha256 of files) {
-      sql.send('insert into letter_files (sha256, subject) values (@sha256, @id) on conflict do nothing', {
-        sha256,
-        id,
-      })
-    }
-  },
-  lastSequence: async (register) => {
-    const row = await sql.get<{ last: number | null }>(
-      'select max(sequence) as last from numbers where register = @register',
-      { register },
-    )
-    return row?.last ?? 0
-  },
-  isNumberTaken: async (register, sequence) =>
-    (await sql.get('select 1 as taken from numbers where register = @register and sequence = @sequence', {
-      register,
-      sequence,
-    })) !== undefined,
-  addNumber: async (number, at) =>
-    sql.send(
-      `insert into numbers (register, sequence, text, date, subject, status, assigned_at)
+        { id, version, json: JSON.stringify(letter) },
+        (changed) => {
+          if (changed === 0) throw new Error('a version of a letter never goes back')
+        },
+      )
+      sql.send('delete from letter_files where subject = @id', { id })
+      for (const sha256 of files) {
+        sql.send('insert into letter_files (sha256, subject) values (@sha256, @id) on conflict do nothing', {
+          sha256,
+          id,
+        })
+      }
+    },
+    lastSequence: async (register) => {
+      const row = await sql.get<{ last: number | null }>(
+        'select max(sequence) as last from numbers where register = @register',
+        { register },
+      )
+      return row?.last ?? 0
+    },
+    isNumberTaken: async (register, sequence) =>
+      (await sql.get('select 1 as taken from numbers where register = @register and sequence = @sequence', {
+        register,
+        sequence,
+      })) !== undefined,
+    addNumber: async (number, at) =>
+      sql.send(
+        `insert into numbers (register, sequence, text, date, subject, status, assigned_at)
        values (@register, @sequence, @text, @date, @subject, 'terpakai', @at)`,
-      { ...number, at },
-    ),
-  cancelNumber: async (subject, reason) =>
-    sql.send(`update numbers set status = 'batal', reason = @reason where subject = @subject and status = 'terpakai'`, {
-      subject,
-      reason,
-    }),
-  lastViews: async (subject) => {
-    const rows = await sql.all<{ personId: string; sha256: string | null }>(
-      `select person_id as "personId", sha256 from feed left join views on views.id = view_id
-       where subject = @subject and latest = 1`,
-      { subject },
-    )
-    return new Map(rows.map((row) => [row.personId, row.sha256]))
-  },
-  addFeedRow: async ({ personId, subject, previous, view }) => {
-    sql.send('update feed set latest = 0 where subject = @subject and person_id = @personId and latest = 1', {
-      subject,
-      personId,
-    })
-    putView(sql, view)
-    sql.send(
-      `insert into feed (seq, person_id, subject, view_id, latest, tag)
+        { ...number, at },
+      ),
+    cancelNumber: async (subject, reason) =>
+      sql.send(
+        `update numbers set status = 'batal', reason = @reason where subject = @subject and status = 'terpakai'`,
+        {
+          subject,
+          reason,
+        },
+      ),
+    lastViews: (subject) => rows.lastViews(subject),
+    addFeedRow: async ({ personId, subject, previous, view }) => {
+      rows.supersede(subject, personId)
+      putView(sql, view)
+      sql.send(
+        `insert into feed (seq, person_id, subject, view_id, latest, tag)
        values ((select coalesce(max(seq), 0) + 1 from feed), @personId, @subject,
          (select id from views where sha256 = @view), 1, @tag)`,
-      { personId, subject, view: view?.sha256 ?? null, tag: randomBytes(6).toString('base64url') },
-    )
-    if (previous !== null) toggle(personId, subject, previous)
-    if (view) toggle(personId, subject, view.sha256)
-  },
-  addFile: async ({ sha256, size, deviceId, at }) => {
-    sql.send('insert into files (sha256, size, completed_at) values (@sha256, @size, @at) on conflict do nothing', {
-      sha256,
-      size,
-      at,
-    })
-    sql.send('insert into uploads (sha256, device_id) values (@sha256, @deviceId) on conflict do nothing', {
-      sha256,
-      deviceId,
-    })
-  },
-})
+        { personId, subject, view: view?.sha256 ?? null, tag: randomBytes(6).toString('base64url') },
+      )
+      if (previous !== null) toggle(personId, subject, previous)
+      if (view) toggle(personId, subject, view.sha256)
+    },
+    addFile: async ({ sha256, size, deviceId, at }) => {
+      sql.send('insert into files (sha256, size, completed_at) values (@sha256, @size, @at) on conflict do nothing', {
+        sha256,
+        size,
+        at,
+      })
+      sql.send('insert into uploads (sha256, device_id) values (@sha256, @deviceId) on conflict do nothing', {
+        sha256,
+        deviceId,
+      })
+    },
+  }
+}
