@@ -1,6 +1,7 @@
-import { chmodSync, closeSync, openSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, openSync, readFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import { isLogDamaged } from '../../protocol/write-ahead-log.ts'
 import { recoveryAndDigests } from './migrations/006-recovery-and-digests.ts'
 import { migrations } from './migrations/index.ts'
 import { newFacts } from './migrations/new-facts.ts'
@@ -16,11 +17,13 @@ const settings = [
   ['temp_store', 'MEMORY', 2],
 ] as const
 
-/** Opens (or creates) the server's database at this version. @throws store_too_new */
+/** Opens (or creates) the server's database at this version. @throws store_too_new, store_damaged */
 export const openSqlite = (path: string): Db => {
   // SQLite would make it readable to all; what lies beside it (WAL) takes over its rights.
   closeSync(openSync(path, 'a', 0o600))
   chmodSync(path, 0o600)
+  const log = `${path}-wal`
+  if (existsSync(log) && isLogDamaged(readFileSync(log))) throw new LontarError('store_damaged')
   const db = new Database(path, { timeout: 10_000 })
   try {
     for (const [name, value, expected] of settings) {

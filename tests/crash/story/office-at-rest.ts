@@ -8,8 +8,10 @@ import { factTable } from '../../../src/office/store/facts.ts'
 import { letterTable } from '../../../src/office/store/letter-table.ts'
 import { openStore, type Db } from '../../../src/office/store/open-store.ts'
 import { outboxTable } from '../../../src/office/store/outbox-table.ts'
+import { openKey } from '../../../src/office/session/profile-key.ts'
 import { profileFolder, type Profile } from '../../../src/office/session/profile-folder.ts'
 import { canonicalJson } from '../../../src/protocol/canonical-json.ts'
+import { demoPassword } from '../../../src/protocol/sync-api.ts'
 import { demoPersonId } from '../../support/province-data.ts'
 import type { DeskView, Facts } from './facts.ts'
 import type { ServerAtRest } from './server-at-rest.ts'
@@ -26,7 +28,7 @@ export const openAtRest = async (officeDir: string, personId: string): Promise<P
   const folder = profileFolder(officeDir)
   const profile = folder.find(personId)
   if (!profile) throw new Error('no profile')
-  const key = await keyFileSecrets(officeDir).open(Buffer.from(profile.sealedKey, 'base64'))
+  const key = await openKey(profile, demoPassword, keyFileSecrets(officeDir))
   const db = openStore(join(folder.pathOf(personId), 'store.db'), key)
   const vault = createFileVault(join(folder.pathOf(personId), 'files'), deriveKey(key, Buffer.alloc(0), 'lontar files'))
   const letters = letterTable(db)

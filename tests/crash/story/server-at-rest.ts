@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { canonicalJson } from '../../../src/protocol/canonical-json.ts'
+import { isLogDamaged } from '../../../src/protocol/write-ahead-log.ts'
 
 export interface ServerAtRest {
   wrong: string[]
@@ -17,9 +18,12 @@ export interface ServerAtRest {
 
 /** Reads the server's database as it lies there, with nothing of the server's own code: rows are compared with what they must be. */
 export const checkServerAtRest = async (dir: string): Promise<ServerAtRest> => {
+  const log = join(dir, 'server.db-wal')
+  // What a crash or a power cut leaves must never be taken for damage.
+  const refused = existsSync(log) && isLogDamaged(readFileSync(log))
   const db = new Database(join(dir, 'server.db'))
   const all = <T>(sql: string, ...args: unknown[]): T[] => db.prepare<unknown[], T>(sql).all(...args)
-  const wrong: string[] = []
+  const wrong = refused ? ['server: its log would be refused as damaged'] : []
   const expectNone = (what: string, sql: string): void => {
     const rows = all(sql)
     if (rows.length > 0) wrong.push(`server: ${what}: ${JSON.stringify(rows.slice(0, 3))}`)
