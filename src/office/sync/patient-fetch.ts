@@ -12,6 +12,9 @@ const slowestBytesPerSecond = 8 * 1024
 /** `fetch` of Node 24 reads zstd but does not ask for it by itself. */
 const encodings = 'zstd, gzip'
 
+/** A connection can be used again only a moment after its answer: a request at once would open another, for three round trips. */
+const free = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
 /**
  * Gives up when the other side is silent for so many seconds, not when all of it takes long: on a poor link a file of some
  * megabytes takes minutes, and with a limit on the whole it would be begun again for ever.
@@ -46,6 +49,7 @@ export const patientFetch = async (
       heard()
       parts.push(part)
     }
+    await free()
     return { status: response.status, ok: response.ok, headers: response.headers, body: Buffer.concat(parts) }
   } catch (error) {
     silence.abort()

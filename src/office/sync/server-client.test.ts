@@ -24,6 +24,20 @@ const failure = async (url: string, timeoutSeconds = 5) =>
       (e: unknown) => e,
     )
 
+describe('on a line where each new connection costs seconds', () => {
+  it('requests that follow each other take the same one', async () => {
+    const connections = new Set<unknown>()
+    const answer = { name: 'lontar', api: 2, epoch: 'e', serverTime: '2026-11-23T00:00:00.000Z' }
+    const url = await listen((request, response) => {
+      connections.add(request.socket)
+      response.writeHead(200, { 'lontar-api': '2' }).end(JSON.stringify(answer))
+    })
+    const client = createServerClient({ url, device: null })
+    for (let time = 0; time < 5; time++) await client.health()
+    expect(connections.size).toBe(1)
+  })
+})
+
 describe('whatever answers in place of the server has a name of its own', () => {
   it('nobody listens', async () => {
     const url = await listen(() => {})
