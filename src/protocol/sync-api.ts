@@ -149,7 +149,7 @@ export const feedPageSchema = z.object({
 export type FeedPage = z.infer<typeof feedPageSchema>
 
 /**
- * Where more waits than one page holds, letters whose PDF is fixed come without their words (`wordsLater`): the lists are whole in a
+ * Where much waits, letters whose PDF is fixed come without their words (`wordsLater`): the lists are whole in a
  * fraction of the time. Their words are asked for when all pages have come. Answered in the order asked, as many as fit.
  */
 export const lettersRequestSchema = z.object({ subjects: z.array(z.uuid()).min(1).max(500) })
