@@ -7,7 +7,7 @@ import { logLevels } from './create-logger.ts'
 import { startServer } from './start-server.ts'
 
 const usage = `node src/server/index.ts --data DIR --directory FILE [--host 127.0.0.1] [--port 0] [--demo]
-  [--tsa-url URL] [--anchors FILE]... [--number-pattern TEXT] [--log-level ${logLevels.join('|')}]
+  [--files s3://BUCKET/PREFIX] [--tsa-url URL] [--anchors FILE]... [--number-pattern TEXT] [--log-level ${logLevels.join('|')}]
   [--public-url URL] [--trust-proxy ADDRESSES] [--lock-after-days N]
 node src/server/index.ts --data DIR followed by one of these; the server may be running:
   --new-code PERSON         a one-time code that enrols a computer
@@ -19,7 +19,8 @@ node src/server/index.ts --data DIR followed by one of these; the server may be 
   --restored                after a restore from a backup: devices offer again what is missing
   --end-recovery            waits no longer for devices that do not come back
 node src/server/index.ts --open-sealed FILE --recovery-key KEY   reads what a computer sealed for IT
-With DATABASE_URL=postgres://… the rows are kept in PostgreSQL, which several servers may share; the files stay in DIR.`
+With DATABASE_URL=postgres://… the rows are kept in PostgreSQL, which several servers may share; the files stay in DIR,
+or go where --files says (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION, AWS_ENDPOINT_URL_S3).`
 
 const text = { type: 'string' } as const
 const options = {
@@ -31,6 +32,7 @@ const options = {
   'tsa-url': text,
   anchors: { type: 'string', multiple: true },
   'number-pattern': text,
+  files: text,
   'log-level': text,
   'public-url': text,
   'trust-proxy': text,
@@ -55,6 +57,7 @@ const argumentsSchema = z.object({
   demo: z.boolean().default(false),
   'tsa-url': z.url().optional(),
   anchors: z.array(z.string()).default([]),
+  files: z.string().optional(),
   'number-pattern': z.string().includes('{urut}').optional(),
   'log-level': z.enum(logLevels).default('info'),
   'public-url': z.url().optional(),
@@ -73,6 +76,7 @@ const run = async (): Promise<void> => {
   const server = await startServer({
     dataDir: args.data,
     databaseUrl,
+    filesAddress: args.files,
     directoryFile: args.directory,
     host: args.host,
     port: args.port,

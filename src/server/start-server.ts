@@ -13,6 +13,7 @@ import { createLiveAudience } from './access/live-audience.ts'
 import { createLogger, type LogLevel } from './create-logger.ts'
 import { ensureStandingCodes } from './enrolment-code.ts'
 import { createFileStore } from './files/file-store.ts'
+import { openWholeFiles } from './files/open-whole-files.ts'
 import { tidyUploads } from './files/tidy-uploads.ts'
 import { holdDataFolder } from './hold-data-folder.ts'
 import { createApp } from './http/create-app.ts'
@@ -29,6 +30,8 @@ export interface ServerOptions {
   dataDir: string
   /** PostgreSQL, which several servers may share. */
   databaseUrl?: string | undefined
+  /** `s3://bucket/prefix`, where files are to lie there and not in the folder; the key to it is in the environment. */
+  filesAddress?: string | undefined
   host?: string
   /** 0: any free port. */
   port?: number
@@ -63,7 +66,7 @@ const noTsa = 'http://tsa.invalid/'
 
 /**
  * Starts the provincial server over its data folder.
- * @throws server_data_in_use, store_too_new, database_unusable, invalid_request (no directory, or a broken one)
+ * @throws server_data_in_use, store_too_new, database_unusable, files_unusable, invalid_request (no directory, or a broken one)
  */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const { dataDir, databaseUrl, demo = false, now = () => new Date(), numberPattern = defaultNumberPattern } = options
@@ -85,7 +88,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     const sequencer = createSequencer({ store, audience, numberPattern, seal, now })
     const syncDesk = createSyncDesk({ store, sequencer, directoryTag: () => `"${audience.sha256}"`, seal, now })
     await sequencer.keepGrants()
-    const files = createFileStore(filesDir)
+    const files = createFileStore(filesDir, await openWholeFiles(filesDir, options.filesAddress, process.env))
     const recoveryFile = join(dataDir, 'recovery-key.json')
     await makeRecoveryKey(store, recoveryFile, at, true)
     const lockAfterDays = options.lockAfterDays ?? 30

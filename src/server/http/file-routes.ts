@@ -86,6 +86,6 @@ export const fileRoutes = (app: FastifyInstance, { store, files, audience, now }
     const { start, end } = range ?? { start: 0, end: size - 1 }
     if (range) void reply.code(206).header('content-range', `bytes ${start}-${end}/${size}`)
     void reply.header('content-length', end - start + 1)
-    return size === 0 ? reply.send('') : reply.send(files.read(sha256, start, end))
+    return size === 0 ? reply.send('') : reply.send(await files.read(sha256, start, end))
   })
 }

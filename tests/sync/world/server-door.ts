@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import { createHash } from 'node:crypto'
 import { officeDay } from '../../../src/domain/office-day.ts'
 import { LontarError } from '../../../src/protocol/errors/lontar-error.ts'
@@ -96,7 +97,7 @@ const answers = (program: ServerProgram, now: () => Date) => {
     },
     async downloadFile(device, hash: string) {
       if (!(await holds(device, hash))) throw new LontarError('file_unknown')
-      return Buffer.concat(await files.read(hash, 0, (await store.fileSize(hash))! - 1).toArray())
+      return buffer(await files.read(hash, 0, (await store.fileSize(hash))! - 1))
     },
   } satisfies Record<DoorCall, (device: Device, input: never) => Promise<unknown>>
 }

@@ -55,6 +55,6 @@ export const shelfFileStore = ({ whole, partial }: ServerShelf): FileStore => {
       whole.set(hash, content)
       return true
     },
-    read: (hash, start, end) => Readable.from([whole.get(hash)!.subarray(start, end + 1)]),
+    read: async (hash, start, end) => Readable.from([whole.get(hash)!.subarray(start, end + 1)]),
   }
 }
