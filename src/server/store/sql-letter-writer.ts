@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { DigestToggler } from './sql-digests.ts'
 import { latestRows } from './sql-latest-rows.ts'
-import { putView } from './sql-view.ts'
+import type { PutView } from './sql-view.ts'
 import type { SqlTransaction } from './sql/sql-transaction.ts'
 import type { StoreWriter } from './store.ts'
 
@@ -11,7 +11,11 @@ type LetterWriter = Pick<
 >
 
 /** Writes of letters, registers of numbers, the feed and files. */
-export const sqlLetterWriter = (sql: SqlTransaction, toggle: DigestToggler['toggle']): LetterWriter => {
+export const sqlLetterWriter = (
+  sql: SqlTransaction,
+  putView: PutView,
+  toggle: DigestToggler['toggle'],
+): LetterWriter => {
   const rows = latestRows(sql)
   return {
     putLetter: async (letter, files) => {
@@ -62,7 +66,7 @@ export const sqlLetterWriter = (sql: SqlTransaction, toggle: DigestToggler['togg
     lastViews: (subject) => rows.lastViews(subject),
     addFeedRow: async ({ personId, subject, previous, view }) => {
       rows.supersede(subject, personId)
-      putView(sql, view)
+      putView(view)
       sql.send(
         `insert into feed (seq, person_id, subject, view_id, latest, tag)
        values ((select coalesce(max(seq), 0) + 1 from feed), @personId, @subject,

@@ -1,7 +1,7 @@
 import type { Letter } from '../../domain/letter.ts'
 import type { ErrorMessage } from '../../protocol/errors/lontar-error.ts'
 import type { OperationResult } from '../../protocol/sync-api.ts'
-import { putView } from './sql-view.ts'
+import type { PutView } from './sql-view.ts'
 import type { SqlTransaction } from './sql/sql-transaction.ts'
 import type { DecidedOperation, StoreWriter } from './store.ts'
 import { viewOf } from './view.ts'
@@ -20,7 +20,7 @@ const decided = `select dseq, payload_sha256, result, outcome, receipt, json
   from operations left join views on views.id = view_id`
 
 /** Decided operations with their one final result. */
-export const sqlOperationWriter = (sql: SqlTransaction): OperationWriter => ({
+export const sqlOperationWriter = (sql: SqlTransaction, putView: PutView): OperationWriter => ({
   decidedThrough: async (deviceId) =>
     (await sql.get<{ n: number }>('select decided_through as n from devices where id = @deviceId', { deviceId }))!.n,
   decidedOperation: async (deviceId, dseq) =>
@@ -36,7 +36,7 @@ export const sqlOperationWriter = (sql: SqlTransaction): OperationWriter => ({
     const { dseq, opId, subject, payloadHash, baseVersion, claimedAt } = operation
     const outcome = JSON.stringify(result.result === 'accepted' ? result.version : result.error)
     const view = result.letter && viewOf(result.letter)
-    putView(sql, view)
+    putView(view)
     sql.send(
       `insert into operations (device_id, dseq, op_id, subject, payload_sha256, payload, base_version, claimed_at,
          decided_at, result, outcome, view_id, receipt)

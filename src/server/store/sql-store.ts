@@ -5,6 +5,7 @@ import { sqlLetterWriter } from './sql-letter-writer.ts'
 import { sqlOperationWriter } from './sql-operation-writer.ts'
 import { sqlPeopleWriter } from './sql-people-writer.ts'
 import { sqlReader } from './sql-reader.ts'
+import { viewTable } from './sql-view.ts'
 import { createSqlDatabase, type SqlDriver } from './sql/sql-database.ts'
 import type { SqlReader, SqlTransaction } from './sql/sql-transaction.ts'
 import type { Store, StoreReader, StoreWriter } from './store.ts'
@@ -29,6 +30,7 @@ const reader = (sql: SqlReader): StoreReader => ({ ...sqlReader(sql), ...sqlAcco
 
 const openWriter = (sql: SqlTransaction): { writer: StoreWriter; flush: () => Promise<void> } => {
   const { toggle, flush } = digestToggler(sql)
+  const putView = viewTable(sql)
   const read = reader(sql)
   const writer = {
     ...read,
@@ -38,8 +40,8 @@ const openWriter = (sql: SqlTransaction): { writer: StoreWriter; flush: () => Pr
     },
     ...sqlAccountWriter(sql),
     ...sqlPeopleWriter(sql),
-    ...sqlOperationWriter(sql),
-    ...sqlLetterWriter(sql, toggle),
+    ...sqlOperationWriter(sql, putView),
+    ...sqlLetterWriter(sql, putView, toggle),
     ...sqlAuditWriter(sql),
   }
   return { writer, flush }
