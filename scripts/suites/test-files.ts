@@ -7,7 +7,7 @@ import { globSync } from 'node:fs'
 export const testFiles = {
   unit: ['src/**/*.test.{ts,tsx}'],
   commands: ['scripts/**/*.test.ts', 'tests/bench/**/*.test.ts'],
-  interop: ['tests/interop/**/*.test.ts'],
+  interop: ['tests/{interop,link}/**/*.test.ts'],
   crash: ['tests/{crash,partition}/**/*.test.ts'],
   package: ['tests/package/**/*.test.ts'],
   e2e: ['tests/e2e/**/*.spec.ts'],

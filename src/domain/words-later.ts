@@ -10,7 +10,7 @@ export const withoutWords = (letter: Letter): Letter =>
     ? letter
     : { ...letter, content: { ...letter.content, body: emptyBody }, wordsLater: true }
 
-export const withWords = ({ wordsLater: _, ...letter }: Letter, body: RichNode): Letter => ({
-  ...letter,
-  content: { ...letter.content, body },
-})
+export const withWords = (letter: Letter, body: RichNode): Letter => {
+  const { wordsLater: _, ...rest } = letter
+  return { ...rest, content: { ...rest.content, body } }
+}

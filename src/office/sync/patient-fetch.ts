@@ -15,6 +15,9 @@ const encodings = 'zstd, gzip'
 /** A connection can be used again only a moment after its answer: a request at once would open another, for three round trips. */
 const free = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
+/** Bytes of an answer that nobody wants: to read them is cheaper than to open another connection. */
+const worthReading = 4096
+
 /**
  * Gives up when the other side is silent for so many seconds, not when all of it takes long: on a poor link a file of some
  * megabytes takes minutes, and with a limit on the whole it would be begun again for ever.
@@ -44,7 +47,15 @@ export const patientFetch = async (
     headers.set('accept-encoding', encodings)
     const response = await fetch(url, { ...init, headers, redirect: 'error', signal })
     heard()
-    accept(response)
+    try {
+      accept(response)
+    } catch (refusal) {
+      if (Number(response.headers.get('content-length') ?? Infinity) <= worthReading) {
+        await response.arrayBuffer()
+        await free()
+      }
+      throw refusal
+    }
     for await (const part of response.body ?? []) {
       heard()
       parts.push(part)

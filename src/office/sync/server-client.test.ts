@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
+import { newDeviceKey } from '../../protocol/device-proof.ts'
 import { createServerClient } from './server-client.ts'
 
 let server: Server | null = null
@@ -34,6 +35,22 @@ describe('on a line where each new connection costs seconds', () => {
     })
     const client = createServerClient({ url, device: null })
     for (let time = 0; time < 5; time++) await client.health()
+    expect(connections.size).toBe(1)
+  })
+
+  it('a proof that has to be repeated takes the same one, though the refusal itself is still on its way', async () => {
+    const connections = new Set<unknown>()
+    let asked = 0
+    const url = await listen((request, response) => {
+      connections.add(request.socket)
+      if (++asked > 1) return void response.writeHead(200, { 'lontar-api': '2' }).end(JSON.stringify({ subjects: [] }))
+      const wanted = { 'lontar-api': '2', 'dpop-nonce': 'n', 'www-authenticate': 'DPoP error="use_dpop_nonce"' }
+      response.writeHead(401, { ...wanted, 'content-length': 2 }).write('{')
+      setTimeout(() => response.end('}'), 50)
+    })
+    const device = { key: await newDeviceKey(), token: 'x'.repeat(43) }
+    await createServerClient({ url, device }).unknown([])
+    expect(asked).toBe(2)
     expect(connections.size).toBe(1)
   })
 })
