@@ -6,6 +6,7 @@ import { frame } from './messages/frame.ts'
 import { letter } from './messages/letter.ts'
 import { pdf } from './messages/pdf.ts'
 import { reading } from './messages/reading.ts'
+import { signIn } from './messages/sign-in.ts'
 import * as signing from './messages/signing.ts'
 
 /** All words of the screens. An area of its own file is added here once. */
@@ -13,6 +14,7 @@ export const messagesId = {
   ...common.id,
   ...letter.id,
   ...frame.id,
+  ...signIn.id,
   ...box.id,
   ...reading.id,
   ...pdf.id,
@@ -24,6 +26,7 @@ export const messagesEn: Record<MessageKey, string> = {
   ...common.en,
   ...letter.en,
   ...frame.en,
+  ...signIn.en,
   ...box.en,
   ...reading.en,
   ...pdf.en,

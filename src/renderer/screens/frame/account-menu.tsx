@@ -1,12 +1,15 @@
+import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
 import { refreshOn } from '../../bridge/refresh.ts'
-import { useOfficeAction } from '../../bridge/use-office.ts'
+import { useOfficeAction, useOfficeQuery } from '../../bridge/use-office.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { useGo } from '../../navigation/use-place.tsx'
 import { useTellError } from '../../parts/announcer.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { useSession } from '../../session/session-context.tsx'
+import { ChangePasswordDialog } from '../sign-in/change-password-dialog.tsx'
+import { ReenrolDialog } from '../sign-in/reenrol-dialog.tsx'
 import { positionTitle } from './position-title.ts'
 import styles from './menu.module.css'
 
@@ -15,36 +18,52 @@ export const AccountMenu = () => {
   const t = useText()
   const { me } = useSession()
   const signOut = useSignOut()
+  const [dialog, setDialog] = useState<'reenrol' | 'password' | null>(null)
+  const problem = useOfficeQuery('sync.status', {}).data?.problem?.code
+  const isRefused = problem === 'device_refused' || problem === 'device_cloned'
+  const act = (id: unknown) => (id === 'signOut' ? signOut() : setDialog(id as 'reenrol' | 'password'))
   const positions = me.positions.map((position) => positionTitle(position, t))
   return (
-    <MenuTrigger>
-      <Button className={styles.account ?? ''}>
-        <Icon name="person" />
-        <span className="only-for-screen-readers">{t('frame.account')}</span>
-        <span className={styles.who}>
-          <span className={styles.person}>{me.person.name}</span>
-          <span className={styles.position}>{positions[0]}</span>
-        </span>
-        <Icon name="down" size={14} />
-      </Button>
-      <Popover className={styles.popover ?? ''} placement="bottom end">
-        <Menu className={styles.menu ?? ''} onAction={() => signOut()}>
-          <MenuSection>
-            <Header className={styles.head ?? ''}>
-              <strong>{me.person.name}</strong>
-              {me.positions.map((position) => (
-                <span key={position.id}>
-                  {positionTitle(position, t)} · {position.unitName}
-                </span>
-              ))}
-            </Header>
-            <MenuItem id="signOut" className={styles.item ?? ''}>
-              {t('frame.signOut')}
-            </MenuItem>
-          </MenuSection>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      <MenuTrigger>
+        <Button className={styles.account ?? ''}>
+          <Icon name="person" />
+          <span className="only-for-screen-readers">{t('frame.account')}</span>
+          <span className={styles.who}>
+            <span className={styles.person}>{me.person.name}</span>
+            <span className={styles.position}>{positions[0]}</span>
+          </span>
+          <Icon name="down" size={14} />
+        </Button>
+        <Popover className={styles.popover ?? ''} placement="bottom end">
+          <Menu className={styles.menu ?? ''} onAction={act}>
+            <MenuSection>
+              <Header className={styles.head ?? ''}>
+                <strong>{me.person.name}</strong>
+                {me.positions.map((position) => (
+                  <span key={position.id}>
+                    {positionTitle(position, t)} · {position.unitName}
+                  </span>
+                ))}
+              </Header>
+              {isRefused && (
+                <MenuItem id="reenrol" className={styles.item ?? ''}>
+                  {t('reenrol.title')}
+                </MenuItem>
+              )}
+              <MenuItem id="password" className={styles.item ?? ''}>
+                {t('password.title')}
+              </MenuItem>
+              <MenuItem id="signOut" className={styles.item ?? ''}>
+                {t('frame.signOut')}
+              </MenuItem>
+            </MenuSection>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      {dialog === 'reenrol' && <ReenrolDialog onClose={() => setDialog(null)} />}
+      {dialog === 'password' && <ChangePasswordDialog onClose={() => setDialog(null)} />}
+    </>
   )
 }
 

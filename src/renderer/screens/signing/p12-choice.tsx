@@ -2,7 +2,7 @@ import type { RefObject } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import { useText } from '../../i18n/text-context.tsx'
 import { Button } from '../../parts/button.tsx'
-import { SecretField } from './secret-field.tsx'
+import { SecretField } from '../../parts/secret-field.tsx'
 import styles from './signing.module.css'
 
 export interface P12ChoiceProps {

@@ -6,7 +6,7 @@ import { useText } from '../../i18n/text-context.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { CertificateWords } from './certificate-card.tsx'
-import { SecretField, takeSecret } from './secret-field.tsx'
+import { SecretField, takeSecret } from '../../parts/secret-field.tsx'
 import styles from './signing.module.css'
 
 export interface PinStepProps {

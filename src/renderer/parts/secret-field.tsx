@@ -1,5 +1,5 @@
 import { useId, type ReactNode, type Ref } from 'react'
-import field from '../../parts/field.module.css'
+import field from './field.module.css'
 
 export interface SecretFieldProps {
   label: string

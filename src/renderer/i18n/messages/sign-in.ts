@@ -1,0 +1,61 @@
+import { area } from '../area.ts'
+
+/** Words of passwords and of enrolling this computer. */
+export const signIn = area(
+  {
+    'signIn.password': 'Kata sandi',
+    'signIn.passwordOf': 'Kata sandi {name}',
+    'signIn.passwordHelp': 'Membuka data Anda di komputer ini, juga tanpa jaringan. Tidak disimpan di mana pun.',
+    'signIn.enter': 'Masuk',
+    'signIn.otherPerson': 'Pilih pegawai lain',
+    'signIn.newcomer': 'Pegawai lain di komputer ini',
+    'signIn.newcomerLead': 'Komputer ini didaftarkan sekali dengan kode dari admin OPD. Untuk itu diperlukan jaringan.',
+    'signIn.personId': 'NIP atau kode pegawai',
+    'signIn.personIdHelp': 'Seperti yang tertulis pada surat pemberitahuan admin.',
+    'signIn.code': 'Kode pendaftaran',
+    'signIn.codeHelp': 'Berlaku satu kali; huruf besar atau kecil sama saja.',
+    'signIn.newPasswordHelp':
+      'Kalimat pendek paling mudah diingat. Bila sudah punya kata sandi di komputer lain, pakai yang sama.',
+    'signIn.enrol': 'Daftarkan komputer ini',
+    'signIn.leadPassword': 'Pilih nama Anda, lalu tulis kata sandi. Jaringan tidak diperlukan.',
+    'reenrol.title': 'Daftarkan ulang komputer ini',
+    'reenrol.lead':
+      'Server tidak lagi mengenali komputer ini. Dengan kode baru dari admin OPD, semua yang belum terkirim dikirim kembali.',
+    'reenrol.passwordHelp': 'Kata sandi yang Anda pakai di komputer ini.',
+    'reenrol.done': 'Komputer ini terdaftar kembali.',
+    'password.title': 'Ganti kata sandi',
+    'password.lead': 'Memerlukan jaringan. Komputer lain milik Anda tetap memakai yang lama sampai diganti di sana.',
+    'password.current': 'Kata sandi sekarang',
+    'password.next': 'Kata sandi baru',
+    'password.change': 'Ganti',
+    'password.done': 'Kata sandi diganti.',
+  },
+  {
+    'signIn.password': 'Password',
+    'signIn.passwordOf': 'Password of {name}',
+    'signIn.passwordHelp': 'Opens your data on this computer, also without a network. It is stored nowhere.',
+    'signIn.enter': 'Sign in',
+    'signIn.otherPerson': 'Choose somebody else',
+    'signIn.newcomer': 'Somebody else on this computer',
+    'signIn.newcomerLead': 'This computer is enrolled once, with a code of the agency’s admin. That takes a network.',
+    'signIn.personId': 'Employee number (NIP) or code',
+    'signIn.personIdHelp': 'As it stands in the admin’s notice.',
+    'signIn.code': 'Enrolment code',
+    'signIn.codeHelp': 'Good once; capitals do not matter.',
+    'signIn.newPasswordHelp':
+      'A short sentence is easiest to remember. If you have a password on another computer, use that.',
+    'signIn.enrol': 'Enrol this computer',
+    'signIn.leadPassword': 'Choose your name and type your password. No network is needed.',
+    'reenrol.title': 'Enrol this computer anew',
+    'reenrol.lead':
+      'The server no longer recognises this computer. With a new code of the agency’s admin, all that is unsent is sent again.',
+    'reenrol.passwordHelp': 'The password that you use on this computer.',
+    'reenrol.done': 'This computer is enrolled again.',
+    'password.title': 'Change password',
+    'password.lead': 'It takes a network. Your other computers keep the old one until it is changed there.',
+    'password.current': 'Present password',
+    'password.next': 'New password',
+    'password.change': 'Change',
+    'password.done': 'Password changed.',
+  },
+)
