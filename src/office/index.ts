@@ -21,6 +21,7 @@ const session = createSession({
   services,
   now: () => new Date(),
   emit: (event) => post({ type: 'event', event }),
+  log,
 })
 
 const call = async (name: string, input: unknown): Promise<unknown> => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { directorySchema, positionSchema, personSchema } from '../domain/directory.ts'
+import { directorySchema, holdingSchema, positionSchema, personSchema } from '../domain/directory.ts'
 import {
   attachmentSchema,
   letterContentSchema,
@@ -49,17 +49,24 @@ export const letterRowSchema = z.object({
   updatedAt: z.iso.datetime(),
   waitingOperations: z.number().int().describe('steps of this letter that the server has not yet answered'),
   needsAction: z.boolean().describe('a step was rejected'),
+  onlyHere: z
+    .boolean()
+    .describe('the server was restored from a backup and does not know it: this copy may be the last one'),
 })
 export type LetterRow = z.infer<typeof letterRowSchema>
 
 export const operationRowSchema = z.object({
   dseq: z.number().int(),
+  heldBy: z.number().int().nullable().describe('the refused step that held this one back, by its dseq'),
+  dismissed: z.boolean().describe('refused, read, and put away'),
   letterId: z.uuid(),
   subject: z.string(),
   kind: z.string(),
   status: z.enum(['waiting', 'accepted', 'rejected', 'held_back']),
   error: errorMessageSchema.nullable(),
   written: z.string().describe('what the person wrote in this step, to be read and copied when the step was rejected'),
+  positionId: z.string().describe('as what it was done'),
+  holding: holdingSchema,
   claimedAt: z.iso.datetime(),
   answeredAt: z.iso.datetime().nullable(),
 })
@@ -75,8 +82,29 @@ export const letterDetailSchema = z.object({
   documentKind: z.enum(['preview', 'final', 'signed']),
   mayEdit: z.boolean(),
   mayCancel: z.boolean(),
+  onlyHere: z.boolean(),
+  writtenHere: z
+    .array(z.string())
+    .describe('of `letter.conflicts`: ids where the text that is kept aside was written on this computer'),
 })
 export type LetterDetail = z.infer<typeof letterDetailSchema>
+
+/** What a person may decide of the sync on this computer; kept over restarts. */
+export const syncSettingsSchema = z.object({
+  paused: z.boolean().describe('no round begins by itself'),
+  saveData: z.boolean().describe('of files only those to be signed and those of letters that are opened are fetched'),
+  notices: z.boolean().describe('the operating system tells what newly waits for the person'),
+})
+export type SyncSettings = z.infer<typeof syncSettingsSchema>
+
+export const transferSchema = z.object({
+  direction: z.enum(['up', 'down']),
+  files: z.number().int().describe('done of `ofFiles`'),
+  ofFiles: z.number().int(),
+  bytes: z.number().int(),
+  ofBytes: z.number().int(),
+})
+export type Transfer = z.infer<typeof transferSchema>
 
 export const syncStatusSchema = z.object({
   online: z.boolean(),
@@ -88,6 +116,8 @@ export const syncStatusSchema = z.object({
   lastExchange: z.iso.datetime().nullable(),
   clockOffsetSeconds: z.number().nullable().describe('own clock minus server clock'),
   syncing: z.boolean(),
+  transfer: transferSchema.nullable().describe('the files under way'),
+  settings: syncSettingsSchema,
   problem: errorMessageSchema
     .nullable()
     .describe(
@@ -95,6 +125,17 @@ export const syncStatusSchema = z.object({
     ),
 })
 export type SyncStatus = z.infer<typeof syncStatusSchema>
+
+/** What newly waits for a person, gathered for one notice of the operating system. */
+export const newsSchema = z.object({
+  tasks: z.partialRecord(taskSchema, z.number().int()),
+  refused: z.number().int(),
+  letter: z
+    .object({ subject: z.string().nullable().describe('null: its words are for nobody who looks over a shoulder') })
+    .nullable()
+    .describe('where it is about one letter only'),
+})
+export type News = z.infer<typeof newsSchema>
 
 export const meSchema = z.object({
   person: personSchema,
@@ -197,6 +238,11 @@ export const desktopApi = {
   /** Asks the server for number and date; the office renders the final PDF as soon as the number is there. */
   'letters.number': call(letterId, letterDetailSchema),
   'letters.cancel': call(letterId.extend({ note: z.string() }), letterDetailSchema),
+  /** Which of two texts of a field it is (`letter.conflicts`). */
+  'letters.resolve': call(
+    letterId.extend({ conflict: z.string().max(100), take: z.enum(['current', 'other']) }),
+    letterDetailSchema,
+  ),
   'letters.read': call(letterId, nothing),
   'letters.judge': call(letterId, verdictSchema),
 
@@ -213,6 +259,13 @@ export const desktopApi = {
   'sync.status': call(nothing, syncStatusSchema),
   'sync.now': call(nothing, syncStatusSchema),
   'sync.operations': call(nothing, z.object({ operations: z.array(operationRowSchema) })),
+  'sync.settings': call(syncSettingsSchema.partial(), syncStatusSchema),
+  /** Puts a refused step away, with those that it held back. */
+  'sync.dismiss': call(z.object({ dseq: z.number().int() }), nothing),
+  /** All that only this computer has, as JSON for IT. Null where everything was sent. */
+  'sync.export': call(nothing, z.object({ name: z.string(), json: z.string().nullable() })),
+  /** The screens know the language and whether anybody looks at them; the shell shows it. */
+  'notices.show': call(z.object({ title: z.string().max(200), body: z.string().max(500) }), nothing),
 } as const
 
 export type DesktopApi = typeof desktopApi
@@ -224,6 +277,8 @@ export const desktopEventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('letters.changed'), ids: z.array(z.string()) }),
   z.object({ event: z.literal('sync.status'), status: syncStatusSchema }),
   z.object({ event: z.literal('directory.changed') }),
+  z.object({ event: z.literal('sync.transfer'), transfer: transferSchema.nullable() }),
+  z.object({ event: z.literal('news'), news: newsSchema }),
   z.object({
     event: z.literal('signing.progress'),
     done: z.number().int(),

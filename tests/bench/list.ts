@@ -39,7 +39,7 @@ const inStore = async (dir: string, { storePath, key }: OfficeWithLetters, round
   const store = createStore(storePath, key)
   const plain = plainRows(join(dir, 'plain.db'), store, 5_000)
   const times = await interleave(rounds, {
-    box: () => timeOf(() => store.letters.list('masuk', '').map(toLetterRow)),
+    box: () => timeOf(() => store.letters.list('masuk', '').map((row) => toLetterRow(row, null))),
     counts: () => timeOf(() => store.letters.counts()),
     plain: () => timeOf(() => plain.list()),
   })

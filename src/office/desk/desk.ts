@@ -1,6 +1,7 @@
 import type { LetterBook } from '../letters/letter-book.ts'
 import type { OpenProfile } from '../session/open-profile.ts'
 import type { ServerClient } from '../sync/server-client.ts'
+import type { Round } from '../sync/sync-loop.ts'
 import type { TokenCaller } from './shell-services.ts'
 
 /** Everything at hand while one person is signed in. The use cases beside this file join letters, PDFs, signatures and sync. */
@@ -10,4 +11,8 @@ export interface Desk extends OpenProfile {
   token: TokenCaller
   settings: { assetsDir: string; tokenModules: string[]; timestampUrl: string | null; attachmentLimitBytes: number }
   now: () => Date
+  /** Letters that were opened without their files being here: these are fetched before all others. */
+  opened?: Set<string>
+  /** The round of the sync that is at work at this desk, while one is. */
+  round?: Round
 }

@@ -32,7 +32,7 @@ export const finalizeNumbered = (desk: Desk): Promise<OwnWork> => {
       !refused(desk, local)
     )
   })
-  return doOwnWork(ready, async (id) => {
+  return doOwnWork(desk, ready, async (id) => {
     await finalizeLetter(desk, id)
     return true
   })

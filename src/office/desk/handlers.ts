@@ -4,16 +4,20 @@ import type { DesktopApi, DesktopCall, DesktopEvent, DesktopOutput, Me } from '.
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { z } from 'zod'
 import { newLetterContent } from '../letters/new-letter.ts'
-import { toLetterRow, toOperationRow } from '../letters/letter-rows.ts'
+import { toLetterRow, toOperationRows } from '../letters/letter-rows.ts'
 import type { OpenDesk } from '../session/open-desk.ts'
+import { unsentWork } from '../session/unsent-work.ts'
 import { actingPosition, myPositions, positionFor } from './act-on-letter.ts'
 import { adminHandlers } from './admin-handlers.ts'
 import { attachFile } from './attach-file.ts'
 import type { Desk } from './desk.ts'
+import { dismissRefused } from './dismiss-refused.ts'
 import { finalizeLetter } from './finalize-letter.ts'
 import { judgeLetter } from './judge-letter.ts'
 import { letterDetail } from './letter-detail.ts'
 import { lookAtLetter } from './look-at-letter.ts'
+import { opensWithoutFiles } from './opens-without-files.ts'
+import type { ShellServices } from './shell-services.ts'
 import { signLetters } from './sign-letters.ts'
 import { signerOptions } from './signer-options.ts'
 
@@ -24,15 +28,22 @@ type DeskCall = Exclude<DesktopCall, `session.${string}`>
 
 /** What the screens may ask while somebody is signed in. `session.*` lies with the session itself. */
 export const deskHandlers = (
-  { desk, admin, sync, status }: OpenDesk,
-  emit: (event: DesktopEvent) => void,
+  { desk, admin, sync, status, set }: OpenDesk,
+  { emit, services }: { emit: (event: DesktopEvent) => void; services: ShellServices },
 ): Handlers<DeskCall> => ({
   'directory.get': () => desk.book.directory(),
   ...adminHandlers(desk, admin, emit),
 
-  'letters.list': ({ box, query }) => ({ rows: desk.store.letters.list(box, query).map(toLetterRow) }),
+  'letters.list': ({ box, query }) => ({
+    rows: desk.store.letters
+      .list(box, query)
+      .map((row) => toLetterRow(row, desk.store.facts.get('pulled')?.epoch ?? null)),
+  }),
   'letters.counts': () => ({ counts: desk.store.letters.counts() }),
-  'letters.get': ({ id }) => letterDetail(desk, id),
+  'letters.get': ({ id }) => {
+    if (opensWithoutFiles(desk, id)) sync.soon()
+    return letterDetail(desk, id)
+  },
   'letters.create': ({ kind }) => {
     const position = myPositions(desk).find((p) => p.roles.includes('konseptor'))
     if (!position) throw new LontarError('not_allowed', { position: myPositions(desk)[0]?.title ?? '–' })
@@ -77,6 +88,11 @@ export const deskHandlers = (
     desk.book.perform(id, { kind: 'letter.cancel', note }, actingPosition(desk, id))
     return letterDetail(desk, id)
   },
+  'letters.resolve': ({ id, conflict, take }) => {
+    const { local } = desk.book.get(id)
+    desk.book.perform(id, { kind: 'letter.resolve', conflict, take }, positionFor(desk, local, 'revisi'))
+    return letterDetail(desk, id)
+  },
   'letters.read': ({ id }) => {
     lookAtLetter(desk, id)
     return {}
@@ -99,10 +115,27 @@ export const deskHandlers = (
     return status()
   },
   'sync.operations': () => ({
-    operations: desk.store.outbox
-      .recent(500)
-      .map((row) => toOperationRow(row, desk.store.letters.get(row.letterId)?.local.content.subject ?? '')),
+    operations: toOperationRows(
+      desk.store.outbox.recent(500),
+      (id) => desk.store.letters.get(id)?.local.content.subject ?? '',
+    ),
   }),
+  'sync.settings': (change) => {
+    set(change)
+    return status()
+  },
+  'sync.dismiss': ({ dseq }) => {
+    dismissRefused(desk, dseq)
+    return {}
+  },
+  'sync.export': async () => ({
+    name: `lontar-belum-terkirim-${desk.book.today()}.json`,
+    json: (await unsentWork(desk))?.toString() ?? null,
+  }),
+  'notices.show': async ({ title, body }) => {
+    await services.notify(title, body)
+    return {}
+  },
 })
 
 export const meAt = (desk: Desk): Me => {

@@ -1,12 +1,16 @@
 import { positionForTask, sideOf, tasksFor, type Task } from '../../domain/letter-views.ts'
 import type { LetterDetail } from '../../protocol/desktop-api.ts'
-import { toOperationRow } from '../letters/letter-rows.ts'
+import type { FieldConflict, LetterContent } from '../../domain/letter.ts'
+import { sameValue } from '../../domain/lifecycle/merge-fields.ts'
+import type { OutboxRow } from '../store/outbox-table.ts'
+import { isOnlyHere, toOperationRows } from '../letters/letter-rows.ts'
 import type { Desk } from './desk.ts'
 import { documentOf } from './letter-document.ts'
 
 /** All that the reading pane shows of one letter. */
 export const letterDetail = (desk: Desk, id: string): LetterDetail => {
-  const { local: letter } = desk.book.get(id)
+  const { local: letter, server, epoch } = desk.book.get(id)
+  const steps = desk.store.outbox.of(id)
   const directory = desk.book.directory()
   const day = desk.book.today()
   const me = desk.book.personId
@@ -16,9 +20,18 @@ export const letterDetail = (desk: Desk, id: string): LetterDetail => {
     letter,
     side: sideOf(letter, directory, me, day) ?? 'keluar',
     tasks: tasksFor(letter, directory, me, day),
-    operations: desk.store.outbox.of(id).map((row) => toOperationRow(row, letter.content.subject)),
+    operations: toOperationRows(steps, () => letter.content.subject),
     ...documentOf(desk, letter),
     mayEdit: letter.state === 'draf' && isMine('revisi'),
     mayCancel: cancellable && (isMine('revisi') || isMine('nomor')),
+    onlyHere: isOnlyHere(server ? epoch : null, desk.store.facts.get('pulled')?.epoch ?? null),
+    writtenHere: (letter.conflicts ?? []).filter((c) => steps.some((row) => wrote(row, c))).map((c) => c.id),
   }
 }
+
+const wrote = ({ operation: { intent } }: OutboxRow, { field, other }: FieldConflict): boolean =>
+  intent.kind === 'letter.edit' &&
+  field in intent.content &&
+  sameValue(valueOf(intent.content, field), valueOf(other, field))
+
+const valueOf = (content: Partial<LetterContent>, field: string): unknown => content[field as keyof LetterContent]

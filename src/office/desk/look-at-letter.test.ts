@@ -32,7 +32,7 @@ const bookOf = (personId: Name): LetterBook => {
   store.transaction(() => book.receive(sent.id, viewFor(sent, office, personId, '2026-11-16')))
   return book
 }
-const rows = (box: 'menunggu' | 'masuk') => store.letters.list(box, '').map(toLetterRow)
+const rows = (box: 'menunggu' | 'masuk') => store.letters.list(box, '').map((row) => toLetterRow(row, null))
 const steps = () => store.outbox.waiting(10).map((o) => o.intent)
 
 test('the registry looks at an envelope: that is its receipt, once, and waits for nobody then', () => {

@@ -13,6 +13,7 @@ export interface OwnWork {
  * would meet them all ends the round.
  */
 export const doOwnWork = async (
+  desk: Pick<Desk, 'round'>,
   ids: string[],
   work: (id: string) => Promise<boolean>,
   endsRound: ErrorCode[] = ['disk_full', 'disk_failed'],
@@ -21,6 +22,7 @@ export const doOwnWork = async (
   for (const id of ids) {
     try {
       if (await work(id)) result.done++
+      desk.round?.beat()
     } catch (error) {
       const problem = LontarError.from(error)
       result.problem ??= problem

@@ -11,7 +11,7 @@ export const firstSignatureField = 'ttd-1'
  * its own. A refusal leaves the letter as it is, to be tried at the next exchange, and is given back.
  */
 export const stampLetters = (desk: Desk): Promise<OwnWork> =>
-  doOwnWork(desk.store.letters.ids('needs_stamp'), (id) => stampLetter(desk, id), [
+  doOwnWork(desk, desk.store.letters.ids('needs_stamp'), (id) => stampLetter(desk, id), [
     'disk_full',
     'disk_failed',
     'timestamp_unreachable',

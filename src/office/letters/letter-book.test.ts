@@ -8,7 +8,7 @@ import { draftContent, office, people } from '../../domain/testing/small-office.
 import type { Letter } from '../../domain/letter.ts'
 import { createStore, type Store } from '../store/store.ts'
 import { createLetterBook, type LetterBook } from './letter-book.ts'
-import { toOperationRow } from './letter-rows.ts'
+import { toOperationRows } from './letter-rows.ts'
 
 let dir: string
 let store: Store
@@ -133,7 +133,7 @@ describe('what the server says', () => {
       book.perform(randomUUID(), { kind: 'letter.create', content: draftContent }, me.positionId)
       store.outbox.accept(3 + i, now().toISOString(), 'receipt')
     }
-    const rows = store.outbox.recent(500).map((row) => toOperationRow(row, ''))
+    const rows = toOperationRows(store.outbox.recent(500), () => '')
     expect(rows.filter((row) => row.status !== 'accepted')).toMatchObject([
       { kind: 'letter.submit', written: 'Mohon segera diperiksa.' },
     ])

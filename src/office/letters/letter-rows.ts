@@ -4,8 +4,11 @@ import type { LetterRow, OperationRow } from '../../protocol/desktop-api.ts'
 import type { LetterListRow } from '../store/letter-table.ts'
 import type { OutboxRow } from '../store/outbox-table.ts'
 
-/** From the store's columns to what a list shows. */
-export const toLetterRow = (row: LetterListRow): LetterRow => ({
+/**
+ * From the store's columns to what a list shows.
+ * @param pulled the epoch whose feed was read to its end, where one was
+ */
+export const toLetterRow = (row: LetterListRow, pulled: string | null): LetterRow => ({
   id: row.id,
   subject: row.subject,
   // No letter leaves without a subject: one that came without is an envelope.
@@ -21,19 +24,42 @@ export const toLetterRow = (row: LetterListRow): LetterRow => ({
   updatedAt: row.updated_at,
   waitingOperations: row.waiting,
   needsAction: row.rejected > 0,
+  onlyHere: isOnlyHere(row.given_in, pulled),
 })
 
-export const toOperationRow = (row: OutboxRow, subject: string): OperationRow => ({
-  dseq: row.dseq,
-  letterId: row.letterId,
-  subject,
-  kind: row.kind,
-  status: row.error?.code === 'held_back' ? 'held_back' : row.status,
-  error: row.error,
-  written: writtenIn(row.operation.intent),
-  claimedAt: row.claimedAt,
-  answeredAt: row.answeredAt,
-})
+/** The server gave it once, was then restored from a backup, and has it in no feed since. */
+export const isOnlyHere = (givenIn: string | null, pulled: string | null): boolean =>
+  givenIn !== null && pulled !== null && givenIn !== pulled
+
+/** Steps as the screens show them; one that was held back names the refused step at the beginning of its chain. */
+export const toOperationRows = (
+  rows: readonly OutboxRow[],
+  subjectOf: (letterId: string) => string,
+): OperationRow[] => {
+  const byOpId = new Map(rows.map((row) => [row.operation.opId, row]))
+  const causeOf = (row: OutboxRow): OutboxRow | null => {
+    const before = row.operation.follows === null ? undefined : byOpId.get(row.operation.follows)
+    if (!before) return null
+    return isHeldBack(before) ? causeOf(before) : before
+  }
+  return rows.map((row) => ({
+    dseq: row.dseq,
+    heldBy: isHeldBack(row) ? (causeOf(row)?.dseq ?? null) : null,
+    dismissed: row.dismissed,
+    letterId: row.letterId,
+    subject: subjectOf(row.letterId),
+    kind: row.kind,
+    status: isHeldBack(row) ? 'held_back' : row.status,
+    error: row.error,
+    written: writtenIn(row.operation.intent),
+    positionId: row.operation.actor.positionId,
+    holding: row.operation.actor.holding,
+    claimedAt: row.claimedAt,
+    answeredAt: row.answeredAt,
+  }))
+}
+
+const isHeldBack = (row: OutboxRow): boolean => row.error?.code === 'held_back'
 
 /** The person's own words in a step: a note, or the subject and text of a draft. */
 const writtenIn = (intent: LetterIntent): string => {

@@ -1,12 +1,15 @@
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { OfficeStart } from '../../protocol/process-api.ts'
-import type { DesktopEvent, SyncStatus } from '../../protocol/desktop-api.ts'
+import type { DesktopEvent, SyncSettings, SyncStatus } from '../../protocol/desktop-api.ts'
 import type { Desk } from '../desk/desk.ts'
+import { createNewsDesk } from '../desk/news.ts'
+import type { Log } from '../diagnostics/log.ts'
 import type { ShellServices } from '../desk/shell-services.ts'
 import { createLetterBook } from '../letters/letter-book.ts'
 import { createServerClient, type AdminClient } from '../sync/server-client.ts'
-import { createSyncLoop, type SyncLoop } from '../sync/sync-loop.ts'
+import { createSyncLoop, type Round, type SyncLoop } from '../sync/sync-loop.ts'
 import type { OpenProfile } from './open-profile.ts'
+import { eachTimeAtMost } from './each-time-at-most.ts'
 import { syncRound } from './sync-round.ts'
 
 export interface OpenDesk {
@@ -14,6 +17,8 @@ export interface OpenDesk {
   admin: AdminClient
   sync: SyncLoop
   status: () => SyncStatus
+  /** Keeps the change, and acts on it at once. */
+  set: (change: Partial<SyncSettings>) => void
   close(): Promise<void>
 }
 
@@ -26,6 +31,7 @@ export const openDesk = (
     services: ShellServices
     now: () => Date
     emit: (event: DesktopEvent) => void
+    log: Log
     /** The server orders that what this computer holds be destroyed. */
     ordered: () => void
   },
@@ -38,11 +44,14 @@ export const openDesk = (
   const credentials = device.key ? { token: device.token, key: device.key } : null
   const leaving = new AbortController()
   const { serverUrl: url, serverTimeoutSeconds: timeoutSeconds } = start
-  const client = createServerClient({ url, device: credentials, timeoutSeconds, signal: leaving.signal })
+  const connect = (signal: () => AbortSignal) =>
+    createServerClient({ url, device: credentials, timeoutSeconds, signal })
+  const client = connect(() => leaving.signal)
   const desk: Desk = {
     ...profile,
     book,
     client,
+    opened: new Set(),
     token: parts.services.token,
     settings: {
       assetsDir: parts.assetsDir,
@@ -53,11 +62,14 @@ export const openDesk = (
     now,
   }
 
+  const settings = (): SyncSettings =>
+    store.facts.get('syncSettings') ?? { paused: false, saveData: false, notices: true }
   const status = (): SyncStatus => {
     const { waiting, oldest, rejected } = store.outbox.state()
     const last = store.facts.get('exchange')
     return {
       ...sync.state(),
+      settings: settings(),
       waiting,
       oldestWaiting: oldest,
       waitingForTimestamp: store.letters.ids('needs_stamp').length,
@@ -73,10 +85,35 @@ export const openDesk = (
     toldDirectory = tag
     emit({ event: 'directory.changed' })
   }
+  // Rounds have a client of their own: breaking one off ends what it asks, and nothing that the person asks meanwhile.
+  let under = leaving.signal
+  const onRound = syncRound({ ...desk, client: connect(() => under) })
+  const news = createNewsDesk({
+    store,
+    personId: device.personId,
+    everyMs: 60_000,
+    send: (found) => settings().notices && emit({ event: 'news', news: found }),
+  })
+  const round = async (current: Round) => {
+    under = AbortSignal.any([leaving.signal, current.signal])
+    news.begin()
+    try {
+      return await onRound(current)
+    } finally {
+      if (!under.aborted) news.tell()
+    }
+  }
   const sync: SyncLoop = createSyncLoop({
-    round: heedOrders(syncRound(desk), parts.ordered),
+    round: heedOrders(round, parts.ordered),
     seconds: start.syncSeconds,
     now,
+    paused: settings().paused,
+    waits: () => store.outbox.state().waiting > 0,
+    stuck(where) {
+      parts.log.failure(`sync at ${where}`, new LontarError('sync_stuck'))
+      store.facts.set('stuck', store.facts.get('stuck') ?? { where })
+    },
+    transferred: eachTimeAtMost(250, (transfer) => emit({ event: 'sync.transfer', transfer })),
     changed: () => {
       tellDirectory()
       emit({ event: 'sync.status', status: status() })
@@ -94,8 +131,18 @@ export const openDesk = (
     admin: client,
     sync,
     status,
+    set(change) {
+      const before = settings()
+      const after = { ...before, ...change }
+      store.facts.set('syncSettings', after)
+      if (after.paused && !before.paused) sync.pause()
+      if (!after.paused && before.paused) sync.resume()
+      if (after.saveData !== before.saveData) sync.soon()
+      emit({ event: 'sync.status', status: status() })
+    },
     async close() {
       leaving.abort()
+      news.stop()
       await sync.stop()
       announce.stop()
       store.close()
@@ -105,9 +152,9 @@ export const openDesk = (
 
 /** Only the server's own word destroys anything, never its refusal or its silence. */
 const heedOrders =
-  <T>(round: () => Promise<T>, ordered: () => void): (() => Promise<T>) =>
-  () =>
-    round().catch((error: unknown) => {
+  <A, T>(round: (current: A) => Promise<T>, ordered: () => void): ((current: A) => Promise<T>) =>
+  (current) =>
+    round(current).catch((error: unknown) => {
       if (error instanceof LontarError && error.code === 'device_wiped') ordered()
       throw error
     })

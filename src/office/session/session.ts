@@ -3,6 +3,7 @@ import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { OfficeStart } from '../../protocol/process-api.ts'
 import { deskHandlers, meAt, type Handlers } from '../desk/handlers.ts'
 import { readDocument } from '../desk/letter-document.ts'
+import type { Log } from '../diagnostics/log.ts'
 import type { ShellServices } from '../desk/shell-services.ts'
 import { demoPassword } from '../../protocol/sync-api.ts'
 import { changePassword } from './change-password.ts'
@@ -27,6 +28,7 @@ export const createSession = (parts: {
   services: ShellServices
   now: () => Date
   emit: (event: DesktopEvent) => void
+  log: Log
 }): Session => {
   const folder = profileFolder(parts.start.dataDir)
   destroyWiped(folder)
@@ -45,7 +47,7 @@ export const createSession = (parts: {
     await close()
     const profile = await opening()
     const opened = openDesk(profile, { ...parts, ordered: () => void wipe(profile).catch(() => {}) })
-    open = { ...opened, handlers: deskHandlers(opened, parts.emit) }
+    open = { ...opened, handlers: deskHandlers(opened, parts) }
     return meAt(opened.desk)
   }
 

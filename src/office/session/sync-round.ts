@@ -5,19 +5,24 @@ import { finalizeNumbered } from '../desk/finalize-letter.ts'
 import { stampLetters } from '../desk/stamp-letters.ts'
 import { collectFiles, collectStrays } from '../sync/collect-files.ts'
 import { exchange, pushWaiting } from '../sync/exchange.ts'
+import { roundClient } from '../sync/round-client.ts'
+import type { Round } from '../sync/sync-loop.ts'
 
 /**
  * One round of the sync loop: what this computer does by itself before and after it speaks with the server.
  *
  * @returns a function that gives back what went wrong although the server answered, and throws why it was not reached
  */
-export const syncRound = (desk: Desk): (() => Promise<LontarError | null>) => {
+export const syncRound = (office: Desk): ((round?: Round) => Promise<LontarError | null>) => {
   let first = true
-  return async () => {
+  return async (round) => {
+    const desk = round ? { ...office, round, client: roundClient(office.client, round) } : office
     if (first) collectStrays(desk, desk.now())
     first = false
     const stamped = await stampLetters(desk)
-    const exchanged = await exchange(desk)
+    await tellStuck(desk)
+    const files = { asked: desk.opened ?? [], thrifty: desk.store.facts.get('syncSettings')?.saveData ?? false }
+    const exchanged = await exchange({ ...desk, files })
     // What came may call for work of this computer's own: a final PDF for a fresh number, a receipt for a letter.
     const finalized = await finalizeNumbered(desk)
     const acknowledged = await acknowledgeLetters(desk)
@@ -25,4 +30,15 @@ export const syncRound = (desk: Desk): (() => Promise<LontarError | null>) => {
     collectFiles(desk, desk.now())
     return exchanged ?? stamped.problem ?? finalized.problem ?? acknowledged.problem
   }
+}
+
+/** Once, as soon as the server answers: that it keeps silent in the middle of things is seen by nobody else. */
+const tellStuck = async ({ store, client }: Desk): Promise<void> => {
+  const stuck = store.facts.get('stuck')
+  if (!stuck) return
+  const told = client.alarm({ kind: 'sync_stuck', detail: stuck.where })
+  await told.then(
+    () => store.facts.set('stuck', null),
+    () => {},
+  )
 }

@@ -1,5 +1,6 @@
 import type { Db } from './open-store.ts'
 import type { DeviceKey } from '../../protocol/device-proof.ts'
+import type { SyncSettings } from '../../protocol/desktop-api.ts'
 import type { EnrolAnswer } from '../../protocol/sync-api.ts'
 
 /** Single facts of a store, by name and type. */
@@ -13,6 +14,11 @@ export interface Facts {
   feed: { cursor: string; epoch: string }
   digestChecked: { at: string }
   exchange: { at: string; clockOffsetSeconds: number }
+  /** The epoch whose feed was read to its end: letters of another one are in no feed. */
+  pulled: { epoch: string }
+  syncSettings: SyncSettings
+  /** Where a sync stood still, until the server has been told. */
+  stuck: { where: string } | null
 }
 
 export interface FactTable {

@@ -14,13 +14,21 @@ export interface FileTable {
   lettersWith(sha256: string): string[]
   /** The files a letter needs now; those it no longer names are let go. */
   link(letterId: string, files: FileRef[]): void
-  /** Not on this disk though a letter needs it; what waits for a signature first, then the newest. */
-  wanted(limit: number): FileRef[]
+  /**
+   * Not on this disk though a letter needs it: those of the letters asked for first, then what waits for a signature, then the
+   * newest. Thrifty: nothing but the first two.
+   */
+  wanted(limit: number, more?: { asked: Iterable<string>; thrifty: boolean }): FileRef[]
   /** Known here, though neither a letter nor a step that is still open (waiting or refused) names it any more. */
   orphans(): string[]
   isKnown(sha256: string): boolean
+  /** Bytes; none of a file that is not known here. */
+  sizeOf(sha256: string): number
   forget(sha256: string): void
 }
+
+const isAsked = 'max(l.id IN (SELECT value FROM json_each(@asked)))'
+const isToBeSigned = "max(l.tasks LIKE '%tanda_tangan%')"
 
 export const fileTable = (db: Db): FileTable => {
   const ensure = db.prepare('INSERT INTO file (sha256, size) VALUES (?, ?) ON CONFLICT DO NOTHING')
@@ -47,13 +55,15 @@ export const fileTable = (db: Db): FileTable => {
         addLink.run(letterId, file.sha256)
       }
     },
-    wanted: (limit) =>
+    wanted: (limit, { asked, thrifty } = { asked: [], thrifty: false }) =>
       db
-        .prepare<[number], FileRef>(
+        .prepare<unknown[], FileRef>(
           `SELECT f.sha256, f.size FROM file f JOIN letter_file lf USING (sha256) JOIN letter l ON l.id = lf.letter_id
-           WHERE f.present = 0 GROUP BY f.sha256 ORDER BY max(l.tasks LIKE '%tanda_tangan%') DESC, max(l.updated_at) DESC LIMIT ?`,
+           WHERE f.present = 0 GROUP BY f.sha256
+           HAVING @thrifty = 0 OR ${isAsked} OR ${isToBeSigned}
+           ORDER BY ${isAsked} DESC, ${isToBeSigned} DESC, max(l.updated_at) DESC LIMIT @limit`,
         )
-        .all(limit),
+        .all({ limit, asked: JSON.stringify([...asked]), thrifty: Number(thrifty) }),
     orphans: () =>
       db
         .prepare<[], string>(
@@ -63,6 +73,7 @@ export const fileTable = (db: Db): FileTable => {
         .pluck()
         .all(),
     isKnown: (sha256) => db.prepare('SELECT 1 FROM file WHERE sha256 = ?').get(sha256) !== undefined,
+    sizeOf: (sha256) => db.prepare<[string], number>('SELECT size FROM file WHERE sha256 = ?').pluck().get(sha256) ?? 0,
     forget: (sha256) => void db.prepare('DELETE FROM file WHERE sha256 = ?').run(sha256),
   }
 }

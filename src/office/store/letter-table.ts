@@ -39,6 +39,8 @@ export interface LetterListRow {
   updated_at: string
   waiting: number
   rejected: number
+  /** The epoch in which the server last spoke of it; null where it never did. */
+  given_in: string | null
 }
 
 export interface LetterTable {
@@ -63,7 +65,7 @@ export interface LetterTable {
   views(epoch: string): { id: string; sha256: string }[]
 }
 
-const listColumns = `id, side, state, tasks, subject, party, number, urgency, security, unread, updated_at,
+const listColumns = `CASE WHEN view_sha256 IS NULL THEN NULL ELSE epoch END AS given_in, id, side, state, tasks, subject, party, number, urgency, security, unread, updated_at,
   (SELECT count(*) FROM operation o WHERE o.letter_id = letter.id AND o.status = 'waiting') AS waiting,
   (SELECT count(*) FROM operation o WHERE o.letter_id = letter.id AND o.status = 'rejected' AND o.dismissed_at IS NULL) AS rejected`
 

@@ -11,6 +11,8 @@ export interface OutboxRow {
   error: ErrorMessage | null
   claimedAt: string
   answeredAt: string | null
+  /** Refused, and put away by its author. */
+  dismissed: boolean
 }
 
 export interface OutboxTable {
@@ -56,6 +58,7 @@ interface RawRow {
   claimed_at: string
   answered_at: string | null
   receipt: string | null
+  dismissed_at: string | null
 }
 
 /** To be offered to the server; the first half is the condition of the index. */
@@ -147,4 +150,5 @@ const fromRaw = (row: RawRow): OutboxRow => ({
   error: row.error ? (JSON.parse(row.error) as ErrorMessage) : null,
   claimedAt: row.claimed_at,
   answeredAt: row.answered_at,
+  dismissed: row.dismissed_at !== null,
 })

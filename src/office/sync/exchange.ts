@@ -9,7 +9,8 @@ import { checkDigest } from './check-digest.ts'
 import { fetchWords } from './fetch-words.ts'
 import { greet, whyNotPush } from './greet.ts'
 import { settleStale } from './settle-stale.ts'
-import { downloadWanted, uploadFile } from './transfer-files.ts'
+import { downloadWanted, uploadFile, type DownloadParts } from './transfer-files.ts'
+import { transferMeter } from './transfer-meter.ts'
 
 export interface ExchangeParts {
   store: Store
@@ -17,6 +18,8 @@ export interface ExchangeParts {
   book: LetterBook
   client: ServerClient
   now: () => Date
+  round?: DownloadParts['round']
+  files?: DownloadParts['files']
   /** Lets others have their turn in the middle of long work. */
   breathe?: () => Promise<void>
   /** How often both sides compare digests. */
@@ -39,6 +42,7 @@ export const exchange = async (parts: ExchangeParts): Promise<LontarError | null
   await refreshDirectory(parts, hello.directoryTag)
   const notSent = whyNotPush(hello) ?? (await pushWaiting(parts))
   await pullAll(parts)
+  parts.store.facts.set('pulled', { epoch: parts.store.facts.get('feed')!.epoch })
   if (!hello.recovering) await settleStale(parts)
   const complete = await fetchWords(parts)
   const differed = complete && digestIsDue(parts) ? await checkDigest(parts) : null
@@ -126,12 +130,22 @@ const bringAgain = ({ store }: ExchangeParts, offered: Operation[], answer: Push
  * A file that cannot be read here, or that the server does not take, must not hold back other letters: its operation goes up without it, the server leaves that
  * letter undecided (`files_incomplete`) and decides the rest.
  */
-const uploadFilesOf = (offered: Operation[], { store, vault, client }: ExchangeParts): Promise<LontarError | null> =>
-  eachAlone(new Set(offered.flatMap((operation) => operation.dependsOn)), (hash) =>
-    uploadFile(hash, vault, client, store).catch((error: unknown) => {
+const uploadFilesOf = (offered: Operation[], parts: ExchangeParts): Promise<LontarError | null> => {
+  const { store, vault, client, round } = parts
+  const named = new Set(offered.flatMap((operation) => operation.dependsOn))
+  const lacking = [...named].filter((hash) => !store.files.isAtServer(hash))
+  if (lacking.length === 0) return Promise.resolve(null)
+  const sizes = lacking.map((hash) => ({ size: store.files.sizeOf(hash) }))
+  const meter = transferMeter('up', sizes, round)
+  return eachAlone(lacking, async (hash) => {
+    try {
+      await uploadFile(hash, vault, client, store, meter.passed)
+      meter.fileDone()
+    } catch (error) {
       if (!isLocal(error)) throw error
-    }),
-  )
+    }
+  }).finally(meter.end)
+}
 
 const isLocal = (error: unknown): boolean =>
   error instanceof LontarError && (error.code === 'file_missing' || error.code === 'file_damaged')

@@ -23,6 +23,7 @@ const worthReading = 4096
  * megabytes takes minutes, and with a limit on the whole it would be begun again for ever.
  *
  * @param accept looks at the head before the body is read; what it throws is thrown
+ * @param came told with each part of the body
  * @param parts where the body is gathered: what came is there even if the rest does not come
  * @throws a TimeoutError, or what `fetch` throws
  */
@@ -32,6 +33,7 @@ export const patientFetch = async (
   seconds: number,
   accept: (head: Response) => void,
   parts: Uint8Array[] = [],
+  came: (bytes: number) => void = () => {},
 ): Promise<Answer> => {
   const silence = new AbortController()
   const giveUp = () => silence.abort(new DOMException('silent for too long', 'TimeoutError'))
@@ -59,6 +61,7 @@ export const patientFetch = async (
     for await (const part of response.body ?? []) {
       heard()
       parts.push(part)
+      came(part.length)
     }
     await free()
     return { status: response.status, ok: response.ok, headers: response.headers, body: Buffer.concat(parts) }

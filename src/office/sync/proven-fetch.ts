@@ -23,7 +23,7 @@ export const createProvenFetch = (device: { key: DeviceKey; token: string | null
     return { dpop, ...(device.token === null ? {} : { authorization: `DPoP ${device.token}` }) }
   }
 
-  return async (url, init, seconds, accept, parts) => {
+  return async (url, init, seconds, accept, parts, came) => {
     const once = async (mayAskAgain: boolean): Promise<Answer> => {
       const headers = new Headers(init.headers)
       Object.entries(await proofs(init.method ?? 'GET', url)).forEach(([name, value]) => headers.set(name, value))
@@ -33,7 +33,7 @@ export const createProvenFetch = (device: { key: DeviceKey; token: string | null
         if (mayAskAgain && device && wantsNonce(head)) throw new NonceWanted()
         accept(head)
       }
-      return patientFetch(url, { ...init, headers }, seconds, look, parts)
+      return patientFetch(url, { ...init, headers }, seconds, look, parts, came)
     }
     return once(true).catch((error: unknown) => {
       if (error instanceof NonceWanted) return once(false)

@@ -55,7 +55,8 @@ export interface ServerClient {
   /** How many bytes of a file the server holds, and whether that is all of it. */
   fileState(sha256: string): Promise<{ complete: boolean; offset: number }>
   uploadPiece(sha256: string, piece: Uint8Array, offset: number, length: number): Promise<'taken' | 'look_again'>
-  downloadFile(sha256: string): Promise<Buffer>
+  /** @param came told of its bytes as they come */
+  downloadFile(sha256: string, came?: (bytes: number) => void): Promise<Buffer>
 }
 
 /** What only admins may ask (`protocol/admin-api.ts`): a path below `/v1/admin`, with a body where it is a POST. */
@@ -69,8 +70,8 @@ export const createServerClient = (options: {
   device: DeviceCredentials | null
   /** How long the server may be silent. */
   timeoutSeconds?: number
-  /** Ends what is under way: the person leaves. */
-  signal?: AbortSignal
+  /** Ends what is under way: the person leaves, or what it belongs to was broken off. */
+  signal?: AbortSignal | (() => AbortSignal)
 }): ServerClient & AdminClient => {
   const seconds = options.timeoutSeconds ?? 20
 
@@ -84,9 +85,13 @@ export const createServerClient = (options: {
     init: Parameters<ProvenFetch>[1] = {},
     accept = requireOurs,
     parts: Uint8Array[] = [],
+    came?: (bytes: number) => void,
   ): Promise<Answer> => {
-    const asked = { ...init, signal: options.signal ?? null }
-    return fetchProven(new URL(path, options.url), asked, seconds, accept, parts).catch((cause: unknown) => {
+    const asked = {
+      ...init,
+      signal: (typeof options.signal === 'function' ? options.signal() : options.signal) ?? null,
+    }
+    return fetchProven(new URL(path, options.url), asked, seconds, accept, parts, came).catch((cause: unknown) => {
       throw cause instanceof LontarError ? cause : networkError(cause, options.url, seconds)
     })
   }
@@ -156,7 +161,7 @@ export const createServerClient = (options: {
       if (response.status === 409 || response.status === 423) return 'look_again'
       throw failureOf(response)
     },
-    async downloadFile(sha256) {
+    async downloadFile(sha256, came) {
       const parts = begun.get(sha256) ?? []
       begun.set(sha256, parts)
       const from = parts.reduce((sum, part) => sum + part.length, 0)
@@ -165,7 +170,7 @@ export const createServerClient = (options: {
         requireOurs(head)
         if (head.status !== 206) parts.length = 0
       }
-      const response = await send(`/v1/files/${sha256}`, { headers }, goesOn, parts)
+      const response = await send(`/v1/files/${sha256}`, { headers }, goesOn, parts, came)
       begun.delete(sha256)
       if (!response.ok) throw failureOf(response)
       return response.body

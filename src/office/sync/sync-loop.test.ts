@@ -1,11 +1,11 @@
 import { afterEach, expect, it } from 'vitest'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
-import { createSyncLoop, type SyncLoop } from './sync-loop.ts'
+import { createSyncLoop, type Round, type SyncLoop } from './sync-loop.ts'
 
 let loop: SyncLoop
 afterEach(() => loop.stop())
 
-const start = (round: () => Promise<LontarError | null>, seconds = 3600) => {
+const start = (round: (round: Round) => Promise<LontarError | null>, seconds = 3600) => {
   loop = createSyncLoop({ round, seconds, now: () => new Date(), changed: () => {} })
   return loop
 }
@@ -54,4 +54,84 @@ it('goes on by itself after a failure', async () => {
   start(() => Promise.reject(new Error(`round ${++rounds}`)), 0.01)
   await loop.now()
   await expect.poll(() => rounds).toBeGreaterThan(2)
+})
+
+/** Some milliseconds instead of minutes. */
+const patience = { tickMs: 5, standing: 3, waiting: 3 }
+
+it('breaks off a round that stands still, says where, and begins anew; a round that gets on may take its time', async () => {
+  const stuck: string[] = []
+  let rounds = 0
+  loop = createSyncLoop({
+    seconds: 0.01,
+    now: () => new Date(),
+    changed: () => {},
+    patience,
+    stuck: (where) => stuck.push(where),
+    async round({ at, beat, signal }) {
+      at('feed')
+      if (++rounds === 1) return new Promise(() => {})
+      for (let page = 0; page < 20; page++) {
+        await new Promise((resolve) => setTimeout(resolve, 5))
+        beat()
+      }
+      signal.throwIfAborted()
+      return null
+    },
+  })
+  await loop.now()
+  expect(loop.state()).toMatchObject({ online: false, syncing: false, problem: { code: 'sync_stuck' } })
+  await expect.poll(() => loop.state().online).toBe(true)
+  expect(stuck).toEqual(['feed'])
+})
+
+it('begins a round where something waits and no round has begun for long', async () => {
+  let rounds = 0
+  loop = createSyncLoop({
+    seconds: 3600,
+    now: () => new Date(),
+    changed: () => {},
+    patience,
+    waits: () => rounds < 2,
+    round: async () => (rounds++, null),
+  })
+  await expect.poll(() => rounds).toBe(2)
+})
+
+it('paused, it breaks off what is under way and begins nothing by itself; asked expressly it runs once', async () => {
+  let rounds = 0
+  const begun = Promise.withResolvers<AbortSignal>()
+  start(({ signal }) => {
+    begun.resolve(signal)
+    return ++rounds === 1 ? new Promise(() => {}) : Promise.resolve(null)
+  }, 0.001)
+  const first = loop.now()
+  const signal = await begun.promise
+  loop.pause()
+  await first
+  expect(signal.aborted).toBe(true)
+  expect(loop.state(), 'being paused is not being offline').toMatchObject({
+    syncing: false,
+    offlineSince: null,
+    problem: null,
+  })
+  loop.soon()
+  await loop.now()
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(rounds).toBe(2)
+  loop.resume()
+  await expect.poll(() => rounds).toBeGreaterThan(3)
+})
+
+it('tells a round that something else waits for its end', async () => {
+  const hurried: boolean[] = []
+  start(async ({ hurry }) => {
+    await Promise.resolve()
+    hurried.push(hurry())
+    if (hurried.length === 1) loop.soon()
+    hurried.push(hurry())
+    return null
+  })
+  await loop.now()
+  expect(hurried).toEqual([false, true, false, false])
 })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { createQueries } from './create-queries.ts'
 import { queryKey } from './query-key.ts'
 import { refreshAfter, refreshOn } from './refresh.ts'
+import { calmStatus } from '../screens/sync/testing/calm-status.ts'
 
 const id = '6d1f7c1e-6f3b-4f0e-9a51-2f8f6b5f9d10'
 
@@ -66,18 +67,6 @@ test('a letter that came before its file is asked for again when the exchange go
   const [waiting, whole] = [queryKey('letters.get', { id }), queryKey('letters.get', { id: 'another' })]
   queries.setQueryData(waiting, { document: null })
   queries.setQueryData(whole, { document: '/documents/letters/another/1.pdf' })
-  const status = {
-    online: true,
-    offlineSince: null,
-    waiting: 0,
-    oldestWaiting: null,
-    waitingForTimestamp: 0,
-    needsAction: 0,
-    lastExchange: null,
-    clockOffsetSeconds: null,
-    syncing: false,
-    problem: null,
-  }
-  refreshOn(queries, { event: 'sync.status', status })
+  refreshOn(queries, { event: 'sync.status', status: calmStatus })
   expect([waiting, whole].map((key) => queries.getQueryState(key)?.isInvalidated)).toEqual([true, false])
 })

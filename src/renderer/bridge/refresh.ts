@@ -1,5 +1,5 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
-import type { DesktopCall, DesktopEvent, DesktopOutput } from '../../protocol/desktop-api.ts'
+import type { DesktopCall, DesktopEvent, DesktopOutput, SyncStatus } from '../../protocol/desktop-api.ts'
 import { queryKey } from './query-key.ts'
 
 export { queryKey }
@@ -26,6 +26,11 @@ export const refreshOn = (queries: QueryClient, event: DesktopEvent): void => {
     case 'directory.changed':
       for (const name of directoryCalls) void queries.invalidateQueries({ queryKey: [name] })
       return
+    case 'sync.transfer':
+      queries.setQueryData<SyncStatus>(queryKey('sync.status', {}), (known) =>
+        known ? { ...known, transfer: event.transfer } : known,
+      )
+      return
     case 'session.ended':
       // All of this person is forgotten at once. What the sign-in screen watches is asked again but never removed: a query that
       // is taken away from a screen that waits for it never answers.
@@ -33,6 +38,7 @@ export const refreshOn = (queries: QueryClient, event: DesktopEvent): void => {
       queries.removeQueries({ predicate: (query) => !String(query.queryKey[0]).startsWith('session.') })
       void queries.invalidateQueries({ queryKey: ['session.people'] })
       return
+    case 'news':
     case 'signing.progress':
       return
   }

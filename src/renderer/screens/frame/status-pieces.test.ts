@@ -2,24 +2,13 @@ import { expect, test } from 'vitest'
 import type { SyncStatus } from '../../../protocol/desktop-api.ts'
 import { formatFor } from '../../i18n/format.ts'
 import { translatorFor } from '../../i18n/translator.ts'
+import { calmStatus } from '../sync/testing/calm-status.ts'
 import { statusPieces } from './status-pieces.ts'
 
 const t = translatorFor('id')
 const now = Date.parse('2026-11-21T03:00:00Z')
-const calm: SyncStatus = {
-  online: true,
-  offlineSince: null,
-  waiting: 0,
-  oldestWaiting: null,
-  waitingForTimestamp: 0,
-  needsAction: 0,
-  lastExchange: '2026-11-21T02:59:50Z',
-  clockOffsetSeconds: 3,
-  syncing: false,
-  problem: null,
-}
 const words = (change: Partial<SyncStatus>) =>
-  statusPieces({ ...calm, ...change }, now, t, formatFor('id', t)).map((piece) => piece.text)
+  statusPieces({ ...calmStatus, ...change }, now, t, formatFor('id', t)).map((piece) => piece.text)
 
 test('online with nothing to send the line is short', () => {
   expect(words({})).toEqual(['daring', 'semua terkirim'])

@@ -4,12 +4,16 @@ import { byUrgency } from './by-urgency.ts'
 
 const step = (dseq: number, status: OperationRow['status']): OperationRow => ({
   dseq,
+  heldBy: null,
+  dismissed: false,
   letterId: '0f3c2c53-3b0e-4a53-9d53-2b1f5f1f0a01',
   subject: 'Undangan rapat',
   kind: 'letter.paraf',
   status,
   error: null,
   written: '',
+  positionId: 'konseptor',
+  holding: 'definitif',
   claimedAt: '2026-11-21T03:00:00Z',
   answeredAt: null,
 })

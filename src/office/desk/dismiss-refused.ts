@@ -1,0 +1,13 @@
+import { toOperationRows } from '../letters/letter-rows.ts'
+import type { Desk } from './desk.ts'
+
+/** The person has read why a step was refused: it leaves "Perlu tindakan" together with those that it held back. */
+export const dismissRefused = (desk: Pick<Desk, 'store' | 'book' | 'now'>, dseq: number): void => {
+  const { outbox } = desk.store
+  const row = outbox.get(dseq)
+  if (row?.status !== 'rejected') return
+  const held = toOperationRows(outbox.of(row.letterId), () => '').filter((other) => other.heldBy === dseq)
+  const at = desk.now().toISOString()
+  desk.store.transaction(() => [dseq, ...held.map((other) => other.dseq)].forEach((each) => outbox.dismiss(each, at)))
+  desk.book.announce([row.letterId])
+}
