@@ -46,12 +46,18 @@ export const letterIntentSchema = z.discriminatedUnion('kind', [
 export type LetterIntent = z.infer<typeof letterIntentSchema>
 export type LetterIntentKind = LetterIntent['kind']
 
-/** The files an intent rests on: the server refuses `complete` before it holds them. */
+/**
+ * The files an intent rests on: the server decides nothing before it holds them. What the author of an edit had seen attached before is
+ * not of them: it may be on another computer only, and is kept or left out by the merge, never brought in.
+ */
 export const filesOf = (intent: LetterIntent): string[] => {
   switch (intent.kind) {
     case 'letter.create':
-    case 'letter.edit':
-      return (intent.content.attachments ?? []).map((file) => file.sha256)
+      return intent.content.attachments.map((file) => file.sha256)
+    case 'letter.edit': {
+      const seen = new Set(intent.was?.attachments?.map((file) => file.sha256))
+      return (intent.content.attachments ?? []).map((file) => file.sha256).filter((sha256) => !seen.has(sha256))
+    }
     case 'letter.finalize':
     case 'letter.sign':
     case 'letter.strengthen':

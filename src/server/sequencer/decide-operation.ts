@@ -82,9 +82,8 @@ const judge = async (
   // Whoever may not see a letter learns nothing of its state from a refusal either.
   if (before && !visible && !earlier) throw new Refusal('letter_unknown')
   // Taken in the belief that the earlier step stood: without it, it may say something that nobody meant.
-  if (head.follows && (await writer.decidedByOpId(device.personId, head.follows))?.result.result === 'rejected') {
-    return new LontarError('held_back')
-  }
+  const followed = head.follows ? await writer.decidedByOpId(device.personId, head.follows) : []
+  if (followed.some(({ result }) => result.result === 'rejected')) return new LontarError('held_back')
   const actor = { personId: device.personId, ...head.actor }
   const directory = earlier ? asThen(audience.directory, actor, earlier.at) : audience.directory
   const context = { directory, now: earlier?.at ?? now, claimedAt: head.claimedAt, actor }

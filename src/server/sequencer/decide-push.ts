@@ -77,8 +77,18 @@ const whatIsMissing = async (
   const language = languageProblem(head.schema)
   if (language) return language
   if (decision.recovering && !(await isTurnOf(writer, head.subject, earlier))) return 'server_recovering'
-  if (earlier?.error) return null
+  if (earlier?.error || (await isClosed(writer, head.subject, decision))) return null
   return (await filesComplete(writer, operation, decision)) ? null : 'files_incomplete'
+}
+
+/** A letter that the person lost sight of: the step will be refused, and its files, which are out of reach too, are not waited for. */
+const isClosed = async (
+  writer: StoreWriter,
+  subject: string,
+  { audience, device, now }: Decision,
+): Promise<boolean> => {
+  const letter = await writer.letter(subject)
+  return letter !== undefined && audience.view(letter, device.personId, officeDay(now)) === null
 }
 
 /** While the server recovers, only what it once decided is decided again, letter by letter in the order of old. */
@@ -97,8 +107,10 @@ const decideOnce = async (
 ) => {
   const { head, payload } = operation
   const { device, now } = decision
-  const before = await writer.decidedByOpId(device.personId, head.opId)
-  if (before?.payloadHash !== head.payloadHash) return decideOperation(writer, operation, decision, earlier)
+  // A copy of the computer may have rewritten the step before it was sent: that is another one under the same id.
+  const decided = await writer.decidedByOpId(device.personId, head.opId)
+  const before = decided.find(({ payloadHash }) => payloadHash === head.payloadHash)
+  if (!before) return decideOperation(writer, operation, decision, earlier)
   const result = { ...before.result, dseq: head.dseq }
   await writer.addOperation(device.id, head, payload, result, now)
   return result

@@ -25,13 +25,13 @@ export const sqlOperationWriter = (sql: SqlTransaction, putView: PutView): Opera
     (await sql.get<{ n: number }>('select decided_through as n from devices where id = @deviceId', { deviceId }))!.n,
   decidedOperation: async (deviceId, dseq) =>
     decidedOf(await sql.get<Row>(`${decided} where device_id = @deviceId and dseq = @dseq`, { deviceId, dseq })),
-  decidedByOpId: async (personId, opId) =>
-    decidedOf(
-      await sql.get<Row>(
-        `${decided} where op_id = @opId and device_id in (select id from devices where person_id = @personId) limit 1`,
-        { personId, opId },
-      ),
-    ),
+  decidedByOpId: async (personId, opId) => {
+    const rows = await sql.all<Row>(
+      `${decided} where op_id = @opId and device_id in (select id from devices where person_id = @personId)`,
+      { personId, opId },
+    )
+    return rows.map((row) => decidedOf(row)!)
+  },
   addOperation: async (deviceId, operation, payload, result, at) => {
     const { dseq, opId, subject, payloadHash, baseVersion, claimedAt } = operation
     const outcome = JSON.stringify(result.result === 'accepted' ? result.version : result.error)

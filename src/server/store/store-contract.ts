@@ -193,10 +193,10 @@ export const describeStore = (name: string, create: () => Promise<ContractDataba
       await write(async (writer) => {
         const found = { payloadHash: second.payloadHash, result: accepted(2, letter) }
         expect(await writer.decidedOperation(mine.id, 2)).toEqual(found)
-        expect(await writer.decidedByOpId('sari', second.opId)).toEqual(found)
+        expect(await writer.decidedByOpId('sari', second.opId)).toEqual([found])
         expect(await writer.decidedOperation(anew.id, 1)).toEqual({ payloadHash: refused.payloadHash, result: refusal })
         expect(await writer.decidedOperation(mine.id, 4)).toBeUndefined()
-        expect(await writer.decidedByOpId('wayan', second.opId)).toBeUndefined()
+        expect(await writer.decidedByOpId('wayan', second.opId)).toEqual([])
       })
       await expect(decide(second)).rejects.toThrow(/unique/i)
     })

@@ -133,7 +133,7 @@ export interface StoreWriter extends StoreReader, AccountWriter {
   decidedThrough(deviceId: string): Promise<number>
   decidedOperation(deviceId: string, dseq: number): Promise<DecidedOperation | undefined>
   /** The same operation as another device of the person, now enrolled anew, has offered it. */
-  decidedByOpId(personId: string, opId: string): Promise<DecidedOperation | undefined>
+  decidedByOpId(personId: string, opId: string): Promise<DecidedOperation[]>
   addOperation(
     deviceId: string,
     operation: OperationHead,
