@@ -5,6 +5,7 @@ import { Violation } from './violation.ts'
 interface Answer {
   said: string
   letterId: string
+  kind: string
   version: number | null
   number: string | null
 }
@@ -15,8 +16,11 @@ interface Answer {
  */
 export interface FinalAnswers {
   heard(personId: string, operations: Operation[], results: OperationResult[]): void
-  /** The server was put back to a backup: what no device has a receipt for, nobody can hold it to. */
-  forgetAllBut(isKept: (personId: string, opId: string) => boolean): void
+  /**
+   * The server was put back to a backup, in which letters stand at these versions. It can be held to the answers that laptops have, as far
+   * as they join on to the backup without a gap: what was built on a lost step is lost with it.
+   */
+  putBack(versions: ReadonlyMap<string, number>, isKept: (personId: string, opId: string) => boolean): void
   /** Accepted steps by letter: the highest version that was promised. */
   promisedVersions(): Map<string, number>
   count(): number
@@ -41,10 +45,19 @@ export const createFinalAnswers = (): FinalAnswers => {
         answers.set(key, answer)
       }
     },
-    forgetAllBut(isKept) {
-      for (const key of answers.keys()) {
+    putBack(versions, isKept) {
+      for (const [key, answer] of answers) {
         const [personId, opId] = key.split(' ') as [string, string]
-        if (!isKept(personId, opId)) answers.delete(key)
+        const inBackup = answer.version !== null && answer.version <= (versions.get(answer.letterId) ?? 0)
+        if (!inBackup && !isKept(personId, opId)) answers.delete(key)
+      }
+      const made = Map.groupBy(answers.values(), (answer) => answer.letterId)
+      for (const [letterId, kept] of made) {
+        let reach = versions.get(letterId) ?? 0
+        for (let next; (next = kept.find((a) => a.version !== null && joins(a, reach)));) reach = next.version!
+        for (const [key, answer] of answers) {
+          if (answer.letterId === letterId && (answer.version ?? 0) > reach) answers.delete(key)
+        }
       }
     },
     promisedVersions() {
@@ -64,12 +77,17 @@ export const toldAnswer = (operation: Operation, result: OperationResult): strin
   return `${operation.intent.kind} ${operation.subject.slice(0, 8)} ${answerOf(operation, result).said}${again}`
 }
 
+/** A time-stamp makes two versions at once: the letter is stamped and sent. */
+const joins = ({ version, kind }: Answer, reach: number): boolean =>
+  version === reach + 1 || (kind === 'letter.strengthen' && version === reach + 2)
+
 const answerOf = ({ subject, intent }: Operation, result: OperationResult): Answer => {
   const accepted = result.result === 'accepted'
   const number = accepted && intent.kind === 'letter.reserve_number' ? (result.letter?.number?.text ?? null) : null
   return {
     said: accepted ? `accepted as version ${result.version}${number ? `, number ${number}` : ''}` : result.error.code,
     letterId: subject,
+    kind: intent.kind,
     version: accepted ? result.version : null,
     number,
   }

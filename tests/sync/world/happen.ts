@@ -106,21 +106,21 @@ const restoreServer = async (world: World): Promise<void> => {
   story.tell(() => `the server is restored from its backup: epoch ${epoch.slice(0, 8)}`)
   const letters = await store.lettersAfter('', 100_000)
   world.log.putBack(letters)
-  const kept = new Set(world.laptops.flatMap((laptop) => laptop.receipts().map((opId) => `${laptop.personId} ${opId}`)))
-  world.answers.forgetAllBut((personId, opId) => kept.has(`${personId} ${opId}`))
+  await forgetWhatIsLost(world, new Map(letters.map(({ id, version }) => [id, version])))
 }
 
 /**
  * Nobody can hold the server to an answer that no laptop has. Nor to those of a laptop that the backup does not know: it is not waited
  * for, and brings its receipts when the others have gone on.
  */
-const forgetWhatIsLost = async ({ laptops, server, answers }: World): Promise<void> => {
+const forgetWhatIsLost = async (world: World, versions: Map<string, number>): Promise<void> => {
+  const { laptops, server, answers } = world
   const kept = new Set<string>()
   for (const laptop of laptops) {
     if (!(await server.program()!.store.deviceByToken(sha256(laptop.token())))) continue
     for (const opId of laptop.receipts()) kept.add(`${laptop.personId} ${opId}`)
   }
-  answers.forgetAllBut((personId, opId) => kept.has(`${personId} ${opId}`))
+  answers.putBack(versions, (personId, opId) => kept.has(`${personId} ${opId}`))
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
