@@ -115,6 +115,28 @@ describe.skipIf(whyNoPostgres() !== null)('PostgreSQL', () => {
     await store.close()
   })
 
+  test('a server stands still in the middle of a transaction: the others wait only so long, and nothing of it stays', async () => {
+    const url = await cluster.database()
+    const frozen = await openPostgresStore(`${url}?idle_in_transaction_session_timeout=200`)
+    const other = await openPostgresStore(url)
+    const [holds, thawed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const standing = frozen.transact(async (writer) => {
+      await writer.setFact('half', 'done')
+      expect(await writer.fact('half')).toBe('done')
+      holds.resolve()
+      await thawed.promise
+    })
+    await holds.promise
+    await other.transact((writer) => writer.setFact('other', 'went on'))
+    thawed.resolve()
+    await expect(standing).rejects.toThrow()
+    expect(await other.fact('half')).toBeUndefined()
+    await frozen.transact((writer) => writer.setFact('frozen', 'is back'))
+    expect(await other.fact('frozen')).toBe('is back')
+    await frozen.close()
+    await other.close()
+  })
+
   test('the database is restarted: what was acknowledged is there, and reading and writing go on by themselves', async () => {
     // Of its own: what is brought back to life is small, and nobody else is disturbed.
     const own = await startCluster()
