@@ -3,6 +3,7 @@ import type { AccountParts } from './accounts/enrol-device.ts'
 import type { ProofChecker } from './accounts/check-proof.ts'
 import type { Nonces } from './accounts/nonces.ts'
 import type { LiveAudience } from './access/live-audience.ts'
+import type { FeedPages } from './feed-pages/feed-pages.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { Sequencer } from './sequencer/sequencer.ts'
 import type { Store } from './store/store.ts'
@@ -14,6 +15,7 @@ export interface Services {
   files: FileStore
   sequencer: Sequencer
   syncDesk: SyncDesk
+  feedPages: FeedPages
   audience: LiveAudience
   /** Told to a device when it is enrolled. */
   offered: EnrolAnswer['services']

@@ -13,6 +13,7 @@ import { createLiveAudience } from './access/live-audience.ts'
 import { createLogger, type LogLevel } from './create-logger.ts'
 import { ensureStandingCodes } from './enrolment-code.ts'
 import { createFileStore } from './files/file-store.ts'
+import { createFeedPages } from './feed-pages/feed-pages.ts'
 import { openWholeFiles } from './files/open-whole-files.ts'
 import { tidyUploads } from './files/tidy-uploads.ts'
 import { holdDataFolder } from './hold-data-folder.ts'
@@ -101,7 +102,18 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     const cost = options.passwordCost ?? defaultPasswordCost
     const accounts = { store, directory: () => audience.directory, cost, demo, now }
     const fence = { accounts, nonces, checkProof, requestLimit, publicUrl: options.publicUrl ?? null }
-    const services = { store, files, sequencer, syncDesk, audience, offered, demo, now, ...fence }
+    const services = {
+      store,
+      files,
+      sequencer,
+      syncDesk,
+      feedPages: createFeedPages(syncDesk),
+      audience,
+      offered,
+      demo,
+      now,
+      ...fence,
+    }
     const app = createApp(services, logger, options.trustProxy ?? 'loopback')
     undo.unshift(() => closeApp(app))
     const host = options.host ?? '127.0.0.1'

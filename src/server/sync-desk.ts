@@ -24,6 +24,11 @@ export interface SyncDesk {
   push(device: Device, body: unknown): Promise<PushAnswer>
   /** A page as JSON text (`feedPageSchema`): views are stored as text and are not read again for it. */
   feed(device: Device, cursor: string, limit: number): Promise<string>
+  /**
+   * What the page at a cursor hangs on: the same state, the same page. Every change of what a person may see is a new last row of the
+   * person's feed, with a random mark of its own; a new epoch, or a cursor that means nothing any more, are others too.
+   */
+  feedState(device: Device, cursor: string): Promise<string>
   digest(device: Device, cursor: string): Promise<DigestAnswer>
   /** As JSON text (`feedGroupSchema`). @throws invalid_request for what is no group */
   group(device: Device, group: string): Promise<string>
@@ -110,6 +115,13 @@ export const createSyncDesk = (deps: {
         more,
       }
       return `${JSON.stringify(head).slice(0, -1)},"changes":[${changes.join()}]}`
+    },
+
+    async feedState(device, text) {
+      await sequencer.keepGrants()
+      const cursor = await standing(device, text)
+      const [epoch, { seq, tag }] = await Promise.all([store.epoch(), lastRow(store, device.personId)])
+      return `${epoch} ${cursor === null} ${seq} ${tag}`
     },
 
     async digest(device, text) {

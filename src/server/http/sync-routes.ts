@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { alarmSchema, helloRequestSchema, lettersRequestSchema, unknownRequestSchema } from '../../protocol/sync-api.ts'
 import type { Services } from '../services.ts'
 import { deviceOf } from './authenticate.ts'
+import { encodingFor } from './compress.ts'
 import { limits, requireShallow } from './limits.ts'
 import { parseRequest } from './parse-request.ts'
 
@@ -14,7 +15,7 @@ const json = 'application/json; charset=utf-8'
 
 /** The exchange itself: hello, directory, push, feed and digest. */
 export const syncRoutes = (app: FastifyInstance, services: Services): void => {
-  const { syncDesk, audience } = services
+  const { syncDesk, feedPages, audience } = services
 
   app.post('/v1/hello', { config: { openWhileWiping: true } }, async (request) =>
     syncDesk.hello(deviceOf(request), parseRequest(helloRequestSchema, request.body)),
@@ -34,7 +35,10 @@ export const syncRoutes = (app: FastifyInstance, services: Services): void => {
 
   app.get('/v1/feed', async (request, reply) => {
     const { cursor, limit } = parseRequest(feedQuery, request.query)
-    return reply.type(json).send(await syncDesk.feed(deviceOf(request), cursor, limit))
+    const accepted = encodingFor(request.headers['accept-encoding'])
+    const { body, encoding } = await feedPages.page(deviceOf(request), cursor, limit, accepted)
+    if (encoding) void reply.header('content-encoding', encoding)
+    return reply.type(json).header('vary', 'accept-encoding').send(body)
   })
 
   app.get('/v1/digest', async (request) =>
