@@ -116,12 +116,16 @@ describe('what an admin of kominfo and a provincial admin may do', () => {
       { kind: 'position.edit', positionId: 'j-kadis', to: { reportsTo: 'j-tu' } },
       both('reports_in_circle'),
     ],
-    ['roles', { kind: 'roles', positionId: 'j-tu', roles: ['tu', 'konseptor'] }, both('done')],
-    ['a role that makes admins', { kind: 'roles', positionId: 'j-tu', roles: ['admin_opd'] }, provinceOnly],
-    ['an admin’s role away', { kind: 'roles', positionId: 'j-adminOpd', roles: [] }, provinceOnly],
+    ['roles', { kind: 'position.edit', positionId: 'j-tu', to: { roles: ['tu', 'konseptor'] } }, both('done')],
+    [
+      'a role that makes admins',
+      { kind: 'position.edit', positionId: 'j-tu', to: { roles: ['admin_opd'] } },
+      provinceOnly,
+    ],
+    ['an admin’s role away', { kind: 'position.edit', positionId: 'j-adminOpd', to: { roles: [] } }, provinceOnly],
     [
       'the last provincial admin’s role away',
-      { kind: 'roles', positionId: 'j-adminProv', roles: [] },
+      { kind: 'position.edit', positionId: 'j-adminProv', to: { roles: [] } },
       { opd: 'province_only', province: 'last_admin' },
     ],
     ['closing a position', { kind: 'position.close', positionId: 'j-konseptor', until: day }, both('done')],
@@ -246,7 +250,11 @@ describe('what is allowed, but shown first', () => {
       { kind: 'appointment.end', which: which('tu'), until: day },
       ['position_left_empty', 'person_left_without_position'],
     ],
-    ['the only registry gone', { kind: 'roles', positionId: 'j-tu', roles: ['konseptor'] }, ['no_registry_left']],
+    [
+      'the only registry gone',
+      { kind: 'position.edit', positionId: 'j-tu', to: { roles: ['konseptor'] } },
+      ['no_registry_left'],
+    ],
   ]
   it.each(rows)('%s', (_, change, warnings) => {
     expect(warningsOf(administered, after(change), change, day)).toEqual(warnings)

@@ -3,7 +3,7 @@ import { addAppointment, cancelAppointment, endAppointment, transfer } from './a
 import { hasLastingAdmin, type Authority } from './authority.ts'
 import type { DirectoryChange } from './change.ts'
 import { addPerson, editPerson } from './people.ts'
-import { addPosition, closePosition, editPosition, setRoles } from './positions.ts'
+import { addPosition, closePosition, editPosition } from './positions.ts'
 import { require } from './refuse.ts'
 import { requireAuthority } from './require-authority.ts'
 import { addUnit, editUnit } from './units.ts'
@@ -40,8 +40,6 @@ const changed = (directory: Directory, change: DirectoryChange, day: string): Di
       return editPosition(directory, change)
     case 'position.close':
       return closePosition(directory, change)
-    case 'roles':
-      return setRoles(directory, change)
     case 'unit.add':
       return addUnit(directory, change)
     case 'unit.edit':

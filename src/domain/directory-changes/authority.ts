@@ -1,4 +1,4 @@
-import { appointmentsOn, positionOf, type Directory, type Position } from '../directory.ts'
+import { appointmentsOn, positionOf, type Directory, type Role } from '../directory.ts'
 import { holdsOn, isOver } from './days.ts'
 
 /** What a person may administer on a day: it follows from the positions held that day, and from nothing else. */
@@ -19,9 +19,9 @@ export const authorityOf = (directory: Directory, personId: string, day: string)
 
 export const isAdmin = ({ province, unitIds }: Authority): boolean => province || unitIds.length > 0
 
-/** Who holds it administers others: given and taken by the province only. */
-export const isAdminPosition = (position: Position | undefined): boolean =>
-  position?.roles.some((role) => role === 'admin_opd' || role === 'admin_provinsi') ?? false
+/** Who holds a position with such roles administers others: given and taken by the province only. */
+export const makesAdmin = (roles: readonly Role[] = []): boolean =>
+  roles.some((role) => role === 'admin_opd' || role === 'admin_provinsi')
 
 /**
  * The agencies a person belongs to: where they are appointed definitively, today or later; else where they are appointed at

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { appointmentSchema, personSchema, positionSchema, roleSchema, unitSchema } from '../directory.ts'
+import { appointmentSchema, personSchema, positionSchema, unitSchema } from '../directory.ts'
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{1,79}$/)
 const words = z.string().trim().min(1).max(200)
@@ -42,10 +42,9 @@ export const directoryChangeSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('position.edit'),
     positionId: z.string(),
-    to: newPosition.pick({ title: true, abbreviation: true, reportsTo: true }).partial(),
+    to: newPosition.pick({ title: true, abbreviation: true, reportsTo: true, roles: true }).partial(),
   }),
   z.object({ kind: z.literal('position.close'), positionId: z.string(), until: day }),
-  z.object({ kind: z.literal('roles'), positionId: z.string(), roles: z.array(roleSchema) }),
   z.object({ kind: z.literal('unit.add'), unit }),
   z.object({ kind: z.literal('unit.edit'), unitId: z.string(), to: unit.omit({ id: true }).partial() }),
   z.object({ kind: z.literal('appointment.add'), appointment: appointmentSchema }),

@@ -18,11 +18,6 @@ export const editPosition = (directory: Directory, { positionId, to }: ChangeOf<
   return after
 }
 
-export const setRoles = (directory: Directory, { positionId, roles }: ChangeOf<'roles'>): Directory => {
-  const position = known(positionOf(directory, positionId), 'unknown_position')
-  return replaced(directory, { ...position, roles: [...new Set(roles)] })
-}
-
 /** Ends the position and whoever holds it. It stays in the directory: letters name it. */
 export const closePosition = (directory: Directory, { positionId, until }: ChangeOf<'position.close'>): Directory => {
   const position = known(positionOf(directory, positionId), 'unknown_position')

@@ -1,5 +1,5 @@
 import { positionOf, type Directory } from '../directory.ts'
-import { administersPerson, isAdmin, isAdminPosition, type Authority } from './authority.ts'
+import { administersPerson, isAdmin, makesAdmin, type Authority } from './authority.ts'
 import type { DirectoryChange } from './change.ts'
 import { require, type ChangeRule } from './refuse.ts'
 
@@ -21,7 +21,7 @@ export const requireAuthority = (
     require(unitId !== undefined && authority.unitIds.includes(unitId), otherwise)
   const position = (id: string) => {
     within(positionOf(directory, id)?.unitId)
-    require(!isAdminPosition(positionOf(directory, id)), 'province_only')
+    require(!makesAdmin(positionOf(directory, id)?.roles), 'province_only')
   }
   /** Reporting to another agency joins two of them. */
   const line = (reportsTo: string | null | undefined) => {
@@ -40,18 +40,16 @@ export const requireAuthority = (
       return person(change.personId, 'not_yours')
     case 'position.add':
       within(change.position.unitId)
-      require(!isAdminPosition(change.position), 'province_only')
+      require(!makesAdmin(change.position.roles), 'province_only')
       return line(change.position.reportsTo)
     case 'position.edit': {
       position(change.positionId)
+      require(!makesAdmin(change.to.roles), 'province_only')
       const isMoved = change.to.reportsTo !== positionOf(directory, change.positionId)?.reportsTo
       return isMoved ? line(change.to.reportsTo) : undefined
     }
     case 'position.close':
       return position(change.positionId)
-    case 'roles':
-      position(change.positionId)
-      return require(!change.roles.some((role) => role === 'admin_opd' || role === 'admin_provinsi'), 'province_only')
     case 'appointment.add':
       position(change.appointment.positionId)
       return person(change.appointment.personId, 'province_only')

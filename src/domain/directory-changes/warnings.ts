@@ -87,6 +87,6 @@ const isEmpty = (directory: Directory, positionId: string, day: string): boolean
   holdersOf(directory, positionId, day).length === 0
 
 const unitConcerned = (change: DirectoryChange, before: Directory): string | null =>
-  change.kind === 'roles' || change.kind === 'position.close'
+  change.kind === 'position.edit' || change.kind === 'position.close'
     ? (positionOf(before, change.positionId)?.unitId ?? null)
     : null

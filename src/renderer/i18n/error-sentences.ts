@@ -19,6 +19,7 @@ const isoDay = /^\d{4}-\d{2}-\d{2}$/
 const isoTime = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 
 const wordFor = (name: string, value: string, language: Language, t: Translate): string => {
+  if (name === 'detail') return known(`rule.${value}`, value, t)
   if (name === 'state') return known(`state.${value}`, value, t)
   if (name === 'fields')
     return value

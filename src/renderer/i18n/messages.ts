@@ -1,3 +1,4 @@
+import { admin } from './messages/admin.ts'
 import { aria } from './messages/aria.ts'
 import { box } from './messages/box.ts'
 import { common } from './messages/common.ts'
@@ -21,6 +22,7 @@ export const messagesId = {
   ...draft.id,
   ...signing.id,
   ...aria.id,
+  ...admin.id,
 }
 export const messagesEn: Record<MessageKey, string> = {
   ...common.en,
@@ -33,5 +35,6 @@ export const messagesEn: Record<MessageKey, string> = {
   ...draft.en,
   ...signing.en,
   ...aria.en,
+  ...admin.en,
 }
 export type MessageKey = keyof typeof messagesId

@@ -6,6 +6,16 @@ export type Place =
   | { screen: 'kotak'; box: Box; letter: string | null; query: string }
   | { screen: 'draf'; letter: string }
   | { screen: 'sinkronisasi' }
+  | { screen: 'administrasi'; tab: AdminTab; device: string | null }
+
+export const adminTabs = ['pegawai', 'jabatan', 'perangkat'] as const
+export type AdminTab = (typeof adminTabs)[number]
+
+export const adminPlace = (tab: AdminTab, device: string | null = null): Place => ({
+  screen: 'administrasi',
+  tab,
+  device,
+})
 
 export const boxPlace = (box: Box, letter: string | null = null, query = ''): Place => ({
   screen: 'kotak',
@@ -23,6 +33,8 @@ export const formatPlace = (place: Place): string => {
     }
     case 'draf':
       return `#/draf/${place.letter}`
+    case 'administrasi':
+      return ['#', 'administrasi', place.tab, ...(place.device === null ? [] : [place.device])].join('/')
     default:
       return `#/${place.screen}`
   }
@@ -34,6 +46,8 @@ export const parsePlace = (hash: string): Place => {
   const [, screen, first, second] = path.split('/')
   if (screen === 'sinkronisasi') return { screen }
   if (screen === 'draf' && first) return { screen, letter: first }
+  const tab = adminTabs.find((name) => name === first)
+  if (screen === 'administrasi') return adminPlace(tab ?? 'pegawai', second ?? null)
   const box = boxes.find((name) => name === first)
   if (screen === 'kotak' && box) return boxPlace(box, second ?? null, new URLSearchParams(search).get('cari') ?? '')
   return { screen: 'beranda' }

@@ -4,6 +4,7 @@ import { usePlace } from '../../navigation/use-place.tsx'
 import { useText } from '../../i18n/text-context.tsx'
 import { ErrorBoundary } from '../../parts/error-boundary.tsx'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
+import { AdminScreen } from '../admin/admin-screen.tsx'
 import { BoxScreen } from '../box/box-screen.tsx'
 import { DraftScreen } from '../draft/draft-screen.tsx'
 import { HomeScreen } from '../home/home-screen.tsx'
@@ -59,5 +60,7 @@ const Screen = ({ place }: { place: Place }) => {
       return <DraftScreen key={place.letter} id={place.letter} />
     case 'sinkronisasi':
       return <SyncScreen />
+    case 'administrasi':
+      return <AdminScreen place={place} />
   }
 }

@@ -1,6 +1,6 @@
 import type { DesktopOutput } from '../../../protocol/desktop-api.ts'
 import type { MessageKey } from '../../i18n/messages.ts'
-import { boxPlace, formatPlace, type Place } from '../../navigation/place.ts'
+import { adminPlace, boxPlace, formatPlace, type Place } from '../../navigation/place.ts'
 import type { IconName } from '../../parts/icon.tsx'
 
 export interface RailEntry {
@@ -16,7 +16,11 @@ export interface RailEntry {
  * The places of this version. “Perlu tindakan” is there only while something needs it. The inbox counts what is unread,
  * as mail does; what it holds in all says nothing.
  */
-export const railEntries = (counts: DesktopOutput<'letters.counts'>['counts'] | undefined, unread = 0): RailEntry[] => {
+export const railEntries = (
+  counts: DesktopOutput<'letters.counts'>['counts'] | undefined,
+  unread = 0,
+  isAdmin = false,
+): RailEntry[] => {
   const needsAction = counts?.perlu_tindakan ?? 0
   const entry = (place: Place, label: MessageKey, icon: IconName, count = 0, tone: RailEntry['tone'] = 'plain') => ({
     place,
@@ -36,6 +40,7 @@ export const railEntries = (counts: DesktopOutput<'letters.counts'>['counts'] | 
       ? [entry(boxPlace('perlu_tindakan'), 'box.perlu_tindakan', 'alert', needsAction, 'wrong')]
       : []),
     entry({ screen: 'sinkronisasi' }, 'nav.sinkronisasi', 'sync'),
+    ...(isAdmin ? [entry(adminPlace('pegawai'), 'nav.administrasi', 'people')] : []),
   ]
 }
 

@@ -4,6 +4,7 @@ import { useFormat, useText } from '../../i18n/text-context.tsx'
 import { formatPlace, parsePlace } from '../../navigation/place.ts'
 import { useGo } from '../../navigation/use-place.tsx'
 import { Icon } from '../../parts/icon.tsx'
+import { useIsAdmin } from '../../session/use-is-admin.ts'
 import { useWaiting } from '../home/use-waiting.ts'
 import { railEntries } from './rail-entries.ts'
 import styles from './menu.module.css'
@@ -15,12 +16,13 @@ export const RailMenu = () => {
   const go = useGo()
   const counts = useOfficeQuery('letters.counts', {})
   const unread = useWaiting().count('baca')
+  const isAdmin = useIsAdmin()
   return (
     <MenuTrigger>
       <Button className={styles.trigger ?? ''}>{t('nav.menu')}</Button>
       <Popover className={styles.popover ?? ''} placement="bottom start">
         <Menu className={styles.menu ?? ''} aria-label={t('nav.label')} onAction={(key) => go(parsePlace(String(key)))}>
-          {railEntries(counts.data?.counts, unread).map((entry) => (
+          {railEntries(counts.data?.counts, unread, isAdmin).map((entry) => (
             <MenuItem
               key={entry.label}
               id={formatPlace(entry.place)}

@@ -3,6 +3,7 @@ import { useFormat, useText } from '../../i18n/text-context.tsx'
 import { formatPlace } from '../../navigation/place.ts'
 import { usePlace } from '../../navigation/use-place.tsx'
 import { Icon } from '../../parts/icon.tsx'
+import { useIsAdmin } from '../../session/use-is-admin.ts'
 import { useWaiting } from '../home/use-waiting.ts'
 import { isCurrent, railEntries } from './rail-entries.ts'
 import styles from './rail.module.css'
@@ -13,10 +14,11 @@ export const Rail = () => {
   const place = usePlace()
   const counts = useOfficeQuery('letters.counts', {})
   const unread = useWaiting().count('baca')
+  const isAdmin = useIsAdmin()
   return (
     <nav aria-label={t('nav.label')} className={styles.rail}>
       <ul>
-        {railEntries(counts.data?.counts, unread).map((entry) => (
+        {railEntries(counts.data?.counts, unread, isAdmin).map((entry) => (
           <li key={entry.label}>
             <a
               href={formatPlace(entry.place)}

@@ -3,6 +3,7 @@ import { useLanguage, useText } from '../../i18n/text-context.tsx'
 import { languages } from '../../i18n/translator.ts'
 import { useGo } from '../../navigation/use-place.tsx'
 import { useTellError } from '../../parts/announcer.tsx'
+import { useIsAdmin } from '../../session/use-is-admin.ts'
 import { useSignOut } from '../frame/account-menu.tsx'
 import { railEntries } from '../frame/rail-entries.ts'
 import { useNewLetter } from '../frame/use-new-letter.ts'
@@ -18,6 +19,7 @@ export const usePaletteEntries = (onShortcuts: () => void): { places: PaletteEnt
   const newLetter = useNewLetter()
   const tellError = useTellError()
   const signOut = useSignOut()
+  const isAdmin = useIsAdmin()
   const action = (id: string, label: string, icon: PaletteEntry['icon'], run: () => void): PaletteEntry => ({
     id: `action:${id}`,
     label,
@@ -26,7 +28,7 @@ export const usePaletteEntries = (onShortcuts: () => void): { places: PaletteEnt
     run,
   })
   return {
-    places: railEntries(counts.data?.counts).map(({ place, label, icon }) => ({
+    places: railEntries(counts.data?.counts, 0, isAdmin).map(({ place, label, icon }) => ({
       id: `place:${label}`,
       label: t(label),
       detail: '',

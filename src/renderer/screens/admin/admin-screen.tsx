@@ -1,0 +1,63 @@
+import { officeDay } from '../../../domain/office-day.ts'
+import { isAdmin } from '../../../domain/directory-changes/authority.ts'
+import { useOfficeQuery } from '../../bridge/use-office.ts'
+import { useText } from '../../i18n/text-context.tsx'
+import { adminPlace, adminTabs, formatPlace, type AdminTab } from '../../navigation/place.ts'
+import { ErrorPanel } from '../../parts/error-panel.tsx'
+import { useNow } from '../../parts/use-now.ts'
+import { useSession } from '../../session/session-context.tsx'
+import { adminAt, unitsOf, type Admin } from './admin.ts'
+import { DevicesTab } from './devices-tab.tsx'
+import { HoldingsReport } from './holdings-report.tsx'
+import { PeopleTab } from './people-tab.tsx'
+import { useFresh } from './use-fresh.ts'
+import { PositionsTab } from './positions-tab.tsx'
+import styles from './admin.module.css'
+
+/** People, positions and devices, for those who administer them. Without the server all of it can be read, nothing changed. */
+export const AdminScreen = ({ place }: { place: { tab: AdminTab; device: string | null } }) => {
+  const t = useText()
+  const { me } = useSession()
+  const now = useNow()
+  const online = useOfficeQuery('sync.status', {}).data?.online
+  useFresh('admin.directory', online)
+  const { data, error } = useOfficeQuery('admin.directory', {})
+  if (error) return <ErrorPanel error={error} />
+  if (!data) return null
+  const admin = adminAt(data.directory, data.base, me.person.id, officeDay(new Date(now).toISOString()))
+  if (!isAdmin(admin.authority)) return <ErrorPanel error={{ code: 'admin_only', params: {} }} />
+  if (place.device !== null) return <HoldingsReport admin={admin} deviceId={place.device} />
+  const scope = admin.authority.province
+    ? t('admin.scopeProvince')
+    : t('admin.scopeUnits', {
+        units: unitsOf(admin)
+          .map((u) => u.name)
+          .join(', '),
+      })
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <div>
+          <h1 className={styles.title}>{t('admin.title')}</h1>
+          <p className={styles.lead}>{scope}</p>
+        </div>
+        <nav aria-label={t('admin.tabs')} className={styles.tabs}>
+          {adminTabs.map((tab) => (
+            <a key={tab} href={formatPlace(adminPlace(tab))} aria-current={tab === place.tab ? 'page' : undefined}>
+              {t(`admin.tab.${tab}`)}
+            </a>
+          ))}
+        </nav>
+      </header>
+      {admin.base === null && (
+        <ErrorPanel error={{ code: 'admin_needs_server', params: {} }} announce="quiet" tone="calm" />
+      )}
+      <Tab tab={place.tab} admin={admin} />
+    </div>
+  )
+}
+
+const Tab = ({ tab, admin }: { tab: AdminTab; admin: Admin }) => {
+  if (tab === 'pegawai') return <PeopleTab admin={admin} />
+  return tab === 'jabatan' ? <PositionsTab admin={admin} /> : <DevicesTab admin={admin} />
+}
