@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { runtimeNeeds } from './runtime-needs.ts'
 
 describe(`what the office needs of this runtime (Node ${process.versions.node}, OpenSSL ${process.versions.openssl})`, () => {
-  it.each(Object.entries(runtimeNeeds))('%s', (_, works) => expect(works()).toBe(true))
+  it.each(Object.entries(runtimeNeeds))('%s', async (_, works) => expect(await works()).toBe(true))
 })
 
 it('the office and the token use nothing of node:crypto beyond the list', () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify, type JWK } from 'jose'
+import { jwtVerify, type JWTHeaderParameters } from 'jose'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import { createKeyRing } from './key-ring.ts'
 import type { Nonces } from './nonces.ts'
 import type { ReplayMemory } from './replay-memory.ts'
 
@@ -24,15 +25,19 @@ const longestProof = 2000
  * @returns the thumbprint of the key (RFC 7638)
  * @throws device_refused what is no proof of this request; proof_stale where a fresh nonce, or another proof, would do
  */
-export const createProofChecker =
-  ({ nonces, seen }: { nonces: Nonces; seen: ReplayMemory }): ProofChecker =>
-  async (proof, { method, addresses, token }) => {
+export const createProofChecker = ({ nonces, seen }: { nonces: Nonces; seen: ReplayMemory }): ProofChecker => {
+  const keys = createKeyRing()
+  return async (proof, { method, addresses, token }) => {
     if (proof === undefined || proof.length > longestProof) throw new LontarError('device_refused')
-    const { payload, protectedHeader } = await jwtVerify(proof, EmbeddedJWK, {
-      algorithms: ['ES256'],
-      typ: 'dpop+jwt',
-      requiredClaims: ['jti', 'htm', 'htu'],
-    }).catch((cause: unknown) => {
+    const { payload, protectedHeader } = await jwtVerify(
+      proof,
+      async (header: JWTHeaderParameters) => (await keys(header.jwk)).key,
+      {
+        algorithms: ['ES256'],
+        typ: 'dpop+jwt',
+        requiredClaims: ['jti', 'htm', 'htu'],
+      },
+    ).catch((cause: unknown) => {
       throw new LontarError('device_refused', {}, { cause })
     })
     const ath = token === null ? undefined : createHash('sha256').update(token).digest('base64url')
@@ -41,7 +46,8 @@ export const createProofChecker =
     }
     const { nonce, jti } = payload
     if (typeof nonce !== 'string' || !nonces.isFresh(nonce)) throw new LontarError('proof_stale')
-    const thumbprint = await calculateJwkThumbprint(protectedHeader.jwk as JWK)
+    const { thumbprint } = await keys(protectedHeader.jwk)
     if (!seen.isNew(`${thumbprint} ${jti}`)) throw new LontarError('proof_stale')
     return thumbprint
   }
+}

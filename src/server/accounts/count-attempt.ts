@@ -1,6 +1,6 @@
 import { oneMore, personAttempts, waitSeconds, type AttemptRules } from '../../domain/attempts.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
-import type { Store, StoreWriter } from '../store/store.ts'
+import type { AuditEvent, Store, StoreWriter } from '../store/store.ts'
 
 /** [guess] An agency of a hundred people stands behind one address, so that much more is borne there than of one person. */
 export const attemptRules = {
@@ -34,8 +34,22 @@ export const countAttempt = (store: Store, who: Attempter, now: Date): Promise<v
     )
     const seconds = Math.max(...counted.map(({ rules, before }) => waitSeconds(before, rules, now)))
     if (seconds > 0) throw new LontarError('too_many_attempts', { seconds })
-    for (const { key, rules, before } of counted) await writer.setAttempts(key, oneMore(before, rules, now))
+    for (const { key, rules, before } of counted) {
+      const after = oneMore(before, rules, now)
+      await writer.setAttempts(key, after)
+      if (after.failures === rules.free) await writer.addAudit(guessing(who, now))
+    }
   })
+
+/** Told once when the waiting begins, whether or not there is such a person. */
+const guessing = ({ personId, address }: Attempter, now: Date): AuditEvent => ({
+  at: now.toISOString(),
+  deviceId: null,
+  personId,
+  subject: null,
+  event: 'attempts_slowed',
+  detail: { address },
+})
 
 /** The attempt was a good one: the person starts afresh; of the address, where others may be guessing, only this one is taken back. */
 export const forgiveAttempt = async (writer: StoreWriter, who: Attempter): Promise<void> => {

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { enrol } from '../testing/client.ts'
+import { askToEnrol, enrol } from '../testing/client.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
 const program = join(import.meta.dirname, '../index.ts')
@@ -46,11 +46,14 @@ test('a device that nobody knows', () => {
 })
 
 test('the audit log tells all of it, and a row that was changed afterwards is found', async () => {
+  for (let guess = 0; guess < 5; guess++) await askToEnrol(server.url, { personId: 'wisnu', code: 'tebakan' })
   const before = JSON.parse(atConsole('--check-audit')) as { sound: number; last: string; broken: unknown }
   expect(before).toMatchObject({ broken: null, last: expect.stringMatching(/^[0-9a-f]{64}$/) })
   const db = new Database(join(server.dir, 'server.db'))
   const events = db.prepare('select event from audit').pluck().all()
-  expect(events).toEqual(expect.arrayContaining(['device_revoked', 'device_wipe_ordered', 'device_wiped']))
+  expect(events).toEqual(
+    expect.arrayContaining(['device_revoked', 'device_wipe_ordered', 'device_wiped', 'attempts_slowed']),
+  )
   expect(before.sound).toBe(events.length)
   db.exec('drop trigger audit_only_grows_update')
   db.exec(`update audit set person_id = 'orang-lain' where event = 'device_wiped'`)
