@@ -60,9 +60,12 @@ export const createSession = (parts: {
     await confirmWiped(folder, serverUrl)
   }
 
-  /** One after another: what is asked behind it waits. */
+  /**
+   * One after another, and what is asked behind it waits. After a restart the shell signs in again while a person may do the same: two
+   * at once would leave a store open that nobody closes.
+   */
   const entered = (opening: () => Promise<OpenProfile>): Promise<Me> => {
-    const me = enter(opening)
+    const me = entering.then(() => enter(opening))
     entering = me.catch(() => {})
     return me
   }

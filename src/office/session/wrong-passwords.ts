@@ -17,10 +17,26 @@ export const tryPassword = async <T>(folder: string, now: Date, work: () => Prom
   const before = readAttempts(file)
   const seconds = waitSeconds(before, personAttempts, now)
   if (seconds > 0) throw new LontarError('too_many_attempts', { seconds })
+  let guessed = false
   writeFileSync(file, JSON.stringify(oneMore(before, personAttempts, now)), { mode: 0o600, flush: true })
-  const result = await work()
-  rmSync(file)
-  return result
+  try {
+    return await work()
+  } catch (error) {
+    // A full disk or a store in use is no guess: nobody is locked out for it.
+    if (error instanceof LontarError && error.code === 'password_wrong') guessed = true
+    throw error
+  } finally {
+    if (!guessed) forget(file)
+  }
+}
+
+/** A disk that does not let go of the count costs one attempt, not the store that has just been opened. */
+const forget = (file: string): void => {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // The next right password forgets it.
+  }
 }
 
 /** What cannot be read counts as nothing: a damaged file must not lock the owner out. */
