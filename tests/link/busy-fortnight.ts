@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { LetterIntent } from '../../src/domain/letter-intents.ts'
 import type { Client } from '../../src/server/testing/client.ts'
 import { enrolCast, sampleContent } from '../../src/server/testing/letter-story.ts'
+import { inLanes } from '../crash/parts/in-lanes.ts'
 import type { Dice } from '../sync/world/dice.ts'
 import { inventedLetter, inventedProse } from './invented-prose.ts'
 
@@ -77,6 +78,8 @@ const each = async (client: Client, ids: string[], intent: (id: string) => Lette
 /** Small stand-ins: what is measured are the letters, which come before their files. */
 const filesFor = async (client: Client, ids: string[]) => {
   const files = new Map<string, { sha256: string; size: number }>()
-  for (const id of ids) files.set(id, await client.upload(Buffer.from(`%PDF ${randomBytes(12).toString('hex')}`)))
+  await inLanes(ids, 8, async (id) => {
+    files.set(id, await client.upload(Buffer.from(`%PDF ${randomBytes(12).toString('hex')}`)))
+  })
   return files
 }

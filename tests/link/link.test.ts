@@ -1,8 +1,11 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { createDice } from '../sync/world/dice.ts'
 import { freshWindow, leadersLink, transferSeconds } from './link-model.ts'
 import { leadersReturn } from './leaders-return.ts'
 import { measureReturn, promised } from './measure-return.ts'
+
+// A fortnight of an office is played in a minute.
+vi.setConfig({ testTimeout: 300_000 })
 
 it('a leader back after a fortnight sees all letters within half a minute on a poor line, in few round trips', async () => {
   const measured = await measureReturn(650)
