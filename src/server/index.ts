@@ -4,10 +4,11 @@ import { errorList, LontarError } from '../protocol/errors/lontar-error.ts'
 import { openSealed } from './accounts/recovery-key.ts'
 import { consoleCommands, runCommand } from './console.ts'
 import { logLevels } from './create-logger.ts'
+import { endOnSignals } from './end-on-signals.ts'
 import { startServer } from './start-server.ts'
 
 const usage = `node src/server/index.ts --data DIR --directory FILE [--host 127.0.0.1] [--port 0] [--demo]
-  [--files s3://BUCKET/PREFIX] [--tsa-url URL] [--anchors FILE]... [--number-pattern TEXT] [--log-level ${logLevels.join('|')}]
+  [--files s3://BUCKET/PREFIX] [--metrics 127.0.0.1:9464] [--tsa-url URL] [--anchors FILE]... [--number-pattern TEXT] [--log-level ${logLevels.join('|')}]
   [--public-url URL] [--trust-proxy ADDRESSES] [--lock-after-days N]
 node src/server/index.ts --data DIR followed by one of these; the server may be running:
   --new-code PERSON         a one-time code that enrols a computer
@@ -33,6 +34,7 @@ const options = {
   anchors: { type: 'string', multiple: true },
   'number-pattern': text,
   files: text,
+  metrics: text,
   'log-level': text,
   'public-url': text,
   'trust-proxy': text,
@@ -58,6 +60,10 @@ const argumentsSchema = z.object({
   'tsa-url': z.url().optional(),
   anchors: z.array(z.string()).default([]),
   files: z.string().optional(),
+  metrics: z
+    .string()
+    .regex(/^(?:[\w.-]+|\[[\da-f:]+\]):\d{1,5}$/)
+    .optional(),
   'number-pattern': z.string().includes('{urut}').optional(),
   'log-level': z.enum(logLevels).default('info'),
   'public-url': z.url().optional(),
@@ -77,6 +83,7 @@ const run = async (): Promise<void> => {
     dataDir: args.data,
     databaseUrl,
     filesAddress: args.files,
+    metricsAddress: args.metrics,
     directoryFile: args.directory,
     host: args.host,
     port: args.port,
@@ -89,9 +96,7 @@ const run = async (): Promise<void> => {
     trustProxy: args['trust-proxy'],
     lockAfterDays: args['lock-after-days'],
   })
-  const stop = () => void server.stop().then(() => process.exit(0), fail)
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  endOnSignals(() => server.stop(), fail)
   console.log(JSON.stringify({ ready: true, url: server.url }))
 }
 

@@ -5,6 +5,8 @@ import type { Nonces } from './accounts/nonces.ts'
 import type { LiveAudience } from './access/live-audience.ts'
 import type { FeedPages } from './feed-pages/feed-pages.ts'
 import type { FileStore } from './files/file-store.ts'
+import type { ServerMetrics } from './metrics/server-metrics.ts'
+import type { Readiness } from './readiness.ts'
 import type { Sequencer } from './sequencer/sequencer.ts'
 import type { Store } from './store/store.ts'
 import type { SyncDesk } from './sync-desk.ts'
@@ -17,6 +19,8 @@ export interface Services {
   syncDesk: SyncDesk
   feedPages: FeedPages
   audience: LiveAudience
+  metrics: ServerMetrics
+  readiness: () => Promise<Readiness>
   /** Told to a device when it is enrolled. */
   offered: EnrolAnswer['services']
   demo: boolean

@@ -20,6 +20,10 @@ import { holdDataFolder } from './hold-data-folder.ts'
 import { createApp } from './http/create-app.ts'
 import { createRequestLimit, defaultRequestRules, type RequestRules } from './http/request-limit.ts'
 import { importDirectory } from './import-directory.ts'
+import { measureDesk, measureFiles, measurePages, measureStore } from './metrics/measure.ts'
+import { serveMetrics } from './metrics/serve-metrics.ts'
+import { createServerMetrics } from './metrics/server-metrics.ts'
+import { createReadiness } from './readiness.ts'
 import { readAnchors } from './read-anchors.ts'
 import { createSeal } from './seal/seal.ts'
 import { createSequencer } from './sequencer/sequencer.ts'
@@ -53,6 +57,8 @@ export interface ServerOptions {
   passwordCost?: PasswordCost
   requestRules?: RequestRules
   logLevel?: LogLevel
+  /** `127.0.0.1:9464`, where Prometheus finds numbers at `/metrics`. They tell of no person, but are for nobody else. */
+  metricsAddress?: string | undefined
   now?: () => Date
 }
 
@@ -79,17 +85,21 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     const at = now().toISOString()
     const anchors = await readAnchors(options.anchorFiles ?? [])
     const directoryText = options.directoryFile && (await readFile(options.directoryFile, 'utf8'))
-    const store = await openStore({ dataDir, databaseUrl })
-    undo.unshift(() => store.close())
+    const opened = await openStore({ dataDir, databaseUrl })
+    undo.unshift(() => opened.close())
+    const metrics = createServerMetrics({ store: opened, now })
+    const store = measureStore(opened, metrics)
     const audience = createLiveAudience(await importDirectory(store, directoryText, at))
     if (demo) await ensureStandingCodes(store, audience.directory, at)
     await tidyUploads(filesDir, now())
 
     const seal = createSeal(await store.secret())
     const sequencer = createSequencer({ store, audience, numberPattern, seal, now })
-    const syncDesk = createSyncDesk({ store, sequencer, directoryTag: () => `"${audience.sha256}"`, seal, now })
+    const bareDesk = createSyncDesk({ store, sequencer, directoryTag: () => `"${audience.sha256}"`, seal, now })
+    const syncDesk = measureDesk(bareDesk, metrics, now)
     await sequencer.keepGrants()
-    const files = createFileStore(filesDir, await openWholeFiles(filesDir, options.filesAddress, process.env))
+    const whole = await openWholeFiles(filesDir, options.filesAddress, process.env)
+    const files = measureFiles(createFileStore(filesDir, whole), metrics)
     const recoveryFile = join(dataDir, 'recovery-key.json')
     await makeRecoveryKey(store, recoveryFile, at, true)
     const lockAfterDays = options.lockAfterDays ?? 30
@@ -107,7 +117,9 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       files,
       sequencer,
       syncDesk,
-      feedPages: createFeedPages(syncDesk),
+      feedPages: measurePages(createFeedPages(syncDesk), metrics),
+      metrics,
+      readiness: createReadiness(store, dataDir),
       audience,
       offered,
       demo,
@@ -116,6 +128,10 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     }
     const app = createApp(services, logger, options.trustProxy ?? 'loopback')
     undo.unshift(() => closeApp(app))
+    if (options.metricsAddress) {
+      const door = await serveMetrics(metrics, options.metricsAddress)
+      undo.unshift(() => door.close())
+    }
     const host = options.host ?? '127.0.0.1'
     await app.listen({ host, port: options.port ?? 0 })
     const { port } = app.server.address() as AddressInfo

@@ -29,8 +29,8 @@ export interface ServerProcess {
   stop(): Promise<void>
   /** Ends it as a power cut would: nothing in it gets a chance to tidy up. */
   kill(): Promise<void>
-  /** Resolves when it has ended, however. */
-  ended: Promise<void>
+  /** Resolves when it has ended, however; with its exit code, null where it was killed. */
+  ended: Promise<number | null>
 }
 
 /** The real server with the demonstration province, as a process of its own. It never outlives this one. */
@@ -49,7 +49,10 @@ export const startServerProcess = async (options: ServerProcessOptions): Promise
   })
   const killWithUs = () => child.kill('SIGKILL')
   process.once('exit', killWithUs)
-  const exited = once(child, 'exit').then(() => void process.removeListener('exit', killWithUs))
+  const exited = once(child, 'exit').then(([code]) => {
+    process.removeListener('exit', killWithUs)
+    return code as number | null
+  })
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal)
     await exited

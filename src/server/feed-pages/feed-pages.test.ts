@@ -60,11 +60,11 @@ test('whatever comes between, through whichever process: a page that lay ready i
     const pages = createFeedPages(ours, seed % 2 ? 3000 : undefined)
     const dice = createDice(`pages ${seed}`)
     const devices = await enrolAll()
-    let open = true
-    const work = writeOn(dice, [ours, other], devices).finally(() => (open = false))
+    const office = { open: true }
+    const work = writeOn(dice, [ours, other], devices).finally(() => (office.open = false))
     const read = async (reader: Dice): Promise<void> => {
       const cursors = parts.map((part) => ({ part, cursor: '' }))
-      while (open) {
+      while (office.open) {
         const { part, cursor } = reader.pick(cursors.slice(-4))
         const limit = reader.pick([2, 100])
         const accepted = reader.pick(['zstd', null] as const)

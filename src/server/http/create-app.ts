@@ -1,6 +1,7 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { apiHeader, apiVersion } from '../../protocol/sync-api.ts'
+import { measureRequests } from '../metrics/measure.ts'
 import type { Services } from '../services.ts'
 import { verificationRoutes } from '../verification/verification-routes.ts'
 import { accountRoutes } from './account-routes.ts'
@@ -9,6 +10,7 @@ import { requireDevice } from './authenticate.ts'
 import { compressAnswers } from './compress.ts'
 import { enrolRoutes } from './enrol-routes.ts'
 import { fileRoutes } from './file-routes.ts'
+import { healthRoutes } from './health-routes.ts'
 import { limits } from './limits.ts'
 import { answerError } from './server-error.ts'
 import { syncRoutes } from './sync-routes.ts'
@@ -30,10 +32,12 @@ export const createApp = (services: Services, logger: FastifyBaseLogger, trustPr
     void reply.header(apiHeader, apiVersion).header('dpop-nonce', services.nonces.issue())
   })
   compressAnswers(app)
+  measureRequests(app, services.metrics)
   app.setErrorHandler(answerError)
   app.setNotFoundHandler((_, reply) =>
     reply.code(404).send({ error: new LontarError('invalid_request', { detail: 'path' }).toMessage() }),
   )
+  healthRoutes(app, services)
   enrolRoutes(app, services)
   verificationRoutes(app, services)
   void app.register(async (fenced) => {

@@ -1,23 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { positionsOf, unitOf } from '../../domain/directory.ts'
 import { officeDay } from '../../domain/office-day.ts'
-import { apiVersion, enrolRequestSchema, type EnrolAnswer } from '../../protocol/sync-api.ts'
+import { enrolRequestSchema, type EnrolAnswer } from '../../protocol/sync-api.ts'
 import { enrolDevice } from '../accounts/enrol-device.ts'
 import { publicRecoveryKey } from '../accounts/recovery-key.ts'
 import type { Services } from '../services.ts'
 import { parseRequest } from './parse-request.ts'
 import { proveRequest } from './prove-request.ts'
 
-/** What is reachable without a token: health, enrolment, and the people of a demonstration. */
+/** What is reachable without a token: enrolment, and the people of a demonstration. */
 export const enrolRoutes = (app: FastifyInstance, services: Services): void => {
   const { store, audience, accounts, demo, now } = services
-
-  app.get('/v1/health', async () => ({
-    name: 'lontar',
-    api: apiVersion,
-    epoch: await store.epoch(),
-    serverTime: now().toISOString(),
-  }))
 
   app.post('/v1/devices', async (request): Promise<EnrolAnswer> => {
     const asked = parseRequest(enrolRequestSchema, request.body)
