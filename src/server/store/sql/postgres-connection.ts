@@ -1,4 +1,4 @@
-import postgres from 'postgres'
+import postgres, { type ReservedSql } from 'postgres'
 import { positional } from './positional.ts'
 import { withoutContent } from './postgres-error.ts'
 import { postgresOptions } from './postgres-options.ts'
@@ -7,6 +7,8 @@ import type { Execute } from './sql-transaction.ts'
 export interface PostgresConnection {
   execute: Execute
   isLost(): boolean
+  /** Gives it up without waiting, for good: whatever state it is in, nobody uses it any more. */
+  abandon(): void
   close(): Promise<void>
 }
 
@@ -17,15 +19,21 @@ export interface PostgresConnection {
 export const openConnection = async (url: string): Promise<PostgresConnection> => {
   let lost: Error | undefined
   const waiting = new Set<(error: Error) => void>()
-  const onclose = () => {
-    lost = new Error('the connection to the database was lost')
+  const abandon = () => {
+    lost ??= new Error('the connection to the database was lost')
     for (const reject of waiting) reject(lost)
     void sql.end({ timeout: 0 })
   }
-  const sql = postgres(url, { ...postgresOptions, max: 1, max_lifetime: null, onclose })
-  const reserved = await sql.reserve().catch((error: unknown) => {
+  const sql = postgres(url, { ...postgresOptions, max: 1, max_lifetime: null, onclose: abandon })
+  const reserved = await new Promise<ReservedSql>((resolve, reject) => {
+    waiting.add(reject)
+    // The client can only reserve a connection that it has already opened.
+    sql`select 1`.then(() => sql.reserve()).then(resolve, reject)
+  }).catch((error: unknown) => {
+    abandon()
     throw withoutContent(error)
   })
+  waiting.clear()
 
   const execute: Execute = (text, params) =>
     new Promise((resolve, reject) => {
@@ -44,10 +52,11 @@ export const openConnection = async (url: string): Promise<PostgresConnection> =
   return {
     execute,
     isLost: () => lost !== undefined,
+    abandon,
     async close() {
       if (lost) return
       reserved.release()
-      await sql.end()
+      await sql.end({ timeout: 5 })
     },
   }
 }

@@ -37,10 +37,8 @@ export const postgresDriver = async (url: string): Promise<SqlDriver> => {
     read,
     async begin() {
       if (writer.isLost()) writer = await connect(url)
-      const { execute, isLost } = writer
-      const rollback = async () => {
-        if (!isLost()) await execute('rollback', {})
-      }
+      const { execute, abandon } = writer
+      const rollback = async () => void (await execute('rollback', {}).catch(abandon))
       await takeTurn(execute).catch(async (error: unknown) => {
         await rollback()
         throw error
@@ -48,7 +46,7 @@ export const postgresDriver = async (url: string): Promise<SqlDriver> => {
       return { execute, rollback, commit: async () => void (await execute('commit', {})) }
     },
     async close() {
-      await Promise.all([readers.end(), writer.close()])
+      await Promise.all([readers.end({ timeout: 5 }), writer.close()])
     },
   }
 }
@@ -66,7 +64,7 @@ const connect = async (url: string): Promise<PostgresConnection> => {
     }
     return connection
   } catch (error) {
-    await connection.close()
+    connection.abandon()
     throw error
   }
 }

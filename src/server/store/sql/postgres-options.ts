@@ -7,6 +7,10 @@ const unlisted = { max_pipeline: 1000 }
 export const postgresOptions = {
   ...unlisted,
   connect_timeout: 10,
+  // Seconds. The client's own patience grows to twenty, and whoever asks waits for that long after the database is back.
+  backoff: () => 0.1,
+  // We have no arrays; and where the connection dies while it asks for their types, the client ends the whole process.
+  fetch_types: false,
   onnotice: () => {},
   // Sequences and versions stay far below 2^53.
   types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
