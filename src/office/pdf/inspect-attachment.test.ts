@@ -20,9 +20,9 @@ it.each<[string, () => Promise<Uint8Array>, string]>([
   await expect(look(await make())).rejects.toMatchObject({ code, params: { name: 'a.pdf' } })
 })
 
-it('names size and limit as the office writes them, before anything is parsed', async () => {
+it('names size and limit in bytes, for the screens to write in either language, before anything is parsed', async () => {
   await expect(look(Buffer.alloc(1_600_000))).rejects.toMatchObject({
     code: 'attachment_too_large',
-    params: { name: 'a.pdf', size: '1,5 MB', limit: '1 MB' },
+    params: { name: 'a.pdf', size: 1_600_000, limit: 1024 * 1024 },
   })
 })

@@ -16,7 +16,7 @@ export const inspectAttachment = async (
 ): Promise<{ pages: number }> => {
   const { name, limitBytes } = file
   if (bytes.length > limitBytes) {
-    throw new LontarError('attachment_too_large', { name, size: megabytes(bytes.length), limit: megabytes(limitBytes) })
+    throw new LontarError('attachment_too_large', { name, size: bytes.length, limit: limitBytes })
   }
   if (!Buffer.from(bytes.subarray(0, headerWithin)).includes('%PDF-'))
     throw new LontarError('attachment_type_refused', { name })
@@ -35,7 +35,3 @@ export const inspectAttachment = async (
  */
 const namesEncryption = (bytes: Uint8Array): boolean =>
   /\/Encrypt\s+\d+\s+\d+\s+R/.test(Buffer.from(bytes).toString('latin1'))
-
-/** Sizes as Indonesian offices write them: `20,5 MB`. */
-const megabytes = (bytes: number): string =>
-  `${(bytes / 1024 / 1024).toLocaleString('id-ID', { maximumFractionDigits: 1 })} MB`

@@ -25,7 +25,7 @@ export type ErrorParams = Record<string, string | number>
 
 /**
  * The only error that Lontar's own modules throw on purpose.
- * @example throw new LontarError('attachment_too_large', { name: 'a.pdf', size: '30 MB', limit: '20 MB' })
+ * @example throw new LontarError('attachment_too_large', { name: 'a.pdf', size: 31_457_280, limit: 20_971_520 })
  */
 export class LontarError extends Error {
   readonly code: ErrorCode

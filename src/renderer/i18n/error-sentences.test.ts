@@ -37,3 +37,11 @@ test('a day and a time are told as the office writes them, a name that only look
   expect(happened('2026-05-02T16:30:00.000Z', 'id')).toBe('Sertifikat Arya berakhir 3 Mei 2026 00.30 WITA.')
   expect(happened('2026-05-02.pdf', 'id')).toContain('2026-05-02.pdf')
 })
+
+test('the size of a file is written as each language writes numbers', () => {
+  const params = { name: 'pindaian.pdf', size: 21.5 * 1024 * 1024, limit: 20 * 1024 * 1024 }
+  const happened = (language: 'id' | 'en') =>
+    errorSentences({ code: 'attachment_too_large', params }, language, translatorFor(language)).happened
+  expect(happened('id')).toBe('pindaian.pdf berukuran 21,5 MB, melebihi batas 20 MB.')
+  expect(happened('en')).toBe('pindaian.pdf is 21.5 MB; the limit is 20 MB.')
+})

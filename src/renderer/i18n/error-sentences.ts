@@ -10,13 +10,17 @@ export const errorSentences = (error: ErrorMessage, language: Language, t: Trans
   const fill = (sentence: string) =>
     sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
       const value = error.params[name]
-      return value === undefined ? whole : wordFor(name, String(value), language, t)
+      if (value === undefined) return whole
+      if (typeof value === 'number' && isBytes(name)) return formatFor(language, t).megabytes(value)
+      return wordFor(name, String(value), language, t)
     })
   return { heading: fill(text.heading), happened: fill(text.happened), safe: fill(text.safe), next: fill(text.next) }
 }
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/
 const isoTime = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
+
+const isBytes = (name: string): boolean => name === 'size' || name === 'limit'
 
 const wordFor = (name: string, value: string, language: Language, t: Translate): string => {
   if (name === 'detail') return known(`rule.${value}`, value, t)

@@ -18,17 +18,21 @@ export const formatFor = (language: Language, t: Translate) => {
 
   const date = (iso: string) => longDay.format(new Date(iso))
   const time = (iso: string) => clock.format(new Date(iso))
-  /** How long ago, in one unit: a person asks "how old", not "how many minutes exactly". */
+  /** In one unit: a person asks "how long", not "how many minutes exactly". */
+  const span = (ms: number) => {
+    if (ms < hour) return t('common.minutes', { n: Math.floor(ms / minute) })
+    if (ms < day) return t('common.hours', { n: Math.floor(ms / hour) })
+    return t('common.days', { n: Math.floor(ms / day) })
+  }
+  /** How long ago. */
   const age = (iso: string, now: number) => {
     const passed = Math.max(0, now - Date.parse(iso))
-    if (passed < minute) return t('common.justNow')
-    if (passed < hour) return t('common.minutes', { n: Math.floor(passed / minute) })
-    if (passed < day) return t('common.hours', { n: Math.floor(passed / hour) })
-    return t('common.days', { n: Math.floor(passed / day) })
+    return passed < minute ? t('common.justNow') : span(passed)
   }
   return {
     date,
     time,
+    span,
     age,
     /** `21 November 2026 14.05 WITA` */
     dateTime: (iso: string) => `${date(iso)} ${time(iso)} WITA`,
@@ -39,6 +43,8 @@ export const formatFor = (language: Language, t: Translate) => {
     since: (iso: string, now: number) =>
       date(iso) === longDay.format(now) ? time(iso) : `${shortDay.format(new Date(iso))} ${time(iso)}`,
     number: (value: number) => plain.format(value),
+    /** Limits are set in these: `20 MB` of 1024 kB of 1024 bytes. */
+    megabytes: (value: number) => `${plain.format(value / 1024 / 1024)} MB`,
     /** `840 B`, `12,5 kB`, `3,1 MB` */
     bytes: (value: number) => {
       if (value < 1000) return `${value} B`

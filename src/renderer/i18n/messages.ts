@@ -9,6 +9,7 @@ import { pdf } from './messages/pdf.ts'
 import { reading } from './messages/reading.ts'
 import { signIn } from './messages/sign-in.ts'
 import * as signing from './messages/signing.ts'
+import { sync } from './messages/sync.ts'
 
 /** All words of the screens. An area of its own file is added here once. */
 export const messagesId = {
@@ -18,6 +19,7 @@ export const messagesId = {
   ...signIn.id,
   ...box.id,
   ...reading.id,
+  ...sync.id,
   ...pdf.id,
   ...draft.id,
   ...signing.id,
@@ -31,6 +33,7 @@ export const messagesEn: Record<MessageKey, string> = {
   ...signIn.en,
   ...box.en,
   ...reading.en,
+  ...sync.en,
   ...pdf.en,
   ...draft.en,
   ...signing.en,

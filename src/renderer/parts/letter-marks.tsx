@@ -14,6 +14,17 @@ export const UrgencyMark = ({ urgency }: { urgency: LetterContent['urgency'] }) 
   )
 }
 
+/** The server was restored from a backup and does not know it any more. */
+export const OnlyHereMark = () => {
+  const t = useText()
+  return (
+    <span className={`${styles.mark} ${styles.onlyHere}`}>
+      <Icon name="computer" size={12} />
+      {t('onlyHere.mark')}
+    </span>
+  )
+}
+
 /** Who may read: never merged with urgency. */
 export const SecurityMark = ({ security }: { security: LetterContent['security'] }) => {
   const t = useText()

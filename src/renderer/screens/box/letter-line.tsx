@@ -1,7 +1,7 @@
 import type { LetterRow } from '../../../protocol/desktop-api.ts'
 import { useFormat, useText } from '../../i18n/text-context.tsx'
 import { Icon } from '../../parts/icon.tsx'
-import { SecurityMark, UrgencyMark } from '../../parts/letter-marks.tsx'
+import { OnlyHereMark, SecurityMark, UrgencyMark } from '../../parts/letter-marks.tsx'
 import { StateMark } from '../../parts/state-mark.tsx'
 import { useSubject } from '../../parts/use-subject.ts'
 import styles from './letter-list.module.css'
@@ -51,6 +51,7 @@ export const LetterLine = ({ id, row, now, place, isCurrent, isMarked, onPress }
             <span className="only-for-screen-readers">{t('list.waiting')}</span>
           </span>
         )}
+        {row.onlyHere && <OnlyHereMark />}
         <StateMark state={row.state} needsAction={row.needsAction} />
       </span>
       <span className="only-for-screen-readers">

@@ -11,6 +11,7 @@ import { Button } from '../../parts/button.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { PdfView } from '../../parts/pdf/pdf-view.tsx'
 import type { DraftChange } from './draft-content.ts'
+import { ConflictList } from './conflict-list.tsx'
 import { DraftForm } from './draft-form.tsx'
 import { DraftHead } from './draft-head.tsx'
 import { MovedOn } from './moved-on.tsx'
@@ -46,11 +47,28 @@ const Desk = ({ detail, directory }: { detail: LetterDetail; directory: Director
     const written = field?.querySelector<HTMLElement>('input, textarea, [contenteditable]')
     ;(written ?? field?.querySelector('button'))?.focus()
   }
+  const focusConflict = (): boolean => {
+    const choice = form.current?.querySelector<HTMLElement>('[data-conflicts] button')
+    choice?.focus()
+    choice?.scrollIntoView({ block: 'nearest' })
+    return choice !== null && choice !== undefined
+  }
+  /** A choice takes its buttons away: the focus goes to the next one, else to the form. */
+  const goOnFromConflict = () => setTimeout(() => focusConflict() || focusField('hal'), 50)
   const onSubmitted = () => {
     announce(t('draft.submitted', { subject: letter.content.subject }))
     go(boxPlace('keluar', letter.id), { replace: true })
   }
-  const submit = useSubmit({ id: letter.id, keeper, mayWrite, onMissing: focusField, onSubmitted })
+  const conflicts = letter.conflicts?.length ?? 0
+  const submit = useSubmit({
+    id: letter.id,
+    keeper,
+    conflicts,
+    mayWrite,
+    onMissing: focusField,
+    onConflict: focusConflict,
+    onSubmitted,
+  })
   useSubmitKey(() => void submit.begin(), 'screen')
   const write = (change: DraftChange) => {
     keeper.change(change)
@@ -67,6 +85,9 @@ const Desk = ({ detail, directory }: { detail: LetterDetail; directory: Director
           <div className={styles.notices}>
             {!mayWrite && <MovedOn id={letter.id} />}
             <ReturnNote letter={letter} directory={directory} />
+            {mayWrite && (
+              <ConflictList detail={detail} content={draft.content} keeper={keeper} onChosen={goOnFromConflict} />
+            )}
           </div>
           <DraftForm
             letter={letter}
@@ -84,6 +105,9 @@ const Desk = ({ detail, directory }: { detail: LetterDetail; directory: Director
               error={draft.error}
               actions={<Button onPress={() => void keeper.flush()}>{t('draft.saveAgain')}</Button>}
             />
+          )}
+          {submit.toldConflicts && conflicts > 0 && (
+            <ErrorPanel error={{ code: 'conflict_open', params: { count: conflicts } }} />
           )}
           {submit.told && submit.missing.length > 0 && (
             <ErrorPanel error={{ code: 'incomplete_letter', params: { fields: submit.missing.join(', ') } }} />

@@ -9,7 +9,7 @@ export const readableBytes = 128 * 1024 * 1024
  */
 export const readFileAsBase64 = (file: File): Promise<string> => {
   if (file.size > readableBytes) {
-    const params = { name: file.name, size: megabytes(file.size), limit: megabytes(readableBytes) }
+    const params = { name: file.name, size: file.size, limit: readableBytes }
     return Promise.reject(new LontarError('attachment_too_large', params))
   }
   return new Promise((resolve, reject) => {
@@ -21,5 +21,3 @@ export const readFileAsBase64 = (file: File): Promise<string> => {
     reader.readAsDataURL(file)
   })
 }
-
-const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`

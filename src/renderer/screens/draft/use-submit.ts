@@ -9,6 +9,8 @@ export interface Submitting {
   missing: string[]
   /** The list of empty fields is on the screen; it leaves with the next change. */
   told: boolean
+  /** It was said that two texts of a field are still to be chosen from. */
+  toldConflicts: boolean
   asking: boolean
   isPending: boolean
   error: ErrorMessage | null
@@ -23,17 +25,34 @@ export interface SubmitOptions {
   id: string
   keeper: DraftKeeper
   mayWrite: boolean
+  /** Fields of which there are two texts. */
+  conflicts: number
   onMissing: (field: string | undefined) => void
+  onConflict: () => void
   onSubmitted: () => void
 }
 
 /** From "Ajukan" to submitted: nothing is missing, everything is saved, a note if there is one. */
-export const useSubmit = ({ id, keeper, mayWrite, onMissing, onSubmitted }: SubmitOptions): Submitting => {
+export const useSubmit = ({
+  id,
+  keeper,
+  mayWrite,
+  conflicts,
+  onMissing,
+  onConflict,
+  onSubmitted,
+}: SubmitOptions): Submitting => {
   const action = useOfficeAction('letters.submit')
   const [asking, setAsking] = useState(false)
   const [attempted, setAttempted] = useState(false)
   const [told, setTold] = useState(false)
 
+  const [toldConflicts, setToldConflicts] = useState(false)
+  const tellConflicts = () => {
+    setAsking(false)
+    setToldConflicts(true)
+    onConflict()
+  }
   const tell = (fields: string[]) => {
     setAsking(false)
     setTold(true)
@@ -42,6 +61,7 @@ export const useSubmit = ({ id, keeper, mayWrite, onMissing, onSubmitted }: Subm
   return {
     missing: attempted ? emptyFields(keeper.state().content) : [],
     told,
+    toldConflicts,
     asking,
     isPending: action.isPending,
     error: action.error,
@@ -51,6 +71,7 @@ export const useSubmit = ({ id, keeper, mayWrite, onMissing, onSubmitted }: Subm
       action.reset()
       const empty = emptyFields(keeper.state().content)
       if (empty.length > 0) return tell(empty)
+      if (conflicts > 0) return tellConflicts()
       if (await keeper.flush()) setAsking(true)
     },
     submit: async (note) => {
@@ -61,6 +82,7 @@ export const useSubmit = ({ id, keeper, mayWrite, onMissing, onSubmitted }: Subm
           onSuccess: onSubmitted,
           onError: (error) => {
             if (error.code === 'incomplete_letter') tell(String(error.params.fields).split(', '))
+            if (error.code === 'conflict_open') tellConflicts()
           },
         },
       )

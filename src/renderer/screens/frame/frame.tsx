@@ -14,6 +14,7 @@ import { SyncScreen } from '../sync/sync-screen.tsx'
 import { Header } from './header.tsx'
 import { Rail } from './rail.tsx'
 import { StatusBar } from './status-bar.tsx'
+import { useNotices } from './use-notices.ts'
 import { useTitle } from './use-title.ts'
 import styles from './frame.module.css'
 
@@ -23,6 +24,7 @@ export const Frame = () => {
   const place = usePlace()
   const [over, setOver] = useState<'palette' | 'shortcuts' | null>(null)
   useTitle(place)
+  useNotices()
   useShortcuts({ 'Ctrl+k': () => setOver('palette'), '?': () => setOver('shortcuts') })
   const close = () => setOver(null)
   return (

@@ -5,6 +5,7 @@ import { useNow } from '../../parts/use-now.ts'
 import { useSession } from '../../session/session-context.tsx'
 import { positionTitle } from './position-title.ts'
 import { statusPieces } from './status-pieces.ts'
+import { useAnnouncedConnection } from './use-announced-connection.ts'
 import styles from './status-bar.module.css'
 
 /** Always true and always there: who, connected or since when not, what still waits. Each piece opens the sync page. */
@@ -17,6 +18,7 @@ export const StatusBar = () => {
   const status = useOfficeQuery('sync.status', {})
   const [position] = me.positions
   const who = [me.person.name, ...(position ? [positionTitle(position, t)] : [])].join(', ')
+  useAnnouncedConnection(status.data)
   const pieces = status.data ? statusPieces(status.data, now, t, format) : []
   return (
     <footer className={styles.bar} aria-label={t('status.label')}>

@@ -1,6 +1,7 @@
 import type { SyncStatus } from '../../../protocol/desktop-api.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { Translate } from '../../i18n/translator.ts'
+import { clockWords } from './clock-words.ts'
 
 export interface StatusPiece {
   id: string
@@ -10,26 +11,35 @@ export interface StatusPiece {
 
 /** The status line in words. What is nought is left out, except that "all sent" is worth saying. */
 export const statusPieces = (status: SyncStatus, now: number, t: Translate, format: Format): StatusPiece[] => {
-  const pieces: StatusPiece[] = [connection(status, now, t, format), waiting(status, now, t, format)]
-  if (status.waitingForTimestamp > 0) {
-    pieces.push({ id: 'timestamp', text: t('status.timestamp', { n: status.waitingForTimestamp }), tone: 'plain' })
-  }
-  if (status.needsAction > 0) {
-    pieces.push({ id: 'needsAction', text: t('status.needsAction', { n: status.needsAction }), tone: 'wrong' })
-  }
-  if (status.online && status.problem) {
+  const clock = clockWords(status, t, format)
+  return [
+    connection(status, now, t, format),
+    waiting(status, now, t, format),
+    ...some(status.waitingForTimestamp, (n) => ({
+      id: 'timestamp',
+      text: t('status.timestamp', { n }),
+      tone: 'plain' as const,
+    })),
+    ...some(status.needsAction, (n) => ({
+      id: 'needsAction',
+      text: t('status.needsAction', { n }),
+      tone: 'wrong' as const,
+    })),
     // The server answers, yet something does not get through: the page behind this piece says what, and what to do.
-    pieces.push({ id: 'problem', text: t('status.problem'), tone: 'wrong' })
-  }
-  const minutes = clockMinutes(status)
-  if (minutes > 0) pieces.push({ id: 'clock', text: t('status.clock', { n: minutes }), tone: 'wrong' })
-  return pieces
+    ...piece(status.online && status.problem !== null, 'problem', t('status.problem'), 'wrong'),
+    ...piece(clock !== null, 'clock', t('status.clock', { clock: clock ?? '' }), 'wrong'),
+    ...piece(status.settings.saveData, 'saveData', t('status.saveData'), 'plain'),
+    ...piece(status.lastExchange !== null, 'exchanged', exchanged(status.lastExchange ?? '', now, t, format), 'plain'),
+  ]
 }
 
-/** Whole minutes by which the computer's clock is off; less than one does not matter to anybody. */
-export const clockMinutes = (status: SyncStatus): number => Math.floor(Math.abs(status.clockOffsetSeconds ?? 0) / 60)
+const piece = (isTrue: boolean, id: string, text: string, tone: StatusPiece['tone']): StatusPiece[] =>
+  isTrue ? [{ id, text, tone }] : []
+
+const some = (n: number, make: (n: number) => StatusPiece): StatusPiece[] => (n > 0 ? [make(n)] : [])
 
 const connection = (status: SyncStatus, now: number, t: Translate, format: Format): StatusPiece => {
+  if (status.settings.paused) return { id: 'connection', text: t('status.paused'), tone: 'away' }
   if (status.online) {
     const text = status.syncing ? `${t('status.online')}, ${t('status.syncing')}` : t('status.online')
     return { id: 'connection', text, tone: 'good' }
@@ -50,3 +60,6 @@ const waiting = (status: SyncStatus, now: number, t: Translate, format: Format):
       : t('status.waitingOldest', { n, age: format.age(status.oldestWaiting, now) })
   return { id: 'waiting', text, tone: 'plain' }
 }
+
+const exchanged = (at: string, now: number, t: Translate, format: Format): string =>
+  now - Date.parse(at) < 60_000 ? t('status.exchangedNow') : t('status.exchanged', { age: format.age(at, now) })

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { LetterDetail } from '../../../protocol/desktop-api.ts'
 import { useFormat, useText } from '../../i18n/text-context.tsx'
 import { useNames } from '../../session/use-names.ts'
@@ -16,7 +16,14 @@ export const FactTable = ({ detail }: { detail: LetterDetail }) => {
     names.position(positionId),
   ].join(', ')
   const rows: [string, ReactNode][] = [
-    [t('reading.number'), number?.text ?? t(numberRequested ? 'reading.numberRequested' : 'reading.numberNone')],
+    [
+      t('reading.number'),
+      number ? (
+        <NumberText text={number.text} />
+      ) : (
+        t(numberRequested ? 'reading.numberRequested' : 'reading.numberNone')
+      ),
+    ],
     ...(number ? [[t('reading.date'), format.date(number.date)] satisfies [string, ReactNode]] : []),
     [t('reading.from'), names.unit(unitId)],
     [t('reading.to'), people(content.addressees)],
@@ -41,3 +48,13 @@ const FactRow = ({ name, value }: { name: string; value: ReactNode }) => (
     <dd>{value === '' ? '–' : value}</dd>
   </>
 )
+
+/** A number may go on in the next line behind a stroke, never within a word. */
+const NumberText = ({ text }: { text: string }) =>
+  text.split(/(?<=\/)/).map((part, index) => (
+    // oxlint-disable-next-line react/no-array-index-key -- parts of one text, which never change places
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      <span className={styles.whole}>{part}</span>
+    </Fragment>
+  ))

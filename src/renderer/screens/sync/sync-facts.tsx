@@ -1,7 +1,7 @@
 import type { SyncStatus } from '../../../protocol/desktop-api.ts'
 import { useFormat, useText } from '../../i18n/text-context.tsx'
 import { useNow } from '../../parts/use-now.ts'
-import { clockMinutes } from '../frame/status-pieces.ts'
+import { clockWords } from '../frame/clock-words.ts'
 import styles from './sync-screen.module.css'
 
 /** The state of the exchange in five plain lines. */
@@ -9,18 +9,20 @@ export const SyncFacts = ({ status }: { status: SyncStatus }) => {
   const t = useText()
   const format = useFormat()
   const now = useNow()
-  const minutes = clockMinutes(status)
-  const connection = status.online
-    ? t('status.online')
-    : status.offlineSince === null
-      ? t('status.offline')
-      : t('status.offlineSince', { time: format.since(status.offlineSince, now) })
+  const off = clockWords(status, t, format)
+  const connection = status.settings.paused
+    ? t('sync.isPaused')
+    : status.online
+      ? t('status.online')
+      : status.offlineSince === null
+        ? t('status.offline')
+        : t('status.offlineSince', { time: format.since(status.offlineSince, now) })
   const clock =
     status.clockOffsetSeconds === null
       ? t('sync.clockUnknown')
-      : minutes === 0
+      : off === null
         ? t('sync.clockFine')
-        : t('sync.clockOff', { n: minutes })
+        : t('sync.clockOff', { clock: off })
   const waiting =
     status.oldestWaiting === null
       ? format.number(status.waiting)

@@ -1,11 +1,18 @@
+import { useState } from 'react'
 import { useOfficeQuery } from '../../bridge/use-office.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
-import { byUrgency } from './by-urgency.ts'
-import { OperationList } from './operation-list.tsx'
+import { Icon } from '../../parts/icon.tsx'
+import { ExportButton } from './export-button.tsx'
+import { firstGroup, inGroup, type OperationGroup } from './group-operations.ts'
+import { OperationFilter } from './operation-filter.tsx'
+import { StepList } from './operation-list.tsx'
+import { PauseButton } from './pause-button.tsx'
 import { SyncFacts } from './sync-facts.tsx'
 import { SyncNowButton } from './sync-now-button.tsx'
+import { SyncSettings } from './sync-settings.tsx'
+import { TransferBar } from './transfer-bar.tsx'
 import styles from './sync-screen.module.css'
 
 /** What was sent, what waits and why: the page behind the status bar. */
@@ -13,23 +20,51 @@ export const SyncScreen = () => {
   const t = useText()
   const status = useOfficeQuery('sync.status', {})
   const operations = useOfficeQuery('sync.operations', {})
+  const [chosen, setChosen] = useState<OperationGroup | null>(null)
   const error = status.error ?? operations.error
-  const list = byUrgency(operations.data?.operations ?? [])
+  const all = operations.data?.operations ?? []
+  const group = chosen ?? firstGroup(all)
+  const steps = inGroup(all, group)
+  const { problem, transfer, settings } = status.data ?? { problem: null, transfer: null, settings: null }
+  const paused = settings?.paused ?? false
   return (
     <div className={styles.page}>
       <header className={styles.head}>
         <h1 className={styles.title}>{t('sync.title')}</h1>
-        <SyncNowButton primary />
+        <div className={styles.buttons}>
+          <PauseButton paused={paused} />
+          <SyncNowButton primary={!paused} />
+        </div>
       </header>
-      <p className={styles.lead}>{t('sync.lead')}</p>
-      {error && <ErrorPanel error={error} />}
-      {status.data?.problem && <ErrorPanel error={status.data.problem} announce="quiet" tone="calm" />}
-      {status.data && <SyncFacts status={status.data} />}
-      <h2 className={styles.subtitle}>{t('sync.operations')}</h2>
-      {operations.data && list.length === 0 && (
-        <EmptyState icon="sync" title={t('sync.emptyTitle')} text={t('sync.emptyText')} />
+      {paused ? (
+        <p className={styles.paused}>
+          <Icon name="clock" /> {t('sync.paused')}
+        </p>
+      ) : (
+        <p className={styles.help}>{t('sync.lead')}</p>
       )}
-      <OperationList operations={list} named />
+      {error && <ErrorPanel error={error} />}
+      {problem && (
+        <ErrorPanel
+          error={problem}
+          announce="quiet"
+          tone="calm"
+          actions={problem.code === 'client_too_old' && <ExportButton />}
+        />
+      )}
+      {transfer && <TransferBar transfer={transfer} />}
+      {status.data && <SyncFacts status={status.data} />}
+      <section aria-label={t('sync.operations')} className={styles.steps}>
+        <div className={styles.head}>
+          <h2 className={styles.subtitle}>{t('sync.operations')}</h2>
+          <OperationFilter operations={all} group={group} onChange={setChosen} />
+        </div>
+        {operations.data && steps.length === 0 && (
+          <EmptyState icon="sync" title={t(`sync.emptyTitle.${group}`)} text={t(`sync.emptyText.${group}`)} />
+        )}
+        <StepList steps={steps} named />
+      </section>
+      {status.data && <SyncSettings status={status.data} />}
     </div>
   )
 }

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { translatorFor } from '../../i18n/translator.ts'
+import { newsWords } from './news-words.ts'
+
+const id = translatorFor('id')
+
+test('one ordinary letter is named', () => {
+  const news = { tasks: { tanda_tangan: 1 }, refused: 0, letter: { subject: 'Undangan rapat' } }
+  expect(newsWords(news, id)).toEqual({ title: '1 surat menunggu tanda tangan', body: 'Undangan rapat' })
+})
+
+test('a closed letter is not, nor are many: what most wait for comes first', () => {
+  expect(newsWords({ tasks: { baca: 1 }, refused: 0, letter: { subject: null } }, id).body).toBe(
+    'Buka Lontar untuk membacanya.',
+  )
+  const many = { tasks: { baca: 2, tanda_tangan: 3 }, refused: 1, letter: null }
+  expect(newsWords(many, translatorFor('en'))).toEqual({
+    title: '3 letters wait for a signature',
+    body: '2 new incoming letters · 1 step was refused by the server',
+  })
+})

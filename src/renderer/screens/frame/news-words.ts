@@ -1,0 +1,17 @@
+import type { News } from '../../../protocol/desktop-api.ts'
+import type { Translate } from '../../i18n/translator.ts'
+
+/** In the order in which others wait longest. */
+const order = ['tanda_tangan', 'paraf', 'nomor', 'pdf_akhir', 'revisi', 'baca'] as const
+
+/** A notice of the operating system: what most people wait for is its title, the rest stands below. */
+export const newsWords = (news: News, t: Translate): { title: string; body: string } => {
+  const parts = order.flatMap((task) => {
+    const n = news.tasks[task] ?? 0
+    return n > 0 ? [t(`news.title.${task}`, { n })] : []
+  })
+  if (news.refused > 0) parts.push(t('news.title.refused', { n: news.refused }))
+  const [title = '', ...others] = parts
+  const [first = t('news.closed')] = others.length > 0 ? [others.join(' · ')] : [news.letter?.subject ?? undefined]
+  return { title: title.slice(0, 200), body: first.slice(0, 500) }
+}

@@ -1,0 +1,36 @@
+import type { SyncStatus } from '../../../protocol/desktop-api.ts'
+import { useOfficeAction } from '../../bridge/use-office.ts'
+import { useText } from '../../i18n/text-context.tsx'
+import { useTellError } from '../../parts/announcer.tsx'
+import { Switch } from '../../parts/switch.tsx'
+import { ExportButton } from './export-button.tsx'
+import styles from './sync-screen.module.css'
+
+/** What a person decides of the sync on this computer, and the way out of an emergency. */
+export const SyncSettings = ({ status }: { status: SyncStatus }) => {
+  const t = useText()
+  const set = useOfficeAction('sync.settings')
+  const tellError = useTellError()
+  const { saveData, notices } = status.settings
+  return (
+    <section aria-label={t('sync.settings')} className={styles.settings}>
+      <h2 className={styles.subtitle}>{t('sync.settings')}</h2>
+      <Switch
+        label={t('sync.saveData')}
+        help={t('sync.saveDataHelp')}
+        isOn={saveData}
+        onChange={(on) => set.mutate({ saveData: on }, { onError: tellError })}
+      />
+      <Switch
+        label={t('sync.notices')}
+        help={t('sync.noticesHelp')}
+        isOn={notices}
+        onChange={(on) => set.mutate({ notices: on }, { onError: tellError })}
+      />
+      <div className={styles.export}>
+        <ExportButton />
+        <p className={styles.help}>{t('sync.exportHelp')}</p>
+      </div>
+    </section>
+  )
+}
