@@ -3,6 +3,7 @@ import type { DirectoryChange } from '../../../domain/directory-changes/change.t
 import { useText } from '../../i18n/text-context.tsx'
 import { newId, positionOptions, type Admin } from './admin.ts'
 import { ChangeDialog } from './change-dialog.tsx'
+import { isDay, unreadable } from './date-field.tsx'
 import { HoldingFields, type Held } from './holding-fields.tsx'
 import { asNip, isNip, PersonFields, type Particulars } from './person-fields.tsx'
 import { SearchSelect } from '../../parts/search-select.tsx'
@@ -43,7 +44,8 @@ const additionOf = (
   positionId: string | null,
   { holding, from, until }: Held,
 ): DirectoryChange | null => {
-  if (value.name.trim() === '' || !isNip(value.nip) || positionId === null || from === '') return null
+  if (value.name.trim() === '' || !isNip(value.nip) || positionId === null || !isDay(from) || until === unreadable)
+    return null
   const id = newId(
     value.name,
     directory.people.map((p) => p.id),

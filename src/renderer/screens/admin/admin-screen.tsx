@@ -7,6 +7,7 @@ import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { useNow } from '../../parts/use-now.ts'
 import { useSession } from '../../session/session-context.tsx'
 import { adminAt, unitsOf, type Admin } from './admin.ts'
+import { OfflineNote } from './offline-note.tsx'
 import { DevicesTab } from './devices-tab.tsx'
 import { HoldingsReport } from './holdings-report.tsx'
 import { PeopleTab } from './people-tab.tsx'
@@ -49,9 +50,7 @@ export const AdminScreen = ({ place }: { place: { tab: AdminTab; device: string 
           ))}
         </nav>
       </header>
-      {admin.base === null && (
-        <ErrorPanel error={{ code: 'admin_needs_server', params: {} }} announce="quiet" tone="calm" />
-      )}
+      {admin.base === null && <OfflineNote />}
       <Tab tab={place.tab} admin={admin} />
     </div>
   )

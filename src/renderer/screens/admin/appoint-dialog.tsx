@@ -5,6 +5,7 @@ import { useText } from '../../i18n/text-context.tsx'
 import { SearchSelect } from '../../parts/search-select.tsx'
 import { personOptions, type Admin } from './admin.ts'
 import { ChangeDialog } from './change-dialog.tsx'
+import { isDay, unreadable } from './date-field.tsx'
 import { HoldingFields, type Held } from './holding-fields.tsx'
 
 /** One more holder of a position: definitive where nobody is, else somebody who stands in. */
@@ -23,7 +24,7 @@ export const AppointDialog = (props: { admin: Admin; position: Position; onClose
       admin={admin}
       title={t('held.addTitle')}
       change={
-        personId === null || held.from === ''
+        personId === null || !isDay(held.from) || held.until === unreadable
           ? null
           : { kind: 'appointment.add', appointment: { personId, ...appointment } }
       }

@@ -6,7 +6,7 @@ import { useFormat, useText } from '../../i18n/text-context.tsx'
 import { Button } from '../../parts/button.tsx'
 import type { Admin } from './admin.ts'
 import { ChangeDialog } from './change-dialog.tsx'
-import { DateField } from './date-field.tsx'
+import { DateField, isDay } from './date-field.tsx'
 import { spanWords } from './span-words.ts'
 import { TransferDialog } from './transfer-dialog.tsx'
 import styles from './admin.module.css'
@@ -24,7 +24,7 @@ export const AppointmentDialog = (props: { admin: Admin; appointment: Appointmen
   const which = { personId, positionId, from }
   const isAhead = from > day
   const mayMove = appointment.holding === 'definitif' && !isAhead && !isOver(appointment, day) && admin.base !== null
-  const end: DirectoryChange | null = until === '' ? null : { kind: 'appointment.end', which, until }
+  const end: DirectoryChange | null = !isDay(until) ? null : { kind: 'appointment.end', which, until }
   const name = directory.people.find((p) => p.id === personId)?.name ?? personId
   return (
     <ChangeDialog
@@ -46,12 +46,7 @@ export const AppointmentDialog = (props: { admin: Admin; appointment: Appointmen
             <span className={styles.span}>{spanWords(appointment, day, t, format)}</span>
           </p>
           {!isAhead && (
-            <DateField
-              label={t('positions.lastDay')}
-              value={until}
-              onChange={setUntil}
-              isMissing={tooEarly && until === ''}
-            />
+            <DateField label={t('positions.lastDay')} value={until} onChange={setUntil} tooEarly={tooEarly} />
           )}
         </>
       )}

@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { outlook, type Admin } from './admin.ts'
+import { OfflineNote } from './offline-note.tsx'
 import { useChange } from './use-change.ts'
 import styles from './admin.module.css'
 
@@ -60,9 +61,7 @@ export const ChangeDialog = (props: ChangeDialogProps) => {
         className={styles.form}
         onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && press()}
       >
-        {admin.base === null && (
-          <ErrorPanel error={{ code: 'admin_needs_server', params: {} }} announce="quiet" tone="calm" />
-        )}
+        {admin.base === null && <OfflineNote />}
         {props.children(tooEarly)}
         {error && <ErrorPanel error={error} />}
         {refused && tooEarly && !error && (

@@ -3,7 +3,7 @@ import type { Position } from '../../../domain/directory.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import type { Admin } from './admin.ts'
 import { ChangeDialog } from './change-dialog.tsx'
-import { DateField } from './date-field.tsx'
+import { DateField, isDay } from './date-field.tsx'
 
 /** The last day of a position. It stays on record. */
 export const ClosePositionDialog = (props: { admin: Admin; position: Position; onClose: () => void }) => {
@@ -14,7 +14,7 @@ export const ClosePositionDialog = (props: { admin: Admin; position: Position; o
     <ChangeDialog
       admin={admin}
       title={t('positions.closeTitle')}
-      change={until === '' ? null : { kind: 'position.close', positionId: position.id, until }}
+      change={!isDay(until) ? null : { kind: 'position.close', positionId: position.id, until }}
       confirm={t('positions.closeTitle')}
       variant="danger"
       onClose={onClose}
@@ -25,12 +25,7 @@ export const ClosePositionDialog = (props: { admin: Admin; position: Position; o
             <strong>{position.title}</strong>
           </p>
           <p>{t('positions.closeText')}</p>
-          <DateField
-            label={t('positions.lastDay')}
-            value={until}
-            onChange={setUntil}
-            isMissing={tooEarly && until === ''}
-          />
+          <DateField label={t('positions.lastDay')} value={until} onChange={setUntil} tooEarly={tooEarly} />
         </>
       )}
     </ChangeDialog>

@@ -72,7 +72,7 @@ export const DevicesTab = ({ admin }: { admin: Admin }) => {
               <td>{device.name}</td>
               <td>{device.seenAt === null ? t('devices.neverSeen') : format.dateTime(device.seenAt)}</td>
               <td className={styles.figures}>{device.version}</td>
-              <td className={styles[device.state]}>{t(`devices.state.${device.state}`)}</td>
+              <td className={styles[device.state] ?? ''}>{t(`devices.state.${device.state}`)}</td>
             </tr>
           ))}
         </tbody>

@@ -26,13 +26,15 @@ export const HoldingFields = (props: { value: Held; onChange: (value: Held) => v
         label={t('admin.from')}
         value={value.from}
         onChange={(from) => onChange({ ...value, from })}
-        isMissing={tooEarly && value.from === ''}
+        tooEarly={tooEarly}
       />
       <DateField
         label={t('admin.until')}
         value={value.until}
         onChange={(until) => onChange({ ...value, until })}
         description={t('admin.untilOpen')}
+        isOptional
+        tooEarly={tooEarly}
       />
     </div>
   )

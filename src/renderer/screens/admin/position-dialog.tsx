@@ -18,7 +18,7 @@ export const PositionDialog = (props: { admin: Admin; unitId: string; position?:
   const { admin, unitId, position, onClose } = props
   const [title, setTitle] = useState(position?.title ?? '')
   const [abbreviation, setAbbreviation] = useState(position?.abbreviation ?? '')
-  const [reportsTo, setReportsTo] = useState(position?.reportsTo ?? nobody)
+  const [reportsTo, setReportsTo] = useState(position ? (position.reportsTo ?? nobody) : headOf(admin, unitId))
   const [chosen, setChosen] = useState<Role[]>(position?.roles ?? [])
   const [isClosing, setClosing] = useState(false)
   if (position && isClosing) return <ClosePositionDialog admin={admin} position={position} onClose={onClose} />
@@ -87,6 +87,10 @@ export const PositionDialog = (props: { admin: Admin; unitId: string; position?:
 }
 
 const nobody = '-'
+
+/** Where most positions of an agency hang in the end. */
+const headOf = ({ directory }: Admin, unitId: string): string =>
+  directory.positions.find((p) => p.unitId === unitId && isOpen(p) && p.roles.includes('pimpinan'))?.id ?? nobody
 
 const changeOf = (
   { directory }: Admin,

@@ -6,7 +6,7 @@ import { useText } from '../../i18n/text-context.tsx'
 import { SearchSelect } from '../../parts/search-select.tsx'
 import { positionOptions, type Admin } from './admin.ts'
 import { ChangeDialog } from './change-dialog.tsx'
-import { DateField } from './date-field.tsx'
+import { DateField, isDay } from './date-field.tsx'
 import { TransferPreview } from './transfer-preview.tsx'
 import styles from './admin.module.css'
 
@@ -19,7 +19,7 @@ export const TransferDialog = (props: { admin: Admin; leaving: Appointment; onCl
   const { personId, positionId } = leaving
   const which = { personId, positionId, from: leaving.from }
   const change: ChangeOf<'transfer'> | null =
-    toPositionId === null || from === '' ? null : { kind: 'transfer', which, toPositionId, from }
+    toPositionId === null || !isDay(from) ? null : { kind: 'transfer', which, toPositionId, from }
   return (
     <ChangeDialog
       admin={admin}
@@ -40,7 +40,7 @@ export const TransferDialog = (props: { admin: Admin; leaving: Appointment; onCl
             error={tooEarly && toPositionId === null ? t('held.positionMissing') : undefined}
             takesFocus
           />
-          <DateField label={t('admin.from')} value={from} onChange={setFrom} isMissing={tooEarly && from === ''} />
+          <DateField label={t('admin.from')} value={from} onChange={setFrom} tooEarly={tooEarly} />
         </div>
       )}
     </ChangeDialog>
