@@ -54,12 +54,14 @@ for (const { name } of mutants) {
       done += answer.steps
       score.of++
       if (answer.violation) score.killed++
-      return false
+      return score.killed === wanted.killsWanted
     },
   })
   scores.push(score)
   if (!wanted.json) console.log(`${name}: killed by ${score.killed} of ${score.of}`)
 }
+/** One in twenty. */
+const lives = ({ killed, of }: { killed: number; of: number }): boolean => killed * 20 < of
 
 const violations = failures.map(({ seed, violation }) => ({ seed, ...violation }))
 const perSecond = Math.round(operations / ((performance.now() - began) / 1000))
@@ -69,4 +71,4 @@ else
   console.log(
     `${seeds} seeds, ${done} steps, ${operations} operations, ${perSecond}/s: ${violations.length} violations`,
   )
-process.exitCode = violations.length > 0 || scores.some(({ killed }) => killed === 0) ? 1 : 0
+process.exitCode = violations.length > 0 || scores.some(lives) ? 1 : 0

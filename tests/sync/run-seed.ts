@@ -1,5 +1,7 @@
 import { checkAfterHealing } from './oracle/after-healing.ts'
+import { tryClocks } from './oracle/clock-trial.ts'
 import type { Invariant, Violation } from './oracle/violation.ts'
+import { createDice } from './world/dice.ts'
 import { enrolAnew, isStranger } from './world/enrol-anew.ts'
 import { happen } from './world/happen.ts'
 import { heal } from './world/heal.ts'
@@ -10,7 +12,7 @@ import { createWorld, type World } from './world/world.ts'
 export interface SeedRun {
   seed: string
   steps: number
-  /** Operations decided, pages answered, files moved: see README. */
+  /** Steps stored, operations decided, pages answered, pieces of files moved: see README. */
   operations: number
   violation: { invariant: Invariant; what: string; letterId: string | null } | null
 }
@@ -28,8 +30,14 @@ export const runSeed = async (wish: {
     await live(world, wish.steps, wish.dir)
     await guarded(world, () => heal(world))
     await guarded(world, () => checkAfterHealing(world))
-    const { decided, pages, files } = world.counted
-    return { seed: wish.seed, steps: wish.steps, operations: decided + pages + files, violation: told(world.violation) }
+    if (createDice(`clocks ${wish.seed}`).chance(0.2)) await guarded(world, () => tryClocks(wish.seed, wish.dir))
+    const { stored, decided, pages, files } = world.counted
+    return {
+      seed: wish.seed,
+      steps: wish.steps,
+      operations: stored + decided + pages + files,
+      violation: told(world.violation),
+    }
   } finally {
     await world.close()
   }
@@ -40,7 +48,7 @@ const live = async (world: World, steps: number, dir: string): Promise<void> => 
     const what = world.dice.weighted(world.swarm.happenings)
     await guarded(world, () => happen(world, what, dir))
     await settle()
-    await reviveMachines(world)
+    await guarded(world, () => reviveMachines(world))
   }
 }
 

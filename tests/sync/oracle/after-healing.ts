@@ -16,7 +16,7 @@ export const checkAfterHealing = async (world: World): Promise<void> => {
   for (const laptop of world.laptops) {
     checkReplica(world, program, laptop, letters)
     checkPapers(world, laptop)
-    checkRefused(laptop)
+    checkOutbox(world, laptop, letters)
   }
   checkReceipts(world, program, letters)
   await checkServerRecords(world, letters)
@@ -93,12 +93,17 @@ const checkPapers = (world: World, laptop: Laptop): void => {
   }
 }
 
-/** I11: what was refused can be read by its author, with its reason. */
-const checkRefused = (laptop: Laptop): void => {
-  for (const row of laptop.store.outbox.recent(1e9)) {
-    if (row.status === 'rejected' && (!row.error || !row.operation.intent)) {
-      throw new Violation('I11', `${laptop.name}: a refused step without reason or words`, row.letterId)
-    }
+/** I11: what was refused can be read by its author, with its reason; and the outbox says of each step what the server said. */
+const checkOutbox = ({ refused }: World, laptop: Laptop, letters: Letter[]): void => {
+  const known = new Set(letters.map((letter) => letter.id))
+  for (const { status, operation, letterId, error, kind } of laptop.store.outbox.recent(1e9)) {
+    const drop = (what: string) => new Violation('I11', `${laptop.name}: ${kind} ${what}`, letterId)
+    if (status === 'rejected' && !error) throw drop('was refused without a reason')
+    if (status === 'waiting') continue
+    if (refused.was(status, laptop.personId, operation.opId) === false)
+      throw drop(`is shown as ${status}, which it is not`)
+    const ownDraft = kind === 'letter.create' && status === 'rejected' && !known.has(letterId)
+    if (ownDraft && !laptop.store.letters.get(letterId)) throw drop('was refused, and the draft is gone')
   }
 }
 

@@ -45,9 +45,18 @@ export const createServerLog = (deps: {
     if (before?.number && before.number.text !== letter.number?.text) {
       throw new Violation('I3', `number ${before.number.text} became ${letter.number?.text}`, letter.id)
     }
+    checkNumber(letter)
     if (sent.has(letter.state)) checkSent(letter)
     checkBytes(before, letter)
     letters.set(letter.id, letter)
+  }
+
+  /** Each unit that signs has a register for each year. */
+  const checkNumber = ({ id, number, content }: Letter) => {
+    if (!number) return
+    const signatory = deps.directory().positions.find((p) => p.id === content.signatory.positionId)
+    if (number.register === `${signatory?.unitId}/${number.date.slice(0, 4)}`) return
+    throw new Violation('I3', `${number.text} of ${number.date} stands in the register ${number.register}`, id)
   }
 
   const checkSent = (letter: Letter) => {

@@ -1,3 +1,4 @@
+import { Violation } from '../oracle/violation.ts'
 import type { Laptop } from './laptop.ts'
 import { PowerCut } from './power.ts'
 import type { World } from './world.ts'
@@ -8,6 +9,9 @@ export const isStranger = ({ lastProblem, round }: Laptop): boolean =>
 
 /** Its person enrols it anew. Where the server loses its power meanwhile, it is tried again later. */
 export const enrolAnew = async (world: World, laptop: Laptop): Promise<void> => {
+  if (laptop.lastProblem?.code === 'device_cloned' && !world.copied) {
+    throw new Violation('I1', `${laptop.name} is taken for a copy, and there is none`)
+  }
   try {
     laptop.enrolAnew(await world.enrol(laptop.personId))
     world.story.tell(() => `${laptop.name} is enrolled anew`)

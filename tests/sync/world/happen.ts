@@ -71,7 +71,7 @@ export const happen = async (world: World, what: Happening, dir: string): Promis
 const work = async (world: World, laptop: Laptop): Promise<void> => {
   if (laptop.power.off) return
   const witness = {
-    saved: () => {},
+    saved: () => void world.counted.stored++,
     broke: (_: Laptop, error: unknown) =>
       world.check(() => {
         throw error
@@ -106,6 +106,8 @@ const restoreServer = async (world: World): Promise<void> => {
   story.tell(() => `the server is restored from its backup: epoch ${epoch.slice(0, 8)}`)
   const letters = await store.lettersAfter('', 100_000)
   world.log.putBack(letters)
+  world.words.putBack()
+  world.refused.putBack()
   await forgetWhatIsLost(world, new Map(letters.map(({ id, version }) => [id, version])))
 }
 
@@ -127,6 +129,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 const useImage = (world: World, what: 'laptop_restore' | 'laptop_clone'): void => {
   if (world.images.length === 0) return
+  world.copied = true
   const { of, image } = world.dice.pick(world.images)
   if (what === 'laptop_restore') {
     world.story.tell(() => `${of.name} is put back to a copy of its disk`)

@@ -62,6 +62,8 @@ const tidyUp = async (world: World): Promise<void> => {
 export const exchangeInPeace = async (world: World, laptop: Laptop): Promise<void> => {
   laptop.startRound()
   await quiet(world)
+  // Long work makes way for others now and then: it is waited for.
+  for (let turn = 0; turn < 1000 && laptop.round; turn++) await quiet(world)
   if (laptop.round) throw new Violation('I10', `${laptop.name} stands still in the middle of an exchange`)
   if (isStranger(laptop)) {
     await enrolAnew(world, laptop)

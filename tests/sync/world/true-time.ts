@@ -8,8 +8,8 @@ export const secondMs = 1000
 export const hourMs = 3600 * secondMs
 export const dayMs = 24 * hourMs
 
-/** A Friday morning in Denpasar; a province's story begins anew with each seed. */
-export const createTrueTime = (start = Date.parse('2026-11-20T01:00:00Z')): TrueTime => {
+/** A morning in Denpasar, two days before the registers begin anew with the year. */
+export const createTrueTime = (start = Date.parse('2026-12-30T01:00:00Z')): TrueTime => {
   let time = start
   return { now: () => time, pass: (milliseconds) => void (time += milliseconds) }
 }

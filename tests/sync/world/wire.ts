@@ -40,6 +40,8 @@ export const createWire = (deps: {
     health: notHere,
     demoPeople: notHere,
     enrol: notHere,
+    changePassword: notHere,
+    confirmWiped: notHere,
     hello: async (said) => helloAnswerSchema.parse(await ask('hello', { ...said, schema: deps.schema })),
     directory: async (tag) => (await ask('directory', tag)) as Awaited<ReturnType<ServerClient['directory']>>,
     push: async (operations) => pushAnswerSchema.parse(await ask('push', deps.speak(operations))),

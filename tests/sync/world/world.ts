@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Directory } from '../../../src/domain/directory.ts'
 import type { Operation, OperationResult } from '../../../src/protocol/sync-api.ts'
 import { authority } from '../loader/paper/world-clock.ts'
 import { randomBytes, randomUUID, seedCrypto } from '../loader/seeded-crypto.ts'
 import { createFinalAnswers, toldAnswer, type FinalAnswers } from '../oracle/final-answers.ts'
+import { createRefusedSteps, type RefusedSteps } from '../oracle/refused-steps.ts'
 import { createServerLog, type ServerLog } from '../oracle/server-log.ts'
+import { createUnseenWords, type UnseenWords } from '../oracle/unseen-words.ts'
 import { Violation } from '../oracle/violation.ts'
 import { createDice, type Dice } from './dice.ts'
 import { createLaptop, type DiskImage, type Enrolment, type Laptop } from './laptop.ts'
@@ -29,9 +32,13 @@ export interface World {
   readonly laptops: Laptop[]
   readonly images: { of: Laptop; image: DiskImage }[]
   readonly answers: FinalAnswers
+  readonly words: UnseenWords
+  readonly refused: RefusedSteps
   readonly log: ServerLog
-  readonly counted: { decided: number; pages: number; files: number }
+  readonly counted: { stored: number; decided: number; pages: number; files: number }
   directory: Directory
+  /** A laptop was copied or put back at some time. */
+  copied: boolean
   violation: Violation | null
   /** Runs a check of the oracle; the first that fails ends the run. */
   check(work: () => void): void
@@ -46,16 +53,19 @@ export interface Wish {
   dir: string
   laptops?: number | undefined
   story: Story
+  /** Instead of one that is drawn. */
+  swarm?: Swarm
 }
 
-export const createWorld = async ({ seed, dir, laptops, story }: Wish): Promise<World> => {
+export const createWorld = async ({ seed, dir, laptops, story, swarm: given }: Wish): Promise<World> => {
+  mkdirSync(dir, { recursive: true })
   seedCrypto(seed)
   const dice = createDice(`world ${seed}`)
   const time = createTrueTime()
   authority.now = () => new Date(time.now())
   authority.dice = createDice(`authority ${seed}`)
-  const swarm = drawSwarm(createDice(`swarm ${seed}`), { laptops })
-  const counted = { decided: 0, pages: 0, files: 0 }
+  const swarm = given ?? drawSwarm(createDice(`swarm ${seed}`), { laptops })
+  const counted = { stored: 0, decided: 0, pages: 0, files: 0 }
 
   const broke = (name: string, error: unknown) =>
     world.check(() => {
@@ -69,6 +79,8 @@ export const createWorld = async ({ seed, dir, laptops, story }: Wish): Promise<
       story.tell(() => `the server to ${personId}, step ${result.dseq}: ${toldAnswer(operation, result)}`)
     }
     world.check(() => world.answers.heard(personId, operations, results))
+    world.check(() => world.refused.heard(personId, operations, results))
+    world.check(() => world.words.heard(operations, results))
   }
 
   const network = createNetwork()
@@ -90,8 +102,11 @@ export const createWorld = async ({ seed, dir, laptops, story }: Wish): Promise<
     laptops: [],
     images: [],
     answers: createFinalAnswers(),
+    words: createUnseenWords(),
+    refused: createRefusedSteps(),
     log: createServerLog({ directory: () => world.directory, fileText: server.fileText }),
     counted,
+    copied: false,
     directory: foundProvince(swarm.people),
     violation: null,
     check(work) {
