@@ -3,7 +3,7 @@ import { testFiles } from './scripts/suites/test-files.ts'
 
 const seconds = 1000
 /** A limit is there to end what hangs, not to judge speed. */
-const suite = (name: 'unit' | 'commands' | 'interop' | 'crash' | 'package', limit: number) => ({
+const suite = (name: 'unit' | 'commands' | 'interop' | 'security' | 'crash' | 'package', limit: number) => ({
   test: {
     name,
     include: testFiles[name],
@@ -19,6 +19,7 @@ export default defineConfig({
       suite('unit', 30),
       suite('commands', 60),
       suite('interop', 60),
+      suite('security', 60),
       suite('crash', 120),
       suite('package', 300),
     ],

@@ -23,6 +23,7 @@ export const allSuites = (root: string): Suite[] => [
   vitestSuite(root, 'unit'),
   vitestSuite(root, 'commands'),
   vitestSuite(root, 'interop'),
+  vitestSuite(root, 'security'),
   vitestSuite(root, 'crash'),
   vitestSuite(root, 'package', ['build']),
   playwrightSuite(root, 'e2e'),

@@ -8,6 +8,7 @@ export const testFiles = {
   unit: ['src/**/*.test.{ts,tsx}'],
   commands: ['scripts/**/*.test.ts', 'tests/bench/**/*.test.ts'],
   interop: ['tests/{interop,link}/**/*.test.ts'],
+  security: ['tests/security/**/*.test.ts'],
   crash: ['tests/{crash,partition}/**/*.test.ts'],
   package: ['tests/package/**/*.test.ts'],
   e2e: ['tests/e2e/**/*.spec.ts'],

@@ -10,10 +10,10 @@ export const listDevices = async (store: Store, admin: Admin): Promise<AdminDevi
     .map(shown)
     .toSorted((a, b) => lastSign(b).localeCompare(lastSign(a)))
 
-/** @throws device_unknown, admin_only */
+/** An agency's admin is not told which devices others have. @throws admin_only, device_unknown */
 export const deviceFor = async (store: Store, admin: Admin, id: string): Promise<Device> => {
   const device = await store.device(id)
-  if (!device) throw new LontarError('device_unknown')
+  if (!device) throw new LontarError(admin.authority.province ? 'device_unknown' : 'admin_only')
   requirePerson(admin, device.personId)
   return device
 }

@@ -41,7 +41,8 @@ export const decideOperation = async (
   const { device, now, audience } = decision
   const before = (await writer.letter(head.subject)) ?? null
   const shown = (letter: Letter | null) => letter && audience.view(letter, device.personId, officeDay(now))
-  const judged = await judge(writer, received, before, shown(before) !== null, decision, earlier).catch(asRefusal)
+  const visible = shown(before) !== null
+  const judged = await judge(writer, received, before, visible, decision, earlier).catch(asRefusal)
   const after = judged instanceof LontarError ? before : judged
   const error = judged instanceof LontarError ? judged.toMessage() : null
   if (after && after !== before) await write(writer, after, received.intent!, decision)
@@ -50,7 +51,8 @@ export const decideOperation = async (
     personId: device.personId,
     opId: head.opId,
     payloadHash: head.payloadHash,
-    on: before?.version ?? 0,
+    // Its holder can read a receipt: of a letter that it may not see, it says what it would say of none.
+    on: before && (visible || earlier) ? before.version : 0,
     at: earlier?.at ?? now,
     error,
     number: received.intent?.kind === 'letter.reserve_number' ? (after?.number ?? null) : null,

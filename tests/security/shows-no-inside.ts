@@ -1,0 +1,14 @@
+import { expect } from 'vitest'
+import { serverErrorSchema } from '../../src/protocol/sync-api.ts'
+
+/** An answer of our server, whatever was asked: one of its words, and nothing of how it is built. */
+export const expectNoInside = async (answer: Response, asked: string): Promise<void> => {
+  const text = await answer.text()
+  if (!asked.startsWith('GET /v1/ready')) expect(answer.status, `${asked}: ${text}`).toBeLessThan(500)
+  expect(text, asked).not.toMatch(
+    /\n\s+at |node:internal|node_modules|\.ts:\d|SQLITE|SqliteError|root:x:|SQLite format/,
+  )
+  if (text !== '' && answer.status >= 400 && answer.headers.get('content-type')?.includes('json')) {
+    expect(Object.keys(serverErrorSchema.strict().parse(JSON.parse(text))), asked).toEqual(['error'])
+  }
+}
