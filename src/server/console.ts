@@ -32,7 +32,9 @@ const commands = {
     return `${file} holds the private key: keep it in a safe, not on this machine.`
   },
   'end-recovery': async (store, _, at) => {
-    await store.transact((writer) => endRecovery(writer, at))
+    await store.transact(async (writer) => {
+      if (await writer.fact('recovery')) await endRecovery(writer, at)
+    })
     return 'The server decides again; devices that come back later are merged.'
   },
   restored: async (store, _, at) => {

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { demoPeopleSchema, enrolAnswerSchema } from '../../protocol/sync-api.ts'
 import { askToEnrol, enrol } from '../testing/client.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
@@ -14,6 +15,10 @@ afterAll(() => server.remove())
 
 const atConsole = (...args: string[]) =>
   execFileSync(process.execPath, [program, '--data', server.dir, ...args], { encoding: 'utf8' }).trim()
+const demoCode = async (personId: string) => {
+  const { people } = demoPeopleSchema.parse(await (await fetch(`${server.url}/v1/demo/people`)).json())
+  return { personId, code: people.find((p) => p.personId === personId)!.code }
+}
 const json = async (answer: Response) => (await answer.json()) as Record<string, unknown>
 
 test('a revoked device is refused with its very next request, and nobody else is', async () => {
@@ -43,6 +48,29 @@ test('a device that nobody knows', () => {
     encoding: 'utf8',
   })
   expect([status, stderr]).toEqual([1, expect.stringContaining('Device not found')])
+})
+
+test('a server that was restored is told so at its console, and when to wait no longer', async () => {
+  const laksmi = await enrol(server.url, 'sekretaris')
+  const before = await json(await laksmi.hello())
+  expect(before).toMatchObject({ recovering: false })
+  atConsole('--restored')
+  const after = await json(await laksmi.hello())
+  expect(after).toMatchObject({ recovering: true })
+  expect(after['epoch']).not.toBe(before['epoch'])
+  atConsole('--end-recovery')
+  expect(await json(await laksmi.hello())).toMatchObject({ recovering: false, epoch: after['epoch'] })
+})
+
+test('another recovery key does not replace a file, and new computers are told the new one', async () => {
+  const first = join(server.dir, 'recovery-key.json')
+  const { status } = spawnSync(process.execPath, [program, '--data', server.dir, '--new-recovery-key', first])
+  expect(status).toBe(1)
+  const told = async () =>
+    enrolAnswerSchema.parse(await (await askToEnrol(server.url, await demoCode('arya'))).json()).services.recoveryKey
+  const before = await told()
+  atConsole('--new-recovery-key', join(server.dir, 'kunci-baru.json'))
+  expect((await told())?.['x']).not.toBe(before?.['x'])
 })
 
 test('the audit log tells all of it, and a row that was changed afterwards is found', async () => {

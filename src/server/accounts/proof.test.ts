@@ -82,6 +82,12 @@ test('ten minutes later a nonce is stale; what the device’s own clock says has
   expect((await sari.request('/v1/directory')).status, 'a client asks again with the new one').toBe(200)
 })
 
+test('a proof that was made for another host stays so, whatever is said to be forwarded', async () => {
+  const relayed = await proof({ htu: 'https://palsu.invalid/v1/directory' })
+  const headers = { authorization: `DPoP ${sari.token}`, dpop: relayed, 'x-forwarded-host': 'palsu.invalid' }
+  expect((await fetch(`${server.url}/v1/directory`, { headers })).status).toBe(401)
+})
+
 test('what was overheard before a restart is not good after it', async () => {
   const overheard = await proof({ htu: 'http://127.0.0.1:1/v1/directory' })
   now = new Date(now.getTime() + 1000)

@@ -16,6 +16,8 @@ export const proveRequest = (
   const proof = request.headers['dpop']
   if (Array.isArray(proof)) throw new LontarError('device_refused')
   const path = request.originalUrl.split('?')[0]!
-  const origins = publicUrl ? [new URL(publicUrl).origin] : [`https://${request.host}`, `http://${request.host}`]
+  // Not what a header says that was forwarded: whoever relays a proof could choose it.
+  const host = request.headers.host ?? ''
+  const origins = publicUrl ? [new URL(publicUrl).origin] : [`https://${host}`, `http://${host}`]
   return checkProof(proof, { method: request.method, addresses: origins.map((origin) => origin + path), token })
 }
