@@ -14,7 +14,7 @@ export const sqlAuditWriter = (sql: SqlTransaction): Pick<StoreWriter, 'addAudit
       const before = (last ??= endOfChain())
       const sealed = before.then((previous) => auditSeal(previous, event))
       last = sealed
-      const [previous, seal] = [await before, await sealed]
+      const [previous, seal] = await Promise.all([before, sealed])
       sql.send(
         `insert into audit (at, device_id, person_id, subject, event, detail, previous_sha256, sha256)
          values (@at, @deviceId, @personId, @subject, @event, @detail, @previous, @seal)`,
