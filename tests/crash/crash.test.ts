@@ -10,14 +10,15 @@ const run = async (part: PartName) => {
   expect(violations).toEqual([])
   return report
 }
-const minutes = 60_000
+/** To end what hangs, not to judge speed. */
+const limit = 15 * 60_000
 
 it(
   'a kill at any kind of call that changes the disk loses nothing and doubles nothing',
   async () => {
     expect((await run('points')).points!.killed).toBeGreaterThan(40)
   },
-  5 * minutes,
+  limit,
 )
 
 it(
@@ -25,7 +26,7 @@ it(
   async () => {
     expect((await run('random')).random).toMatchObject({ kills: 100, lost: 0, doubled: 0 })
   },
-  5 * minutes,
+  limit,
 )
 
 it(
@@ -35,7 +36,7 @@ it(
     expect(full.lost).toBe(0)
     expect(Math.min(normal.lost, filesNotSynced.lost)).toBeGreaterThan(0)
   },
-  5 * minutes,
+  limit,
 )
 
 it(
@@ -43,7 +44,7 @@ it(
   async () => {
     expect((await run('faults')).faults!.shown['disk_full']).toBeGreaterThan(0)
   },
-  5 * minutes,
+  limit,
 )
 
 it(
@@ -51,5 +52,5 @@ it(
   async () => {
     await run('flips')
   },
-  5 * minutes,
+  limit,
 )
