@@ -96,6 +96,16 @@ it('the first time with the admin’s code and a new password; then offline with
   expect((await office.call('letters.list', { box: 'draf' })).rows).toMatchObject([{ subject: 'Sebelum luring' }])
 })
 
+it('after a crash of the office its owner is asked for the password again: nobody has kept it', async () => {
+  await enrol()
+  await draft('Sebelum mati')
+  office.kill()
+  const back = async (): Promise<unknown> => office.call('session.me', {}).catch(back)
+  expect(await back()).toBeNull()
+  await office.call('session.signIn', { personId, password })
+  expect((await office.call('letters.list', { box: 'draf' })).rows).toMatchObject([{ subject: 'Sebelum mati' }])
+})
+
 it('the new password opens this computer, the old one no more', async () => {
   await enrol()
   const next = 'ombak pagi di Sanur'
