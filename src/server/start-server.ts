@@ -17,6 +17,7 @@ import { createFeedPages } from './feed-pages/feed-pages.ts'
 import { openWholeFiles } from './files/open-whole-files.ts'
 import { tidyUploads } from './files/tidy-uploads.ts'
 import { holdDataFolder } from './hold-data-folder.ts'
+import { defaultPatience, type Patience } from './http/patience.ts'
 import { createApp } from './http/create-app.ts'
 import { createRequestLimit, defaultRequestRules, type RequestRules } from './http/request-limit.ts'
 import { importDirectory } from './import-directory.ts'
@@ -56,6 +57,7 @@ export interface ServerOptions {
   lockAfterDays?: number
   passwordCost?: PasswordCost
   requestRules?: RequestRules
+  patience?: Patience
   logLevel?: LogLevel
   /** `127.0.0.1:9464`, where Prometheus finds numbers at `/metrics`. They tell of no person, but are for nobody else. */
   metricsAddress?: string | undefined
@@ -126,7 +128,10 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       now,
       ...fence,
     }
-    const app = createApp(services, logger, options.trustProxy ?? 'loopback')
+    const app = createApp(services, logger, {
+      trustProxy: options.trustProxy ?? 'loopback',
+      patience: options.patience ?? defaultPatience,
+    })
     undo.unshift(() => closeApp(app))
     if (options.metricsAddress) {
       const door = await serveMetrics(metrics, options.metricsAddress)

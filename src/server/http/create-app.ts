@@ -12,18 +12,24 @@ import { enrolRoutes } from './enrol-routes.ts'
 import { fileRoutes } from './file-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { limits } from './limits.ts'
+import type { Patience } from './patience.ts'
 import { answerError } from './server-error.ts'
 import { syncRoutes } from './sync-routes.ts'
 
 /** The whole HTTP surface over its services. Routes are either open, or inside the one fence that asks for a device. */
-export const createApp = (services: Services, logger: FastifyBaseLogger, trustProxy: string): FastifyInstance => {
+export const createApp = (
+  services: Services,
+  logger: FastifyBaseLogger,
+  { trustProxy, patience }: { trustProxy: string; patience: Patience },
+): FastifyInstance => {
   const app = Fastify({
     loggerInstance: logger,
     bodyLimit: limits.other,
     exposeHeadRoutes: false,
     trustProxy,
-    // Long enough for a full push at 128 kbit/s, short enough that a client that stalls does not stay for ever.
-    requestTimeout: 20 * 60_000,
+    requestTimeout: patience.request,
+    connectionTimeout: patience.silence,
+    http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.check },
     // An address that cannot be decoded comes here before any hook.
     frameworkErrors: (error, request, reply) => answerError(error, request, reply.header(apiHeader, apiVersion)),
   })

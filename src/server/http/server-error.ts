@@ -28,6 +28,8 @@ export const answerError = (error: FastifyError | LontarError, request: FastifyR
   else request.log.info({ refusal: known.code }, 'refused')
   if (known.code === 'proof_stale') void reply.header('www-authenticate', 'DPoP error="use_dpop_nonce", algs="ES256"')
   if (known.code === 'device_refused') void reply.header('www-authenticate', 'DPoP algs="ES256"')
+  // Of a stranger's body no more is read than has come.
+  if (known.code === 'device_refused' && !request.raw.complete) void reply.header('connection', 'close')
   const { seconds } = known.params
   if (status === 429 && seconds !== undefined) void reply.header('retry-after', seconds)
   void reply.code(known.code === 'internal' ? 500 : status).send({ error: known.toMessage() })
