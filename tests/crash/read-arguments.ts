@@ -11,7 +11,7 @@ export interface CrashArguments extends Record<PartName, number> {
   only: readonly PartName[]
 }
 
-const defaults: Record<PartName, string> = { points: '52', random: '100', power: '160', faults: '24', flips: '40' }
+const defaults: Record<PartName, string> = { points: '60', random: '100', power: '160', faults: '24', flips: '40' }
 const help = `Use --json, --seed N, --lanes N, --only ${partNames.join(',')}, and how often: ${partNames.map((name) => `--${name} N`).join(' ')}.`
 
 /** @returns what to do, or one line that says what was not understood */
