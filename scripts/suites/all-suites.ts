@@ -25,6 +25,7 @@ export const allSuites = (root: string): Suite[] => [
   vitestSuite(root, 'interop'),
   vitestSuite(root, 'security'),
   vitestSuite(root, 'crash'),
+  vitestSuite(root, 'sync', [], 60),
   vitestSuite(root, 'package', ['build']),
   playwrightSuite(root, 'e2e'),
   playwrightSuite(root, 'electron'),

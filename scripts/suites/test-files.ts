@@ -10,6 +10,7 @@ export const testFiles = {
   interop: ['tests/{interop,link}/**/*.test.ts'],
   security: ['tests/security/**/*.test.ts'],
   crash: ['tests/{crash,partition}/**/*.test.ts'],
+  sync: ['tests/sync/**/*.test.ts'],
   package: ['tests/package/**/*.test.ts'],
   e2e: ['tests/e2e/**/*.spec.ts'],
   electron: ['tests/electron/**/*.spec.ts'],

@@ -7,7 +7,7 @@ import { hasTests, type TestFolder } from './test-files.ts'
 import { countFileVariable } from './vitest-counter.ts'
 
 /** One project of vitest.config.ts. */
-export const vitestSuite = (root: string, name: TestFolder, after: string[] = []): Suite => ({
+export const vitestSuite = (root: string, name: TestFolder, after: string[] = [], limitMinutes = 20): Suite => ({
   name,
   after,
   exists: () => hasTests(root, name),
@@ -23,7 +23,7 @@ export const vitestSuite = (root: string, name: TestFolder, after: string[] = []
       runProgram(join(root, 'node_modules/vitest/vitest.mjs'), args, {
         cwd: root,
         env: { [countFileVariable]: file },
-        limitMinutes: 20,
+        limitMinutes,
       }),
     )
     return outcomeOf(written as Counted | null, end)

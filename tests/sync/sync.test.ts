@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process'
+import { expect, it } from 'vitest'
+import { changeSource } from './loader/source-change.ts'
+import { allMutants } from './mutants/all-mutants.ts'
+import { tellFailure } from './runner/tell-failure.ts'
+
+const sim = (...args: string[]) => {
+  const run = spawnSync(process.execPath, ['scripts/sim.ts', ...args], { encoding: 'utf8', maxBuffer: 2 ** 28 })
+  return { ...run, result: () => JSON.parse(run.stdout) as Result }
+}
+interface Result {
+  operations: number
+  violations: unknown[]
+  mutants: { name: string; killed: number; of: number }[]
+}
+
+it('the same seed tells the same story, word for word', () => {
+  const [first, second] = [1, 2].map(() => sim('--seed', '11', '--steps', '300', '--story').stderr)
+  expect(first).toContain('exchanges')
+  expect(second).toBe(first)
+})
+
+it('three hundred thousand operations under all troubles break nothing', () => {
+  const { operations, violations } = sim('--seeds', '1000', '--steps', '600', '--json').result()
+  expect(violations).toEqual([])
+  expect(operations).toBeGreaterThan(300_000)
+})
+
+it('every broken protocol is noticed by at least one in twenty seeds', () => {
+  const { mutants } = sim('--mutant', 'all', '--json').result()
+  expect(mutants.map(({ name }) => name)).toEqual(allMutants.map(({ name }) => name))
+  expect(mutants.filter(({ killed, of }) => killed * 20 < of)).toEqual([])
+})
+
+it('a mutant whose place in the code is gone fails loudly', () => {
+  const change = { file: 'some.ts', find: 'was here', replace: 'is not' }
+  expect(() => changeSource('nothing of the kind', change)).toThrow('some.ts')
+  expect(() => changeSource('was here, was here', change)).toThrow('2 times')
+})
+
+it('a failed seed tells what happened to its letter, and how to see it again', () => {
+  const lines = ['2 laptops', 'Made: create 0123abcd', ...Array<string>(50).fill('Putu: other'), 'Putu: the end']
+  const violation = {
+    invariant: 'I8' as const,
+    what: 'lacks a letter',
+    letterId: '0123abcd-0000-4000-a000-000000000000',
+  }
+  const told = tellFailure({ seed: '7', steps: 99, operations: 1, violation, story: lines }, 3)
+  expect(told).toContain('Made: create 0123abcd')
+  expect(told).toContain('npm run -s sim -- --seed 7 --steps 99 --clients 3')
+})
+
+it('what is not understood is told in one line', () => {
+  expect(sim('--seeds', 'many')).toMatchObject({ status: 2, stderr: expect.stringContaining('Use --seeds') as string })
+  expect(sim('--mutant', 'unheard-of').stderr).toContain('unheard-of')
+})
