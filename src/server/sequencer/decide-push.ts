@@ -4,7 +4,7 @@ import { LontarError, type ErrorCode } from '../../protocol/errors/lontar-error.
 import type { PushAnswer } from '../../protocol/sync-api.ts'
 import { holdsFile } from '../access/letter-files.ts'
 import { openReceipt, type Receipt } from '../seal/receipt.ts'
-import type { DecidedOperation, StoreWriter } from '../store/store.ts'
+import type { DecidedOperation, Device, StoreWriter } from '../store/store.ts'
 import { decideOperation, type Decision } from './decide-operation.ts'
 import { languageProblem, type ReceivedOperation } from './read-operation.ts'
 
@@ -21,7 +21,7 @@ export const decidePush = async (
   decision: Decision,
 ): Promise<PushAnswer> => {
   const { device, now } = decision
-  const decided = await alreadyDecided(writer, device.id, operations)
+  const decided = await alreadyDecided(writer, device, operations)
   const answer: PushAnswer = { results: [], waiting: [], serverTime: now }
   const held = new Map<string, ErrorCode>()
   let reach = await writer.decidedThrough(device.id)
@@ -47,12 +47,23 @@ export const decidePush = async (
 
 const alreadyDecided = async (
   writer: StoreWriter,
-  deviceId: string,
+  device: Device,
   operations: ReceivedOperation[],
 ): Promise<Map<number, DecidedOperation>> => {
   const decided = new Map<number, DecidedOperation>()
-  for (const { head } of operations) {
-    const before = await writer.decidedOperation(deviceId, head.dseq)
+  // One question after the other would be one round trip to the database each.
+  const found = await Promise.all(
+    operations.map(async ({ head }) => {
+      const [before] = await Promise.all([
+        writer.decidedOperation(device.id, head.dseq),
+        // Remembered by the transaction until they are needed.
+        writer.decidedByOpId(device.personId, head.opId),
+        writer.letter(head.subject),
+      ])
+      return { head, before }
+    }),
+  )
+  for (const { head, before } of found) {
     if (before && before.payloadHash !== head.payloadHash) throw new LontarError('device_cloned')
     if (before) decided.set(head.dseq, before)
   }

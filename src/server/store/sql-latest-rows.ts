@@ -3,6 +3,8 @@ import type { SqlTransaction } from './sql/sql-transaction.ts'
 /** Of each letter, the row of the feed that each person was sent last. */
 export interface LatestRows {
   lastViews(subject: string): Promise<Map<string, string | null>>
+  /** As `lastViews` of a letter that is not in the feed of anybody. */
+  noneYet(subject: string): Map<string, string | null>
   /** The person's row of this letter, if there is one, is no longer the latest: another follows. */
   supersede(subject: string, personId: string): void
 }
@@ -24,6 +26,10 @@ export const latestRows = (sql: SqlTransaction): LatestRows => {
       )
       known.set(subject, new Map(rows.map((row) => [row.personId, row.seq])))
       return new Map(rows.map((row) => [row.personId, row.sha256]))
+    },
+    noneYet(subject) {
+      known.set(subject, new Map())
+      return new Map()
     },
     supersede(subject, personId) {
       const people = known.get(subject)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { DigestToggler } from './sql-digests.ts'
 import { latestRows } from './sql-latest-rows.ts'
+import type { LetterMemory } from './sql-letter-memory.ts'
 import type { PutView } from './sql-view.ts'
 import type { SqlTransaction } from './sql/sql-transaction.ts'
 import type { StoreWriter } from './store.ts'
@@ -15,6 +16,7 @@ export const sqlLetterWriter = (
   sql: SqlTransaction,
   putView: PutView,
   toggle: DigestToggler['toggle'],
+  memory: LetterMemory,
 ): LetterWriter => {
   const rows = latestRows(sql)
   return {
@@ -29,7 +31,8 @@ export const sqlLetterWriter = (
           if (changed === 0) throw new Error('a version of a letter never goes back')
         },
       )
-      sql.send('delete from letter_files where subject = @id', { id })
+      memory.wrote(letter)
+      if (!memory.takeNew(id, 'files')) sql.send('delete from letter_files where subject = @id', { id })
       for (const sha256 of files) {
         sql.send('insert into letter_files (sha256, subject) values (@sha256, @id) on conflict do nothing', {
           sha256,
@@ -63,8 +66,9 @@ export const sqlLetterWriter = (
           reason,
         },
       ),
-    lastViews: (subject) => rows.lastViews(subject),
+    lastViews: async (subject) => (memory.takeNew(subject, 'feed') ? rows.noneYet(subject) : rows.lastViews(subject)),
     addFeedRow: async ({ personId, subject, previous, view }) => {
+      if (memory.takeNew(subject, 'feed')) rows.noneYet(subject)
       rows.supersede(subject, personId)
       putView(view)
       sql.send(

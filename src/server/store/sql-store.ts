@@ -1,6 +1,7 @@
 import { sqlAccountReader, sqlAccountWriter } from './sql-accounts.ts'
 import { sqlAuditWriter } from './sql-audit-writer.ts'
 import { digestToggler } from './sql-digests.ts'
+import { letterMemory } from './sql-letter-memory.ts'
 import { sqlLetterWriter } from './sql-letter-writer.ts'
 import { sqlOperationWriter } from './sql-operation-writer.ts'
 import { sqlPeopleWriter } from './sql-people-writer.ts'
@@ -29,19 +30,38 @@ export const createSqlStore = (driver: SqlDriver): Store => {
 const reader = (sql: SqlReader): StoreReader => ({ ...sqlReader(sql), ...sqlAccountReader(sql) })
 
 const openWriter = (sql: SqlTransaction): { writer: StoreWriter; flush: () => Promise<void> } => {
-  const { toggle, flush } = digestToggler(sql)
+  const { toggle, flush: flushDigests } = digestToggler(sql)
   const putView = viewTable(sql)
   const read = reader(sql)
+  const memory = letterMemory(read.letter)
+  const { advanceDevices, ...operations } = sqlOperationWriter(sql, putView)
+  const flush = async (): Promise<void> => {
+    advanceDevices()
+    await flushDigests()
+  }
   const writer = {
     ...read,
+    letter: (id: string) => memory.letter(id),
     digests: async (personId: string) => {
       await flush()
       return read.digests(personId)
     },
+    device: async (id: string) => {
+      advanceDevices()
+      return read.device(id)
+    },
+    devices: async () => {
+      advanceDevices()
+      return read.devices()
+    },
+    deviceByToken: async (tokenSha256: string) => {
+      advanceDevices()
+      return read.deviceByToken(tokenSha256)
+    },
     ...sqlAccountWriter(sql),
     ...sqlPeopleWriter(sql),
-    ...sqlOperationWriter(sql, putView),
-    ...sqlLetterWriter(sql, putView, toggle),
+    ...operations,
+    ...sqlLetterWriter(sql, putView, toggle, memory),
     ...sqlAuditWriter(sql),
   }
   return { writer, flush }

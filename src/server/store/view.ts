@@ -7,7 +7,14 @@ export interface View {
   json: string
 }
 
-export const viewOf = (value: unknown): View => {
+/** A letter is never changed once it is made, and most of its readers see the whole of it: its text is made once. */
+const known = new WeakMap<object, View>()
+
+export const viewOf = (value: object): View => {
+  const before = known.get(value)
+  if (before) return before
   const json = canonicalJson(value)
-  return { sha256: sha256(json), json }
+  const view = { sha256: sha256(json), json }
+  known.set(value, view)
+  return view
 }
