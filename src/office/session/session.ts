@@ -35,6 +35,7 @@ export const createSession = (parts: {
   const { serverUrl } = parts.start
   const signInParts = { ...parts.start, folder, secrets: parts.services.secrets, now: parts.now }
   let entering: Promise<unknown> = Promise.resolve()
+  let wiping: Promise<void> | null = null
   let open: (OpenDesk & { handlers: ReturnType<typeof deskHandlers> }) | null = null
 
   const close = async () => {
@@ -46,7 +47,7 @@ export const createSession = (parts: {
   const enter = async (opening: () => Promise<OpenProfile>): Promise<Me> => {
     await close()
     const profile = await opening()
-    const opened = openDesk(profile, { ...parts, ordered: () => void wipe(profile).catch(() => {}) })
+    const opened = openDesk(profile, { ...parts, ordered: () => heedOrder(profile) })
     open = { ...opened, handlers: deskHandlers(opened, parts) }
     return meAt(opened.desk)
   }
@@ -57,8 +58,20 @@ export const createSession = (parts: {
     await close()
     destroyWiped(folder)
     parts.emit({ event: 'session.ended', reason: new LontarError('device_wiped').toMessage() })
-    await confirmWiped(folder, serverUrl)
+    tellServer()
   }
+
+  /** Once, however often it is ordered meanwhile; whoever signs in next waits behind it. What fails is ordered again with the next exchange. */
+  const heedOrder = (profile: OpenProfile): void => {
+    if (wiping) return
+    wiping = wipe(profile)
+      .catch(note('wipe'))
+      .finally(() => (wiping = null))
+    entering = Promise.all([entering, wiping])
+  }
+
+  const note = (what: string) => (error: unknown) => parts.log.failure(what, LontarError.from(error))
+  const tellServer = () => void confirmWiped(folder, serverUrl).catch(note('wipe'))
 
   /**
    * One after another, and what is asked behind it waits. After a restart the shell signs in again while a person may do the same: two
@@ -77,7 +90,7 @@ export const createSession = (parts: {
 
   const doors: Pick<Handlers, Extract<DesktopCall, `session.${string}`>> = {
     'session.people': async () => {
-      void confirmWiped(folder, serverUrl)
+      tellServer()
       return listPeople(folder.list(), serverUrl)
     },
     'session.signIn': (asked) => entered(() => signIn(asked, signInParts)),

@@ -52,8 +52,7 @@ export const destroyWiped = (folder: ProfileFolder): void => {
 /** Tells the server of each wipe that is done, and forgets it once the server has heard. Offline it is told later. */
 export const confirmWiped = async (folder: ProfileFolder, serverUrl: string): Promise<void> => {
   for (const file of begun(folder)) {
-    const { token, key } = begunSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-    const device: DeviceCredentials = { token, key }
+    const device: DeviceCredentials = begunSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
     const client = createServerClient({ url: serverUrl, device, timeoutSeconds: 5 })
     await client.confirmWiped().then(
       () => rmSync(file, { force: true }),
