@@ -4,6 +4,8 @@ export interface RawLine {
   write(text: string | Buffer): void
   /** All that the server said until it ended the connection; this side never does. */
   heard: Promise<string>
+  /** Takes nothing for so long, and then all that still comes. */
+  stopReading(ms: number): Promise<void>
   /** What it has said so far. */
   soFar(): string
 }
@@ -21,7 +23,12 @@ export const rawLine = (url: string): RawLine => {
     }
     socket.once('end', end).once('close', end)
   })
-  return { write: (bytes) => void (socket.writable && socket.write(bytes)), heard, soFar: () => text }
+  const stopReading = async (ms: number) => {
+    socket.pause()
+    await new Promise((resolve) => setTimeout(resolve, ms))
+    socket.resume()
+  }
+  return { write: (bytes) => void (socket.writable && socket.write(bytes)), heard, soFar: () => text, stopReading }
 }
 
 /** Says a byte now and then, and goes on for as long as the line is there. */

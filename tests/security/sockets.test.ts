@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { enrol, type Client } from '../../src/server/testing/client.ts'
@@ -41,6 +42,24 @@ describe('whoever takes their time is let go', () => {
 
   it('a connection on which nothing is said', async () => {
     expect(await rawLine(server.url).heard).not.toContain('200 OK')
+  })
+
+  it('somebody who asks for a file and does not take it', async () => {
+    const bytes = Buffer.alloc(24 * 1024 * 1024, 'x')
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    for (let at = 0; at < bytes.length; at += 8 * 1024 * 1024) {
+      await sari.piece(sha256, at, bytes.length, bytes.subarray(at, at + 8 * 1024 * 1024))
+    }
+    const line = rawLine(server.url)
+    const headers = Object.entries(await sari.headersFor('GET', `/v1/files/${sha256}`))
+    const lines = headers.map(([name, value]) => `${name}: ${value}`)
+    line.write(
+      `${[`GET /v1/files/${sha256} HTTP/1.1`, `host: ${new URL(server.url).host}`, ...lines].join('\r\n')}\r\n\r\n`,
+    )
+    await line.stopReading(3000)
+    const heard = await line.heard
+    expect(heard).toMatch(/^(HTTP\/1\.1 200 |$)/)
+    expect(heard.length).toBeLessThan(bytes.length)
   })
 
   it('a stranger’s body: refused by its head, and not waited for', async () => {
