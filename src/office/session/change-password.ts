@@ -1,9 +1,8 @@
 import { demoPassword } from '../../protocol/sync-api.ts'
 import type { ServerClient } from '../sync/server-client.ts'
 import type { Profile } from './profile-folder.ts'
-import { openKey, sealKey } from './profile-key.ts'
-import type { SignInParts } from './sign-in.ts'
-import { tryPassword } from './wrong-passwords.ts'
+import { sealKey } from './profile-key.ts'
+import { openKeyBy, type SignInParts } from './sign-in.ts'
 
 /**
  * Changes the password at the server and then here, where it protects the store key. Another computer of the person keeps the old one
@@ -15,13 +14,13 @@ export const changePassword = async (
   { personId }: Profile,
   { current = demoPassword, next }: { current?: string | undefined; next: string },
   client: ServerClient,
-  { folder, secrets, now }: SignInParts,
+  parts: SignInParts,
 ): Promise<void> => {
-  const profile = folder.find(personId)!
-  const key = await tryPassword(folder.pathOf(personId), now(), () => openKey(profile, current, secrets))
+  const profile = parts.folder.find(personId)!
+  const key = await openKeyBy(profile, current, parts)
   try {
     await client.changePassword(current, next)
-    folder.save({ ...profile, ...(await sealKey(key, next, secrets)) })
+    parts.folder.save({ ...profile, ...(await sealKey(key, next, parts.secrets)) })
   } finally {
     key.fill(0)
   }

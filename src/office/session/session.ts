@@ -11,7 +11,7 @@ import { listPeople } from './list-people.ts'
 import { openDesk, type OpenDesk } from './open-desk.ts'
 import type { OpenProfile } from './open-profile.ts'
 import { profileFolder } from './profile-folder.ts'
-import { signIn, signInAnew } from './sign-in.ts'
+import { openKeyBy, signIn, signInAnew } from './sign-in.ts'
 import { beginWipe, confirmWiped, destroyWiped } from './wipe.ts'
 
 export interface Session {
@@ -94,9 +94,17 @@ export const createSession = (parts: {
       return listPeople(folder.list(), serverUrl)
     },
     'session.signIn': (asked) => entered(() => signIn(asked, signInParts)),
-    'session.reenrol': ({ code, password = demoPassword }) => {
-      const { personId } = signedIn().desk.profile
-      return entered(() => signInAnew({ personId, password, code }, signInParts))
+    'session.reenrol': async ({ code, password = demoPassword }) => {
+      const { profile } = signedIn().desk
+      const { personId } = profile
+      ;(await openKeyBy(profile, password, signInParts)).fill(0)
+      try {
+        return await entered(() => signInAnew({ personId, password, code }, signInParts))
+      } catch (error) {
+        // Whoever was signed in stays so: the code can be typed again.
+        await entered(() => signIn({ personId, password }, signInParts))
+        throw error
+      }
     },
     'session.changePassword': async (asked) => {
       const { profile, client } = signedIn().desk

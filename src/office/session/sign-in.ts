@@ -70,16 +70,20 @@ const goOnAsAnother = async (
   }
 }
 
-const open = (profile: Profile, password: string, { folder, secrets, now }: SignInParts): Promise<OpenProfile> => {
-  const path = folder.pathOf(profile.personId)
-  return tryPassword(path, now(), async () => {
-    const key = await openKey(profile, password, secrets)
-    try {
-      return openProfile(profile, path, key)
-    } finally {
-      key.fill(0)
-    }
-  })
+/** The store key, for whoever knows the password; the caller wipes it. @throws password_wrong, too_many_attempts, store_wrong_key */
+export const openKeyBy = (
+  profile: Profile,
+  password: string,
+  { folder, secrets, now }: Pick<SignInParts, 'folder' | 'secrets' | 'now'>,
+): Promise<Buffer> => tryPassword(folder.pathOf(profile.personId), now(), () => openKey(profile, password, secrets))
+
+const open = async (profile: Profile, password: string, parts: SignInParts): Promise<OpenProfile> => {
+  const key = await openKeyBy(profile, password, parts)
+  try {
+    return openProfile(profile, parts.folder.pathOf(profile.personId), key)
+  } finally {
+    key.fill(0)
+  }
 }
 
 /** With a code that resets it, a new password need not open what lies here: that is put aside, and begun anew. */
