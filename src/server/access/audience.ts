@@ -2,6 +2,7 @@ import type { Appointment, Directory } from '../../domain/directory.ts'
 import type { Letter } from '../../domain/letter.ts'
 import { viewFor } from '../../domain/letter-views.ts'
 import { createCandidates } from './candidates.ts'
+import type { Concerned } from './concerned.ts'
 import { concernedBetween } from './concerned-between.ts'
 
 /** Who may see what, by the one rule of the domain, over one edition of the directory. */
@@ -10,8 +11,8 @@ export interface Audience {
   people(): string[]
   /** Whoever could see the letter on any day; `view` says who does. */
   candidates(letter: Letter): Set<string>
-  /** Whoever may see other letters on the later day than on the earlier, though nobody touched one. */
-  concernedBetween(from: string, to: string): Set<string>
+  /** Who may see other letters on the later day than on the earlier, though nobody touched one. */
+  concernedBetween(from: string, to: string): Concerned
   /** Null for a letter that is not the person's, and for whoever has left the directory. */
   view(letter: Letter, personId: string, day: string): Letter | null
 }

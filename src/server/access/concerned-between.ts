@@ -1,13 +1,10 @@
 import type { Appointment, Directory } from '../../domain/directory.ts'
+import { concernedAt, type Concerned } from './concerned.ts'
 
-/**
- * For whom a new day changes what they see: who holds another position than before, and who shares a position with one of
- * them, since drafts pass on when their author has gone.
- */
-export const concernedBetween = (directory: Directory, from: string, to: string): Set<string> => {
+/** Whom a new day concerns: whoever has to do with a position that is held otherwise than the day before. */
+export const concernedBetween = (directory: Directory, from: string, to: string): Concerned => {
   const changed = directory.appointments.filter((a) => isHeld(a, from) !== isHeld(a, to))
-  const positions = new Set(changed.map((a) => a.positionId))
-  return new Set(directory.appointments.filter((a) => positions.has(a.positionId)).map((a) => a.personId))
+  return concernedAt(directory, new Set(changed.map((a) => a.positionId)))
 }
 
 const isHeld = ({ from, until }: Appointment, day: string): boolean => from <= day && (until === null || day <= until)

@@ -1,22 +1,23 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Appointment, Directory, Position } from '../../domain/directory.ts'
+import { bothConcerned, concernedAt, type Concerned } from './concerned.ts'
 
 /**
- * For whom a new edition of the directory may change what they see: whoever is or was in a position that is held, placed or
- * empowered otherwise than before, and who came or went. A corrected name or address concerns nobody's rights.
+ * Whom a new edition of the directory concerns: whoever has to do with a position that is held, placed or empowered otherwise
+ * than before, and who came or went. A corrected name or address concerns nobody's rights.
  *
  * @returns undefined: everyone, since the rules themselves have changed
  */
-export const concernedByEdition = (before: Directory, after: Directory): Set<string> | undefined => {
+export const concernedByEdition = (before: Directory, after: Directory): Concerned | undefined => {
   if (!isDeepStrictEqual(before.accessRules, after.accessRules)) return undefined
-  const changed = [
+  const moved = new Set(differing(before.people, after.people, (p) => p.id).map((p) => p.id))
+  const theirs = [...before.appointments, ...after.appointments].filter((a) => moved.has(a.personId))
+  const positions = new Set([
     ...differing(before.appointments, after.appointments, appointmentKey).map((a) => a.positionId),
     ...differing(before.positions, after.positions, rightsKey).map((p) => p.id),
-  ]
-  const positions = new Set(changed)
-  const holders = [...before.appointments, ...after.appointments].filter((a) => positions.has(a.positionId))
-  const people = differing(before.people, after.people, (p) => p.id)
-  return new Set([...holders.map((a) => a.personId), ...people.map((p) => p.id)])
+    ...theirs.map((a) => a.positionId),
+  ])
+  return bothConcerned(concernedAt(before, positions), concernedAt(after, positions))
 }
 
 const appointmentKey = ({ personId, positionId, holding, from, until }: Appointment): string =>

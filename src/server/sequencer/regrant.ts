@@ -1,4 +1,5 @@
 import type { Audience } from '../access/audience.ts'
+import { bothConcerned, names, nobodyConcerned, type Concerned } from '../access/concerned.ts'
 import { concernedByEdition } from '../access/concerned-by-edition.ts'
 import type { StoreWriter } from '../store/store.ts'
 import { publishLetter } from './publish-letter.ts'
@@ -19,7 +20,7 @@ export const regrant = async (
   const lastDay = await writer.fact('granted_day')
   if (lastDirectory === directorySha256 && lastDay === day) return
   const concerned = await whoIsConcerned(writer, audience, { lastDirectory, directorySha256, lastDay, day })
-  if (concerned?.size !== 0) await publishAll(writer, audience, day, concerned)
+  if (concerned?.people.size !== 0) await publishAll(writer, audience, day, concerned)
   await writer.setFact('granted_directory', directorySha256)
   await writer.setFact('granted_day', day)
 }
@@ -29,25 +30,27 @@ const whoIsConcerned = async (
   writer: StoreWriter,
   audience: Audience,
   since: { lastDirectory: string | undefined; directorySha256: string; lastDay: string | undefined; day: string },
-): Promise<Set<string> | undefined> => {
+): Promise<Concerned | undefined> => {
   const { lastDirectory, directorySha256, lastDay, day } = since
   if (lastDirectory === undefined || lastDay === undefined) return undefined
-  const overnight = lastDay === day ? new Set<string>() : audience.concernedBetween(lastDay, day)
+  const overnight = lastDay === day ? nobodyConcerned : audience.concernedBetween(lastDay, day)
   if (lastDirectory === directorySha256) return overnight
   const before = await writer.edition(lastDirectory)
   const byEdition = before && concernedByEdition(before, audience.directory)
-  return byEdition && new Set([...overnight, ...byEdition])
+  return byEdition && bothConcerned(overnight, byEdition)
 }
 
 const publishAll = async (
   writer: StoreWriter,
   audience: Audience,
   day: string,
-  only: ReadonlySet<string> | undefined,
+  concerned: Concerned | undefined,
 ): Promise<void> => {
   let letters = await writer.lettersAfter('', pageSize)
   while (letters.length > 0) {
-    for (const letter of letters) await publishLetter(writer, letter, audience, day, only)
+    for (const letter of letters) {
+      if (!concerned || names(letter, concerned)) await publishLetter(writer, letter, audience, day, concerned?.people)
+    }
     letters = await writer.lettersAfter(letters.at(-1)!.id, pageSize)
   }
 }

@@ -104,6 +104,9 @@ export const describeStore = (name: string, create: () => Promise<ContractDataba
       await write((writer) => writer.putDirectory({ ...office, province: 'Lama' }, 'a', at))
       await write((writer) => writer.putDirectory(office, 'b', at))
       expect(await store.directory()).toEqual({ sha256: 'b', directory: office })
+      expect(await store.directoryTag()).toBe('b')
+      expect((await store.edition('a'))?.province, 'earlier editions are kept').toBe('Lama')
+      expect(await store.edition('unheard of')).toBeUndefined()
     })
 
     test('a one-time code is good once and for its person; a standing one again and again, where that is allowed', async () => {
