@@ -20,7 +20,11 @@ export const HoldingFields = (props: { value: Held; onChange: (value: Held) => v
         label={t('held.as')}
         value={value.holding}
         onChange={(holding) => onChange({ ...value, holding })}
-        options={holdings.map((holding) => ({ value: holding, label: t(`held.${holding}`) }))}
+        options={holdings.map((holding) => ({
+          value: holding,
+          label: t(`held.${holding}`),
+          description: t(`held.about.${holding}`),
+        }))}
       />
       <DateField
         label={t('admin.from')}
