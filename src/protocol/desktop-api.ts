@@ -33,6 +33,8 @@ export const taskSchema = z.enum(['revisi', 'paraf', 'nomor', 'pdf_akhir', 'tand
 export const boxes = ['menunggu', 'masuk', 'draf', 'keluar', 'arsip', 'perlu_tindakan'] as const
 export const boxSchema = z.enum(boxes)
 export type Box = z.infer<typeof boxSchema>
+/** No list is longer: whoever looks for an older letter searches. */
+export const mostRows = 5000
 
 export const letterRowSchema = z.object({
   id: z.uuid(),
@@ -223,8 +225,15 @@ export const desktopApi = {
   'admin.holdings': call(oneDevice, holdingsSchema),
 
   'letters.list': call(
-    z.object({ box: boxSchema, query: z.string().max(200).default('') }),
-    z.object({ rows: z.array(letterRowSchema) }),
+    z.object({
+      box: boxSchema,
+      query: z.string().max(200).default(''),
+      limit: z.number().int().min(1).max(mostRows).default(mostRows).describe('the newest so many'),
+    }),
+    z.object({
+      rows: z.array(letterRowSchema),
+      total: z.number().int().describe('how many there are, up to the most that is ever listed'),
+    }),
   ),
   'letters.counts': call(nothing, z.object({ counts: z.record(boxSchema, z.number().int()) })),
   'letters.get': call(letterId, letterDetailSchema),

@@ -17,6 +17,9 @@ const typed = ['r', 'ra', 'rap', 'rapa', 'rapat']
 /** Three frames of a screen: what is there by then seems to be there at once. */
 const atOnce = { what: 'at once', value: 50, unit: 'ms' }
 
+/** As many rows as the screen asks for before somebody scrolls. */
+const firstPage = 200
+
 /** Opening a box of 20,000 letters and typing in its search field. */
 export const list: Bench = {
   name: 'list',
@@ -55,15 +58,16 @@ const inStore = async (dir: string, { storePath, key }: OfficeWithLetters, round
 /** As the screens have it: asked of the office process, rows over the channel. */
 const throughChannel = async (dir: string, { personId }: OfficeWithLetters, rounds: number) => {
   const office = await superviseHere(builtPrograms().office, dir)
-  const opened = (box: string, query = '') => timeOf(() => ask(office, 'letters.list', { box, query }))
+  const opened = (box: string, query = '', limit?: number) =>
+    timeOf(() => ask(office, 'letters.list', { box, query, limit }))
   try {
     await ask(office, 'session.signIn', { personId })
     const keys: number[] = []
     const times = await interleave(rounds, {
       waiting: () => opened('menunggu'),
-      full: () => opened('masuk'),
+      full: () => opened('masuk', '', firstPage),
       typing: async () => {
-        for (const query of typed) keys.push(await opened('masuk', query))
+        for (const query of typed) keys.push(await opened('masuk', query, firstPage))
         return 0
       },
     })

@@ -34,11 +34,13 @@ export const deskHandlers = (
   'directory.get': () => desk.book.directory(),
   ...adminHandlers(desk, admin, emit),
 
-  'letters.list': ({ box, query }) => ({
-    rows: desk.store.letters
-      .list(box, query)
-      .map((row) => toLetterRow(row, desk.store.facts.get('pulled')?.epoch ?? null)),
-  }),
+  'letters.list': ({ box, query, limit }) => {
+    const { letters, facts } = desk.store
+    const found = letters.list(box, query, limit)
+    const pulled = facts.get('pulled')?.epoch ?? null
+    const total = found.length < limit ? found.length : letters.total(box, query)
+    return { rows: found.map((row) => toLetterRow(row, pulled)), total }
+  },
   'letters.counts': () => ({ counts: desk.store.letters.counts() }),
   'letters.get': ({ id }) => {
     if (opensWithoutFiles(desk, id)) sync.soon()

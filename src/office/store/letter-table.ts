@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Letter } from '../../domain/letter.ts'
 import { plainText } from '../../domain/rich-text.ts'
-import type { Box } from '../../protocol/desktop-api.ts'
+import { mostRows, type Box } from '../../protocol/desktop-api.ts'
 import { canonicalJson } from '../../protocol/canonical-json.ts'
 import { boxCondition } from './box-condition.ts'
 import type { Db } from './open-store.ts'
@@ -47,7 +47,10 @@ export interface LetterTable {
   get(id: string): StoredLetter | null
   put(letter: StoredLetter, projection: LetterProjection): void
   remove(id: string): void
-  list(box: Box, query: string): LetterListRow[]
+  /** The newest so many of a box. */
+  list(box: Box, query: string, limit?: number): LetterListRow[]
+  /** How many such a list would have, up to the most that is ever listed. */
+  total(box: Box, query: string): number
   counts(): Record<Box, number>
   ids(where: 'all' | 'needs_stamp' | 'has_task'): string[]
   /**
@@ -147,17 +150,20 @@ export const letterTable = (db: Db): LetterTable => {
       db.prepare('DELETE FROM letter_text WHERE rowid = ?').run(row.rowid)
       db.prepare('DELETE FROM letter WHERE rowid = ?').run(row.rowid)
     },
-    list(box, query) {
-      const search = searchQuery(query)
-      if (query.trim() !== '' && !search) return []
-      const found = search
-        ? 'AND rowid IN (SELECT rowid FROM letter_short WHERE letter_short MATCH @short UNION SELECT rowid FROM letter_words WHERE letter_words MATCH @words)'
-        : ''
+    list(box, query, limit = mostRows) {
+      const { where, params } = matching(box, query)
       return db
         .prepare<unknown[], LetterListRow>(
-          `SELECT ${listColumns} FROM letter WHERE ${boxCondition[box]} ${found} ORDER BY updated_at DESC LIMIT 5000`,
+          `SELECT ${listColumns} FROM letter WHERE ${where} ORDER BY updated_at DESC LIMIT @limit`,
         )
-        .all(search ?? {})
+        .all({ ...params, limit })
+    },
+    total(box, query) {
+      const { where, params } = matching(box, query)
+      return db
+        .prepare<unknown[], number>(`SELECT count(*) FROM (SELECT 1 FROM letter WHERE ${where} LIMIT @mostRows)`)
+        .pluck()
+        .get({ ...params, mostRows })!
     },
     counts() {
       // One question a box: each has an index of its own, all of them in one pass would read every letter.
@@ -189,6 +195,15 @@ export const letterTable = (db: Db): LetterTable => {
         )
         .all(epoch),
   }
+}
+
+/** The letters of a box, or those of them that hold what was typed; nothing where nothing searchable was. */
+const matching = (box: Box, query: string): { where: string; params: Record<string, string> } => {
+  const search = searchQuery(query)
+  if (!search) return { where: query.trim() === '' ? boxCondition[box] : '0', params: {} }
+  const found = `rowid IN (SELECT rowid FROM letter_short WHERE letter_short MATCH @short
+    UNION SELECT rowid FROM letter_words WHERE letter_words MATCH @words)`
+  return { where: `${boxCondition[box]} AND ${found}`, params: search }
 }
 
 const fullTextIndex = (db: Db) => {

@@ -6,7 +6,7 @@ export interface DiffPart {
 /** Beyond this the middle counts as changed altogether: marking words in two different essays helps nobody. */
 const mostCells = 1_000_000
 
-/** The words of two texts, those apart marked on each side. Blanks and line breaks belong to the word before them. */
+/** The words of two texts, those apart marked on each side. What stands between two words belongs to the first, but is not marked at the end. */
 export const wordDiff = (left: string, right: string): { left: DiffPart[]; right: DiffPart[] } => {
   const a = wordsOf(left)
   const b = wordsOf(right)
@@ -14,7 +14,7 @@ export const wordDiff = (left: string, right: string): { left: DiffPart[]; right
   return { left: marked(a, new Set(kept.map(([i]) => i))), right: marked(b, new Set(kept.map(([, j]) => j))) }
 }
 
-const wordsOf = (text: string): string[] => text.match(/\s*\S+\s*?(?=\s*\S|\s*$)/g) ?? []
+const wordsOf = (text: string): string[] => text.trim().match(/\S+\s*/g) ?? []
 
 /** Pairs of places that hold the same word: the same beginning, the same end, and the longest common run of words between. */
 const commonWords = (a: string[], b: string[]): [number, number][] => {
@@ -58,11 +58,16 @@ const longestRun = (
 
 const marked = (words: string[], kept: ReadonlySet<number>): DiffPart[] => {
   const parts: DiffPart[] = []
-  for (const [index, text] of words.entries()) {
-    const isChanged = !kept.has(index)
+  const add = (text: string, isChanged: boolean) => {
     const last = parts.at(-1)
     if (last?.isChanged === isChanged) last.text += text
     else parts.push({ text, isChanged })
+  }
+  for (const [index, text] of words.entries()) {
+    const isChanged = !kept.has(index)
+    const isLastOfRun = isChanged && kept.has(index + 1)
+    add(isLastOfRun ? text.trimEnd() : text, isChanged)
+    if (isLastOfRun) add(text.slice(text.trimEnd().length), false)
   }
   return parts
 }

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react'
-import { useOfficeQuery } from '../../bridge/use-office.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { boxPlace, type Place } from '../../navigation/place.ts'
 import { useGo } from '../../navigation/use-place.tsx'
@@ -13,6 +12,7 @@ import { ListHead } from './list-head.tsx'
 import { ListStates } from './list-states.tsx'
 import { MarkedStrip } from './marked-strip.tsx'
 import { firstToShow, isOwnDraft } from './opening.ts'
+import { useBoxRows } from './use-box-rows.ts'
 import { isSignable, useMarked } from './use-marked.ts'
 import { useWalk } from './use-walk.ts'
 import styles from './box-screen.module.css'
@@ -23,8 +23,8 @@ export const BoxScreen = ({ place }: { place: Extract<Place, { screen: 'kotak' }
   const go = useGo()
   const { box, letter, query } = place
   const [width, setWidth] = useRememberedNumber('list', 330)
-  const list = useOfficeQuery('letters.list', { box, query }, { keepPrevious: true })
-  const rows = list.data?.rows ?? []
+  const list = useBoxRows(box, query)
+  const { rows } = list
   const marked = useMarked(rows)
   const [signing, setSigning] = useState<string[] | null>(null)
   const search = useRef<HTMLInputElement>(null)
@@ -70,23 +70,19 @@ export const BoxScreen = ({ place }: { place: Extract<Place, { screen: 'kotak' }
       <section className={styles.list} style={{ width }} aria-label={t('list.label', { box: t(`box.${box}`) })}>
         <ListHead
           box={box}
-          count={rows.length}
+          count={list.total}
           query={query}
           inputRef={search}
           onQuery={(next) => go(boxPlace(box, letter, next), { replace: true })}
         />
         {rows.length === 0 ? (
-          <ListStates
-            box={box}
-            query={query}
-            isLoading={list.isPending}
-            error={list.error}
-            onRetry={() => void list.refetch()}
-          />
+          <ListStates box={box} query={query} isLoading={list.isLoading} error={list.error} onRetry={list.retry} />
         ) : (
           <LetterList
             box={box}
             rows={rows}
+            total={list.total}
+            onNeed={list.need}
             current={letter}
             marked={marked.ids}
             onShow={(row) => (isOwnDraft(row, box) ? go({ screen: 'draf', letter: row.id }) : show(row.id, false))}

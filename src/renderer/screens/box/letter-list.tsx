@@ -8,7 +8,10 @@ import styles from './letter-list.module.css'
 
 interface LetterListProps {
   box: Box
+  /** From the top; further down there may be more, up to `total`. */
   rows: readonly LetterRow[]
+  total: number
+  onNeed: (index: number) => void
   current: string | null
   marked: readonly string[]
   onShow: (row: LetterRow) => void
@@ -19,14 +22,14 @@ interface LetterListProps {
 export const rowHeight = 36
 
 /** The rows in view only, so that five thousand letters scroll like five. Focus stays on the list; the row in hand is its active one. */
-export const LetterList = ({ box, rows, current, marked, onShow, onStep, onEnter }: LetterListProps) => {
+export const LetterList = ({ box, rows, total, onNeed, current, marked, onShow, onStep, onEnter }: LetterListProps) => {
   const t = useText()
   const now = useNow()
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoises here
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
@@ -36,11 +39,16 @@ export const LetterList = ({ box, rows, current, marked, onShow, onStep, onEnter
     if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' })
   }, [index, virtual])
 
+  const shown = virtual.getVirtualItems()
+  const last = shown.at(-1)?.index ?? 0
+  useEffect(() => onNeed(last), [last, onNeed])
+
   const onKeyDown = (event: KeyboardEvent) => {
     const row = rows[index]
     if (event.key === 'ArrowDown') onStep(1)
     else if (event.key === 'ArrowUp') onStep(-1)
     else if (event.key === 'Home' && rows[0]) onShow(rows[0])
+    else if (event.key === 'End' && rows.length < total) virtual.scrollToIndex(total - 1)
     else if (event.key === 'End' && rows.at(-1)) onShow(rows.at(-1)!)
     else if (event.key === 'Enter' && row) onEnter(row)
     else return
@@ -58,7 +66,7 @@ export const LetterList = ({ box, rows, current, marked, onShow, onStep, onEnter
       onKeyDown={onKeyDown}
     >
       <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-        {virtual.getVirtualItems().map((item) => {
+        {shown.map((item) => {
           const row = rows[item.index]
           if (!row) return null
           return (
@@ -67,7 +75,7 @@ export const LetterList = ({ box, rows, current, marked, onShow, onStep, onEnter
               id={`${id}-${item.index}`}
               row={row}
               now={now}
-              place={{ index: item.index, of: rows.length, top: item.start }}
+              place={{ index: item.index, of: total, top: item.start }}
               isCurrent={row.id === current}
               isMarked={marked.includes(row.id)}
               onPress={() => onShow(row)}

@@ -14,17 +14,17 @@ export const useFoundLetters = (query: string): PaletteEntry[] => {
   const subject = useSubject()
   const go = useGo()
   const enabled = query.trim().length >= shortest
-  const waiting = useOfficeQuery('letters.list', { box: 'menunggu', query }, { enabled })
-  const incoming = useOfficeQuery('letters.list', { box: 'masuk', query }, { enabled })
-  const drafts = useOfficeQuery('letters.list', { box: 'draf', query }, { enabled })
-  const outgoing = useOfficeQuery('letters.list', { box: 'keluar', query }, { enabled })
-  const archive = useOfficeQuery('letters.list', { box: 'arsip', query }, { enabled })
+  const waiting = useOfficeQuery('letters.list', { box: 'menunggu', query, limit: most }, { enabled })
+  const incoming = useOfficeQuery('letters.list', { box: 'masuk', query, limit: most }, { enabled })
+  const drafts = useOfficeQuery('letters.list', { box: 'draf', query, limit: most }, { enabled })
+  const outgoing = useOfficeQuery('letters.list', { box: 'keluar', query, limit: most }, { enabled })
+  const archive = useOfficeQuery('letters.list', { box: 'arsip', query, limit: most }, { enabled })
   if (!enabled) return []
 
   const found = new Map<string, { row: LetterRow; box: Box }>()
   const answers = { menunggu: waiting, masuk: incoming, draf: drafts, keluar: outgoing, arsip: archive }
   for (const [box, { data }] of Object.entries(answers) as [Box, typeof waiting][]) {
-    for (const row of data?.rows.slice(0, most) ?? []) if (!found.has(row.id)) found.set(row.id, { row, box })
+    for (const row of data?.rows ?? []) if (!found.has(row.id)) found.set(row.id, { row, box })
   }
   return [...found.values()].slice(0, most).map(({ row, box }) => ({
     id: `letter:${row.id}`,

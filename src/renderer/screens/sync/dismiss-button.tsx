@@ -13,7 +13,7 @@ export const DismissButton = ({ dseq }: { dseq: number }) => {
   const onPress = () =>
     dismiss.mutate({ dseq }, { onSuccess: () => announce(t('sync.dismissedNow')), onError: tellError })
   return (
-    <Button icon={<Icon name="check" size={16} />} isPending={dismiss.isPending} onPress={onPress}>
+    <Button icon={<Icon name="check" size={16} />} onPress={onPress}>
       {t('sync.dismiss')}
     </Button>
   )

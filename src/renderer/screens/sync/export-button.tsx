@@ -15,9 +15,5 @@ export const ExportButton = () => {
     saveText(name, json)
     announce(t('sync.exported', { name }))
   }
-  return (
-    <Button isPending={unsent.isPending} onPress={() => unsent.mutate({}, { onSuccess: save, onError: tellError })}>
-      {t('sync.export')}
-    </Button>
-  )
+  return <Button onPress={() => unsent.mutate({}, { onSuccess: save, onError: tellError })}>{t('sync.export')}</Button>
 }

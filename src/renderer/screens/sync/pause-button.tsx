@@ -10,7 +10,6 @@ export const PauseButton = ({ paused }: { paused: boolean }) => {
   return (
     <Button
       variant={paused ? 'primary' : 'plain'}
-      isPending={set.isPending}
       onPress={() => set.mutate({ paused: !paused }, { onError: tellError })}
     >
       {t(paused ? 'sync.resume' : 'sync.pause')}
