@@ -57,6 +57,7 @@ const reviveMachines = async (world: World): Promise<void> => {
   for (const laptop of world.laptops.filter((l) => l.power.off)) {
     world.story.tell(() => `${laptop.name} lost its power and starts again`)
     laptop.restart()
+    world.saved.check(laptop)
   }
   for (const laptop of world.laptops.filter(isStranger)) {
     await enrolAnew(world, laptop)

@@ -35,13 +35,6 @@ export const deciding: Mutant[] = [
     replace: '',
   },
   {
-    name: 'gap-ignored',
-    breaks: 'an operation is decided before the earlier ones of its device have come',
-    file: decidePush,
-    find: 'else if (dseq > reach + 1) {',
-    replace: 'else if (dseq > reach + 1000) {',
-  },
-  {
     name: 'files-not-waited-for',
     breaks: 'a letter is sent whose files the server does not hold',
     file: decidePush,

@@ -16,6 +16,7 @@ export const checkAfterHealing = async (world: World): Promise<void> => {
   for (const laptop of world.laptops) {
     checkReplica(world, program, laptop, letters)
     checkPapers(world, laptop)
+    world.saved.check(laptop)
     checkOutbox(world, laptop, letters)
   }
   checkReceipts(world, program, letters)

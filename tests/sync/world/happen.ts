@@ -44,7 +44,7 @@ export const happen = async (world: World, what: Happening, dir: string): Promis
     case 'partition': {
       const open = { out: dice.chance(0.4), in: dice.chance(0.4) }
       laptop.link = laptop.link.out && laptop.link.in ? open : { out: true, in: true }
-      return tell(() => `${laptop.name}: link ${JSON.stringify(laptop.link)}`)
+      return tell(() => `${laptop.name}: its link ${linkWords(laptop.link)}`)
     }
     case 'clock':
       laptop.skew = dice.pick([0, tenYears, -tenYears, hourMs, -hourMs])
@@ -57,21 +57,30 @@ export const happen = async (world: World, what: Happening, dir: string): Promis
       return restoreServer(world)
     case 'laptop_image':
       if (laptop.power.off) return
-      tell(() => `${laptop.name}: its disk is copied`)
-      world.images.push({ of: laptop, image: laptop.image(imagePath(dir, world.images.length)) })
-      return
+      return takeImage(world, laptop, dir)
     case 'laptop_restore':
+      return useImage(world, what)
     case 'laptop_clone':
+      // Often of a laptop in the middle of its work.
+      if (dice.chance(0.5) && !laptop.power.off) takeImage(world, laptop, dir)
       return useImage(world, what)
     case 'transfer':
       return transferSomebody(world)
   }
 }
 
+const linkWords = (link: Laptop['link']): string => {
+  if (link.out) return link.in ? 'is open' : 'only sends'
+  return link.in ? 'only receives' : 'is cut'
+}
+
 const work = async (world: World, laptop: Laptop): Promise<void> => {
   if (laptop.power.off) return
   const witness = {
-    saved: () => void world.counted.stored++,
+    saved(on: Laptop, letterId: string) {
+      world.counted.stored++
+      world.saved.saved(on, letterId)
+    },
     broke: (_: Laptop, error: unknown) =>
       world.check(() => {
         throw error
@@ -127,12 +136,18 @@ const forgetWhatIsLost = async (world: World, versions: Map<string, number>): Pr
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
+const takeImage = (world: World, laptop: Laptop, dir: string): void => {
+  world.story.tell(() => `${laptop.name}: its disk is copied`)
+  world.images.push({ of: laptop, image: laptop.image(imagePath(dir, world.images.length)) })
+}
+
 const useImage = (world: World, what: 'laptop_restore' | 'laptop_clone'): void => {
   if (world.images.length === 0) return
   world.copied = true
-  const { of, image } = world.dice.pick(world.images)
+  const { of, image } = world.dice.chance(0.5) ? world.images.at(-1)! : world.dice.pick(world.images)
   if (what === 'laptop_restore') {
     world.story.tell(() => `${of.name} is put back to a copy of its disk`)
+    world.saved.putBack(of)
     return of.putBack(image)
   }
   if (world.laptops.length > world.swarm.laptops + 2) return

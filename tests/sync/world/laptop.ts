@@ -53,6 +53,7 @@ export interface Laptop {
   receipts(): string[]
   /** All operations in its outbox, answered or not. */
   operations(): Set<string>
+  operationsOf(letterId: string): string[]
   startRound(): void
   restart(): void
   shutDown(): void
@@ -143,6 +144,7 @@ export const createLaptop = (deps: {
     power: createPower(),
     token: () => open.facts.get('device')!.token,
     operations: () => new Set(open.outbox.recent(everything).map((row) => row.operation.opId)),
+    operationsOf: (letterId) => open.outbox.of(letterId).map((row) => row.operation.opId),
     receipts() {
       const answered = open.outbox.recent(everything).filter((row) => row.status !== 'waiting')
       return [...answered.map((row) => row.operation.opId), ...offeredAgain(open)]

@@ -7,6 +7,7 @@ import { authority } from '../loader/paper/world-clock.ts'
 import { randomBytes, randomUUID, seedCrypto } from '../loader/seeded-crypto.ts'
 import { createFinalAnswers, toldAnswer, type FinalAnswers } from '../oracle/final-answers.ts'
 import { createRefusedSteps, type RefusedSteps } from '../oracle/refused-steps.ts'
+import { createSavedSteps, type SavedSteps } from '../oracle/saved-steps.ts'
 import { createServerLog, type ServerLog } from '../oracle/server-log.ts'
 import { createUnseenWords, type UnseenWords } from '../oracle/unseen-words.ts'
 import { Violation } from '../oracle/violation.ts'
@@ -34,6 +35,7 @@ export interface World {
   readonly answers: FinalAnswers
   readonly words: UnseenWords
   readonly refused: RefusedSteps
+  readonly saved: SavedSteps
   readonly log: ServerLog
   readonly counted: { stored: number; decided: number; pages: number; files: number }
   directory: Directory
@@ -102,6 +104,7 @@ export const createWorld = async ({ seed, dir, laptops, story, swarm: given }: W
     laptops: [],
     images: [],
     answers: createFinalAnswers(),
+    saved: createSavedSteps(),
     words: createUnseenWords(),
     refused: createRefusedSteps(),
     log: createServerLog({ directory: () => world.directory, fileText: server.fileText }),
