@@ -8,7 +8,7 @@ import { drip, rawLine } from './raw.ts'
 let server: TestServer
 let sari: Client
 beforeAll(async () => {
-  const patience = { headers: 400, request: 1200, silence: 800, check: 50 }
+  const patience = { headers: 400, request: 3000, silence: 1000, check: 50 }
   server = await startTestServer({ patience })
   sari = await enrol(server.url, 'konseptor')
   await sari.request('/v1/directory')
@@ -47,8 +47,10 @@ describe('whoever takes their time is let go', () => {
   it('somebody who asks for a file and does not take it', async () => {
     const bytes = Buffer.alloc(24 * 1024 * 1024, 'x')
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    for (let at = 0; at < bytes.length; at += 8 * 1024 * 1024) {
-      await sari.piece(sha256, at, bytes.length, bytes.subarray(at, at + 8 * 1024 * 1024))
+    const megabyte = 1024 * 1024
+    for (let at = 0; at < bytes.length; at += megabyte) {
+      const { status } = await sari.piece(sha256, at, bytes.length, bytes.subarray(at, at + megabyte))
+      expect(status).toBe(204)
     }
     const line = rawLine(server.url)
     const headers = Object.entries(await sari.headersFor('GET', `/v1/files/${sha256}`))
