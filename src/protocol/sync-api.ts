@@ -207,7 +207,7 @@ export const enrolRequestSchema = z.object({
   password: password.describe(
     'set with the first device, or where the admin gave a code to reset it; otherwise it must match',
   ),
-  deviceName: z.string().max(200),
+  deviceName: z.string().max(200).regex(/^\P{Cc}*$/u),
 })
 export type EnrolRequest = z.infer<typeof enrolRequestSchema>
 export const passwordRequestSchema = z.object({ current: password, next: password })

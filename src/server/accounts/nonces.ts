@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Seal } from '../seal/seal.ts'
 
 /** How long a nonce is good, by the server's own clock. */
@@ -12,16 +13,19 @@ export interface Nonces {
   isFresh(nonce: string): boolean
 }
 
-/** Nonces of before this start are stale: which proofs were used with them is no longer known. */
+/**
+ * Nonces of before this start, or of another process on the same database, are stale: which proofs were used with them is not known
+ * here, so that an overheard one would be taken a second time.
+ */
 export const createNonces = (seal: Seal, now: () => Date): Nonces => {
-  const start = now().getTime()
+  const purpose = `nonce ${randomUUID()}`
   return {
-    issue: () => seal.close('nonce', now().getTime().toString(36)),
+    issue: () => seal.close(purpose, now().getTime().toString(36)),
     isFresh(nonce) {
-      const text = seal.open('nonce', nonce)
+      const text = seal.open(purpose, nonce)
       if (text === null) return false
       const issued = Number.parseInt(text, 36)
-      return issued >= start && Math.abs(now().getTime() - issued) <= nonceLifeMs
+      return Math.abs(now().getTime() - issued) <= nonceLifeMs
     },
   }
 }
