@@ -32,7 +32,7 @@ export const runMany = async ({ runs, seed, lanes, say }: ManyRuns): Promise<Par
   try {
     const seeds = Array.from({ length: runs }, (_, index) => seed + index)
     const results = await inLanes(seeds, lanes, async (one) => {
-      const result = await runPartition(base, one)
+      const result = await runPartition(base, one).catch((error: unknown) => brokenRun(one, error))
       say(result)
       return result
     })
@@ -51,6 +51,16 @@ export const runMany = async ({ runs, seed, lanes, say }: ManyRuns): Promise<Par
     await base.close()
   }
 }
+
+/** A process that died of it is a failure of this run, not of the others. */
+const brokenRun = (seed: number, error: unknown): PartitionResult => ({
+  seed,
+  seconds: null,
+  wedged: [String(error)],
+  differs: [],
+  faults: new Map(),
+  letters: 0,
+})
 
 const isConverged = ({ seconds, wedged, differs }: PartitionResult): boolean =>
   seconds !== null && wedged.length === 0 && differs.length === 0
