@@ -112,7 +112,7 @@ test('a step that the server refuses stays readable with all that it held back, 
   await other.call('letters.cancel', { id, note: 'Tidak jadi.' })
   await other.call('sync.now', {})
   await press(home, 'Lanjutkan')
-  await status(home, '2 perlu tindakan')
+  await status(home, '1 perlu tindakan')
   const list = home.page.getByRole('region', { name: 'Langkah dan hasilnya' })
   await expect(list.getByText('Ikut tertahan karena langkah ini ditolak:')).toBeVisible()
   await list.getByText('Tulisan Anda pada langkah ini').last().click()

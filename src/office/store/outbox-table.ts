@@ -45,6 +45,7 @@ export interface OutboxTable {
   /** A refused step was read and is put away; it stays readable in the letter. */
   dismiss(dseq: number, at: string): void
   get(dseq: number): OutboxRow | null
+  /** rejected: refused for a reason of its own and not put away; what it held back is not counted beside it. */
   state(): { waiting: number; oldest: string | null; rejected: number }
 }
 
@@ -135,7 +136,7 @@ export const outboxTable = (db: Db): OutboxTable => {
       db
         .prepare(
           `SELECT count(*) FILTER (WHERE status = 'waiting') AS waiting, min(claimed_at) FILTER (WHERE status = 'waiting') AS oldest,
-           count(*) FILTER (WHERE status = 'rejected' AND dismissed_at IS NULL) AS rejected FROM operation WHERE status <> 'accepted'`,
+           count(*) FILTER (WHERE status = 'rejected' AND dismissed_at IS NULL AND error ->> 'code' <> 'held_back') AS rejected FROM operation WHERE status <> 'accepted'`,
         )
         .get() as { waiting: number; oldest: string | null; rejected: number },
   }
