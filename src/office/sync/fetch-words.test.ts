@@ -106,3 +106,10 @@ it('a letter that the server no longer gives stays as it is until the feed says 
   expect(store.letters.withoutWords(10)).toEqual([gone.id])
   expect(book.get(gone.id).local.content.subject).toBe(gone.content.subject)
 })
+
+it('a server that leaves the words out again is not asked for ever', async () => {
+  const letter = finalLetter()
+  receive(withoutWords(letter))
+  given.set(letter.id, withoutWords(letter))
+  expect(await bring()).toBe(false)
+})
