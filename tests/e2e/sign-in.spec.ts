@@ -40,7 +40,7 @@ const atConsole = (...args: string[]) =>
 test('somebody new enrols this computer, and signs in the next day with the password', async () => {
   const page = await open()
   const code = atConsole('--new-code', demoPersonId.konseptor)
-  await expect(page.getByRole('textbox', { name: 'NIP atau kode pegawai' })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Kode pegawai' })).toBeFocused()
   await page.keyboard.type(demoPersonId.konseptor)
   await page.keyboard.press('Tab')
   await page.keyboard.type(code.toUpperCase())
@@ -87,8 +87,12 @@ test('a computer that the server refuses is enrolled anew from the same menu', a
     execFileSync(
       process.execPath,
       [
-        '-p',
-        `JSON.stringify(new (require('better-sqlite3'))(${JSON.stringify(join(server.dir, 'server.db'))}).prepare('select id from devices').pluck().all())`,
+        '--input-type=module',
+        '-e',
+        `import { openDatabase } from './src/server/testing/open-database.ts'
+         const db = openDatabase(process.argv[1])
+         console.log(JSON.stringify(db.prepare('select id from devices').pluck().all()))`,
+        join(server.dir, 'server.db'),
       ],
       { encoding: 'utf8', cwd: join(import.meta.dirname, '../..') },
     ),

@@ -10,7 +10,7 @@ export const signIn = area(
     'signIn.otherPerson': 'Pilih pegawai lain',
     'signIn.newcomer': 'Pegawai lain di komputer ini',
     'signIn.newcomerLead': 'Komputer ini didaftarkan sekali dengan kode dari admin OPD. Untuk itu diperlukan jaringan.',
-    'signIn.personId': 'NIP atau kode pegawai',
+    'signIn.personId': 'Kode pegawai',
     'signIn.personIdHelp': 'Seperti yang tertulis pada surat pemberitahuan admin.',
     'signIn.code': 'Kode pendaftaran',
     'signIn.codeHelp': 'Berlaku satu kali; huruf besar atau kecil sama saja.',
