@@ -119,9 +119,10 @@ export const createSyncDesk = (deps: {
 
     async feedState(device, text) {
       await sequencer.keepGrants()
-      const cursor = await standing(device, text)
-      const [epoch, { seq, tag }] = await Promise.all([store.epoch(), lastRow(store, device.personId)])
-      return `${epoch} ${cursor === null} ${seq} ${tag}`
+      const cursor = openCursor(seal, device.personId, text)
+      const { epoch, tag, lastSeq, lastTag } = await store.feedStanding(device.personId, cursor?.seq ?? 0)
+      const holds = cursor?.epoch === epoch && (cursor.seq === 0 || cursor.tag === tag)
+      return `${epoch} ${holds} ${lastSeq} ${lastTag}`
     },
 
     async digest(device, text) {
@@ -160,8 +161,7 @@ export const createSyncDesk = (deps: {
       ),
 
     async group(device, group) {
-      if (!(digestGroups as readonly string[]).includes(group))
-        throw new LontarError('invalid_request', { detail: 'group' })
+      if (!digestGroups.includes(group)) throw new LontarError('invalid_request', { detail: 'group' })
       const epoch = await store.epoch()
       const last = await lastRow(store, device.personId)
       const rows = await store.feedGroup(device.personId, group)

@@ -25,6 +25,7 @@ export interface ServerProcessOptions {
 export interface ServerProcess {
   url: string
   port: number
+  pid: number
   /** Asks it to end, as the system does, and waits until it has. */
   stop(): Promise<void>
   /** Ends it as a power cut would: nothing in it gets a chance to tidy up. */
@@ -58,7 +59,7 @@ export const startServerProcess = async (options: ServerProcessOptions): Promise
     await exited
   }
   const url = await readyUrl(child)
-  return { url, port, stop: () => end('SIGTERM'), kill: () => end('SIGKILL'), ended: exited }
+  return { url, port, pid: child.pid!, stop: () => end('SIGTERM'), kill: () => end('SIGKILL'), ended: exited }
 }
 
 const readyUrl = async (child: ChildProcess): Promise<string> => {

@@ -2,7 +2,7 @@ import type { Directory } from '../../domain/directory.ts'
 import type { Letter } from '../../domain/letter.ts'
 import type { AccountReader } from './account-store.ts'
 import type { SqlReader } from './sql/sql-transaction.ts'
-import type { Device, FeedRow, StoreReader } from './store.ts'
+import type { Device, FeedRow, FeedStanding, StoreReader } from './store.ts'
 
 /** What may be asked at any time. Each question is one statement, so that its answer is of one moment. */
 export const sqlReader = (sql: SqlReader): Omit<StoreReader, keyof AccountReader> => {
@@ -67,6 +67,13 @@ export const sqlReader = (sql: SqlReader): Omit<StoreReader, keyof AccountReader
         'select seq, tag from feed where person_id = @personId and latest = 1 order by seq desc limit 1',
         { personId },
       ),
+    feedStanding: async (personId, seq) =>
+      (await sql.get<FeedStanding>(
+        `select meta.value as epoch, (select tag from feed where seq = @seq) as tag, last.seq as "lastSeq", last.tag as "lastTag"
+         from meta left join (select seq, tag from feed where person_id = @personId and latest = 1 order by seq desc limit 1) last
+         on true where meta.name = 'epoch'`,
+        { personId, seq },
+      ))!,
     feedTag: async (seq) => (await sql.get<{ tag: string }>('select tag from feed where seq = @seq', { seq }))?.tag,
     digests: async (personId) => {
       const rows = await sql.all<{ name: string; digest: string }>(

@@ -273,6 +273,9 @@ export const describeStore = (name: string, create: () => Promise<ContractDataba
       expect(await store.feedTag(4)).toBe(rows[0]!.tag)
       expect(await store.feedTag(1)).not.toBe(rows[0]!.tag)
       expect(await store.feedTag(6)).toBeUndefined()
+      const [epoch, last] = [await store.epoch(), { lastSeq: 5, lastTag: rows[1]!.tag }]
+      expect(await store.feedStanding('sari', 4)).toEqual({ epoch, tag: rows[0]!.tag, ...last })
+      expect(await store.feedStanding('nobody', 6)).toEqual({ epoch, tag: null, lastSeq: null, lastTag: null })
       await write(async (writer) => {
         const sent = { sari: viewOf(newer).sha256, wayan: viewOf(one).sha256 }
         expect(Object.fromEntries(await writer.lastViews(one.id))).toEqual(sent)

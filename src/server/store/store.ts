@@ -38,6 +38,13 @@ export interface FeedRow {
   view: string | null
 }
 
+export interface FeedStanding {
+  epoch: string
+  tag: string | null
+  lastSeq: number | null
+  lastTag: string | null
+}
+
 /** An operation but for what it asks, which may be in a language this server does not speak. */
 export type OperationHead = Omit<Operation, 'intent'>
 
@@ -97,6 +104,8 @@ export interface StoreReader extends AccountReader {
   feedRow(personId: string, subject: string): Promise<FeedRow | undefined>
   /** The last of the person's rows that is still served. */
   lastFeedRow(personId: string): Promise<Pick<FeedRow, 'seq' | 'tag'> | undefined>
+  /** In one question: the epoch, the mark of the row that a cursor names, and the last of the person's rows that is still served. */
+  feedStanding(personId: string, seq: number): Promise<FeedStanding>
   /** The mark of a row of the feed, whoever it is for. */
   feedTag(seq: number): Promise<string | undefined>
   /** The stored digests of what the person may see, by group; groups without letters may be missing. */
