@@ -38,7 +38,7 @@ export const signIn = area(
     'signIn.otherPerson': 'Choose somebody else',
     'signIn.newcomer': 'Somebody else on this computer',
     'signIn.newcomerLead': 'This computer is enrolled once, with a code of the agency’s admin. That takes a network.',
-    'signIn.personId': 'Employee number (NIP) or code',
+    'signIn.personId': 'Employee code',
     'signIn.personIdHelp': 'As it stands in the admin’s notice.',
     'signIn.code': 'Enrolment code',
     'signIn.codeHelp': 'Good once; capitals do not matter.',
