@@ -10,10 +10,6 @@ import { keysOf } from './keys.ts'
 let floor: Floor
 let office: Computer
 let home: Computer
-const look = async (computer: Computer, name: string) => {
-  const dir = process.env['LOOK']
-  if (dir) await computer.page.screenshot({ path: join(dir, `${name}.png`) })
-}
 test.beforeAll(async () => {
   floor = await openFloor()
   office = await floor.computer('kantor')
@@ -48,7 +44,6 @@ test('two computers write the same subject: both texts stand side by side until 
   await openSync(home)
   await press(home, 'Jeda')
   await status(home, 'sinkronisasi dijeda')
-  await look(home, 'sync-paused')
   await openDraft(home, 'Undangan rapat')
   await writeSubject(home, 'Undangan rapat koordinasi besar hari Selasa')
   await writeSubject(office, 'Undangan rapat koordinasi hari Rabu di Denpasar')
@@ -60,7 +55,6 @@ test('two computers write the same subject: both texts stand side by side until 
   await status(home, 'semua terkirim')
   await openDraft(home, 'Undangan rapat')
   for (const { page } of [office, home]) await page.getByRole('region', { name: 'Dua tulisan: pilih satu' }).waitFor()
-  await look(home, 'conflict')
   const choice = home.page.getByRole('group', { name: 'Hal', exact: true })
   await expect(choice.getByText('Yang disisihkan · di komputer ini')).toBeVisible()
   await expect(choice.getByText(/^besar|Selasa$/).first()).toBeVisible()
@@ -72,7 +66,6 @@ test('two computers write the same subject: both texts stand side by side until 
   await keys.press('Control+Enter')
   await expect(home.page.getByRole('alert')).toContainText('Ada dua tulisan yang harus dipilih')
   await expect(home.page.getByRole('button', { name: 'Pakai yang ini: Hal, yang ada di surat' })).toBeFocused()
-  await look(home, 'conflict-submit')
   await keys.press('ArrowRight', 'Enter')
   for (const { page } of [home, office]) {
     await expect(page.getByRole('region', { name: 'Dua tulisan: pilih satu' })).toHaveCount(0)
@@ -117,14 +110,12 @@ test('a step that the server refuses stays readable with all that it held back, 
   await expect(list.getByText('Ikut tertahan karena langkah ini ditolak:')).toBeVisible()
   await list.getByText('Tulisan Anda pada langkah ini').last().click()
   await expect(list.getByText('Mohon diperiksa hari ini.')).toBeVisible()
-  await look(home, 'sync-refused')
   await keepsWcag(home.page, 'refused steps')
   await press(home, 'Sudah saya baca')
   await expect(home.page.getByRole('contentinfo', { name: 'Status' })).not.toContainText('perlu tindakan')
   await expect(home.page.getByRole('link', { name: /^Perlu tindakan/ })).toHaveCount(0)
   await home.page.getByRole('radio', { name: /^Selesai/ }).click()
   await expect(list.getByText('Mohon diperiksa hari ini.')).toHaveCount(1)
-  await look(home, 'sync-done')
 })
 
 test('pausing and saving data are kept over a restart', async () => {
@@ -154,21 +145,17 @@ test('whoever looks away is told what newly waits, and a closed letter without i
   await expect
     .poll(() => desk.page.evaluate(() => (globalThis as unknown as Told).told))
     .toEqual([{ title: '1 surat menunggu paraf', body: 'Undangan untuk diparaf' }])
-  await look(desk, 'noticed')
 })
 
 test('at 200 % of a small laptop, in English and in the dark', async () => {
   const { page } = home
   await openSync(home)
-  await look(home, 'sync-id')
   await page.getByRole('radio', { name: 'English' }).click()
   await page.emulateMedia({ colorScheme: 'dark' })
-  await look(home, 'sync-en-dark')
   await keepsWcag(page, 'sync page, dark')
   await page.setViewportSize({ width: 683, height: 384 })
   const beyond = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
   expect(beyond).toBeLessThanOrEqual(0)
-  await look(home, 'sync-200')
   for (const name of ['Pause', 'Synchronise now', 'Export unsent work']) {
     const button = page.getByRole('button', { name, exact: true })
     await button.scrollIntoViewIfNeeded()

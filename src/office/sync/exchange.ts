@@ -42,12 +42,17 @@ export const exchange = async (parts: ExchangeParts): Promise<LontarError | null
   await refreshDirectory(parts, hello.directoryTag)
   const notSent = whyNotPush(hello) ?? (await pushWaiting(parts))
   await pullAll(parts)
-  parts.store.facts.set('pulled', { epoch: parts.store.facts.get('feed')!.epoch })
+  notePulled(parts)
   if (!hello.recovering) await settleStale(parts)
   const complete = await fetchWords(parts)
   const differed = complete && digestIsDue(parts) ? await checkDigest(parts) : null
   const notFetched = await downloadWanted(parts)
   return differed ?? notSent ?? notFetched
+}
+
+const notePulled = ({ store: { facts } }: ExchangeParts): void => {
+  const { epoch } = facts.get('feed')!
+  if (facts.get('pulled')?.epoch !== epoch) facts.set('pulled', { epoch })
 }
 
 const digestIsDue = ({ store, now, digestHours = 6 }: ExchangeParts): boolean => {
