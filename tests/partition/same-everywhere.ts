@@ -1,8 +1,8 @@
-import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { factTable } from '../../src/office/store/facts.ts'
 import { letterTable } from '../../src/office/store/letter-table.ts'
 import { digestsOf } from '../../src/office/sync/check-digest.ts'
+import { openDatabase } from '../../src/server/testing/open-database.ts'
 import { exists } from '../crash/story/facts.ts'
 import { checkOfficeAtRest, openAtRest } from '../crash/story/office-at-rest.ts'
 import { checkServerAtRest } from '../crash/story/server-at-rest.ts'
@@ -32,7 +32,7 @@ const checkDigests = async (dir: string, { name, part }: Desk): Promise<string[]
   const { epoch } = factTable(db).get('feed')!
   const own = digestsOf(letterTable(db).views(epoch))
   db.close()
-  const server = new Database(join(dir, 'server', 'server.db'))
+  const server = openDatabase(join(dir, 'server', 'server.db'))
   const rows = server
     .prepare<[string], { letter_group: string; digest: string }>(
       'select letter_group, digest from digests where person_id = ?',
