@@ -1,7 +1,7 @@
 import type { Operation, OperationResult } from '../../../src/protocol/sync-api.ts'
 import { Violation } from './violation.ts'
 
-/** Which steps were refused and which taken, by person and id: a step built upon a refused one must not be taken. */
+/** Which steps were refused and which taken, by person and id: nothing is decided before what it builds upon, nor taken where that was refused. */
 export interface RefusedSteps {
   heard(personId: string, operations: Operation[], results: OperationResult[]): void
   /** Was the step ever answered in this way? Null: never answered, or the answer was lost with a backup. */
@@ -11,6 +11,7 @@ export interface RefusedSteps {
 
 export const createRefusedSteps = (): RefusedSteps => {
   const answers = new Map<string, Set<string>>()
+  const everAnswered = new Set<string>()
   const of = (personId: string, opId: string) => answers.get(`${personId} ${opId}`)
   return {
     heard(personId, operations, results) {
@@ -19,6 +20,10 @@ export const createRefusedSteps = (): RefusedSteps => {
         const { follows, opId, intent, receipt } = operation
         const key = `${personId} ${opId}`
         const first = !answers.has(key)
+        if (follows && !everAnswered.has(`${personId} ${follows}`)) {
+          throw new Violation('I5', `${intent.kind} was decided before the step that it builds upon`, operation.subject)
+        }
+        everAnswered.add(key)
         answers.set(key, (answers.get(key) ?? new Set()).add(result))
         if (!first || receipt || !follows || result !== 'accepted') continue
         const earlier = of(personId, follows)

@@ -40,7 +40,7 @@ export const happen = async (world: World, what: Happening, dir: string): Promis
       return laptop.power.failAfter(dice.below(30))
     case 'server_crash':
       tell(() => 'the server will lose its power')
-      return server.program()?.power.failAfter(dice.below(60))
+      return server.program()?.power.failAfter(dice.below(40))
     case 'partition': {
       const open = { out: dice.chance(0.4), in: dice.chance(0.4) }
       laptop.link = laptop.link.out && laptop.link.in ? open : { out: true, in: true }

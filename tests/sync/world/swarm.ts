@@ -51,13 +51,13 @@ export interface Swarm {
 }
 
 const usual: Record<Happening, number> = {
-  work: 22,
+  work: 34,
   exchange: 10,
-  move: 60,
+  move: 50,
   time: 3,
   night: 0.7,
   laptop_crash: 0.8,
-  server_crash: 0.4,
+  server_crash: 1.2,
   partition: 1,
   clock: 0.5,
   backup: 0.5,
