@@ -5,11 +5,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { demoDirectory, demoPeople, demoPositions } from '../../tests/support/province-data.ts'
 import { askToEnrol } from './testing/client.ts'
 import { checkedLetter, enrolCast, finalizedLetter, sampleContent, sentLetter } from './testing/letter-story.ts'
+import { openDatabase } from './testing/open-database.ts'
 
 const secrets = {
   subject: 'Mutasi pejabat yang belum diumumkan',
@@ -53,7 +53,7 @@ test('a whole day, with refusals, wrong passwords and a fault of the database: t
   })
 
   const faulty = randomUUID()
-  const db = new Database(join(dir, 'server.db'))
+  const db = openDatabase(join(dir, 'server.db'))
   db.exec(
     `create trigger fault before insert on letters when new.id = '${faulty}' begin select raise(abort, 'fault'); end`,
   )

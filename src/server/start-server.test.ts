@@ -6,7 +6,6 @@ import { request, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
-import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { demoDirectory } from '../../tests/support/province-data.ts'
 import { startServerProcess } from '../../tests/support/server-process.ts'
@@ -14,6 +13,7 @@ import { enrolAnswerSchema, pushAnswerSchema, type OperationResult } from '../pr
 import { startServer } from './start-server.ts'
 import { askToEnrol, enrol } from './testing/client.ts'
 import { sampleContent } from './testing/letter-story.ts'
+import { openDatabase } from './testing/open-database.ts'
 
 let dir: string
 beforeEach(() => {
@@ -48,7 +48,7 @@ test('the server is killed again and again while letters come in: what it has ac
   expect(changes.map((c) => c.subject).toSorted()).toEqual(offered.map((o) => o.subject).toSorted())
   await server.stop()
 
-  const db = new Database(join(dir, 'server.db'), { readonly: true })
+  const db = openDatabase(join(dir, 'server.db'), { readonly: true })
   const seqs = db.prepare('select seq from feed order by seq').pluck().all()
   db.close()
   expect(seqs, 'feed numbers have no gap').toEqual(offered.map((_, i) => i + 1))

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openDatabase } from '../../src/server/testing/open-database.ts'
 import { startTestServer, type TestServer } from '../../src/server/testing/test-server.ts'
 import { startOffice, type OfficeProcess } from '../support/office-process.ts'
 import { demoPersonId } from '../support/province-data.ts'
@@ -47,19 +48,12 @@ const startAnew = async (change: { serverUrl?: string } = {}) => {
   office = startOffice({ dataDir, serverUrl: server.url, serverTimeoutSeconds: 5, ...change })
 }
 const deviceOf = (event: string) => {
-  const rows = JSON.parse(
-    execFileSync(
-      process.execPath,
-      [
-        '-e',
-        `const D=require('better-sqlite3');console.log(JSON.stringify(new D(process.argv[1]).prepare("select device_id from audit where event=? order by id").pluck().all(process.argv[2])))`,
-        join(server.dir, 'server.db'),
-        event,
-      ],
-      { encoding: 'utf8', cwd: join(import.meta.dirname, '../..') },
-    ),
-  ) as string[]
-  return rows
+  const db = openDatabase(join(server.dir, 'server.db'), { readonly: true })
+  try {
+    return db.prepare<[string], string>('select device_id from audit where event = ? order by id').pluck().all(event)
+  } finally {
+    db.close()
+  }
 }
 const draft = async (subject: string) => {
   const { id } = await office.call('letters.create', { kind: 'surat_dinas' })

@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3'
 import { join } from 'node:path'
+import { openDatabase } from '../../src/server/testing/open-database.ts'
 import { startTestServer } from '../../src/server/testing/test-server.ts'
 import { openLaptop } from '../support/laptop.ts'
 import { demoPersonId } from '../support/province-data.ts'
@@ -78,7 +78,7 @@ export const leadersReturn = async ({ letters, seed, cut = false }: LeadersRetur
 
 /** Counts what the server keeps for the leader, in its own database. */
 const feedOf = (dir: string) => {
-  const db = new Database(join(dir, 'server.db'), { readonly: true })
+  const db = openDatabase(join(dir, 'server.db'), { readonly: true })
   const count = (where: string) =>
     db
       .prepare<[string], { n: number }>(`select count(*) as n from feed where person_id = ?${where}`)

@@ -1,9 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoPeopleSchema, enrolAnswerSchema } from '../../protocol/sync-api.ts'
 import { askToEnrol, enrol } from '../testing/client.ts'
+import { openDatabase } from '../testing/open-database.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
 const program = join(import.meta.dirname, '../index.ts')
@@ -77,7 +77,7 @@ test('the audit log tells all of it, and a row that was changed afterwards is fo
   for (let guess = 0; guess < 5; guess++) await askToEnrol(server.url, { personId: 'wisnu', code: 'tebakan' })
   const before = JSON.parse(atConsole('--check-audit')) as { sound: number; last: string; broken: unknown }
   expect(before).toMatchObject({ broken: null, last: expect.stringMatching(/^[0-9a-f]{64}$/) })
-  const db = new Database(join(server.dir, 'server.db'))
+  const db = openDatabase(join(server.dir, 'server.db'))
   const events = db.prepare('select event from audit').pluck().all()
   expect(events).toEqual(
     expect.arrayContaining(['device_revoked', 'device_wipe_ordered', 'device_wiped', 'attempts_slowed']),

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoPassword, enrolAnswerSchema } from '../../protocol/sync-api.ts'
 import { askToEnrol } from '../testing/client.ts'
+import { openDatabase } from '../testing/open-database.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 import { passwordRules } from './password-rules.ts'
 
@@ -109,7 +109,7 @@ test('one address that guesses at everybody is stopped, however many names it kn
 
 test('a password is kept as Argon2id alone, and made anew when its cost has grown', async () => {
   const stored = () => {
-    const db = new Database(join(server.dir, 'server.db'), { readonly: true })
+    const db = openDatabase(join(server.dir, 'server.db'), { readonly: true })
     const hash = db.prepare(`select password_hash from accounts where person_id = 'dharma'`).pluck().get() as string
     const all = JSON.stringify(
       ['accounts', 'audit', 'attempts'].map((table) => db.prepare(`select * from ${table}`).all()),

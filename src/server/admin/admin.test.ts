@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import {
   demoDirectory,
@@ -15,6 +14,7 @@ import { officeDay } from '../../domain/office-day.ts'
 import { adminDevicesSchema, codeAnswerSchema, holdingsSchema, movesSchema } from '../../protocol/admin-api.ts'
 import { askToEnrol, enrol, type Client } from '../testing/client.ts'
 import { checkedLetter, enrolCast, finalizedLetter, sampleContent, sentLetter } from '../testing/letter-story.ts'
+import { openDatabase } from '../testing/open-database.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
 /** Who works where is changed while the province works. */
@@ -62,7 +62,7 @@ const directoryOf = async (client: Client) => {
 const change = async (client: Client, next: DirectoryChange) =>
   ask(client, '/directory', { base: (await directoryOf(client)).tag, change: next })
 const fact = (name: string) => {
-  const db = new Database(join(server.dir, 'server.db'), { readonly: true })
+  const db = openDatabase(join(server.dir, 'server.db'), { readonly: true })
   const value = db.prepare('select value from meta where name = ?').pluck().get(name)
   db.close()
   return value
@@ -219,7 +219,7 @@ test('the audit log tells who changed what, and nobody’s particulars', async (
   const nip = '991111111111111199'
   await change(adminOpd, { kind: 'person.edit', personId: demoPersonId.tu, to: { nip, rank: 'Pembina' } })
   await change(adminOpd, { kind: 'unit.edit', unitId: demoUnitId.diskominfos, to: { city: 'Singaraja' } })
-  const db = new Database(join(server.dir, 'server.db'), { readonly: true })
+  const db = openDatabase(join(server.dir, 'server.db'), { readonly: true })
   const rows = db
     .prepare("select person_id, event, detail from audit where event like 'directory_c%' order by id")
     .all()

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enrolAnswerSchema } from '../../protocol/sync-api.ts'
 import { askToEnrol, enrol } from '../testing/client.ts'
+import { openDatabase } from '../testing/open-database.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
 let server: TestServer
@@ -14,7 +14,7 @@ afterAll(() => server.remove())
 
 test('the database gives away no token and no way to make one', async () => {
   const sari = await enrol(server.url, 'konseptor')
-  const db = new Database(join(server.dir, 'server.db'), { readonly: true })
+  const db = openDatabase(join(server.dir, 'server.db'), { readonly: true })
   const rows = JSON.stringify(['devices', 'audit', 'meta'].map((table) => db.prepare(`select * from ${table}`).all()))
   db.close()
   expect(rows).not.toContain(sari.token)

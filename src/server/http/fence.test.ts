@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoPeople } from '../../../tests/support/province-data.ts'
 import { directorySchema } from '../../domain/directory.ts'
 import { apiVersion, healthSchema, serverErrorSchema } from '../../protocol/sync-api.ts'
 import { enrol } from '../testing/client.ts'
+import { openDatabase } from '../testing/open-database.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
 let server: TestServer
@@ -51,7 +51,7 @@ test.each(fenced)('%s %s opens for an enrolled device only', async (method, path
 test('a laptop that was reported stolen is refused from then on', async () => {
   const sari = await enrol(server.url, 'konseptor')
   expect((await sari.request('/v1/directory')).status).toBe(200)
-  const db = new Database(join(server.dir, 'server.db'))
+  const db = openDatabase(join(server.dir, 'server.db'))
   db.prepare(`update devices set revoked_at = '2026-11-21' where person_id = 'sari'`).run()
   db.close()
   expect((await sari.request('/v1/directory')).status).toBe(401)

@@ -1,10 +1,10 @@
-import Database from 'better-sqlite3'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoPositionId } from '../../../tests/support/province-data.ts'
 import { enrol } from '../testing/client.ts'
 import { checkedLetter, enrolCast, sampleContent } from '../testing/letter-story.ts'
+import { openDatabase } from '../testing/open-database.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
 let server: TestServer
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => server.remove())
 
 const register = () => {
-  const db = new Database(join(server.dir, 'server.db'), { readonly: true })
+  const db = openDatabase(join(server.dir, 'server.db'), { readonly: true })
   try {
     return db.prepare('select register, sequence, text, status, reason from numbers order by register, sequence').all()
   } finally {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sha256 } from '../hash.ts'
 import { enrol, type Client } from '../testing/client.ts'
 import { sampleContent } from '../testing/letter-story.ts'
+import { openDatabase } from '../testing/open-database.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
 let server: TestServer
@@ -170,7 +170,7 @@ test('a stranger who guesses a letter’s id learns nothing of it, not even its 
 
 test('a push that the store cannot take is a fault without details, and can be offered again', async () => {
   sari = await enrol(server.url, 'konseptor')
-  const db = new Database(join(server.dir, 'server.db'))
+  const db = openDatabase(join(server.dir, 'server.db'))
   db.exec(`create trigger fault before insert on letters begin select raise(abort, 'secret detail'); end`)
   const operation = sari.operation(randomUUID(), create)
   const headers = { 'content-type': 'application/json' }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { demoDirectory, demoPersonId, demoPositionId } from '../../../tests/support/province-data.ts'
 import { defaultNumberPattern } from '../../domain/number.ts'
@@ -12,6 +11,7 @@ import { sha256 } from '../hash.ts'
 import { openSqliteStore } from '../store/sqlite-store.ts'
 import type { Device, Store } from '../store/store.ts'
 import { sampleContent } from '../testing/letter-story.ts'
+import { openDatabase } from '../testing/open-database.ts'
 import { readOperations } from './read-operation.ts'
 import { createSeal } from '../seal/seal.ts'
 import { createSequencer, type Sequencer } from './sequencer.ts'
@@ -50,7 +50,7 @@ test('pushes that are decided together: one the store cannot take, one cloned, a
   const devices = await Promise.all(Array.from({ length: 6 }, newDevice))
   await sequencer.push(devices[4]!, creation(1, randomUUID()))
   const poison = randomUUID()
-  const db = new Database(join(dir, 'server.db'))
+  const db = openDatabase(join(dir, 'server.db'))
   db.exec(
     `create trigger fault before insert on letters when new.id = '${poison}' begin select raise(abort, 'fault'); end`,
   )

@@ -2,6 +2,9 @@ import { chmodSync, closeSync, existsSync, openSync, readFileSync } from 'node:f
 import Database from 'better-sqlite3'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { isLogDamaged } from '../../protocol/write-ahead-log.ts'
+import { databaseKey, keyFileOf } from './database-key.ts'
+import { encryptPlain } from './encrypt-plain.ts'
+import { giveKey } from './give-key.ts'
 import { recoveryAndDigests } from './migrations/006-recovery-and-digests.ts'
 import { migrations } from './migrations/index.ts'
 import { newFacts } from './migrations/new-facts.ts'
@@ -17,15 +20,23 @@ const settings = [
   ['temp_store', 'MEMORY', 2],
 ] as const
 
-/** Opens (or creates) the server's database at this version. @throws store_too_new, store_damaged */
-export const openSqlite = (path: string): Db => {
+/**
+ * Opens (or creates) the server's database at this version.
+ *
+ * @param patience how long another process may hold it, in ms
+ * @throws store_too_new, store_damaged, server_key_wrong
+ */
+export const openSqlite = (path: string, patience = 10_000): Db => {
   // SQLite would make it readable to all; what lies beside it (WAL) takes over its rights.
   closeSync(openSync(path, 'a', 0o600))
   chmodSync(path, 0o600)
   const log = `${path}-wal`
   if (existsSync(log) && isLogDamaged(readFileSync(log))) throw new LontarError('store_damaged')
-  const db = new Database(path, { timeout: 10_000 })
+  const key = databaseKey(path)
+  encryptPlain(path, key, patience)
+  const db = new Database(path, { timeout: patience })
   try {
+    giveKey(db, key)
     for (const [name, value, expected] of settings) {
       db.pragma(`${name}=${value}`)
       const actual: unknown = db.pragma(name, { simple: true })
@@ -35,8 +46,15 @@ export const openSqlite = (path: string): Db => {
     return db
   } catch (error) {
     db.close()
-    throw error
+    throw asStoreError(error, path)
   }
+}
+
+const asStoreError = (error: unknown, path: string): unknown => {
+  const code = (error as { code?: string }).code ?? ''
+  if (code === 'SQLITE_NOTADB') return new LontarError('server_key_wrong', { file: keyFileOf(path) }, { cause: error })
+  if (code.startsWith('SQLITE_CORRUPT')) return new LontarError('store_damaged', {}, { cause: error })
+  return error
 }
 
 const migrate = (db: Db): void => {

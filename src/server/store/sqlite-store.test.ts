@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openDatabase } from '../testing/open-database.ts'
 import { openSqlite } from './open-sqlite.ts'
 import { openSqliteStore } from './sqlite-store.ts'
 import { describeStore } from './store-contract.ts'
@@ -13,7 +13,7 @@ describeStore('a store on SQLite', async () => {
   return {
     open: async () => openSqliteStore(path),
     async raw(sql) {
-      const db = new Database(path)
+      const db = openDatabase(path)
       try {
         db.exec(sql)
       } finally {
@@ -46,7 +46,7 @@ test('acknowledged means on the disk, and every table keeps its types', () => {
 
 test('a store written by a newer server is left alone', () => {
   const newer = join(dir, 'newer.db')
-  const db = new Database(newer)
+  const db = openSqlite(newer)
   db.pragma('user_version=999')
   db.close()
   expect(() => openSqliteStore(newer)).toThrow(expect.objectContaining({ code: 'store_too_new' }))

@@ -8,7 +8,6 @@ import { play } from '../story/play.ts'
 import { twoPeopleAtOneComputer } from '../story/story.ts'
 import { commitEnds } from './commit-ends.ts'
 import type { Given, Outcome } from './part.ts'
-import { sealedPages } from './sealed-pages.ts'
 import { seeded } from './seeded.ts'
 
 export interface FlipCount {
@@ -27,10 +26,7 @@ export interface FlipCount {
 }
 export interface FlipNumbers {
   client: Record<Kind, FlipCount>
-  /** The database lies there in plain pages, and SQLite alone checks no content: its silent flips are told, not failed. */
   server: Record<Kind, FlipCount>
-  /** The same database with pages that carry an authentication code, as the laptops have them. Not shipped. */
-  serverIfSealed: { database: FlipCount }
 }
 
 /** Everything a person could be shown of a folder, as one text. @throws where damage is found */
@@ -134,14 +130,8 @@ export const flipsOfBits = async (given: Given, flips: number, seed: number): Pr
       files: await flipMany('files', of, flips, random),
     })
     const client = await each(await folders('office', contentOfOffice))
-    const atServer = await folders('server', contentOfServer)
-    const server = await each(atServer)
-    const sealed = join(dir, 'server-sealed')
-    const read = sealedPages(atServer.settled, sealed)
-    const serverIfSealed = {
-      database: await flipMany('database', { killed: sealed, settled: sealed, read }, flips, random),
-    }
-    const numbers: FlipNumbers = { client, server, serverIfSealed }
+    const server = await each(await folders('server', contentOfServer))
+    const numbers: FlipNumbers = { client, server }
     const told = Object.entries(numbers).flatMap(([side, of]: [string, Record<string, FlipCount>]) =>
       Object.entries(of).map(([kind, count]) => ({ name: `${side}, ${kind}`, count })),
     )
@@ -152,10 +142,8 @@ export const flipsOfBits = async (given: Given, flips: number, seed: number): Pr
         `${n}: detected ${detected}, harmless ${harmless}, undone ${undone}, silent ${silent}`,
       ]),
       violations: told.flatMap(({ name, count }) => [
-        ...(count.silent > 0 && name !== 'server, database'
-          ? [`${name}: ${count.silent} of ${count.flips} flips were silent`]
-          : []),
-        ...(count.detected === 0 && name !== 'server, database' ? [`${name}: blind: no flip was noticed`] : []),
+        ...(count.silent > 0 ? [`${name}: ${count.silent} of ${count.flips} flips were silent`] : []),
+        ...(count.detected === 0 ? [`${name}: blind: no flip was noticed`] : []),
       ]),
     }
   } finally {

@@ -1,9 +1,9 @@
-import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { canonicalJson } from '../../../src/protocol/canonical-json.ts'
 import { isLogDamaged } from '../../../src/protocol/write-ahead-log.ts'
+import { openDatabase } from '../../../src/server/testing/open-database.ts'
 
 export interface ServerAtRest {
   wrong: string[]
@@ -21,7 +21,7 @@ export const checkServerAtRest = async (dir: string): Promise<ServerAtRest> => {
   const log = join(dir, 'server.db-wal')
   // What a crash or a power cut leaves must never be taken for damage.
   const refused = existsSync(log) && isLogDamaged(readFileSync(log))
-  const db = new Database(join(dir, 'server.db'))
+  const db = openDatabase(join(dir, 'server.db'))
   const all = <T>(sql: string, ...args: unknown[]): T[] => db.prepare<unknown[], T>(sql).all(...args)
   const wrong = refused ? ['server: its log would be refused as damaged'] : []
   const expectNone = (what: string, sql: string): void => {

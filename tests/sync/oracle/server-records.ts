@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import type { Letter } from '../../../src/domain/letter.ts'
 import { canonicalJson } from '../../../src/protocol/canonical-json.ts'
 import { digestGroups } from '../../../src/protocol/sync-api.ts'
+import { openDatabase } from '../../../src/server/testing/open-database.ts'
 import type { World } from '../world/world.ts'
 import { Violation } from './violation.ts'
 
@@ -10,7 +11,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 /** I9, I13 and I14 of the server's own records, read from its database file by somebody who shares no code with it. */
 export const checkServerRecords = async ({ server, laptops }: World, letters: Letter[]): Promise<void> => {
-  const db = new Database(server.databasePath, { readonly: true })
+  const db = openDatabase(server.databasePath, { readonly: true })
   try {
     checkFeed(db)
     checkDigests(db, laptops)

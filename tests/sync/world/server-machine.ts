@@ -1,6 +1,5 @@
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { defaultNumberPattern } from '../../../src/domain/number.ts'
 import type { Directory } from '../../../src/domain/directory.ts'
 import type { Audience } from '../../../src/server/access/audience.ts'
@@ -10,9 +9,11 @@ import type { FileStore } from '../../../src/server/files/file-store.ts'
 import { importDirectory } from '../../../src/server/import-directory.ts'
 import { createSeal } from '../../../src/server/seal/seal.ts'
 import { createSequencer } from '../../../src/server/sequencer/sequencer.ts'
+import { keyFileOf } from '../../../src/server/store/database-key.ts'
 import { openSqliteStore } from '../../../src/server/store/sqlite-store.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import { createSyncDesk, type SyncDesk } from '../../../src/server/sync-desk.ts'
+import { openDatabase } from '../../../src/server/testing/open-database.ts'
 import { createPower, underPower, type Power } from './power.ts'
 import { shelfFileStore, type ServerShelf } from './shelves.ts'
 import { witnessedStore, type ServerWitness } from './witnessed-store.ts'
@@ -50,6 +51,8 @@ export const createServerMachine = (deps: { dir: string; now: () => Date; witnes
   const { now, witness } = deps
   const databasePath = join(deps.dir, 'server.db')
   const backupPath = join(deps.dir, 'backup.db')
+  // Given, so that no key has to be drawn: the dice fall as they always did.
+  for (const path of [databasePath, backupPath]) writeFileSync(keyFileOf(path), Buffer.alloc(32, 'kunci'))
   let shelf: ServerShelf = { whole: new Map(), partial: new Map() }
   let backup: ServerShelf | null = null
   let program: ServerProgram | null = null
@@ -83,7 +86,7 @@ export const createServerMachine = (deps: { dir: string; now: () => Date; witnes
     },
     backUp() {
       rmSync(backupPath, { force: true })
-      const reader = new Database(databasePath)
+      const reader = openDatabase(databasePath)
       reader.prepare('vacuum into ?').run(backupPath)
       reader.close()
       backup = { whole: new Map(shelf.whole), partial: new Map(shelf.partial) }
