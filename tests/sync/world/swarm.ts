@@ -83,7 +83,7 @@ export const drawSwarm = (dice: Dice, wish: { laptops?: number | undefined }): S
   const fault = (most: number) => (dice.chance(0.6) ? dice.number() * most : 0)
   return {
     laptops,
-    people: Math.min(peopleAtMost, Math.max(2, laptops - dice.below(3))),
+    people: Math.min(peopleAtMost, Math.max(1, laptops - dice.below(3))),
     oldLaptops: dice.chance(0.3) ? 1 + dice.below(2) : 0,
     happenings: draw(happenings, (name) => usual[name]),
     deeds: draw(deeds, (name) => (name === 'anything' || name === 'cancel' ? 0.3 : 1)),
