@@ -14,17 +14,20 @@ beforeEach(() => {
   desk.book.perform(id, { kind: 'letter.create', content: { ...draftContent, reviewers: [] } }, 'j-konseptor')
   desk.store.outbox.offer(1, 10_000_000)
   desk.book.perform(id, { kind: 'letter.submit', note: 'Mohon segera.' }, 'j-konseptor')
+  desk.book.perform(id, { kind: 'letter.cancel', note: 'Tidak jadi.' }, 'j-konseptor')
   desk.store.outbox.reject(1, { code: 'not_allowed', params: { position: 'x' } }, at, 'receipt')
   desk.store.outbox.reject(2, { code: 'held_back', params: {} }, at, 'receipt')
+  desk.store.outbox.reject(3, { code: 'held_back', params: {} }, at, 'receipt')
 })
 afterEach(() => desk.remove())
 
 const rows = () => toOperationRows(desk.store.outbox.of(id), () => 'Undangan')
 
-test('a step that was held back names the one that held it', () => {
+test('steps that were held back name the one that was refused, at the beginning of their chain', () => {
   expect(rows()).toMatchObject([
     { dseq: 1, status: 'rejected', heldBy: null },
     { dseq: 2, status: 'held_back', heldBy: 1, written: 'Mohon segera.' },
+    { dseq: 3, status: 'held_back', heldBy: 1, written: 'Tidak jadi.' },
   ])
 })
 
@@ -33,13 +36,17 @@ test('put away, it no longer needs action, with all that it held back; it stays 
   dismissRefused(desk, 1)
   expect(desk.store.outbox.state().rejected).toBe(0)
   expect(desk.store.letters.counts().perlu_tindakan).toBe(0)
-  expect(rows()).toMatchObject([{ dismissed: true, error: { code: 'not_allowed' } }, { dismissed: true }])
+  expect(rows()).toMatchObject([
+    { dismissed: true, error: { code: 'not_allowed' } },
+    { dismissed: true },
+    { dismissed: true },
+  ])
   expect(desk.changed).toContain(id)
 })
 
 test('what still waits cannot be put away', () => {
   const other = randomUUID()
   desk.book.perform(other, { kind: 'letter.create', content: draftContent }, 'j-konseptor')
-  dismissRefused(desk, 3)
-  expect(desk.store.outbox.get(3)).toMatchObject({ status: 'waiting', dismissed: false })
+  dismissRefused(desk, 4)
+  expect(desk.store.outbox.get(4)).toMatchObject({ status: 'waiting', dismissed: false })
 })

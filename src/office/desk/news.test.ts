@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { letterAt, type Milestone } from '../../domain/testing/access-story.ts'
+import { people } from '../../domain/testing/small-office.ts'
 import type { LetterContent } from '../../domain/letter.ts'
 import type { News } from '../../protocol/desktop-api.ts'
 import { createNewsDesk, type NewsDesk } from './news.ts'
@@ -10,13 +11,12 @@ let desk: SmallBook
 let told: News[]
 let news: NewsDesk
 
-const openFor = (person: 'kabid' | 'kadis' | 'konseptor' | 'tu', everyMs = 5) => {
-  desk = smallBook(person)
+beforeEach(() => {
+  desk = smallBook('kabid')
   desk.store.facts.set('pulled', { epoch: 'e' })
   told = []
-  news = createNewsDesk({ store: desk.store, personId: person, send: (one) => told.push(one), everyMs })
-}
-beforeEach(() => openFor('kabid'))
+  news = createNewsDesk({ store: desk.store, personId: 'kabid', send: (one) => told.push(one), everyMs: 5 })
+})
 afterEach(() => {
   news.stop()
   desk.remove()
@@ -53,14 +53,20 @@ test('what comes while a notice still rests is told together, and only what then
   expect(told[1]).toEqual({ tasks: { paraf: 2 }, refused: 0, letter: null })
 })
 
-test('what the person did is no news, nor what a first sync brings', () => {
-  news.stop()
-  desk.remove()
-  openFor('konseptor')
+test('a first sync brings no news, however much it brings', () => {
   desk.store.facts.set('pulled', null as never)
   round(() => comes('submitted'))
   desk.store.facts.set('pulled', { epoch: 'e' })
-  round(() => comes('drafted'))
+  round(() => {})
+  expect(told).toEqual([])
+})
+
+test('what the person did elsewhere is no news, though it waits for the person', () => {
+  const id = randomUUID()
+  const letter = letterAt('submitted', 'biasa')
+  const history = letter.history.with(-1, { ...letter.history.at(-1)!, by: people.kabid })
+  round(() => desk.store.transaction(() => desk.book.receive(id, { ...letter, id, history })))
+  expect(desk.store.letters.counts().menunggu).toBe(1)
   expect(told).toEqual([])
 })
 
