@@ -40,17 +40,19 @@ const longestRun = (
 ): [number, number][] => {
   const [n, m] = [toA - fromA, toB - fromB]
   if (n * m > mostCells) return []
-  // lengths[i][j]: the longest run of words common to what stands from i and from j on.
-  const lengths = Array.from({ length: n + 1 }, () => new Uint32Array(m + 1))
+  // The longest run of words common to what stands from i and from j on.
+  const lengths = new Uint32Array((n + 1) * (m + 1))
+  const place = (i: number, j: number) => i * (m + 1) + j
+  const length = (i: number, j: number) => lengths[place(i, j)] ?? 0
   for (let i = n - 1; i >= 0; i--)
     for (let j = m - 1; j >= 0; j--)
-      lengths[i]![j] = same(fromA + i, fromB + j)
-        ? lengths[i + 1]![j + 1]! + 1
-        : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!)
+      lengths[place(i, j)] = same(fromA + i, fromB + j)
+        ? length(i + 1, j + 1) + 1
+        : Math.max(length(i + 1, j), length(i, j + 1))
   const pairs: [number, number][] = []
   for (let i = 0, j = 0; i < n && j < m;) {
     if (same(fromA + i, fromB + j)) pairs.push([fromA + i++, fromB + j++])
-    else if (lengths[i + 1]![j]! >= lengths[i]![j + 1]!) i++
+    else if (length(i + 1, j) >= length(i, j + 1)) i++
     else j++
   }
   return pairs
