@@ -159,7 +159,7 @@ export const lettersAnswerSchema = z.object({
 export type LettersAnswer = z.infer<typeof lettersAnswerSchema>
 
 /** Letters fall into 16 groups by the first digit of their id. A digest is the XOR of SHA-256(`id:SHA-256 of the view`). */
-export const digestGroups = [...'0123456789abcdef'] as const
+export const digestGroups = '0123456789abcdef'.split('')
 export const digestAnswerSchema = z.object({
   current: z.boolean().describe('false: there are changes behind the cursor, so there is nothing to compare yet'),
   groups: z.record(z.string(), z.string()),
@@ -207,7 +207,10 @@ export const enrolRequestSchema = z.object({
   password: password.describe(
     'set with the first device, or where the admin gave a code to reset it; otherwise it must match',
   ),
-  deviceName: z.string().max(200).regex(/^\P{Cc}*$/u),
+  deviceName: z
+    .string()
+    .max(200)
+    .regex(/^\P{Cc}*$/u),
 })
 export type EnrolRequest = z.infer<typeof enrolRequestSchema>
 export const passwordRequestSchema = z.object({ current: password, next: password })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, constantFrom, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Attachment } from '../letter.ts'
 import { draftContent } from '../testing/small-office.ts'
@@ -36,9 +36,9 @@ test('an edit of an older client, that does not say what it saw, replaces', () =
 })
 
 test('whatever both sides wrote, each value is in the letter or told apart', () => {
-  const subject = fc.constantFrom('Undangan', 'Rapat', 'Upacara')
-  fc.assert(
-    fc.property(subject, subject, subject, (was, now, wanted) => {
+  const subject = constantFrom('Undangan', 'Rapat', 'Upacara')
+  assert(
+    property(subject, subject, subject, (was, now, wanted) => {
       const { merged, apart } = mergeFields({ ...began, subject: now }, { subject: wanted }, { subject: was })
       const lost = now !== was && wanted !== now && merged.subject !== undefined
       expect(lost).toBe(false)

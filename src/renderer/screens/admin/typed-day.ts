@@ -10,8 +10,8 @@ export const readDay = (typed: string): TypedDay => {
   if (text === '') return 'none'
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
   const local = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{2}|\d{4})$/.exec(text)
-  if (iso) return exact(iso[1], iso[2], iso[3])
-  return local ? exact(local[3].padStart(4, '20'), local[2], local[1]) : 'unreadable'
+  const [year = '', month = '', date = ''] = iso?.slice(1) ?? local?.slice(1).toReversed() ?? []
+  return year === '' ? 'unreadable' : exact(year.padStart(4, '20'), month, date)
 }
 
 /** @example typedAs('2026-12-01') // '01/12/2026' */
