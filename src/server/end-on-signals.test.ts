@@ -56,7 +56,7 @@ test('a client that never ends its request does not keep the server; a second wo
     const stalled = connect(server.port, '127.0.0.1').on('error', () => {})
     await once(stalled, 'connect')
     stalled.write(
-      'POST /v1/hello HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{',
+      'POST /v1/devices HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{',
     )
     await wait(200)
     void server.stop()
