@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { errorList, LontarError } from '../protocol/errors/lontar-error.ts'
 import { openSealed } from './accounts/recovery-key.ts'
+import { backUp } from './back-up.ts'
 import { consoleCommands, runCommand } from './console.ts'
 import { logLevels } from './create-logger.ts'
 import { endOnSignals } from './end-on-signals.ts'
@@ -17,6 +18,7 @@ node src/server/index.ts --data DIR followed by one of these; the server may be 
   --wipe-device ID          refuses it and has it destroy the key to what it holds
   --check-audit             reads the whole audit log and verifies its chain
   --new-recovery-key FILE   makes another recovery key and writes the private half to FILE
+  --backup FILE             writes the SQLite database as it is now to FILE, and its key beside it
   --restored                after a restore from a backup: devices offer again what is missing
   --end-recovery            waits no longer for devices that do not come back
 node src/server/index.ts --open-sealed FILE --recovery-key KEY   reads what a computer sealed for IT
@@ -45,6 +47,7 @@ const options = {
   'wipe-device': text,
   'check-audit': { type: 'boolean' },
   'new-recovery-key': text,
+  backup: text,
   restored: { type: 'boolean' },
   'end-recovery': { type: 'boolean' },
   'open-sealed': text,
@@ -77,6 +80,7 @@ const run = async (): Promise<void> => {
   if (sealed !== undefined && key !== undefined) return console.log(await openSealed(sealed, key))
   const args = argumentsSchema.parse(values)
   const databaseUrl = process.env['DATABASE_URL'] || undefined
+  if (values.backup !== undefined) return console.log(backUp({ dataDir: args.data, databaseUrl }, values.backup))
   const command = consoleCommands.find((name) => values[name] !== undefined)
   if (command) return runCommand({ dataDir: args.data, databaseUrl }, command, String(values[command]))
   const server = await startServer({

@@ -75,7 +75,8 @@ const noTsa = 'http://tsa.invalid/'
 
 /**
  * Starts the provincial server over its data folder.
- * @throws server_data_in_use, store_too_new, database_unusable, files_unusable, invalid_request (no directory, or a broken one)
+ * @throws server_data_in_use, store_too_new, store_damaged, server_key_wrong, database_unusable, files_unusable,
+ * invalid_request (no directory, or a broken one)
  */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const { dataDir, databaseUrl, demo = false, now = () => new Date(), numberPattern = defaultNumberPattern } = options
@@ -87,7 +88,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     const at = now().toISOString()
     const anchors = await readAnchors(options.anchorFiles ?? [])
     const directoryText = options.directoryFile && (await readFile(options.directoryFile, 'utf8'))
-    const opened = await openStore({ dataDir, databaseUrl })
+    const logger = createLogger(options.logLevel ?? 'info')
+    const opened = await openStore({ dataDir, databaseUrl }, (text) => logger.warn(text))
     undo.unshift(() => opened.close())
     const metrics = createServerMetrics({ store: opened, now })
     const store = measureStore(opened, metrics)
@@ -106,7 +108,6 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     await makeRecoveryKey(store, recoveryFile, at, true)
     const lockAfterDays = options.lockAfterDays ?? 30
     const offered = { tsaUrl: options.tsaUrl ?? noTsa, anchors, numberPattern, lockAfterDays }
-    const logger = createLogger(options.logLevel ?? 'info')
     if (existsSync(recoveryFile) && !demo) logger.warn({ file: recoveryFile }, 'move the recovery key to a safe')
     const nonces = createNonces(seal, now)
     const checkProof = createProofChecker({ nonces, seen: createReplayMemory(now) })

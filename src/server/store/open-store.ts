@@ -10,6 +10,11 @@ export interface StorePlace {
   databaseUrl?: string | undefined
 }
 
-/** @throws store_too_new, database_unusable */
-export const openStore = async ({ dataDir, databaseUrl }: StorePlace): Promise<Store> =>
-  databaseUrl ? openPostgresStore(databaseUrl) : openSqliteStore(join(dataDir, 'server.db'))
+export const sqliteFile = (dataDir: string): string => join(dataDir, 'server.db')
+
+/**
+ * @param warn hears of a setting that is not refused but should be known of
+ * @throws store_too_new, store_damaged, server_key_wrong, database_unusable
+ */
+export const openStore = async ({ dataDir, databaseUrl }: StorePlace, warn?: (text: string) => void): Promise<Store> =>
+  databaseUrl ? openPostgresStore(databaseUrl, warn) : openSqliteStore(sqliteFile(dataDir))

@@ -78,6 +78,20 @@ describe.skipIf(whyNoPostgres() !== null)('PostgreSQL', () => {
     })
   })
 
+  test('pages without checksums are told of at the start, once; with them there is nothing to tell', async () => {
+    const unchecked = await startCluster([])
+    for (const of of [cluster, unchecked]) {
+      const url = await of.database()
+      const [setting] = await withAdmin(url, (admin) => admin`show data_checksums`)
+      // From version 18 on initdb makes them unasked.
+      const isOn = of === cluster || setting?.['data_checksums'] === 'on'
+      const told: string[] = []
+      await (await openPostgresStore(url, (text) => told.push(text))).close()
+      expect(told).toEqual(isOn ? [] : [expect.stringContaining('data_checksums')])
+    }
+    await unchecked.stop()
+  })
+
   test('a database that is not there is said so at the start, without its password', async () => {
     const nobody = await openPostgresStore('postgres://lontar:rahasia@127.0.0.1:1/none').catch(
       (error: unknown) => error,

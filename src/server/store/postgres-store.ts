@@ -7,6 +7,8 @@ import type { Store } from './store.ts'
  *
  * @param url `postgres://user:password@host:port/database`, with several hosts and `target_session_attrs=primary` where the
  * database has a standby
+ * @param warn hears of a setting that is not refused but should be known of
  * @throws store_too_new, database_unusable
  */
-export const openPostgresStore = async (url: string): Promise<Store> => createSqlStore(await postgresDriver(url))
+export const openPostgresStore = async (url: string, warn?: (text: string) => void): Promise<Store> =>
+  createSqlStore(await postgresDriver(url, warn))

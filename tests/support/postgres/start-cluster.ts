@@ -27,13 +27,17 @@ interface Place {
   as: UserIds | undefined
 }
 
-/** A real PostgreSQL of its own, as durable as the province's, for one test file. It never outlives this process. */
-export const startCluster = async (): Promise<PostgresCluster> => {
+/**
+ * A real PostgreSQL of its own, as durable as the province's, for one test file. It never outlives this process.
+ *
+ * @param pages what initdb is told of its pages
+ */
+export const startCluster = async (pages: readonly string[] = ['--data-checksums']): Promise<PostgresCluster> => {
   const dir = await mkdtemp(join(tmpdir(), 'lontar-postgres-'))
   const place = { programs: findPostgres()!, dir, port: await freePort(), as: unprivilegedUser() }
   const password = randomBytes(16).toString('hex')
   if (place.as) await chown(dir, place.as.uid, place.as.gid)
-  await initialise(place, password)
+  await initialise(place, password, pages)
   let end = await run(place)
 
   const url = (database: string) => `postgres://lontar:${password}@127.0.0.1:${place.port}/${database}`
@@ -56,12 +60,12 @@ export const startCluster = async (): Promise<PostgresCluster> => {
   }
 }
 
-const initialise = async ({ programs, dir, as }: Place, password: string): Promise<void> => {
+const initialise = async ({ programs, dir, as }: Place, password: string, pages: readonly string[]): Promise<void> => {
   const passwordFile = join(dir, 'password')
   await writeFile(passwordFile, password, { mode: 0o600 })
   if (as) await chown(passwordFile, as.uid, as.gid)
   const identity = ['--username=lontar', '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
-  const args = ['-D', join(dir, 'data'), ...identity, '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync']
+  const args = ['-D', join(dir, 'data'), ...identity, '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync', ...pages]
   await promisify(execFile)(join(programs, 'initdb'), args, { ...as, cwd: '/' })
 }
 

@@ -15,12 +15,15 @@ import { takeTurn } from './take-turn.ts'
  *
  * @throws store_too_new, database_unusable
  */
-export const postgresDriver = async (url: string): Promise<SqlDriver> => {
+export const postgresDriver = async (url: string, warn: (text: string) => void = () => {}): Promise<SqlDriver> => {
   let writer = await connect(url).catch((error: unknown) => {
     const { message, code } = error as { message: string; code?: string }
     throw new LontarError('database_unusable', { detail: message || (code ?? '') })
   })
   await migratePostgres(writer.execute)
+  // No reason to stand still: they can be turned on later, with the database stopped (pg_checksums --enable).
+  if ((await settingOf(writer, 'data_checksums')) !== 'on')
+    warn('data_checksums of PostgreSQL is off: a bit that flips on its disk may change content without a word')
   const readers = postgres(url, { ...postgresOptions, max: 8 })
 
   const read: Execute = async (sql, params) => {
@@ -58,8 +61,7 @@ const connect = async (url: string): Promise<PostgresConnection> => {
   const connection = await openConnection(url)
   try {
     for (const [name, expected] of Object.entries(needed)) {
-      const { rows } = await connection.execute('select current_setting(@name) as value', { name })
-      const { value } = rows[0] as { value: string }
+      const value = await settingOf(connection, name)
       if (value !== expected) throw new Error(`${name} of the database is ${value}, not ${expected}`)
     }
     return connection
@@ -67,4 +69,9 @@ const connect = async (url: string): Promise<PostgresConnection> => {
     connection.abandon()
     throw error
   }
+}
+
+const settingOf = async ({ execute }: PostgresConnection, name: string): Promise<string> => {
+  const { rows } = await execute('select current_setting(@name) as value', { name })
+  return (rows[0] as { value: string }).value
 }
