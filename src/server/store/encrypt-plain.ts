@@ -24,6 +24,8 @@ export const encryptPlain = (path: string, key: Buffer, patience: number): void 
     plain.prepare('vacuum into ?').run(copy)
     const encrypted = new Database(copy)
     try {
+      // It counts from its new name on; a copy that was interrupted is made anew.
+      for (const off of ['journal_mode', 'synchronous']) encrypted.pragma(`${off}=OFF`)
       encryptWith(encrypted, key)
     } finally {
       encrypted.close()
