@@ -109,6 +109,12 @@ export type PushAnswer = z.infer<typeof pushAnswerSchema>
 export const helloRequestSchema = z.object({
   cursor: z.string().max(300),
   lastSequence: z.number().int().nonnegative().describe('the highest dseq this device has given out'),
+  bringsBack: z
+    .number()
+    .int()
+    .nonnegative()
+    .default(0)
+    .describe('steps that were answered before the server was restored, and are not yet answered again'),
   schema: z.number().int().positive().describe('the newest language of operations that it speaks'),
   version: z.string().max(40).describe('of Lontar, for the list of devices'),
 })
@@ -124,7 +130,7 @@ export const helloAnswerSchema = z.object({
   order: z.enum(['none', 'wipe']),
   serverTime: z.iso.datetime(),
 })
-export type HelloRequest = z.infer<typeof helloRequestSchema>
+export type HelloRequest = z.output<typeof helloRequestSchema>
 export type HelloAnswer = z.infer<typeof helloAnswerSchema>
 
 /** A change as its recipient may see it. `letter: null` means: no longer yours, remove it with its files. */

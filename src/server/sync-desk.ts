@@ -12,7 +12,7 @@ import {
 import { changeText, fillPage, fitting } from './fill-page.ts'
 import { readOperations } from './sequencer/read-operation.ts'
 import type { Sequencer } from './sequencer/sequencer.ts'
-import { raiseEpoch, recoveringSince } from './recovery/recovery.ts'
+import { raiseEpoch } from './recovery/recovery.ts'
 import { closeCursor, openCursor, type Cursor } from './seal/cursor.ts'
 import type { Seal } from './seal/seal.ts'
 import type { Device, FeedRow, Store } from './store/store.ts'
@@ -69,13 +69,10 @@ export const createSyncDesk = (deps: {
 
   const note = async (device: Device, said: HelloRequest, epoch: string, at: string): Promise<void> => {
     const lately = device.seenAt !== null && Date.parse(at) - Date.parse(device.seenAt) < hourMs
-    if (lately && device.epochSeen === epoch && device.version === said.version) return
-    await store.transact((writer) =>
-      writer.noteDevice(
-        { id: device.id, epochSeen: epoch, claimedSequence: said.lastSequence, version: said.version },
-        at,
-      ),
-    )
+    const { bringsBack, version } = said
+    const same = device.epochSeen === epoch && device.version === version && device.bringsBack === bringsBack
+    if (lately && same) return
+    await store.transact((writer) => writer.noteDevice({ id: device.id, epochSeen: epoch, bringsBack, version }, at))
   }
 
   const cursorAt = (device: Device, epoch: string, row: Pick<FeedRow, 'seq' | 'tag'>): string =>
@@ -83,16 +80,17 @@ export const createSyncDesk = (deps: {
 
   return {
     async hello(device, said) {
-      await standing(device, said.cursor)
+      const cursor = await standing(device, said.cursor)
       const epoch = await store.epoch()
       const serverTime = deps.now().toISOString()
-      await note(device, said, epoch, serverTime)
+      // Whoever still holds a cursor of another epoch does not know yet what there is to bring back.
+      await note(device, said, cursor || said.cursor === '' ? epoch : '', serverTime)
       return {
         epoch,
         decidedThrough: device.decidedThrough,
         directoryTag: deps.directoryTag(),
         schemas,
-        recovering: (await recoveringSince(store)) !== null,
+        recovering: await sequencer.keepRecovery(),
         behind: said.lastSequence < device.decidedThrough,
         order: device.wipeOrderedAt === null ? 'none' : 'wipe',
         serverTime,

@@ -107,7 +107,8 @@ it('what a restored server lost comes back from the laptops exactly: same number
 
   await restoreBackup()
   // The addressee, who knows the letters only in their last form, is the first to come; the drafter is the last.
-  await rounds(4, wayan, kepala, tu, sari)
+  await rounds(5, wayan, kepala, tu, sari)
+  // One more, in which each says that it has nothing left to bring.
   await rounds(1, wayan, kepala, tu, sari)
   expect(ids.map((id) => canonicalJson(sari.book.get(id).server))).toEqual(before)
   for (const laptop of laptops) {
@@ -159,6 +160,18 @@ it('a laptop that never comes back: the others wait some hours, then go on; its 
   expect(tu.steps(id).map((step) => step.split(' ')[1])).toEqual(['rejected', 'rejected'])
   expect(kepala.letter(id).state, 'the leader still reads what was prepared').toBe('siap_ttd')
   expect(kepala.store.letters.stale(kepala.store.facts.get('feed')!.epoch)).toEqual([id])
+})
+
+it('once everybody is back the recovery is over: nobody waits for hours, however much new work there is', async () => {
+  const [sari, tu] = [await open('konseptor'), await open('tu')]
+  await takeBackup()
+  const id = draft(sari)
+  await rounds(1, sari, tu)
+  await restoreBackup()
+  const meanwhile = draft(sari)
+  await rounds(4, tu, sari)
+  expect(sari.steps(meanwhile)).toEqual(['letter.create accepted', 'letter.submit accepted'])
+  expect(sari.steps(id)).toEqual(['letter.create accepted', 'letter.submit accepted'])
 })
 
 it('a step that was refused before the restore stays refused, and nothing follows from it', async () => {

@@ -40,6 +40,8 @@ export interface OutboxTable {
    * their receipts, those of earlier enrolments under new numbers.
    */
   offerAgain(decidedThrough: number, offset: number): void
+  /** How many of them the restored server has not answered yet. */
+  toBringBack(): number
   /** This computer was enrolled anew: what is still open gets numbers behind all others. @returns the new offset */
   renumber(): number
   /** A refused step was read and is put away; it stays readable in the letter. */
@@ -125,6 +127,8 @@ export const outboxTable = (db: Db): OutboxTable => {
         "UPDATE operation SET status = 'waiting', answered_at = NULL WHERE status = 'accepted' AND dseq > ?",
       ).run(from)
     },
+    toBringBack: () =>
+      db.prepare<[], number>(`SELECT count(*) FROM operation WHERE ${open} AND receipt IS NOT NULL`).pluck().get()!,
     renumber() {
       const offset = db.prepare<[], number>('SELECT coalesce(max(dseq), 0) FROM operation').pluck().get()!
       moveAll(open)

@@ -18,6 +18,7 @@ export const greet = async (parts: { store: Store; client: ServerClient }): Prom
   const answer = await client.hello({
     cursor: feed?.cursor ?? '',
     lastSequence,
+    bringsBack: store.outbox.toBringBack(),
     schema: schemas.newest,
     version: productVersion,
   })

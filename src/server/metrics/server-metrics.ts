@@ -36,7 +36,7 @@ export const createServerMetrics = ({ store, now }: { store: Store; now: () => D
   )
   gauge(
     'lontar_devices',
-    'Enrolled computers: seen today, this week, longer ago, and with operations undecided',
+    'Enrolled computers: seen today, this week, longer ago, and with work to bring back after a restore',
     async () => {
       const devices = (await store.devices()).filter((device) => !device.revoked)
       const ages = devices.map((device) => now().getTime() - Date.parse(device.seenAt ?? device.enrolledAt))
@@ -45,7 +45,7 @@ export const createServerMetrics = ({ store, now }: { store: Store; now: () => D
         { labels: { seen: 'today' }, value: within(-Infinity, 1) },
         { labels: { seen: 'this_week' }, value: within(1, 7) },
         { labels: { seen: 'earlier' }, value: within(7, Infinity) },
-        { labels: { seen: 'undecided' }, value: devices.filter((d) => d.claimedSequence > d.decidedThrough).length },
+        { labels: { seen: 'bringing_back' }, value: devices.filter((d) => d.bringsBack > 0).length },
       ]
     },
   )

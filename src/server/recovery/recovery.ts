@@ -49,5 +49,5 @@ const allAreBack = async (writer: StoreWriter, since: string, { activeDays }: Re
   const epoch = await writer.epoch()
   const active = new Date(Date.parse(since) - activeDays * 24 * hourMs).toISOString()
   const expected = (await writer.devices()).filter((d) => !d.revoked && (d.seenAt ?? d.enrolledAt) >= active)
-  return expected.every((d) => d.epochSeen === epoch && d.decidedThrough >= d.claimedSequence)
+  return expected.every((d) => d.epochSeen === epoch && d.bringsBack === 0)
 }

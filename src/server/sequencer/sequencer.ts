@@ -2,7 +2,7 @@ import { officeDay } from '../../domain/office-day.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { PushAnswer } from '../../protocol/sync-api.ts'
 import type { LiveAudience } from '../access/live-audience.ts'
-import { defaultRecoveryRules, keepRecovering, type RecoveryRules } from '../recovery/recovery.ts'
+import { defaultRecoveryRules, keepRecovering, recoveringSince, type RecoveryRules } from '../recovery/recovery.ts'
 import type { Seal } from '../seal/seal.ts'
 import type { Device, Store, StoreWriter } from '../store/store.ts'
 import { decidePush } from './decide-push.ts'
@@ -18,6 +18,8 @@ export interface Sequencer {
   push(device: Device, operations: ReceivedOperation[]): Promise<PushAnswer>
   /** Brings the feeds to the present day and directory. */
   keepGrants(): Promise<void>
+  /** Whether a restored server still waits for what it lost; ends the wait where it is time. */
+  keepRecovery(): Promise<boolean>
 }
 
 interface Offer {
@@ -36,6 +38,11 @@ export const createSequencer = (deps: {
   numberPattern: string
   seal: Seal
   recoveryRules?: RecoveryRules
+  /**
+   * Waited for before each transaction, so that pushes which have arrived but were not read yet come into the same one: with SQLite
+   * every commit holds up the whole process.
+   */
+  gather?: () => Promise<unknown>
   now: () => Date
 }): Sequencer => {
   const { store, audience, numberPattern, seal, recoveryRules = defaultRecoveryRules } = deps
@@ -104,6 +111,7 @@ export const createSequencer = (deps: {
     if (draining) return
     draining = true
     while (offers.length > 0) {
+      await deps.gather?.()
       const batch = offers.splice(0, offersAtOnce)
       const verdicts = await decideTogether(batch).catch((error: unknown) => decideApart(batch, error))
       batch.forEach((offer, index) => {
@@ -121,6 +129,10 @@ export const createSequencer = (deps: {
         offers.push({ device, operations, resolve, reject })
         void drain()
       }),
+    async keepRecovery() {
+      if ((await recoveringSince(store)) === null) return false
+      return store.transact((writer) => keepRecovering(writer, deps.now().toISOString(), recoveryRules))
+    },
     async keepGrants() {
       const day = officeDay(deps.now().toISOString())
       await audience.follow(store)

@@ -36,7 +36,7 @@ export const sqlPeopleWriter = (sql: SqlTransaction): PeopleWriter => ({
     ),
   noteDevice: async (device, at) =>
     sql.send(
-      `update devices set seen_at = @at, epoch_seen = @epochSeen, claimed_sequence = @claimedSequence, version = @version
+      `update devices set seen_at = @at, epoch_seen = @epochSeen, brings_back = @bringsBack, version = @version
        where id = @id`,
       { ...device, at },
     ),

@@ -114,7 +114,7 @@ export interface DeviceRow {
   revoked_at: string | null
   seen_at: string | null
   epoch_seen: string
-  claimed_sequence: number
+  brings_back: number
   version: string
   key_thumbprint: string
   wipe_ordered_at: string | null
@@ -132,7 +132,7 @@ export const toDevice = (row: DeviceRow): Device => ({
   revoked: row.revoked_at !== null,
   seenAt: row.seen_at,
   epochSeen: row.epoch_seen,
-  claimedSequence: row.claimed_sequence,
+  bringsBack: row.brings_back,
   decidedThrough: row.decided_through,
   version: row.version,
   keyThumbprint: row.key_thumbprint,

@@ -136,7 +136,7 @@ export const describeStore = (name: string, create: () => Promise<ContractDataba
       await write(async (writer) => {
         await writer.addDevice(mine)
         await writer.addDevice(other)
-        await writer.noteDevice({ id: mine.id, epochSeen: 'e', claimedSequence: 7, version: '0.2.0' }, later)
+        await writer.noteDevice({ id: mine.id, epochSeen: 'e', bringsBack: 7, version: '0.2.0' }, later)
       })
       const { at: enrolledAt, ...known } = mine
       expect(await store.deviceByToken(mine.tokenSha256)).toEqual({
@@ -145,7 +145,7 @@ export const describeStore = (name: string, create: () => Promise<ContractDataba
         revoked: false,
         seenAt: later,
         epochSeen: 'e',
-        claimedSequence: 7,
+        bringsBack: 7,
         decidedThrough: 0,
         version: '0.2.0',
         wipeOrderedAt: null,

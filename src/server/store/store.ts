@@ -16,9 +16,9 @@ export interface Device {
   revoked: boolean
   /** When it last said hello, to the hour. */
   seenAt: string | null
-  /** The epoch of that hello, and the highest number that it then said it had given out. */
+  /** The epoch that it then knew of, and how many steps it still had to bring back to a restored server. */
   epochSeen: string
-  claimedSequence: number
+  bringsBack: number
   decidedThrough: number
   /** Of Lontar. */
   version: string
@@ -151,7 +151,7 @@ export interface StoreWriter extends StoreReader, AccountWriter {
     at: string,
   ): Promise<void>
   /** What the device said in its hello. */
-  noteDevice(device: Pick<Device, 'id' | 'epochSeen' | 'claimedSequence' | 'version'>, at: string): Promise<void>
+  noteDevice(device: Pick<Device, 'id' | 'epochSeen' | 'bringsBack' | 'version'>, at: string): Promise<void>
 
   /** Writes the letter and which files it refers to. */
   putLetter(letter: Letter, files: string[]): Promise<void>

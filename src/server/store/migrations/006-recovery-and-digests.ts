@@ -10,7 +10,7 @@ create index operations_by_op_id on operations (op_id);
 
 alter table devices add column seen_at text;
 alter table devices add column epoch_seen text not null default '';
-alter table devices add column claimed_sequence integer not null default 0;
+alter table devices add column brings_back integer not null default 0;
 alter table devices add column version text not null default '';
 
 create table digests (
