@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { defaultNumberPattern } from '../domain/number.ts'
 import { createProofChecker } from './accounts/check-proof.ts'
@@ -98,7 +99,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     await tidyUploads(filesDir, now())
 
     const seal = createSeal(await store.secret())
-    const sequencer = createSequencer({ store, audience, numberPattern, seal, now })
+    const sequencer = createSequencer({ store, audience, numberPattern, seal, gather: () => setImmediate(), now })
     const bareDesk = createSyncDesk({ store, sequencer, directoryTag: () => `"${audience.sha256}"`, seal, now })
     const syncDesk = measureDesk(bareDesk, metrics, now)
     await sequencer.keepGrants()
