@@ -8,7 +8,14 @@ import { lettersWithoutWords } from './migrations/006-letters-without-words.ts'
 import type { Db } from './open-store.ts'
 
 /** One migration is one file and one function; its place in the list is its number. Never change one that has shipped. */
-export const migrations: ((db: Db) => void)[] = [initial, offered, slimLetters, restoredServer, deferredIndex, lettersWithoutWords]
+export const migrations: ((db: Db) => void)[] = [
+  initial,
+  offered,
+  slimLetters,
+  restoredServer,
+  deferredIndex,
+  lettersWithoutWords,
+]
 
 /** Brings a store up to this version, each step in a transaction of its own. */
 export const migrate = (db: Db): void => {

@@ -7,10 +7,13 @@ import { syncErrors } from './sync-errors.ts'
 import { workErrors } from './work-errors.ts'
 
 /** The one list of errors. Screens, batches, retries and docs/errors.md are all made from it. */
-export const errorList = { ...signingErrors, ...storeErrors, ...syncErrors, ...workErrors, ...adminErrors } satisfies Record<
-  string,
-  ErrorEntry
->
+export const errorList = {
+  ...signingErrors,
+  ...storeErrors,
+  ...syncErrors,
+  ...workErrors,
+  ...adminErrors,
+} satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof errorList
 export const errorCodes = Object.keys(errorList) as [ErrorCode, ...ErrorCode[]]
