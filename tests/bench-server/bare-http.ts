@@ -35,6 +35,8 @@ const server = createServer((request, response) => {
     () => answer(401),
   )
 })
+// As the province does: node:http by itself hangs up after five seconds.
+server.keepAliveTimeout = 120_000
 server.listen(0, '127.0.0.1')
 await once(server, 'listening')
 console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
