@@ -116,9 +116,11 @@ export const createSyncDesk = (deps: {
     },
 
     async feedState(device, text) {
-      await sequencer.keepGrants()
       const cursor = openCursor(seal, device.personId, text)
-      const { epoch, tag, lastSeq, lastTag } = await store.feedStanding(device.personId, cursor?.seq ?? 0)
+      const ask = () => store.feedStanding(device.personId, cursor?.seq ?? 0)
+      // Asked together: on PostgreSQL each question is a way there and back.
+      const [changed, before] = await Promise.all([sequencer.keepGrants(), ask()])
+      const { epoch, tag, lastSeq, lastTag } = changed ? await ask() : before
       const holds = cursor?.epoch === epoch && (cursor.seq === 0 || cursor.tag === tag)
       return `${epoch} ${holds} ${lastSeq} ${lastTag}`
     },

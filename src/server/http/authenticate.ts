@@ -23,13 +23,14 @@ declare module 'fastify' {
  * @throws device_refused, proof_stale, too_many_requests
  */
 export const requireDevice = (app: FastifyInstance, services: Services): void => {
-  const { store, requestLimit } = services
+  const { store, audience, requestLimit } = services
   app.decorateRequest('device', null)
   app.addHook('onRequest', async (request) => {
     const token = /^DPoP ([\w-]{32,128})$/.exec(request.headers.authorization ?? '')?.[1]
     if (token === undefined) throw new LontarError('device_refused')
     const hash = sha256(token)
-    const device = await store.deviceByToken(hash)
+    // Another process may have changed who works where.
+    const [device] = await Promise.all([store.deviceByToken(hash), audience.follow(store)])
     if (!device || !sameHash(device.tokenSha256, hash)) throw new LontarError('device_refused')
     if (!isWelcome(device, request, services)) throw new LontarError('device_refused')
     const thumbprint = await proveRequest(request, services, token)

@@ -47,8 +47,6 @@ export const createApp = (
   enrolRoutes(app, services)
   verificationRoutes(app, services)
   void app.register(async (fenced) => {
-    // Another process may have changed who works where.
-    fenced.addHook('onRequest', () => services.audience.follow(services.store))
     requireDevice(fenced, services)
     syncRoutes(fenced, services)
     accountRoutes(fenced, services)

@@ -16,8 +16,8 @@ import { regrant } from './regrant.ts'
 export interface Sequencer {
   /** Resolves once the answer is durable. @throws device_cloned */
   push(device: Device, operations: ReceivedOperation[]): Promise<PushAnswer>
-  /** Brings the feeds to the present day and directory. */
-  keepGrants(): Promise<void>
+  /** Brings the feeds to the present day and directory. @returns whether there was anything to do */
+  keepGrants(): Promise<boolean>
   /** Whether a restored server still waits for what it lost; ends the wait where it is time. */
   keepRecovery(): Promise<boolean>
 }
@@ -136,8 +136,9 @@ export const createSequencer = (deps: {
     async keepGrants() {
       const day = officeDay(deps.now().toISOString())
       await audience.follow(store)
-      if (granted === `${day} ${audience.sha256}`) return
+      if (granted === `${day} ${audience.sha256}`) return false
       granted = await store.transact((writer) => grant(writer, day))
+      return true
     },
   }
 }
