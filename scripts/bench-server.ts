@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import type { Row } from '../tests/bench/row.ts'
 import { table } from '../tests/bench/table.ts'
 import { growth } from '../tests/bench-server/growth.ts'
@@ -8,19 +7,18 @@ import { pull } from '../tests/bench-server/pull.ts'
 import { push } from '../tests/bench-server/push.ts'
 import { storm } from '../tests/bench-server/storm.ts'
 import { whyNoPostgres } from '../tests/support/postgres/find-postgres.ts'
+import { readOptions } from './read-options.ts'
 
 /**
  * `npm run bench:server -- [--json] [--quick] [--only NAME,NAME] [--on SQLite|PostgreSQL]`: the server beside plain SQL and a bare
  * node:http, on this machine and in this run. With `--json` standard output is the array of rows and nothing else.
  */
 const benches = [push, pull, storm, idle, growth]
-const { values } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    quick: { type: 'boolean', default: false },
-    only: { type: 'string', default: benches.map(({ name }) => name).join() },
-    on: { type: 'string', default: 'SQLite,PostgreSQL' },
-  },
+const values = readOptions({
+  json: { type: 'boolean', default: false },
+  quick: { type: 'boolean', default: false },
+  only: { type: 'string', default: benches.map(({ name }) => name).join() },
+  on: { type: 'string', default: 'SQLite,PostgreSQL' },
 })
 const names = values.only.split(',')
 const kinds = (['SQLite', 'PostgreSQL'] as Kind[]).filter((kind) => values.on.split(',').includes(kind))

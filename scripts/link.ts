@@ -1,12 +1,12 @@
-import { parseArgs } from 'node:util'
 import { leadersReturn } from '../tests/link/leaders-return.ts'
 import { measureReturn, promised, type ReturnMeasured } from '../tests/link/measure-return.ts'
+import { readOptions } from './read-options.ts'
 
 /**
  * `npm run link -- [--json]`: a leader's laptop is back after a fortnight, at 128 kbit/s, 800 ms and 5 % loss. The bytes are those of the
  * real office and the real server; the line is computed (tests/link/link-model.ts). Ends with 1 where it takes longer than promised.
  */
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
+const values = readOptions({ json: { type: 'boolean', default: false } })
 const fortnight = await measureReturn(650)
 const distinct = await measureReturn(2000)
 const resumed = await leadersReturn({ letters: 650, seed: 'cut', cut: true })

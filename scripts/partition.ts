@@ -1,23 +1,21 @@
 import { availableParallelism } from 'node:os'
-import { parseArgs } from 'node:util'
 import { runMany } from '../tests/partition/run-many.ts'
+import { countOf, readOptions } from './read-options.ts'
 
 /**
  * `npm run partition -- [--runs 50] [--seed 1] [--lanes N] [--json]`: real offices and a real server, each office behind a network
  * that fails in every way we know. The chance is seeded, the processes are real: a seed gives the same weather, not the same instant.
  */
-const { values } = parseArgs({
-  options: {
-    runs: { type: 'string', default: '50' },
-    seed: { type: 'string', default: '1' },
-    lanes: { type: 'string', default: String(availableParallelism()) },
-    json: { type: 'boolean', default: false },
-  },
+const values = readOptions({
+  runs: { type: 'string', default: '50' },
+  seed: { type: 'string', default: '1' },
+  lanes: { type: 'string', default: String(availableParallelism()) },
+  json: { type: 'boolean', default: false },
 })
 const summary = await runMany({
-  runs: Number(values.runs),
-  seed: Number(values.seed),
-  lanes: Number(values.lanes),
+  runs: countOf('runs', values.runs),
+  seed: countOf('seed', values.seed),
+  lanes: countOf('lanes', values.lanes),
   say: ({ seed, seconds, letters }) =>
     console.error(
       `${seed}: ${letters} letters, ${seconds === null ? 'not' : `${seconds.toFixed(1)} s until`} the same`,

@@ -1,20 +1,15 @@
-import { parseArgs } from 'node:util'
 import { proveOrder } from '../tests/pg-order/prove-order.ts'
 import { whyNoPostgres } from '../tests/support/postgres/find-postgres.ts'
+import { countOf, readOptions } from './read-options.ts'
 
 /** `npm run -s pg-order -- [--changes N] [--writers N] [--json]`: no poller of a feed misses a change, whoever commits first. */
-const { values } = parseArgs({
-  options: {
-    changes: { type: 'string', default: '100000' },
-    writers: { type: 'string', default: '8' },
-    json: { type: 'boolean', default: false },
-  },
+const values = readOptions({
+  changes: { type: 'string', default: '100000' },
+  writers: { type: 'string', default: '8' },
+  json: { type: 'boolean', default: false },
 })
-const [changes, writers] = [Number(values.changes), Number(values.writers)]
-if (!(Number.isSafeInteger(changes) && Number.isSafeInteger(writers) && changes > 0 && writers > 0)) {
-  console.error('Use --changes and --writers with whole numbers above 0, and --json.')
-  process.exit(2)
-}
+const changes = countOf('changes', values.changes)
+const writers = countOf('writers', values.writers)
 if (whyNoPostgres() !== null) process.exit(1)
 
 const proof = await proveOrder({ changes, writers })

@@ -39,6 +39,10 @@ test.for(['SQLite', 'PostgreSQL'])(
 )
 
 test('what is not understood is said in one line', async () => {
+  await expect(bench('--speed')).rejects.toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('--quick') as string,
+  })
   await expect(bench('--only', 'speed')).rejects.toMatchObject({
     code: 2,
     stdout: '',
