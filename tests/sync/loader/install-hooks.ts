@@ -4,8 +4,9 @@ import { changeSource, type SourceChange } from './source-change.ts'
 const root = new URL('../../../', import.meta.url).href
 const here = (file: string) => new URL(file, import.meta.url).href
 const seededCrypto = here('./seeded-crypto.ts')
-/** Drawing and real cryptography stay outside: see the stand-ins. */
-const paper = new Map([
+/** Drawing, real cryptography and the files of the office's database stay outside: see the stand-ins. */
+const standIns = new Map([
+  [`${root}src/office/store/open-store.ts`, here('./memory-disk.ts')],
   [`${root}src/office/signing/index.ts`, here('./paper/signing.ts')],
   [`${root}src/office/desk/render-for-letter.ts`, here('./paper/render-for-letter.ts')],
 ])
@@ -21,7 +22,8 @@ export const installHooks = (changes: SourceChange[]): (() => string[]) => {
   registerHooks({
     resolve(specifier, context, next) {
       if (!context.parentURL?.startsWith(`${root}src/`)) return next(specifier, context)
-      const instead = specifier === 'node:crypto' ? seededCrypto : paper.get(new URL(specifier, context.parentURL).href)
+      const instead =
+        specifier === 'node:crypto' ? seededCrypto : standIns.get(new URL(specifier, context.parentURL).href)
       return instead ? { url: instead, format: 'module-typescript', shortCircuit: true } : next(specifier, context)
     },
     load(url, context, next) {

@@ -1,4 +1,3 @@
-import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Directory } from '../../../src/domain/directory.ts'
 import type { Desk } from '../../../src/office/desk/desk.ts'
@@ -8,6 +7,7 @@ import { createStore, type Store } from '../../../src/office/store/store.ts'
 import { adoptDevice } from '../../../src/office/sync/adopt-device.ts'
 import { LontarError } from '../../../src/protocol/errors/lontar-error.ts'
 import { schemas, type Operation } from '../../../src/protocol/sync-api.ts'
+import { copyDisk } from '../loader/memory-disk.ts'
 import type { Network } from './network.ts'
 import { inOldLanguage } from './old-language.ts'
 import { createPower, PowerCut, underPower, type Power } from './power.ts'
@@ -173,15 +173,14 @@ export const createLaptop = (deps: {
       open.close()
     },
     image(to) {
-      laptop.restart()
       laptop.shutDown()
-      cpSync(path, to)
+      copyDisk(path, to)
       boot()
       return { path: to, shelf: new Map(laptop.shelf) }
     },
     putBack(image) {
       laptop.shutDown()
-      cpSync(image.path, path)
+      copyDisk(image.path, path)
       laptop.shelf.clear()
       for (const [hash, file] of image.shelf) laptop.shelf.set(hash, file)
       boot()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Directory } from '../../../src/domain/directory.ts'
 import type { Operation, OperationResult } from '../../../src/protocol/sync-api.ts'
 import { authority } from '../loader/paper/world-clock.ts'
+import { clearDisks } from '../loader/memory-disk.ts'
 import { randomBytes, randomUUID, seedCrypto } from '../loader/seeded-crypto.ts'
 import { createFinalAnswers, toldAnswer, type FinalAnswers } from '../oracle/final-answers.ts'
 import { createRefusedSteps, type RefusedSteps } from '../oracle/refused-steps.ts'
@@ -151,6 +152,7 @@ export const createWorld = async ({ seed, dir, laptops, story, swarm: given }: W
       world.laptops.forEach((laptop) => laptop.shutDown())
       await settle()
       await server.stop()
+      clearDisks(dir)
     },
   }
 
