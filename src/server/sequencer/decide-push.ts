@@ -88,7 +88,7 @@ const whatIsMissing = async (
   const language = languageProblem(head.schema)
   if (language) return language
   if (decision.recovering && !(await isTurnOf(writer, head.subject, earlier))) return 'server_recovering'
-  if (earlier?.error || (await isClosed(writer, head.subject, decision))) return null
+  if (earlier ? earlier.error : await isClosed(writer, head.subject, decision)) return null
   return (await filesComplete(writer, operation, decision)) ? null : 'files_incomplete'
 }
 
