@@ -6,69 +6,80 @@ import type { SeedAnswer, SeedOrder } from '../tests/sync/runner/worker.ts'
 
 /**
  * `npm run sim`: the simulated province (tests/sync/README.md). Ends with 1 where an invariant broke without a mutant, or a mutant
- * lived. With `--json` standard output is one JSON object.
+ * lived that is not known to (`unproven`). With `--json` standard output is one JSON object.
  */
 const wanted = readArguments(process.argv.slice(2))
 if (typeof wanted === 'string') {
   console.error(wanted)
   process.exit(2)
 }
-const { seeds, steps, laptops, seed, mutants } = wanted
+const { seeds, steps, laptops, aim, seed, mutants } = wanted
 const processes = availableParallelism()
-const orders = function* (told: boolean): Iterable<SeedOrder> {
-  for (let index = 0; index < seeds; index++) yield { seed: String(seed + index), steps, laptops, told }
+const orders = function* (order: Partial<SeedOrder>): Iterable<SeedOrder> {
+  for (let index = 0; index < seeds; index++)
+    yield { seed: String(seed + index), steps, laptops, aim, told: false, ...order }
 }
+
+interface Score {
+  name: string
+  killed: number
+  of: number
+}
+/** One in twenty. */
+const lives = ({ killed, of }: Score): boolean => killed * 20 < of
 
 const began = performance.now()
 const failures: SeedAnswer[] = []
 let operations = 0
 let done = 0
-const scores: { name: string; killed: number; of: number }[] = []
+let ended = 0
+const scores: Score[] = []
+const unproven: (Score & { why: string })[] = []
 
 if (mutants.length === 0) {
-  await runSeeds(orders(wanted.story), {
+  await runSeeds(orders({ told: wanted.story }), {
     processes,
     enough(answer) {
       operations += answer.operations
       done += answer.steps
+      ended++
       if (answer.violation) failures.push(answer)
       if (wanted.story) console.error(answer.story.join('\n'))
-      return false
+      return operations >= wanted.operations
     },
   })
   for (const { seed } of failures.slice(0, 5)) {
-    const again = [{ seed, steps, laptops, told: true }]
+    const again = [{ seed, steps, laptops, aim, told: true }]
     await runSeeds(again, {
       processes: 1,
-      enough: (answer) => (console.error(`\n${tellFailure(answer, laptops)}`), true),
+      enough: (answer) => (console.error(`\n${tellFailure(answer, { laptops, aim })}`), true),
     })
   }
 }
-for (const { name } of mutants) {
-  const score = { name, killed: 0, of: 0 }
-  await runSeeds(orders(false), {
+for (const { name, aim: own, unproven: why } of mutants) {
+  const score: Score = { name, killed: 0, of: 0 }
+  await runSeeds(orders(own && !aim ? { aim: own } : {}), {
     processes,
     mutant: name,
     enough(answer) {
       operations += answer.operations
       done += answer.steps
+      ended++
       score.of++
       if (answer.violation) score.killed++
-      return score.killed === wanted.killsWanted
+      return wanted.stopsEarly && score.killed > 0 && !lives(score)
     },
   })
-  scores.push(score)
+  if (why === undefined) scores.push(score)
+  else unproven.push({ ...score, why })
   if (!wanted.json) console.log(`${name}: killed by ${score.killed} of ${score.of}`)
 }
-/** One in twenty. */
-const lives = ({ killed, of }: { killed: number; of: number }): boolean => killed * 20 < of
-
 const violations = failures.map(({ seed, violation }) => ({ seed, ...violation }))
 const perSecond = Math.round(operations / ((performance.now() - began) / 1000))
-const result = { seeds, steps: done, operations, violations, perSecond, mutants: scores }
+const result = { seeds: ended, steps: done, operations, violations, perSecond, mutants: scores, unproven }
 if (wanted.json) console.log(JSON.stringify(result))
 else
   console.log(
-    `${seeds} seeds, ${done} steps, ${operations} operations, ${perSecond}/s: ${violations.length} violations`,
+    `${ended} seeds, ${done} steps, ${operations} operations, ${perSecond}/s: ${violations.length} violations`,
   )
 process.exitCode = violations.length > 0 || scores.some(lives) ? 1 : 0

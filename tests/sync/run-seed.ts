@@ -7,6 +7,7 @@ import { happen } from './world/happen.ts'
 import { heal } from './world/heal.ts'
 import { settle } from './world/settle.ts'
 import type { Story } from './world/story.ts'
+import type { Aim } from './world/swarm.ts'
 import { createWorld, type World } from './world/world.ts'
 
 export interface SeedRun {
@@ -22,6 +23,7 @@ export const runSeed = async (wish: {
   seed: string
   steps: number
   laptops?: number | undefined
+  aim?: Aim | undefined
   dir: string
   story: Story
 }): Promise<SeedRun> => {

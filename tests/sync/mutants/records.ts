@@ -10,7 +10,7 @@ export const records: Mutant[] = [
     breaks: 'the number of a cancelled letter is given to another',
     file: letterWriter,
     find: 'select max(sequence) as last from numbers where register = @register',
-    replace: "select max(sequence) as last from numbers where register = @register and status = 'terpakai'",
+    replace: 'select max(sequence) as last from numbers where register = @register and reason is null',
   },
   {
     name: 'register-of-all-years',
@@ -30,8 +30,8 @@ export const records: Mutant[] = [
     name: 'no-snapshot',
     breaks: 'a new holder of a position does not get the letters that are there already',
     file: 'src/server/sequencer/regrant.ts',
-    find: 'if (concerned?.size !== 0) await publishAll(writer, audience, day, concerned)',
-    replace: 'if (concerned?.size === -1) await publishAll(writer, audience, day, concerned)',
+    find: 'if (concerned?.people.size !== 0) await publishAll(writer, audience, day, concerned)',
+    replace: 'if (concerned?.people.size === -1) await publishAll(writer, audience, day, concerned)',
   },
   {
     name: 'feed-only-for-the-actor',

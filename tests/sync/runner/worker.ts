@@ -4,6 +4,7 @@ import { installHooks } from '../loader/install-hooks.ts'
 import { smallScale } from '../loader/small-scale.ts'
 import { allMutants } from '../mutants/all-mutants.ts'
 import type { SeedRun } from '../run-seed.ts'
+import type { Aim } from '../world/swarm.ts'
 
 /**
  * One process that runs seeds as it is told: the product is loaded once, with at most one mutant in it.
@@ -13,6 +14,7 @@ export interface SeedOrder {
   seed: string
   steps: number
   laptops: number | undefined
+  aim: Aim | undefined
   /** Keep the story. */
   told: boolean
 }

@@ -69,8 +69,28 @@ const usual: Record<Happening, number> = {
 }
 const needed = new Set<string>(['work', 'exchange', 'move', 'create'])
 
+interface Habits {
+  happenings?: Partial<Record<Happening, number>>
+  deeds?: Partial<Record<Deed, number>>
+}
+/** What some seeds have much more of than others: rare mistakes need the same trouble again and again. */
+export const aims = {
+  /** The server is put back, to a backup that lacks a good part of the day; positions change hands meanwhile. */
+  restores: { happenings: { backup: 1, server_restore: 1, transfer: 1.5, laptop_clone: 0, laptop_restore: 0 } },
+  /** Positions change hands while letters are under way. */
+  transfers: { happenings: { transfer: 3, night: 2, laptop_clone: 0, laptop_restore: 0 } },
+  /** Disks of laptops are copied and put back, and laptops are enrolled anew. */
+  copies: { happenings: { laptop_image: 1.5, laptop_clone: 1, laptop_restore: 1.5, server_restore: 0 } },
+  crashes: { happenings: { laptop_crash: 6, server_crash: 6 } },
+  /** Many hands on the same drafts. */
+  drafting: { happenings: { exchange: 14, partition: 0 }, deeds: { edit: 4, submit: 0.4, create: 0.3 } },
+  /** Letters come to their end, and some are given up after they got a number. */
+  numbers: { deeds: { submit: 3, paraf: 3, reserve_number: 3, cancel: 1, finalize: 2, sign: 2, return: 0.2 } },
+} satisfies Record<string, Habits>
+export type Aim = keyof typeof aims
+
 /** Swarm testing: leaving features out at random finds what the average of all never meets. */
-export const drawSwarm = (dice: Dice, wish: { laptops?: number | undefined }): Swarm => {
+export const drawSwarm = (dice: Dice, wish: { laptops?: number | undefined; aim?: Aim | undefined }): Swarm => {
   const few = dice.chance(0.6)
   const laptops = wish.laptops ?? (few ? 2 + dice.below(3) : 4 + dice.below(9))
   const draw = <K extends string>(names: readonly K[], weight: (name: K) => number): Partial<Record<K, number>> =>
@@ -81,7 +101,7 @@ export const drawSwarm = (dice: Dice, wish: { laptops?: number | undefined }): S
       }),
     ) as Partial<Record<K, number>>
   const fault = (most: number) => (dice.chance(0.6) ? dice.number() * most : 0)
-  return {
+  const drawn: Swarm = {
     laptops,
     people: Math.min(peopleAtMost, Math.max(1, laptops - dice.below(3))),
     oldLaptops: dice.chance(0.3) ? 1 + dice.below(2) : 0,
@@ -95,4 +115,7 @@ export const drawSwarm = (dice: Dice, wish: { laptops?: number | undefined }): S
       reorder: dice.chance(0.7),
     },
   }
+  const aim = wish.aim ?? (dice.chance(0.25) ? dice.pick(Object.keys(aims) as Aim[]) : null)
+  const { happenings: more, deeds: liked }: Habits = aim ? aims[aim] : {}
+  return { ...drawn, happenings: { ...drawn.happenings, ...more }, deeds: { ...drawn.deeds, ...liked } }
 }
