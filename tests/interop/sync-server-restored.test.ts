@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { collectFiles } from '../../src/office/sync/collect-files.ts'
 import { canonicalJson } from '../../src/protocol/canonical-json.ts'
 import { sampleContent } from '../../src/server/testing/letter-story.ts'
 import { startTestServer, type TestServer } from '../../src/server/testing/test-server.ts'
@@ -121,6 +122,23 @@ it('what a restored server lost comes back from the laptops exactly: same number
   await rounds(1, sari, tu)
   await numbered(tu, next)
   expect([...ids, next].map((id) => tu.letter(id).number!.sequence)).toEqual([1, 2, 3])
+})
+
+it('a paper that has a later form by now is still on its laptop when a restored server asks for it', async () => {
+  const [sari, tu, kepala] = [await open('konseptor'), await open('tu'), await open('kepala')]
+  await takeBackup()
+  const id = draft(sari)
+  await rounds(1, sari, tu)
+  await numbered(tu, id)
+  await rounds(1, kepala)
+  await signed(kepala, id)
+  const hoursLater = new Date(Date.now() + 2 * 60 * 60 * 1000)
+  for (const laptop of laptops) collectFiles(laptop, hoursLater)
+
+  await restoreBackup()
+  await rounds(5, kepala, tu, sari)
+  expect(kepala.steps(id)).toEqual(['letter.sign accepted', 'letter.strengthen accepted'])
+  expect(sari.letter(id).state).toBe('dikirim')
 })
 
 it('a restored server that went on under the old numbers is found out by the first cursor from the lost days', async () => {
