@@ -18,7 +18,8 @@ export interface FinalAnswers {
   heard(personId: string, operations: Operation[], results: OperationResult[]): void
   /**
    * The server was put back to a backup, in which letters stand at these versions. It can be held to the answers that laptops have, as far
-   * as they join on to the backup without a gap: what was built on a lost step is lost with it.
+   * as they join on to the backup without a gap: what was built on a lost step is lost with it. A step that was taken and changed nothing
+   * has no place of its own among the versions: it may come back after its letter went on, and be refused then (README).
    */
   putBack(versions: ReadonlyMap<string, number>, isKept: (personId: string, opId: string) => boolean): void
   /** Accepted steps by letter: the highest version that was promised. */
@@ -53,10 +54,12 @@ export const createFinalAnswers = (): FinalAnswers => {
       }
       const made = Map.groupBy(answers.values(), (answer) => answer.letterId)
       for (const [letterId, kept] of made) {
+        const makers = new Set([...Map.groupBy(kept, (answer) => answer.version).values()].map(([first]) => first))
         let reach = versions.get(letterId) ?? 0
         for (let next; (next = kept.find((a) => a.version !== null && joins(a, reach)));) reach = next.version!
         for (const [key, answer] of answers) {
-          if (answer.letterId === letterId && (answer.version ?? 0) > reach) answers.delete(key)
+          if (answer.letterId !== letterId || answer.version === null) continue
+          if (answer.version > reach || !makers.has(answer)) answers.delete(key)
         }
       }
     },

@@ -7,7 +7,7 @@ export interface SimArguments {
   seeds: number
   steps: number
   laptops: number | undefined
-  /** The troubles that all seeds have much of; without it some draw one. */
+  /** The troubles that all seeds have much of. */
   aim: Aim | undefined
   /** The first seed; the following ones are counted on from it. */
   seed: number

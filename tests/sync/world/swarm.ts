@@ -73,15 +73,26 @@ interface Habits {
   happenings?: Partial<Record<Happening, number>>
   deeds?: Partial<Record<Deed, number>>
 }
-/** What some seeds have much more of than others: rare mistakes need the same trouble again and again. */
+/** What seeds can be told to have much more of: rare mistakes need the same trouble again and again. */
 export const aims = {
   /** The server is put back, to a backup that lacks a good part of the day; positions change hands meanwhile. */
-  restores: { happenings: { backup: 1, server_restore: 1, transfer: 1.5, laptop_clone: 0, laptop_restore: 0 } },
+  restores: {
+    happenings: {
+      exchange: 20,
+      backup: 0.4,
+      server_restore: 0.6,
+      transfer: 1,
+      partition: 0,
+      laptop_clone: 0,
+      laptop_restore: 0,
+    },
+    deeds: { submit: 2, paraf: 2, reserve_number: 3, anything: 0.5, create: 0.3 },
+  },
   /** Positions change hands while letters are under way. */
   transfers: { happenings: { transfer: 3, night: 2, laptop_clone: 0, laptop_restore: 0 } },
   /** Disks of laptops are copied and put back, and laptops are enrolled anew. */
   copies: { happenings: { laptop_image: 1.5, laptop_clone: 1, laptop_restore: 1.5, server_restore: 0 } },
-  crashes: { happenings: { laptop_crash: 6, server_crash: 6 } },
+  crashes: { happenings: { laptop_crash: 15, server_crash: 6 } },
   /** Many hands on the same drafts. */
   drafting: { happenings: { exchange: 14, partition: 0 }, deeds: { edit: 4, submit: 0.4, create: 0.3 } },
   /** Letters come to their end, and some are given up after they got a number. */
@@ -115,7 +126,6 @@ export const drawSwarm = (dice: Dice, wish: { laptops?: number | undefined; aim?
       reorder: dice.chance(0.7),
     },
   }
-  const aim = wish.aim ?? (dice.chance(0.25) ? dice.pick(Object.keys(aims) as Aim[]) : null)
-  const { happenings: more, deeds: liked }: Habits = aim ? aims[aim] : {}
+  const { happenings: more, deeds: liked }: Habits = wish.aim ? aims[wish.aim] : {}
   return { ...drawn, happenings: { ...drawn.happenings, ...more }, deeds: { ...drawn.deeds, ...liked } }
 }
