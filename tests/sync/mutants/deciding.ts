@@ -23,6 +23,7 @@ export const deciding: Mutant[] = [
   {
     name: 'any-step-of-that-id',
     breaks: 'what two copies of a computer wrote differently under one id counts as one step',
+    unproven: '1 of 40: two copies of one laptop must rewrite the same unsent edit',
     file: decidePush,
     find: 'decided.find(({ payloadHash }) => payloadHash === head.payloadHash)',
     replace: 'decided[0]',
@@ -51,6 +52,7 @@ export const deciding: Mutant[] = [
   {
     name: 'held-back-ignored',
     breaks: 'a step is taken although the one that it builds upon was refused',
+    unproven: '4 of 43: most steps behind a refused one are refused by the rules as well',
     file: decideOperation,
     find: "if (followed.some(({ result }) => result.result === 'rejected'))",
     replace: "if (followed.some(({ result }) => result.result === 'rejected') && head.dseq > 1e6)",
@@ -58,6 +60,7 @@ export const deciding: Mutant[] = [
   {
     name: 'answers-before-commit',
     breaks: 'the answer leaves before it is durable',
+    unproven: '2 of 30: the power must go between the answer and the commit',
     file: sequencer,
     find: 'for (const offer of batch) each.push(await decide(writer, offer, { now, recovering }))',
     replace: `for (const offer of batch) {
@@ -78,6 +81,7 @@ export const deciding: Mutant[] = [
   {
     name: 'last-one-wins',
     breaks: 'of two texts written from the same beginning the later one replaces the earlier',
+    aim: 'drafting',
     file: 'src/domain/lifecycle/merge-fields.ts',
     find: '} else apart.push(field)',
     replace: '} else Object.assign(merged, { [field]: wanted[field] })',
@@ -85,6 +89,7 @@ export const deciding: Mutant[] = [
   {
     name: 'signs-another-paper',
     breaks: 'a signature is not bound to the final PDF that was signed',
+    unproven: '2 of 29: two papers of one letter must be under way at once',
     file: 'src/domain/lifecycle/signing.ts',
     find: 'if (letter.finalPdf?.sha256 !== intent.of) {',
     replace: 'if (letter.finalPdf?.sha256 !== intent.of && !letter.finalPdf) {',

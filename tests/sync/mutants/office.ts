@@ -23,6 +23,7 @@ export const office: Mutant[] = [
   {
     name: 'cursor-before-page',
     breaks: 'the cursor is stored before its page',
+    unproven: '2 of 30: the power must go between the cursor and its page',
     file: exchange,
     find: 'store.transaction(() => {\n      for (const change of page.changes) book.receive(change.subject, change.letter)',
     replace:
@@ -31,6 +32,7 @@ export const office: Mutant[] = [
   {
     name: 'older-overwrites-newer',
     breaks: 'an old answer replaces what the feed brought meanwhile',
+    unproven: '2 of 30: an answer must be overtaken by the feed',
     file: letterBook,
     find: 'settle(id, older ? known.server : letter &&',
     replace: 'settle(id, older && id === letter.unitId ? known.server : letter &&',
@@ -38,6 +40,7 @@ export const office: Mutant[] = [
   {
     name: 'edit-hides-what-it-saw',
     breaks: 'an edit does not say what its author had before the eyes',
+    aim: 'drafting',
     file: letterBook,
     find: "if (intent.kind !== 'letter.edit' || !before) return intent",
     replace: "if (intent.kind !== 'letter.edit' || before !== undefined) return intent",
@@ -45,6 +48,7 @@ export const office: Mutant[] = [
   {
     name: 'sent-edit-rewritten',
     breaks: 'an edit that may have been sent is still rewritten',
+    aim: 'drafting',
     file: 'src/office/store/outbox-table.ts',
     find: "UPDATE operation SET offered = 1 WHERE status = 'waiting'",
     replace: "UPDATE operation SET offered = 0 WHERE status = 'waiting'",
@@ -60,6 +64,7 @@ export const office: Mutant[] = [
   {
     name: 'purge-leaves-files',
     breaks: 'the files of a letter that was taken away stay on the disk',
+    aim: 'transfers',
     file: 'src/office/sync/collect-files.ts',
     find: 'for (const hash of store.files.orphans()) {',
     replace: 'for (const hash of store.files.orphans().slice(0, 0)) {',
@@ -74,6 +79,8 @@ export const office: Mutant[] = [
   {
     name: 'operation-outside-the-transaction',
     breaks: 'the change of a letter and its operation are stored one after the other',
+    aim: 'crashes',
+    unproven: '4 of 30: the power must go between the two writes',
     file: letterBook,
     find: 'perform(id, intent, positionId) {\n      return store.transaction(() => {',
     replace: 'perform(id, intent, positionId) {\n      return (<T>(work: () => T): T => work())(() => {',

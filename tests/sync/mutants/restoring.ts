@@ -7,6 +7,7 @@ export const restoring: Mutant[] = [
   {
     name: 'epoch-stays',
     breaks: 'a restored server goes on in its old epoch',
+    aim: 'restores',
     file: 'src/server/recovery/recovery.ts',
     find: 'const epoch = randomUUID()',
     replace: 'const epoch = await writer.epoch()',
@@ -14,6 +15,7 @@ export const restoring: Mutant[] = [
   {
     name: 'no-recovery',
     breaks: 'a restored server decides new steps before the old ones are back',
+    aim: 'restores',
     file: decidePush,
     find: 'if (decision.recovering && !(await isTurnOf(writer, head.subject, earlier)))',
     replace: 'if (decision.recovering && !earlier && head.dseq > 1e6)',
@@ -21,6 +23,8 @@ export const restoring: Mutant[] = [
   {
     name: 'receipts-out-of-order',
     breaks: 'what is brought back is decided in the order of its coming',
+    aim: 'restores',
+    unproven: '1 of 30: two laptops must bring back steps of one letter, the later one first',
     file: decidePush,
     find: '((await writer.letter(subject))?.version ?? 0) >= earlier.on',
     replace: 'earlier.on >= 0',
@@ -28,6 +32,8 @@ export const restoring: Mutant[] = [
   {
     name: 'receipt-number-ignored',
     breaks: 'a letter gets another number than before the restore',
+    aim: 'restores',
+    unproven: '1 of 30: numbers of one register must be brought back in another order',
     file: 'src/server/sequencer/assign-number.ts',
     find: 'if (given && !(await store.isNumberTaken(given.register, given.sequence)))',
     replace: 'if (given && (await store.isNumberTaken(given.register, given.sequence)))',
@@ -35,6 +41,8 @@ export const restoring: Mutant[] = [
   {
     name: 'refusal-forgotten',
     breaks: 'what was refused before the restore is judged anew',
+    aim: 'restores',
+    unproven: '2 of 30: what was refused must be allowed by the time that it comes back',
     file: 'src/server/sequencer/decide-operation.ts',
     find: 'if (earlier?.error) return LontarError.fromMessage(earlier.error)',
     replace: '',
@@ -42,6 +50,7 @@ export const restoring: Mutant[] = [
   {
     name: 'positions-of-today',
     breaks: 'a step brought back is refused because its position has passed on meanwhile',
+    aim: 'restores',
     file: 'src/server/sequencer/decide-operation.ts',
     find: 'earlier ? asThen(audience.directory, actor, earlier.at) : audience.directory',
     replace: 'audience.directory',
@@ -49,6 +58,7 @@ export const restoring: Mutant[] = [
   {
     name: 'nothing-offered-again',
     breaks: 'a laptop does not bring back what a restored server lost',
+    aim: 'restores',
     file: 'src/office/sync/greet.ts',
     find: 'if (feed) store.outbox.offerAgain(answer.decidedThrough, offset)',
     replace: '',
@@ -56,6 +66,8 @@ export const restoring: Mutant[] = [
   {
     name: 'receipts-not-kept',
     breaks: 'a laptop throws its receipts away',
+    aim: 'restores',
+    unproven: '3 of 30: without receipts the server waits its hours and then mostly decides the same',
     file: 'src/office/sync/exchange.ts',
     find: 'parts.store.outbox.accept(result.dseq, at, result.receipt)',
     replace: "parts.store.outbox.accept(result.dseq, at, '')",
@@ -63,6 +75,8 @@ export const restoring: Mutant[] = [
   {
     name: 'stale-letters-stay',
     breaks: 'after a restore a laptop keeps letters that are no longer its person’s',
+    aim: 'restores',
+    unproven: 'about 3 of 30: the letter must be lost with the backup and be nobody’s work',
     file: 'src/office/sync/exchange.ts',
     find: 'if (!hello.recovering) await settleStale(parts)',
     replace: '',
@@ -70,6 +84,7 @@ export const restoring: Mutant[] = [
   {
     name: 'open-work-keeps-its-numbers',
     breaks: 'a laptop enrolled anew offers its open work under the old numbers',
+    aim: 'copies',
     file: 'src/office/sync/adopt-device.ts',
     find: 'store.outbox.renumber()',
     replace: 'store.outbox.nextSequence() - 1',
