@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { accessRulesSchema } from './access/access-rules.ts'
 import { holdingRulesSchema } from './directory-changes/holding-rules.ts'
+import { letterKindSchema } from './kinds/letter-kind.ts'
+import { numberingSchema } from './numbering-rules.ts'
+import { namedFileSchema } from './named-file.ts'
 
 /**
  * Who works where, as what, from when to when. Kept by the server; every client holds a copy. The last two administer it: the
@@ -12,6 +15,7 @@ export const roles = [
   'penandatangan',
   'tu',
   'pimpinan',
+  'arsiparis',
   'admin_opd',
   'admin_provinsi',
 ] as const
@@ -32,6 +36,15 @@ export const unitSchema = z.object({
   web: z.string(),
   postalCode: z.string(),
   city: z.string(),
+  letterhead: z
+    .object({
+      logo: namedFileSchema.nullable().describe('PNG or JPEG; null: the province’s emblem'),
+      balinese: z.string().max(120).describe('the agency’s name in aksara Bali, over the Latin one; empty: none'),
+      lines: z.string().max(400).describe('instead of address, phone, mail; empty: those'),
+    })
+    .optional(),
+  until: z.iso.date().nullable().optional().describe('its last day, where it was merged into another or closed'),
+  successor: z.string().nullable().optional().describe('the agency that took over its letters'),
 })
 export type Unit = z.infer<typeof unitSchema>
 
@@ -72,6 +85,16 @@ export const directorySchema = z.object({
   appointments: z.array(appointmentSchema),
   verificationUrl: z.url().describe('base of the page that a letter’s QR code opens'),
   accessRules: accessRulesSchema.optional().describe('who sees what by class and holding; left out: the usual'),
+  kinds: z.array(letterKindSchema).max(200).optional().describe('edited or added by this office (see kindsOf)'),
+  numbering: numberingSchema.optional().describe('who numbers what, and how; left out: each agency its own'),
+  instructions: z
+    .array(z.string().trim().min(1).max(200))
+    .max(60)
+    .optional()
+    .describe('standard instructions of a disposisi; left out: the usual ones'),
+  classification: namedFileSchema
+    .optional()
+    .describe('the tree of codes with retention, as JSON (classification.ts); left out: the sample that Lontar ships'),
   holdingRules: holdingRulesSchema
     .optional()
     .describe('when an admin is warned of an appointment; left out: the usual'),

@@ -1,15 +1,17 @@
 import { addresseeView } from './access/addressee-view.ts'
 import { isAuthor } from './access/authorship.ts'
 import { envelopeView } from './access/envelope-view.ts'
+import { ownHouseOnly } from './access/part-of-house.ts'
 import { isRegistryOf } from './access/registry.ts'
 import { sightsOf } from './access/sight.ts'
 import { appointmentsOn, positionOf, type Appointment, type Directory, type Position } from './directory.ts'
 import type { Letter } from './letter.ts'
 import { nextReviewer } from './lifecycle/checking.ts'
-import { receivesLetters } from './lifecycle/delivery.ts'
+import { arrivesAt } from './lifecycle/delivery.ts'
+import { nextSignatory } from './lifecycle/signatories.ts'
 
 /** What a letter waits for, seen from one person: what the leader's day and the boxes are made of. */
-export type Task = 'revisi' | 'paraf' | 'nomor' | 'pdf_akhir' | 'tanda_tangan' | 'baca'
+export type Task = 'revisi' | 'paraf' | 'nomor' | 'pdf_akhir' | 'tanda_tangan' | 'baca' | 'disposisi'
 
 /** How a letter concerns a person: as one of its own office, or as one it was sent to. */
 export type Side = 'keluar' | 'masuk'
@@ -22,11 +24,22 @@ export const viewFor = (letter: Letter, directory: Directory, personId: string, 
   if (awaitsOwnStamp(letter, personId)) return letter
   const sights = sightsOf(letter, directory, personId, day)
   if (sights.length === 0) return null
+  const seats = sights.flatMap(({ appointment }) => positionOf(directory, appointment.positionId) ?? [])
+  return ownHouseOnly(asSeen(letter, sights, seats), seats)
+}
+
+const asSeen = (letter: Letter, sights: ReturnType<typeof sightsOf>, seats: Position[]): Letter => {
   if (sights.some(({ sight }) => sight === 'whole')) return letter
-  const units = sights.flatMap(({ appointment }) => positionOf(directory, appointment.positionId)?.unitId ?? [])
   const isOpen = sights.some(({ sight }) => sight === 'addressee') && !letter.envelope
+  const units = [...seats.map((seat) => seat.unitId), ...unitsOfDispositions(letter, seats)]
   return isOpen ? addresseeView(letter, units) : envelopeView(letter, units)
 }
+
+/** Whoever is given a disposition by another agency sees the delivery that it belongs to. */
+const unitsOfDispositions = ({ dispositions = [] }: Letter, seats: Position[]): string[] =>
+  dispositions
+    .filter((d) => d.to.some((receiver) => seats.some((seat) => seat.id === receiver.positionId)))
+    .map((d) => d.unitId)
 
 /** Everyone who may see the letter. */
 export const audienceOf = (letter: Letter, directory: Directory, day: string): string[] =>
@@ -35,8 +48,8 @@ export const audienceOf = (letter: Letter, directory: Directory, day: string): s
 export const sideOf = (letter: Letter, directory: Directory, personId: string, day: string): Side | null => {
   if (awaitsOwnStamp(letter, personId)) return 'keluar'
   const sights = sightsOf(letter, directory, personId, day)
-  if (sights.some(({ sight }) => sight === 'whole')) return 'keluar'
-  return sights.length > 0 ? 'masuk' : null
+  if (sights.length === 0) return null
+  return !letter.outside && sights.some(({ sight }) => sight === 'whole') ? 'keluar' : 'masuk'
 }
 
 export const tasksFor = (letter: Letter, directory: Directory, personId: string, day: string): Task[] => [
@@ -60,7 +73,11 @@ const taskFrom = (letter: Letter, directory: Directory, holder: Appointment, clo
       return isIt('tanda_tangan') ? ['tanda_tangan'] : []
     case 'dikirim':
     case 'diterima':
-      return waitsAtAddressee(letter, positionOf(directory, holder.positionId), closed) ? ['baca'] : []
+    case 'diarsip':
+      return [
+        ...(waitsAtAddressee(letter, positionOf(directory, holder.positionId), closed) ? (['baca'] as const) : []),
+        ...(isIt('disposisi') ? (['disposisi'] as const) : []),
+      ]
     default:
       return []
   }
@@ -89,9 +106,13 @@ const fits = (letter: Letter, task: Task, directory: Directory, holder: Appointm
     case 'pdf_akhir':
       return isRegistryOf(letter, directory, holder, day)
     case 'tanda_tangan':
-      return letter.content.signatory.positionId === holder.positionId
+      return nextSignatory(letter)?.positionId === holder.positionId
     case 'baca':
       return position !== undefined && isAddressed(letter, position)
+    case 'disposisi':
+      return (letter.dispositions ?? []).some((d) =>
+        d.to.some((r) => r.positionId === holder.positionId && r.cancelled === null && r.done === null),
+      )
   }
 }
 
@@ -100,10 +121,10 @@ const awaitsOwnStamp = (letter: Letter, personId: string): boolean =>
   letter.state === 'ditandatangani' && letter.signature?.by.personId === personId
 
 export const isAddressed = (letter: Letter, position: Position): boolean =>
-  letter.deliveries.some((d) => d.unitId === position.unitId) && receivesLetters(position)
+  letter.deliveries.some((d) => arrivesAt(d, position))
 
-/** A letter waits to be read; an envelope, which nobody can read, to be received. */
+/** A letter waits to be read; an envelope, which nobody can read, to be received. Whoever recorded it from outside has read it. */
 const waitsAtAddressee = (letter: Letter, position: Position | undefined, closed: boolean): boolean =>
   position !== undefined &&
-  receivesLetters(position) &&
-  letter.deliveries.some((d) => d.unitId === position.unitId && (closed ? d.received : d.read) === null)
+  !(letter.outside && !position.roles.includes('pimpinan')) &&
+  letter.deliveries.some((d) => arrivesAt(d, position) && (closed ? d.received : d.read) === null)

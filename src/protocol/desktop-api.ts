@@ -29,7 +29,7 @@ const letterId = z.object({ id: z.uuid() })
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 const nothing = z.object({})
 const secret = z.string().min(1).max(1024)
-export const taskSchema = z.enum(['revisi', 'paraf', 'nomor', 'pdf_akhir', 'tanda_tangan', 'baca'])
+export const taskSchema = z.enum(['revisi', 'paraf', 'nomor', 'pdf_akhir', 'tanda_tangan', 'baca', 'disposisi'])
 export const boxes = ['menunggu', 'masuk', 'draf', 'keluar', 'arsip', 'perlu_tindakan'] as const
 export const boxSchema = z.enum(boxes)
 export type Box = z.infer<typeof boxSchema>

@@ -1,6 +1,13 @@
-import type { Actor, Letter, LetterState } from '../letter.ts'
+import type { Actor, Letter, LetterContent, LetterState } from '../letter.ts'
 
-const shown = ['letter.sign', 'letter.strengthen', 'dikirim']
+const shown = [
+  'letter.sign',
+  'letter.sign_on_paper',
+  'letter.strengthen',
+  'dikirim',
+  'letter.record',
+  'letter.correct_record',
+]
 
 /**
  * The letter as it was sent, not its kitchen: no drafts, no notes of the checkers. Who else received it, and when, is no
@@ -8,7 +15,7 @@ const shown = ['letter.sign', 'letter.strengthen', 'dikirim']
  * The version stays the letter's own, so that it never goes back when somebody's rights change.
  */
 export const addresseeView = (letter: Letter, unitIds: readonly string[]): Letter => {
-  const { conflicts: _, ...rest } = letter
+  const { conflicts: _c, versions: _v, dispatches: _d, ...rest } = letter
   const deliveries = letter.deliveries.filter((d) => unitIds.includes(d.unitId))
   const stamps = deliveries.flatMap((d) => [d.received, d.read])
   const stateAt = (state: LetterState, instant: string): LetterState => {
@@ -24,7 +31,7 @@ export const addresseeView = (letter: Letter, unitIds: readonly string[]): Lette
     state: stateAt(letter.state, updatedAt),
     parafs: [],
     finalPdf: null,
-    content: { ...letter.content, reviewers: [] },
+    content: withoutCheckers(letter.content),
     deliveries,
     history,
     updatedAt,
@@ -32,3 +39,8 @@ export const addresseeView = (letter: Letter, unitIds: readonly string[]): Lette
 }
 
 const isSame = (a: Actor, b: Actor): boolean => a.personId === b.personId && a.positionId === b.positionId
+
+const withoutCheckers = (content: LetterContent): LetterContent => {
+  const { coordination: _, ...rest } = content
+  return { ...rest, reviewers: [] }
+}

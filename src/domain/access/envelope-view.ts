@@ -8,8 +8,9 @@ import { addresseeView } from './addressee-view.ts'
 export const envelopeView = (letter: Letter, unitIds: readonly string[]): Letter => {
   const { security, urgency, signatory } = letter.content
   const own = (to: Addressee) => to.type === 'unit' && unitIds.includes(to.unitId)
+  const { outside: _o, dispositions: _d, ...view } = addresseeView(letter, unitIds)
   return {
-    ...addresseeView(letter, unitIds),
+    ...view,
     envelope: true,
     author: letter.signature?.by ?? letter.author,
     signedPdf: null,

@@ -1,14 +1,15 @@
 import { type Directory, type Position } from '../directory.ts'
 import type { Letter } from '../letter.ts'
 import { nextReviewer } from '../lifecycle/checking.ts'
-import { receivesLetters } from '../lifecycle/delivery.ts'
+import { arrivesAt } from '../lifecycle/delivery.ts'
+import { nextSignatory, signatoriesOf } from '../lifecycle/signatories.ts'
 import { accessRulesOf } from './access-rules.ts'
 import { isAuthor, type Holder } from './authorship.ts'
-import { isRegistryOf } from './registry.ts'
+import { isOwnRegistryOf, isRegistryOf } from './registry.ts'
 
 /** One way in which a letter concerns a position. */
 export interface Part {
-  as: 'author' | 'reviewer' | 'registry' | 'signatory' | 'addressee'
+  as: 'author' | 'reviewer' | 'registry' | 'signatory' | 'archive' | 'addressee' | 'disposition'
   /** The next step is this position's. */
   waits: boolean
   /** When it came to the position: times of the letter's own history, which the server has set. */
@@ -44,7 +45,12 @@ export const partsOf = (
   const author = isAuthor(letter, directory, holder, day)
   const colleague = letter.author.positionId === position.id && submitted !== undefined && !closed
   const registry = isRegistryOf(letter, directory, holder, day)
-  const own = receivesLetters(position) ? deliveries.filter((d) => d.unitId === position.unitId) : []
+  const ownRegistry = isOwnRegistryOf(letter, directory, holder)
+  const own = deliveries.filter((d) => arrivesAt(d, position))
+  const signs = signatoriesOf(content).some((s) => s.positionId === position.id)
+  const isArchivist = position.roles.includes('arsiparis')
+  const archived = (letter.archives ?? []).filter((record) => isArchivist && record.unitId === position.unitId)
+  const given = dispositionsTo(letter, position.id)
 
   return [
     ...part('author', author || colleague, author && state === 'draf', at('letter.create', 'letter.return')),
@@ -54,16 +60,33 @@ export const partsOf = (
       state === 'diajukan' && myTurn,
       turnsOf(letter, position.id, submitted?.at),
     ),
-    ...part('registry', chained(registry, checked.length > 0), state === 'diperiksa', checked),
+    ...part(
+      'registry',
+      chained(registry || ownRegistry, checked.length > 0),
+      registry && state === 'diperiksa',
+      checked,
+    ),
     ...part(
       'signatory',
-      chained(content.signatory.positionId === position.id, final.length > 0),
-      state === 'siap_ttd',
-      final,
+      chained(signs, final.length > 0),
+      state === 'siap_ttd' && nextSignatory(letter)?.positionId === position.id,
+      content.coSignatories?.length ? [...final, ...at('letter.strengthen')] : final,
+    ),
+    ...archived.flatMap((record) =>
+      part(record.unitId === letter.unitId ? 'archive' : 'addressee', true, false, [record.archived.at]),
     ),
     ...own.flatMap((d) => part('addressee', true, d.read === null, [d.sentAt])),
+    ...given.flatMap((d) => part('disposition', true, d.waits, [d.at])),
   ]
 }
+
+/** What was passed on to the position with instructions, and not taken back. */
+const dispositionsTo = ({ dispositions = [] }: Letter, positionId: string): { at: string; waits: boolean }[] =>
+  dispositions.flatMap(({ at, to }) =>
+    to.flatMap((receiver) =>
+      receiver.positionId === positionId && !receiver.cancelled ? [{ at, waits: receiver.done === null }] : [],
+    ),
+  )
 
 const isReview = (action: string): boolean => action === 'letter.paraf' || action === 'letter.return'
 

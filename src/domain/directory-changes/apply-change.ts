@@ -6,7 +6,8 @@ import { addPerson, editPerson } from './people.ts'
 import { addPosition, closePosition, editPosition } from './positions.ts'
 import { require } from './refuse.ts'
 import { requireAuthority } from './require-authority.ts'
-import { addUnit, editUnit } from './units.ts'
+import { putKinds, resetKind, setClassification, setInstructions, setNumbering } from './letter-rules.ts'
+import { addUnit, closeUnit, editUnit, setLetterhead } from './units.ts'
 
 /**
  * The directory after a change by somebody who may make it. Only what changes is judged: what an imported directory already
@@ -52,5 +53,19 @@ const changed = (directory: Directory, change: DirectoryChange, day: string): Di
       return cancelAppointment(directory, change, day)
     case 'transfer':
       return transfer(directory, change)
+    case 'unit.letterhead':
+      return setLetterhead(directory, change)
+    case 'unit.close':
+      return closeUnit(directory, change)
+    case 'kinds.put':
+      return putKinds(directory, change)
+    case 'kind.reset':
+      return resetKind(directory, change)
+    case 'numbering.set':
+      return setNumbering(directory, change)
+    case 'instructions.set':
+      return setInstructions(directory, change)
+    case 'classification.set':
+      return setClassification(directory, change)
   }
 }

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { appointmentSchema, personSchema, positionSchema, unitSchema } from '../directory.ts'
+import { letterKindSchema } from '../kinds/letter-kind.ts'
+import { namedFileSchema } from '../named-file.ts'
+import { numberingSchema } from '../numbering-rules.ts'
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{1,79}$/)
 const words = z.string().trim().min(1).max(200)
@@ -56,6 +59,21 @@ export const directoryChangeSchema = z.discriminatedUnion('kind', [
     toPositionId: z.string(),
     from: day,
   }),
+  z
+    .object({
+      kind: z.literal('unit.letterhead'),
+      unitId: z.string(),
+      letterhead: unitSchema.shape.letterhead.unwrap(),
+    })
+    .describe('kop of an agency, by its own admin too'),
+  z.object({ kind: z.literal('unit.close'), unitId: z.string(), until: day, successor: z.string().nullable() }),
+  z.object({ kind: z.literal('kinds.put'), kinds: z.array(letterKindSchema).min(1).max(200) }),
+  z
+    .object({ kind: z.literal('kind.reset'), id: z.string() })
+    .describe('back to what Lontar ships; an own kind is gone'),
+  z.object({ kind: z.literal('numbering.set'), numbering: numberingSchema }),
+  z.object({ kind: z.literal('instructions.set'), instructions: z.array(words).max(60) }),
+  z.object({ kind: z.literal('classification.set'), file: namedFileSchema }),
 ])
 export type DirectoryChange = z.infer<typeof directoryChangeSchema>
 export type ChangeOf<K extends DirectoryChange['kind']> = Extract<DirectoryChange, { kind: K }>

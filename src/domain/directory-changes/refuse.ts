@@ -19,6 +19,10 @@ export const changeRules = [
   'has_subordinates',
   'reports_in_circle',
   'not_definitif',
+  'kind_faulty',
+  'unknown_kind',
+  'pattern_faulty',
+  'successor_closed',
 ] as const
 export type ChangeRule = (typeof changeRules)[number]
 

@@ -33,7 +33,15 @@ export const requireAuthority = (
   switch (change.kind) {
     case 'unit.add':
     case 'unit.edit':
+    case 'unit.close':
+    case 'kinds.put':
+    case 'kind.reset':
+    case 'numbering.set':
+    case 'instructions.set':
+    case 'classification.set':
       return require(false, 'province_only')
+    case 'unit.letterhead':
+      return within(change.unitId)
     case 'person.add':
       return position(change.appointment.positionId)
     case 'person.edit':

@@ -3,11 +3,15 @@ import { appointmentsOn, type Appointment } from '../directory.ts'
 import type { LetterIntent } from '../letter-intents.ts'
 import type { Letter } from '../letter.ts'
 import { officeDay } from '../office-day.ts'
-import { paraf, returnToAuthor } from './checking.ts'
-import { read, receive } from './delivery.ts'
+import { approveDestruction, archive, proposeDestruction, transfer } from './archiving.ts'
+import { paraf, returnLetter } from './checking.ts'
+import { followUp, read, receive } from './delivery.ts'
+import { dispatchOutside, withdraw } from './dispatch.ts'
+import { answerDisposition, cancelDisposition, dispose } from './disposing.ts'
 import { cancel, create, edit, resolveConflict, submit } from './drafting.ts'
 import { finalize, reserveNumber } from './finalizing.ts'
-import { isSigner, sign, strengthen } from './signing.ts'
+import { correctRecord, record } from './recording.ts'
+import { isSigner, sign, signOnPaper, strengthen } from './signing.ts'
 import { Refusal, requirePosition, type StepContext } from './step.ts'
 
 /**
@@ -16,9 +20,9 @@ import { Refusal, requirePosition, type StepContext } from './step.ts'
  */
 export const applyIntent = (id: string, letter: Letter | null, intent: LetterIntent, context: StepContext): Letter => {
   if (!provesOwnSignature(letter, intent, context)) requireAppointment(context)
-  if (intent.kind === 'letter.create') {
+  if (intent.kind === 'letter.create' || intent.kind === 'letter.record') {
     if (letter) throw new Refusal('wrong_state', { state: letter.state })
-    return create(id, intent.content, context)
+    return intent.kind === 'letter.create' ? create(id, intent.content, context) : record(id, intent, context)
   }
   if (!letter) throw new Refusal('letter_unknown')
   if (!provesOwnSignature(letter, intent, context)) requireSight(letter, intent, context)
@@ -32,7 +36,7 @@ export const applyIntent = (id: string, letter: Letter | null, intent: LetterInt
     case 'letter.paraf':
       return paraf(letter, intent.contentVersion, intent.note, context)
     case 'letter.return':
-      return returnToAuthor(letter, intent.note, context)
+      return returnLetter(letter, intent.to, intent.note, context)
     case 'letter.reserve_number':
       return reserveNumber(letter, context)
     case 'letter.finalize':
@@ -47,6 +51,30 @@ export const applyIntent = (id: string, letter: Letter | null, intent: LetterInt
       return read(letter, intent.unitId, context)
     case 'letter.cancel':
       return cancel(letter, intent.note, context)
+    case 'letter.sign_on_paper':
+      return signOnPaper(letter, intent.pdf, intent.note, context)
+    case 'letter.withdraw':
+      return withdraw(letter, intent, intent.note, context)
+    case 'letter.dispatch_outside':
+      return dispatchOutside(letter, { name: intent.name, way: intent.way, note: intent.note }, context)
+    case 'letter.correct_record':
+      return correctRecord(letter, intent, context)
+    case 'letter.dispose':
+      return dispose(letter, intent, context)
+    case 'letter.cancel_disposition':
+      return cancelDisposition(letter, intent, context)
+    case 'letter.answer_disposition':
+      return answerDisposition(letter, intent, context)
+    case 'letter.follow_up':
+      return followUp(letter, intent.unitId, intent.note, context)
+    case 'letter.archive':
+      return archive(letter, intent, context)
+    case 'letter.transfer':
+      return transfer(letter, intent.unitId, intent.list, context)
+    case 'letter.propose_destruction':
+      return proposeDestruction(letter, intent.unitId, intent.list, context)
+    case 'letter.approve_destruction':
+      return approveDestruction(letter, intent.unitId, intent.list, context)
   }
 }
 

@@ -1,6 +1,7 @@
 import { isRegistryOf } from '../access/registry.ts'
 import type { Letter } from '../letter.ts'
 import { officeDay } from '../office-day.ts'
+import { nextSignatory } from './signatories.ts'
 import { advance, Refusal, requireContentVersion, requirePosition, requireState, type StepContext } from './step.ts'
 
 /** The position whose paraf comes next; null when all are given. */
@@ -19,19 +20,24 @@ export const paraf = (letter: Letter, contentVersion: number, note: string, cont
 }
 
 /**
- * Back to the drafter with a note. A number that was reserved stays with the letter and is used again when it
- * returns: it must never go to another letter.
+ * Back with a note: to the drafter, or to a reviewer who gave paraf earlier and looks at it again, with all after that one. A
+ * number that was reserved stays with the letter and is used again when it returns: it must never go to another letter.
  */
-export const returnToAuthor = (letter: Letter, note: string, context: StepContext): Letter => {
+export const returnLetter = (letter: Letter, to: string | undefined, note: string, context: StepContext): Letter => {
   requireState(letter, 'diajukan', 'diperiksa', 'siap_ttd')
   requirePosition(context, mayReturn(letter, context))
   if (note.trim() === '') throw new Refusal('note_required')
-  return advance(letter, context, 'letter.return', { state: 'draf', parafs: [], finalPdf: null }, note)
+  const { earlierSignatures: _, ...rest } = letter
+  const unsigned: Letter = { ...rest, finalPdf: null, signedPdf: null, signature: null }
+  if (to === undefined) return advance(unsigned, context, 'letter.return', { state: 'draf', parafs: [] }, note)
+  const kept = letter.parafs.findIndex((p) => p.positionId === to)
+  if (kept < 0) throw new Refusal('wrong_state', { state: letter.state })
+  return advance(unsigned, context, 'letter.return', { state: 'diajukan', parafs: letter.parafs.slice(0, kept) }, note)
 }
 
 const mayReturn = (letter: Letter, context: StepContext): boolean => {
   const { positionId } = context.actor
   if (letter.state === 'diajukan') return nextReviewer(letter) === positionId
-  if (letter.state === 'siap_ttd') return letter.content.signatory.positionId === positionId
+  if (letter.state === 'siap_ttd') return nextSignatory(letter)?.positionId === positionId
   return isRegistryOf(letter, context.directory, context.actor, officeDay(context.now))
 }

@@ -1,12 +1,14 @@
 import { isAuthor } from '../access/authorship.ts'
 import { isRegistryOf } from '../access/registry.ts'
 import { positionOf } from '../directory.ts'
-import { letterKind } from '../letter-kinds.ts'
+import { kindOf } from '../kinds/kinds-of.ts'
+import type { LetterKind } from '../kinds/letter-kind.ts'
 import type { LetterIntent } from '../letter-intents.ts'
-import type { FieldConflict, Letter, LetterContent } from '../letter.ts'
+import type { ContentVersion, FieldConflict, FieldValue, Letter, LetterContent } from '../letter.ts'
 import { mergeFields } from './merge-fields.ts'
 import { officeDay } from '../office-day.ts'
 import { plainText } from '../rich-text.ts'
+import { unitOf } from '../directory.ts'
 import { advance, Refusal, requirePosition, requireState, type StepContext } from './step.ts'
 
 export const create = (id: string, content: LetterContent, context: StepContext): Letter => {
@@ -101,19 +103,36 @@ const requireNumberKept = (letter: Letter, change: Partial<LetterContent>): void
   if (letter.number && !same) throw new Refusal('number_fixed', { number: letter.number.text })
 }
 
+/** What was submitted is kept: parafs and returns speak of it, and what comes after is compared with it. */
 export const submit = (letter: Letter, note: string, context: StepContext): Letter => {
   requireState(letter, 'draf')
   requirePosition(context, isOfAuthor(letter, context))
-  const empty = emptyFields(letter.content)
+  const { content } = letter
+  const empty = emptyFields(content, kindOf(context.directory, content.kind))
   if (empty.length > 0) throw new Refusal('incomplete_letter', { fields: empty.join(', ') })
   if (letter.conflicts?.length) {
     throw new Refusal('conflict_open', { count: letter.conflicts.length })
   }
-  const kind = letterKind(letter.content.kind)
-  if (!kind?.electronicSignature)
-    throw new Refusal('electronic_signature_forbidden', { kind: kind?.name ?? letter.content.kind })
-  const checked = letter.content.reviewers.length === 0
-  return advance(letter, context, 'letter.submit', { state: checked ? 'diperiksa' : 'diajukan', parafs: [] }, note)
+  requireLivingUnits(content, context)
+  const checked = content.reviewers.length === 0
+  const state = checked ? 'diperiksa' : 'diajukan'
+  return advance(letter, context, 'letter.submit', { state, parafs: [], versions: versionsWith(letter, context) }, note)
+}
+
+const mostVersions = 40
+
+const versionsWith = ({ versions = [], contentVersion, content }: Letter, context: StepContext): ContentVersion[] => {
+  if (versions.at(-1)?.contentVersion === contentVersion) return versions
+  return [...versions, { contentVersion, by: context.actor, at: context.now, content }].slice(-mostVersions)
+}
+
+/** An agency that was closed without a successor receives nothing any more. Of a merged one its successor does. */
+const requireLivingUnits = ({ addressees, copies }: LetterContent, { directory, now }: StepContext): void => {
+  for (const to of [...addressees, ...copies]) {
+    const unit = to.type === 'unit' ? unitOf(directory, to.unitId) : undefined
+    if (unit?.until && unit.until < officeDay(now) && !unit.successor)
+      throw new Refusal('unit_closed', { unit: unit.name })
+  }
 }
 
 export const cancel = (letter: Letter, note: string, context: StepContext): Letter => {
@@ -124,14 +143,21 @@ export const cancel = (letter: Letter, note: string, context: StepContext): Lett
   return advance(letter, context, 'letter.cancel', { state: 'dibatalkan' }, note)
 }
 
-/** Names of what is still missing, as the screen labels them. */
-export const emptyFields = (content: LetterContent): string[] => [
+/** Names of what is still missing, as the screen labels them; blanks of the kind by their own label. */
+export const emptyFields = (content: LetterContent, kind: LetterKind | undefined): string[] => [
+  ...(kind ? [] : ['jenis']),
   ...(content.subject.trim() === '' ? ['hal'] : []),
-  ...(content.addressees.length === 0 ? ['yth'] : []),
+  ...(kind?.addressees !== 'none' && content.addressees.length === 0 ? ['yth'] : []),
   ...(plainText(content.body).trim() === '' ? ['isi'] : []),
   ...(content.classification.trim() === '' ? ['klasifikasi'] : []),
   ...(content.signatory.positionId === '' ? ['penandatangan'] : []),
+  ...(kind?.fields ?? []).filter((field) => field.required && isBlank(content.fields?.[field.id])).map((f) => f.label),
 ]
+
+const isBlank = (value: FieldValue | undefined): boolean => {
+  if (value === undefined || typeof value === 'string') return (value ?? '').trim() === ''
+  return !value.some((row) => Object.values(row).some((cell) => cell.trim() !== ''))
+}
 
 const isOfAuthor = (letter: Letter, { actor, directory, now }: StepContext): boolean =>
   isAuthor(letter, directory, actor, officeDay(now))

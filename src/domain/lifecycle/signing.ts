@@ -1,72 +1,83 @@
-import type { Directory } from '../directory.ts'
+import { isRegistryOf } from '../access/registry.ts'
 import { positionOf } from '../directory.ts'
-import type { Actor, Letter } from '../letter.ts'
+import { kindOf } from '../kinds/kinds-of.ts'
+import type { Actor, FileRef, Letter } from '../letter.ts'
 import type { LetterIntent } from '../letter-intents.ts'
+import { officeDay } from '../office-day.ts'
+import { dispatch } from './dispatch.ts'
+import { mandateHolds, nextSignatory } from './signatories.ts'
 import { advance, Refusal, requirePosition, requireState, type StepContext } from './step.ts'
 
 type SignIntent = Extract<LetterIntent, { kind: 'letter.sign' }>
 type StrengthenIntent = Extract<LetterIntent, { kind: 'letter.strengthen' }>
 
-/** A signature is bound to the exact final PDF and to the signatory position that the letter names. */
+/**
+ * A signature is bound to the exact PDF and to the signatory position whose turn it is. The next one may sign only when this has its
+ * time-stamp: only the last signature of a file can get one in place.
+ */
 export const sign = (letter: Letter, intent: SignIntent, context: StepContext): Letter => {
   requireState(letter, 'siap_ttd')
-  requirePosition(context, maySign(letter, context))
-  if (letter.finalPdf?.sha256 !== intent.of) {
-    throw new Refusal('version_moved', {
-      base: intent.of.slice(0, 8),
-      current: letter.finalPdf?.sha256.slice(0, 8) ?? '–',
-    })
-  }
-  requirePosition(context, mandateHolds(letter, context.directory))
+  requireElectronic(letter, context)
+  const signatory = nextSignatory(letter)
+  const position = positionOf(context.directory, context.actor.positionId)
+  requirePosition(context, signatory?.positionId === position?.id && position!.roles.includes('penandatangan'))
+  requireFile(letter.signedPdf ?? letter.finalPdf, intent.of)
+  requirePosition(context, mandateHolds(signatory!, context.directory))
   // What the signature claims stands on the public page: only the mandate that the checkers saw.
-  requirePosition(context, intent.signature.onBehalfOf === letter.content.signatory.onBehalfOf)
+  requirePosition(context, intent.signature.onBehalfOf === signatory!.onBehalfOf)
+  const before = letter.signature ? [...(letter.earlierSignatures ?? []), letter.signature] : []
   return advance(letter, context, 'letter.sign', {
     state: 'ditandatangani',
     signedPdf: intent.pdf,
     signature: { ...intent.signature, by: context.actor },
+    ...(before.length > 0 && { earlierSignatures: before }),
   })
 }
 
-const maySign = (letter: Letter, { actor, directory }: StepContext): boolean =>
-  letter.content.signatory.positionId === actor.positionId &&
-  positionOf(directory, actor.positionId)?.roles.includes('penandatangan') === true
+/** Not every paper may carry an electronic signature: this one is printed, signed by hand, and its scan leaves. */
+export const signOnPaper = (letter: Letter, scan: FileRef, note: string, context: StepContext): Letter => {
+  requireState(letter, 'siap_ttd')
+  requirePosition(context, isRegistryOf(letter, context.directory, context.actor, officeDay(context.now)))
+  if (isElectronic(letter, context)) throw new Refusal('wrong_state', { state: letter.state })
+  const signed = advance(letter, context, 'letter.sign_on_paper', { state: 'diperkuat', signedPdf: scan }, note)
+  return dispatch(signed, context)
+}
 
-/** A.n. reaches exactly one level down (Permendagri 1/2023): the signatory reports to whom it signs for. */
-export const mandateHolds = (letter: Letter, directory: Directory): boolean => {
-  const { positionId, onBehalfOf } = letter.content.signatory
-  return onBehalfOf === null || positionOf(directory, positionId)?.reportsTo === onBehalfOf
+const isElectronic = (letter: Letter, { directory }: StepContext): boolean =>
+  kindOf(directory, letter.content.kind)?.electronicSignature !== false
+
+const requireElectronic = (letter: Letter, context: StepContext): void => {
+  if (isElectronic(letter, context)) return
+  const kind = kindOf(context.directory, letter.content.kind)
+  throw new Refusal('electronic_signature_forbidden', { kind: kind?.name ?? letter.content.kind })
+}
+
+const requireFile = (file: FileRef | null, sha256: string): void => {
+  if (file?.sha256 === sha256) return
+  throw new Refusal('version_moved', { base: sha256.slice(0, 8), current: file?.sha256.slice(0, 8) ?? '–' })
 }
 
 /**
- * The time-stamp has come: the letter is proven in time and leaves for its addressees at once. Two computers of the signer
- * may both have got one: the first counts.
+ * The time-stamp has come: the signature is proven in time. After the last one the letter leaves for its addressees at once, else it
+ * goes on to the next. Two computers of the signer may both have got one: the first counts.
  */
 export const strengthen = (letter: Letter, intent: StrengthenIntent, context: StepContext): Letter => {
   const own = isSigner(letter, context.actor)
-  if (own && ['diperkuat', 'dikirim', 'diterima', 'diarsip'].includes(letter.state)) return letter
+  if (own && letter.signature?.timestampTime) return letter
   requireState(letter, 'ditandatangani')
   requirePosition(context, own)
   if (letter.signedPdf?.sha256 !== intent.of) throw new Refusal('wrong_state', { state: letter.state })
+  const isLast = nextSignatory(letter) === undefined
   const stamped = advance(letter, context, 'letter.strengthen', {
-    state: 'diperkuat',
+    state: isLast ? 'diperkuat' : 'siap_ttd',
     signedPdf: intent.pdf,
     signature: { ...letter.signature!, timestampTime: intent.timestampTime, level: intent.level },
   })
-  return dispatch(stamped, context)
+  return isLast ? dispatch(stamped, context) : stamped
 }
 
 /** The very person, in the very position, whose signature the letter bears. */
 export const isSigner = (letter: Letter, actor: Actor): boolean => {
   const by = letter.signature?.by
   return by?.personId === actor.personId && by.positionId === actor.positionId && by.holding === actor.holding
-}
-
-const dispatch = (letter: Letter, context: StepContext): Letter => {
-  const to = (list: Letter['content']['addressees'], as: 'addressee' | 'copy') =>
-    list.flatMap((a) =>
-      a.type === 'unit' ? [{ unitId: a.unitId, as, sentAt: context.now, received: null, read: null }] : [],
-    )
-  const all = [...to(letter.content.addressees, 'addressee'), ...to(letter.content.copies, 'copy')]
-  const deliveries = all.filter((d, i) => all.findIndex((other) => other.unitId === d.unitId) === i)
-  return advance(letter, context, 'dikirim', { state: 'dikirim', deliveries })
 }

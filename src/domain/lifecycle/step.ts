@@ -12,6 +12,14 @@ export type RefusalCode =
   | 'number_fixed'
   | 'conflict_open'
   | 'letter_unknown'
+  | 'letter_withdrawn'
+  | 'already_read'
+  | 'instruction_required'
+  | 'receiver_unknown'
+  | 'disposition_cancelled'
+  | 'retention_forbids'
+  | 'already_recorded'
+  | 'unit_closed'
   | 'invalid_request'
 
 export class Refusal extends Error {
@@ -35,6 +43,8 @@ export interface StepContext {
   claimedAt: string
   /** Assigns the next number. Only the server has it; a device shows the number as asked for. */
   assignNumber?: (letter: Letter) => NonNullable<Letter['number']>
+  /** Writes the next line of a unit’s book of incoming letters. Only the server has it. */
+  assignAgenda?: (unitId: string) => NonNullable<Letter['number']>
 }
 
 export const requireState = (letter: Letter, ...states: LetterState[]): void => {
@@ -73,3 +83,13 @@ export const advance = (
   }
   return { ...next, history: [...letter.history, entry] }
 }
+
+/**
+ * A step that the letter's own history does not tell: of one addressee's house only. Its trace lies in what it changes; lists
+ * elsewhere do not move for it.
+ */
+export const silently = (letter: Letter, change: Partial<Letter>): Letter => ({
+  ...letter,
+  ...change,
+  version: letter.version + 1,
+})

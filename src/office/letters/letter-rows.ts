@@ -64,7 +64,7 @@ const isHeldBack = (row: OutboxRow): boolean => row.error?.code === 'held_back'
 /** The person's own words in a step: a note, or the subject and text of a draft. */
 const writtenIn = (intent: LetterIntent): string => {
   if ('note' in intent) return intent.note
-  if (!('content' in intent)) return ''
+  if (intent.kind !== 'letter.create' && intent.kind !== 'letter.edit') return ''
   const { subject, body } = intent.content
   return [subject ?? '', body ? plainText(body) : ''].filter((text) => text.trim() !== '').join('\n\n')
 }

@@ -32,9 +32,18 @@ export const filesNeeded = (letter: Letter): FileRef[] => {
 }
 
 const senderOf = (letter: Letter, directory: Directory): string => {
+  if (letter.outside) return letter.outside.sender
   const unitId = positionOf(directory, letter.content.signatory.positionId)?.unitId ?? letter.unitId
   return unitOf(directory, unitId)?.name ?? unitId
 }
 
-const nameOf = (addressee: Addressee, directory: Directory): string =>
-  addressee.type === 'unit' ? (unitOf(directory, addressee.unitId)?.name ?? addressee.unitId) : addressee.name
+const nameOf = (addressee: Addressee, directory: Directory): string => {
+  switch (addressee.type) {
+    case 'unit':
+      return unitOf(directory, addressee.unitId)?.name ?? addressee.unitId
+    case 'position':
+      return positionOf(directory, addressee.positionId)?.title ?? addressee.positionId
+    case 'external':
+      return addressee.name
+  }
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { adminErrors } from './admin-errors.ts'
 import type { ErrorEntry } from './error-text.ts'
+import { letterErrors } from './letter-errors.ts'
 import { signingErrors } from './signing-errors.ts'
 import { storeErrors } from './store-errors.ts'
 import { syncErrors } from './sync-errors.ts'
@@ -13,6 +14,7 @@ export const errorList = {
   ...syncErrors,
   ...workErrors,
   ...adminErrors,
+  ...letterErrors,
 } satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof errorList

@@ -13,6 +13,7 @@ const tone: Record<Mark, string | undefined> = {
   dikirim: styles.green,
   diterima: styles.green,
   diarsip: styles.grey,
+  dimusnahkan: styles.struck,
   ditolak: styles.red,
   dibatalkan: styles.struck,
   hasil_tidak_pasti: styles.amber,

@@ -47,6 +47,7 @@ const shapes: Record<Mark, ReactNode> = {
   dikirim: solid('M.8 7 13.2 1.2 9.7 12.8 6.8 8.6 10.5 4.3 5.7 8z'),
   diterima: line('M1 7.5 3.8 10.3 9 4.3M6.8 10.3 12.8 4'),
   diarsip: <>{line('M1.5 2.5h11v3h-11zM2.5 5.5v6h9v-6M5.5 8h3')}</>,
+  dimusnahkan: <>{line('M1.5 2.5h11v3h-11zM2.5 5.5v6h9v-6M5.5 9.8 8.5 7')}</>,
   ditolak: line('M3 3l8 8M11 3l-8 8'),
   dibatalkan: (
     <>

@@ -17,8 +17,10 @@ export const namesFrom = (directory: Directory, t: Translate) => {
     held,
     /** Who acted and as what: `I Made Sudarsana, Plt. Kepala Dinas …` */
     actor: (actor: Actor) => `${person(actor.personId)}, ${held(actor.positionId, actor.holding)}`,
-    addressee: (to: Addressee) =>
-      to.type === 'unit' ? unit(to.unitId) : [to.name, to.place].filter(Boolean).join(', '),
+    addressee: (to: Addressee) => {
+      if (to.type === 'unit') return unit(to.unitId)
+      return to.type === 'position' ? position(to.positionId) : [to.name, to.place].filter(Boolean).join(', ')
+    },
     /** The people who hold a position on a day, or the position alone. */
     holders: (positionId: string, day: string) => holdersOf(directory, positionId, day).map((p) => p.name),
   }

@@ -37,7 +37,10 @@ export const createAudience = (directory: Directory): Audience => {
       const author = letter.author.personId
       const narrowed = {
         ...directory,
-        positions: own.flatMap((a) => positions.get(a.positionId) ?? []),
+        // The signatory’s too: whose registry numbers the letter hangs on it.
+        positions: [...own.map((a) => a.positionId), letter.content.signatory.positionId].flatMap(
+          (id) => positions.get(id) ?? [],
+        ),
         appointments: author === personId ? own : [...own, ...held(author)],
       }
       return viewFor(letter, narrowed, personId, day)

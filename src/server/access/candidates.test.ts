@@ -40,7 +40,7 @@ test('overnight only those change what they see of whom the new day is told', ()
       const concerned = createAudience(directory).concernedBetween(day, next)
       for (const { id } of directory.people) {
         const [is, was] = [viewFor(letter, directory, id, next), viewFor(letter, directory, id, day)]
-        if (concerned.people.has(id) && names(letter, concerned)) changed++
+        if (concerned.people.has(id) && names(letter, concerned, directory)) changed++
         else expect(is).toEqual(was)
       }
     }),

@@ -1,6 +1,6 @@
 import type { Directory } from '../../domain/directory.ts'
 import type { Letter } from '../../domain/letter.ts'
-import { receivesLetters } from '../../domain/lifecycle/delivery.ts'
+import { namedPositions, namedUnits, worksForUnit } from './named-places.ts'
 
 /**
  * The few people who could see a letter at all: whoever ever held a position that it names, or in the registry or at the head
@@ -9,12 +9,10 @@ import { receivesLetters } from '../../domain/lifecycle/delivery.ts'
  */
 export const createCandidates = (directory: Directory): ((letter: Letter) => Set<string>) => {
   const held = Map.groupBy(directory.appointments, (a) => a.positionId)
-  const receivers = Map.groupBy(directory.positions.filter(receivesLetters), (p) => p.unitId)
+  const receivers = Map.groupBy(directory.positions.filter(worksForUnit), (p) => p.unitId)
   return (letter) => {
-    const { reviewers, signatory } = letter.content
-    const units = [letter.unitId, ...letter.deliveries.map((d) => d.unitId)]
-    const atUnits = units.flatMap((id) => receivers.get(id) ?? []).map((p) => p.id)
-    const positions = new Set([letter.author.positionId, ...reviewers, signatory.positionId, ...atUnits])
+    const atUnits = namedUnits(letter, directory).flatMap((id) => receivers.get(id) ?? [])
+    const positions = new Set([...namedPositions(letter), ...atUnits.map((p) => p.id)])
     const people = [...positions].flatMap((id) => held.get(id) ?? []).map((a) => a.personId)
     return new Set([...people, ...(letter.signature ? [letter.signature.by.personId] : [])])
   }

@@ -10,6 +10,9 @@ import { bothConcerned, concernedAt, type Concerned } from './concerned.ts'
  */
 export const concernedByEdition = (before: Directory, after: Directory): Concerned | undefined => {
   if (!isDeepStrictEqual(before.accessRules, after.accessRules)) return undefined
+  // Another registry numbers what was numbered elsewhere.
+  if (!isDeepStrictEqual(before.numbering?.authorities, after.numbering?.authorities)) return undefined
+  if (!isDeepStrictEqual(numberers(before), numberers(after))) return undefined
   const moved = new Set(differing(before.people, after.people, (p) => p.id).map((p) => p.id))
   const theirs = [...before.appointments, ...after.appointments].filter((a) => moved.has(a.personId))
   const positions = new Set([
@@ -19,6 +22,9 @@ export const concernedByEdition = (before: Directory, after: Directory): Concern
   ])
   return bothConcerned(concernedAt(before, positions), concernedAt(after, positions))
 }
+
+/** Which kinds are numbered by the drafting agency itself. */
+const numberers = (directory: Directory) => new Map((directory.kinds ?? []).map((kind) => [kind.id, kind.numberedBy]))
 
 const appointmentKey = ({ personId, positionId, holding, from, until }: Appointment): string =>
   [personId, positionId, holding, from, until].join('|')

@@ -1,6 +1,6 @@
 import type { Appointment, Directory, Position } from '../../domain/directory.ts'
 import type { Letter } from '../../domain/letter.ts'
-import { receivesLetters } from '../../domain/lifecycle/delivery.ts'
+import { namedPositions, namedUnits, worksForUnit } from './named-places.ts'
 
 /** Whom a change in who holds what concerns, and with which letters. */
 export interface Concerned {
@@ -23,7 +23,7 @@ export const bothConcerned = (a: Concerned, b: Concerned): Concerned => ({
  */
 export const concernedAt = (directory: Directory, positionIds: ReadonlySet<string>): Concerned => {
   const holders = directory.appointments.filter(({ positionId }: Appointment) => positionIds.has(positionId))
-  const receivers = directory.positions.filter((p: Position) => positionIds.has(p.id) && receivesLetters(p))
+  const receivers = directory.positions.filter((p: Position) => positionIds.has(p.id) && worksForUnit(p))
   return {
     people: new Set(holders.map((a) => a.personId)),
     places: new Set([...positionIds, ...receivers.map((p) => p.unitId)]),
@@ -31,9 +31,5 @@ export const concernedAt = (directory: Directory, positionIds: ReadonlySet<strin
 }
 
 /** Does the letter name one of the places, so that somebody’s right to it may hang on them? */
-export const names = (letter: Letter, { places }: Concerned): boolean =>
-  places.has(letter.author.positionId) ||
-  places.has(letter.unitId) ||
-  places.has(letter.content.signatory.positionId) ||
-  letter.content.reviewers.some((id) => places.has(id)) ||
-  letter.deliveries.some((d) => places.has(d.unitId))
+export const names = (letter: Letter, { places }: Concerned, directory: Directory): boolean =>
+  namedPositions(letter).some((id) => places.has(id)) || namedUnits(letter, directory).some((id) => places.has(id))

@@ -1,4 +1,6 @@
+import { numberingUnitOf } from '../../domain/access/registry.ts'
 import { positionOf, unitOf, type Directory } from '../../domain/directory.ts'
+import { kindOf } from '../../domain/kinds/kinds-of.ts'
 import type { Letter, LetterNumber } from '../../domain/letter.ts'
 import { Refusal } from '../../domain/lifecycle/step.ts'
 import { formatNumber, registerOf } from '../../domain/number.ts'
@@ -7,8 +9,8 @@ import type { StoreWriter } from '../store/store.ts'
 
 /**
  * Takes the register's page in hand and gives the function that writes the next number: the rules of the domain are
- * synchronous, and ask for it only when the step is allowed. The next number of the register that counts what the letter's signatory signs: one for each unit and calendar year,
- * without gaps. `{bidang}` is the section that drafted the letter.
+ * synchronous, and ask for it only when the step is allowed. The next number of the register that counts what the letter's signatory signs (`numberingUnitOf`): one for each such unit and
+ * calendar year, without gaps. `{bidang}` is the section that drafted the letter.
  *
  * The function throws a Refusal where the letter names a signatory that the directory does not have
  */
@@ -19,7 +21,9 @@ export const openRegister = async (
 ): Promise<() => LetterNumber> => {
   const signatory = positionOf(deps.directory, letter.content.signatory.positionId)
   const drafter = positionOf(deps.directory, letter.author.positionId)
-  const unit = signatory && unitOf(deps.directory, signatory.unitId)
+  const unit = signatory && unitOf(deps.directory, numberingUnitOf(letter, deps.directory))
+  const kind = kindOf(deps.directory, letter.content.kind)
+  const pattern = kind?.numberPattern ?? deps.directory.numbering?.pattern ?? deps.pattern
   if (!unit) {
     return () => {
       throw new Refusal('incomplete_letter', { fields: 'penandatangan' })
@@ -32,5 +36,5 @@ export const openRegister = async (
   const register = registerOf(unit.id, date)
   const sequence = (await store.lastSequence(register)) + 1
   const parts = { content: letter.content, sequence, unit, position: drafter ?? signatory, date }
-  return () => ({ text: formatNumber(deps.pattern, parts), register, sequence, date })
+  return () => ({ text: formatNumber(pattern, parts), register, sequence, date })
 }

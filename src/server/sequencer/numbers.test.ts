@@ -65,11 +65,11 @@ test('a number once asked for is not given again, and a cancelled letter leaves 
 
 test('the register is the signatory’s, and a year turns at midnight in Bali', async () => {
   server = await server.again({ now: () => new Date('2026-12-31T16:01:00Z') })
-  const cast = await enrolCast(server.url, 'konseptor', 'verifikator', 'tu')
+  const cast = await enrolCast(server.url, 'konseptor', 'verifikator', 'tu', 'addresseeTu')
   const own = await cast.tu.act(await checkedLetter(cast), { kind: 'letter.reserve_number' })
   expect(own.letter!.number).toMatchObject({ register: 'diskominfos/2027', sequence: 1, date: '2027-01-01' })
   const signatory = { positionId: demoPositionId.addresseeKepala, onBehalfOf: null }
-  const other = await cast.tu.act(await checkedLetter(cast, { signatory }), { kind: 'letter.reserve_number' })
+  const other = await cast.addresseeTu.act(await checkedLetter(cast, { signatory }), { kind: 'letter.reserve_number' })
   expect(other.letter!.number).toMatchObject({
     register: 'dpmptsp/2027',
     sequence: 1,

@@ -49,7 +49,8 @@ const publishAll = async (
   let letters = await writer.lettersAfter('', pageSize)
   while (letters.length > 0) {
     for (const letter of letters) {
-      if (!concerned || names(letter, concerned)) await publishLetter(writer, letter, audience, day, concerned?.people)
+      if (!concerned || names(letter, concerned, audience.directory))
+        await publishLetter(writer, letter, audience, day, concerned?.people)
     }
     letters = await writer.lettersAfter(letters.at(-1)!.id, pageSize)
   }

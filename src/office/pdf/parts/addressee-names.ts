@@ -1,4 +1,4 @@
-import { unitOf, type Directory } from '../../../domain/directory.ts'
+import { positionOf, unitOf, type Directory } from '../../../domain/directory.ts'
 import type { Addressee } from '../../../domain/letter.ts'
 
 export interface NamedAddressee {
@@ -9,6 +9,9 @@ export interface NamedAddressee {
 /** How a letter addresses someone: an office through its head, by the head’s own title where the directory knows it. */
 export const namedAddressee = (addressee: Addressee, directory: Directory): NamedAddressee => {
   if (addressee.type === 'external') return { name: addressee.name, place: addressee.place }
+  if (addressee.type === 'position') {
+    return { name: positionOf(directory, addressee.positionId)?.title ?? addressee.positionId, place: '' }
+  }
   const unit = unitOf(directory, addressee.unitId)
   if (!unit) return { name: addressee.unitId, place: '' }
   const heads = directory.positions.filter((p) => p.unitId === unit.id && p.roles.includes('pimpinan'))

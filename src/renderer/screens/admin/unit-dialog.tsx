@@ -7,8 +7,8 @@ import { newId, type Admin } from './admin.ts'
 import { ChangeDialog } from './change-dialog.tsx'
 import styles from './admin.module.css'
 
-type Letterhead = Omit<Unit, 'id'>
-const empty: Letterhead = {
+type Particulars = Omit<Unit, 'id' | 'letterhead' | 'until' | 'successor'>
+const empty: Particulars = {
   name: '',
   abbreviation: '',
   address: '',
@@ -23,8 +23,8 @@ const empty: Letterhead = {
 export const UnitDialog = (props: { admin: Admin; unit?: Unit | undefined; onClose: () => void }) => {
   const t = useText()
   const { admin, unit, onClose } = props
-  const [value, setValue] = useState<Letterhead>(unit ?? empty)
-  const field = (name: keyof Letterhead) => ({
+  const [value, setValue] = useState<Particulars>(unit ?? empty)
+  const field = (name: keyof Particulars) => ({
     label: t(`unit.${name}`),
     value: value[name],
     onChange: (text: string) => setValue({ ...value, [name]: text }),
@@ -66,10 +66,10 @@ export const UnitDialog = (props: { admin: Admin; unit?: Unit | undefined; onClo
 
 const isAbbreviation = (text: string): boolean => /^[A-Z0-9][A-Z0-9.-]{0,29}$/.test(text.trim())
 
-const changeOf = ({ directory }: Admin, unit: Unit | undefined, value: Letterhead): DirectoryChange | null => {
+const changeOf = ({ directory }: Admin, unit: Unit | undefined, value: Particulars): DirectoryChange | null => {
   const to = Object.fromEntries(
     Object.entries(value).map(([name, text]) => [name, text.trim()]),
-  ) as unknown as Letterhead
+  ) as unknown as Particulars
   if (to.name === '' || to.city === '' || !isAbbreviation(to.abbreviation)) return null
   if (!unit) {
     const id = newId(

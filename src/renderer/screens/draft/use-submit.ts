@@ -1,7 +1,10 @@
 import { useState } from 'react'
+import { kindOf } from '../../../domain/kinds/kinds-of.ts'
+import type { LetterContent } from '../../../domain/letter.ts'
 import { emptyFields } from '../../../domain/lifecycle/drafting.ts'
 import type { ErrorMessage } from '../../../protocol/errors/lontar-error.ts'
 import { useOfficeAction } from '../../bridge/use-office.ts'
+import { useSession } from '../../session/session-context.tsx'
 import type { DraftKeeper } from './draft-keeper.ts'
 
 export interface Submitting {
@@ -43,6 +46,8 @@ export const useSubmit = ({
   onSubmitted,
 }: SubmitOptions): Submitting => {
   const action = useOfficeAction('letters.submit')
+  const { directory } = useSession()
+  const missingIn = (content: LetterContent) => emptyFields(content, kindOf(directory, content.kind))
   const [asking, setAsking] = useState(false)
   const [attempted, setAttempted] = useState(false)
   const [told, setTold] = useState(false)
@@ -59,7 +64,7 @@ export const useSubmit = ({
     onMissing(fields[0])
   }
   return {
-    missing: attempted ? emptyFields(keeper.state().content) : [],
+    missing: attempted ? missingIn(keeper.state().content) : [],
     told,
     toldConflicts,
     asking,
@@ -69,7 +74,7 @@ export const useSubmit = ({
       if (!mayWrite || asking) return
       setAttempted(true)
       action.reset()
-      const empty = emptyFields(keeper.state().content)
+      const empty = missingIn(keeper.state().content)
       if (empty.length > 0) return tell(empty)
       if (conflicts > 0) return tellConflicts()
       if (await keeper.flush()) setAsking(true)

@@ -1,0 +1,53 @@
+import type { RichNode } from '../../rich-text.ts'
+import type { KindField, LetterKind } from '../letter-kind.ts'
+
+/** Short words for templates: `{name}` in a text is a variable. */
+export const p = (text = '', attrs?: RichNode['attrs']): RichNode => ({
+  type: 'paragraph',
+  ...(attrs && { attrs }),
+  ...(text !== '' && { content: inlines(text) }),
+})
+export const centred = (text: string): RichNode => p(text, { align: 'center' })
+export const ol = (...items: string[]): RichNode => list('orderedList', items)
+export const ul = (...items: string[]): RichNode => list('bulletList', items)
+export const table = (name: string): RichNode => ({ type: 'fieldTable', attrs: { name } })
+export const lines = (...names: string[]): RichNode => ({ type: 'fieldList', attrs: { names: names.join(',') } })
+export const doc = (...content: RichNode[]): RichNode => ({ type: 'doc', content })
+
+const list = (type: 'orderedList' | 'bulletList', items: string[]): RichNode => ({
+  type,
+  content: items.map((item) => ({ type: 'listItem', content: [p(item)] })),
+})
+
+const inlines = (text: string): RichNode[] =>
+  text
+    .split(/(\{[a-z0-9_]+\})/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      const name = /^\{([a-z0-9_]+)\}$/.exec(part)?.[1]
+      return name ? { type: 'variable', attrs: { name } } : { type: 'text', text: part }
+    })
+
+type FieldWords = [id: string, label: string, labelEn: string]
+export const field = (
+  [id, label, labelEn]: FieldWords,
+  type: KindField['type'],
+  rest: Partial<KindField> = {},
+): KindField => ({ id, label, labelEn, type, required: true, help: '', ...rest })
+
+/** What most kinds have in common; each says where it is another. */
+export const usual = {
+  title: '',
+  about: false,
+  electronicSignature: true,
+  letterhead: 'unit',
+  numberedBy: 'authority',
+  numberPattern: null,
+  classification: '',
+  paper: 'F4',
+  addressees: 'units',
+  copies: true,
+  fields: [],
+  hint: '',
+  active: true,
+} satisfies Partial<LetterKind>

@@ -1,0 +1,82 @@
+import { positionOf, unitOf, type Directory } from '../directory.ts'
+import type { Addressee, Delivery, Dispatch, Letter } from '../letter.ts'
+import { isRegistryOf, isOwnRegistryOf } from '../access/registry.ts'
+import { isAuthor } from '../access/authorship.ts'
+import { officeDay } from '../office-day.ts'
+import { signatoriesOf } from './signatories.ts'
+import { advance, Refusal, requirePosition, requireState, type StepContext } from './step.ts'
+
+/** Leaves for its addressees: one delivery for each agency or desk, however often it is named. */
+export const dispatch = (letter: Letter, context: StepContext): Letter => {
+  const to = (list: Addressee[], as: Delivery['as']) =>
+    list.flatMap((addressee): Delivery[] => {
+      const place = placeOf(addressee, context.directory)
+      return place ? [{ ...place, as, sentAt: context.now, received: null, read: null }] : []
+    })
+  const all = [...to(letter.content.addressees, 'addressee'), ...to(letter.content.copies, 'copy')]
+  const deliveries = all.filter((d, i) => all.findIndex((other) => isSamePlace(d, other)) === i)
+  return advance(letter, context, 'dikirim', { state: 'dikirim', deliveries })
+}
+
+const isSamePlace = (a: Pick<Delivery, 'unitId' | 'positionId'>, b: Pick<Delivery, 'unitId' | 'positionId'>): boolean =>
+  a.unitId === b.unitId && a.positionId === b.positionId
+
+/** Where it arrives; nowhere here, where it is for somebody outside. */
+const placeOf = (addressee: Addressee, directory: Directory): Pick<Delivery, 'unitId' | 'positionId'> | null => {
+  switch (addressee.type) {
+    case 'unit':
+      return { unitId: livingUnit(addressee.unitId, directory) }
+    case 'position': {
+      const position = positionOf(directory, addressee.positionId)
+      return position ? { unitId: position.unitId, positionId: position.id } : null
+    }
+    case 'external':
+      return null
+  }
+}
+
+/** An agency that was merged into another has its letters there. A circle of successors ends where it began. */
+export const livingUnit = (unitId: string, directory: Directory, seen: string[] = []): string => {
+  const successor = unitOf(directory, unitId)?.successor
+  return successor && !seen.includes(successor) ? livingUnit(successor, directory, [...seen, unitId]) : unitId
+}
+
+/** Taken back by its sender while nobody at the addressee has read it: there it is gone. */
+export const withdraw = (
+  letter: Letter,
+  place: { unitId: string; positionId?: string | undefined },
+  note: string,
+  context: StepContext,
+): Letter => {
+  requireState(letter, 'dikirim', 'diterima')
+  requirePosition(context, isSender(letter, context))
+  if (note.trim() === '') throw new Refusal('note_required')
+  const delivery = letter.deliveries.find((d) => d.unitId === place.unitId && d.positionId === place.positionId)
+  if (!delivery) throw new Refusal('letter_unknown')
+  if (delivery.withdrawn) return letter
+  if (delivery.read) throw new Refusal('already_read')
+  const withdrawn = { by: context.actor, at: context.now, note }
+  const deliveries = letter.deliveries.map((d) => (d === delivery ? { ...d, withdrawn } : d))
+  return advance(letter, context, 'letter.withdraw', { deliveries }, note)
+}
+
+/** Handed to somebody outside, by mail or on paper: written down by who did it. */
+export const dispatchOutside = (letter: Letter, sent: Omit<Dispatch, 'by' | 'at'>, context: StepContext): Letter => {
+  requireState(letter, 'dikirim', 'diterima', 'diarsip')
+  requirePosition(context, isSender(letter, context))
+  const outside = [...letter.content.addressees, ...letter.content.copies].filter((a) => a.type === 'external')
+  if (!outside.some((a) => a.name === sent.name)) throw new Refusal('letter_unknown')
+  const dispatches = [...(letter.dispatches ?? []), { ...sent, by: context.actor, at: context.now }]
+  return advance(letter, context, 'letter.dispatch_outside', { dispatches }, sent.note)
+}
+
+/** Whoever drafted, numbers or signed it. */
+export const isSender = (letter: Letter, { actor, directory, now }: StepContext): boolean => {
+  const day = officeDay(now)
+  return (
+    isAuthor(letter, directory, actor, day) ||
+    isRegistryOf(letter, directory, actor, day) ||
+    isOwnRegistryOf(letter, directory, actor) ||
+    signatoriesOf(letter.content).some((s) => s.positionId === actor.positionId)
+  )
+}

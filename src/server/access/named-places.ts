@@ -1,0 +1,25 @@
+import type { Directory, Position } from '../../domain/directory.ts'
+import type { Letter } from '../../domain/letter.ts'
+import { numberingUnitOf } from '../../domain/access/registry.ts'
+import { receivesLetters } from '../../domain/lifecycle/delivery.ts'
+import { signatoriesOf } from '../../domain/lifecycle/signatories.ts'
+
+/** Every position that a letter names, so that its holder may see it. */
+export const namedPositions = (letter: Letter): string[] => [
+  letter.author.positionId,
+  ...letter.content.reviewers,
+  ...signatoriesOf(letter.content).map((signatory) => signatory.positionId),
+  ...letter.deliveries.flatMap((delivery) => delivery.positionId ?? []),
+  ...(letter.dispositions ?? []).flatMap((d) => [d.by.positionId, ...d.to.map((receiver) => receiver.positionId)]),
+]
+
+/** Every agency whose registry, head or archive it touches. */
+export const namedUnits = (letter: Letter, directory: Directory): string[] => [
+  letter.unitId,
+  numberingUnitOf(letter, directory),
+  ...letter.deliveries.map((delivery) => delivery.unitId),
+]
+
+/** Whose part in a letter follows from the agency alone. */
+export const worksForUnit = (position: Position): boolean =>
+  receivesLetters(position) || position.roles.includes('arsiparis')
