@@ -1,12 +1,13 @@
 import type { Appointment, Directory, Person, Position, Role, Unit } from '../../src/domain/directory.ts'
 
 /**
- * The demonstration province: two agencies, nine people at their letters and two who administer. Everything here is invented: the surnames are Indonesian for
- * "example", "test", "fiction" and the like, service numbers begin with 99, identities with UJI.
+ * The demonstration province: two agencies and the regional secretariat, whose Biro Umum numbers what the Sekda signs; sixteen
+ * people at their letters and two who administer. Everything here is invented: the surnames are Indonesian for "example", "test",
+ * "fiction" and the like, service numbers begin with 99, identities with UJI.
  */
-export const demoUnitId = { diskominfos: 'diskominfos', dpmptsp: 'dpmptsp' } as const
+export const demoUnitId = { diskominfos: 'diskominfos', dpmptsp: 'dpmptsp', setda: 'setda' } as const
 
-/** Person by part in the story. The first five and the admins work at diskominfos, the others at dpmptsp. */
+/** Person by part in the story: diskominfos first, then dpmptsp (`addressee…`), the admins (of diskominfos), the secretariat. */
 export const demoPersonId = {
   konseptor: 'sari',
   verifikator: 'dharma',
@@ -19,6 +20,13 @@ export const demoPersonId = {
   addresseeVerifikator: 'gita',
   adminOpd: 'widya',
   adminProvinsi: 'bagus',
+  arsiparis: 'mirah',
+  addresseePelaksana: 'yoga',
+  sekda: 'agung',
+  asisten: 'ratna',
+  kepalaBiro: 'sudarma',
+  setdaTu: 'citra',
+  setdaKonseptor: 'wirya',
 } as const
 export type DemoPart = keyof typeof demoPersonId
 
@@ -35,6 +43,13 @@ export const demoPositionId = {
   addresseeVerifikator: 'dpmptsp-kabid-perizinan',
   adminOpd: 'diskominfos-pengelola-kepegawaian',
   adminProvinsi: 'diskominfos-administrator-lontar',
+  arsiparis: 'diskominfos-arsiparis-terampil',
+  addresseePelaksana: 'dpmptsp-pengelola-layanan',
+  sekda: 'setda-sekretaris-daerah',
+  asisten: 'setda-asisten-administrasi-umum',
+  kepalaBiro: 'setda-kepala-biro-umum',
+  setdaTu: 'setda-kabag-tata-usaha',
+  setdaKonseptor: 'setda-analis-naskah',
 } as const satisfies Record<DemoPart, string>
 
 export const demoUnits: Unit[] = [
@@ -60,6 +75,17 @@ export const demoUnits: Unit[] = [
     postalCode: '80000',
     city: 'Denpasar',
   },
+  {
+    id: demoUnitId.setda,
+    name: 'Sekretariat Daerah',
+    abbreviation: 'SETDA',
+    address: 'Jalan Contoh Nomor 3, Denpasar',
+    phone: '(0361) 000003',
+    email: 'setda@contoh.example',
+    web: 'setda.contoh.example',
+    postalCode: '80000',
+    city: 'Denpasar',
+  },
 ]
 
 const position = (
@@ -78,7 +104,7 @@ const position = (
   roles,
 })
 
-const { diskominfos, dpmptsp } = demoUnitId
+const { diskominfos, dpmptsp, setda } = demoUnitId
 export const demoPositions: Position[] = [
   position('kepala', diskominfos, 'Kepala Dinas Komunikasi, Informatika dan Statistik', 'KADIS', null, [
     'penandatangan',
@@ -104,6 +130,13 @@ export const demoPositions: Position[] = [
   position('addresseeKonseptor', dpmptsp, 'Analis Kebijakan', 'PERIZ', 'addresseeVerifikator', ['konseptor']),
   position('adminOpd', diskominfos, 'Pengelola Kepegawaian', 'UMUM', 'tu', ['admin_opd']),
   position('adminProvinsi', diskominfos, 'Administrator Lontar Provinsi', 'TIK', 'sekretaris', ['admin_provinsi']),
+  position('arsiparis', diskominfos, 'Arsiparis Terampil', 'UMUM', 'tu', ['arsiparis']),
+  position('addresseePelaksana', dpmptsp, 'Pengelola Layanan Perizinan', 'PERIZ', 'addresseeKonseptor', []),
+  position('sekda', setda, 'Sekretaris Daerah', 'SEKDA', null, ['penandatangan', 'pimpinan']),
+  position('asisten', setda, 'Asisten Administrasi Umum', 'ASS-III', 'sekda', ['penandatangan', 'verifikator']),
+  position('kepalaBiro', setda, 'Kepala Biro Umum', 'BU', 'asisten', ['penandatangan', 'verifikator']),
+  position('setdaTu', setda, 'Kepala Bagian Tata Usaha Biro Umum', 'TU', 'kepalaBiro', ['tu', 'arsiparis']),
+  position('setdaKonseptor', setda, 'Analis Naskah Dinas', 'TU', 'kepalaBiro', ['konseptor']),
 ]
 
 const person = (part: DemoPart, index: number, name: string, rank: string): Person => ({
@@ -126,6 +159,13 @@ export const demoPeople: Person[] = [
   person('addresseeKonseptor', 9, 'I Made Rai Permisalan', 'Penata Muda'),
   person('adminOpd', 10, 'Ni Kadek Widya Contohsari', 'Penata'),
   person('adminProvinsi', 11, 'I Putu Bagus Rekaanjaya', 'Penata Tingkat I'),
+  person('arsiparis', 12, 'Ni Wayan Mirah Karanganti', 'Penata Muda Tingkat I'),
+  person('addresseePelaksana', 13, 'I Gede Yoga Misalkanta', 'Pengatur'),
+  person('sekda', 14, 'I Nyoman Agung Andaiputra', 'Pembina Utama'),
+  person('asisten', 15, 'Ni Ketut Ratna Fiksiwati', 'Pembina Utama Madya'),
+  person('kepalaBiro', 16, 'I Made Sudarma Permisalanta', 'Pembina Utama Muda'),
+  person('setdaTu', 17, 'Ni Luh Citra Umpamasari', 'Penata Tingkat I'),
+  person('setdaKonseptor', 18, 'I Kadek Wirya Ujicoba', 'Penata Muda'),
 ]
 
 /** Everyone holds the own position, without end. */
@@ -144,5 +184,10 @@ export const demoDirectory = (verificationUrl: string): Directory => ({
   positions: demoPositions,
   people: demoPeople,
   appointments: demoAppointments,
+  numbering: {
+    pattern: null,
+    authorities: [{ unitId: setda, signatories: (['sekda', 'asisten', 'kepalaBiro'] as const).map((p) => demoPositionId[p]) }],
+    leases: { allowed: false, size: 20 },
+  },
   verificationUrl,
 })
