@@ -186,7 +186,9 @@ export const demoDirectory = (verificationUrl: string): Directory => ({
   appointments: demoAppointments,
   numbering: {
     pattern: null,
-    authorities: [{ unitId: setda, signatories: (['sekda', 'asisten', 'kepalaBiro'] as const).map((p) => demoPositionId[p]) }],
+    authorities: [
+      { unitId: setda, signatories: (['sekda', 'asisten', 'kepalaBiro'] as const).map((p) => demoPositionId[p]) },
+    ],
     leases: { allowed: false, size: 20 },
   },
   verificationUrl,
