@@ -7,6 +7,11 @@ const securityCode = { biasa: 'B', terbatas: 'T', rahasia: 'R', sangat_rahasia: 
 /** Where the running number comes from: one register per numbering authority and calendar year. */
 export const registerOf = (unitId: string, date: string): string => `${unitId}/${date.slice(0, 4)}`
 
+/** An agency’s own book of incoming letters: one for each calendar year, apart from the numbers that it gives out. */
+export const agendaRegisterOf = (unitId: string, date: string): string => `agenda-masuk/${registerOf(unitId, date)}`
+
+export const formatAgenda = (sequence: number): string => String(sequence).padStart(4, '0')
+
 /** Bali’s order: security-classification / running number / bidang / OPD. An office may set another pattern. */
 export const defaultNumberPattern = '{sifat}.{klasifikasi}/{urut}/{bidang}/{opd}'
 

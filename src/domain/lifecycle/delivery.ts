@@ -68,6 +68,7 @@ export const followUp = (letter: Letter, unitId: string, note: string, context: 
     read: delivery!.read ?? stamp,
     received: delivery!.received ?? stamp,
     followedUp: { ...stamp, note },
+    ...agendaOf(delivery!, context),
   }
   return silently(letter, { deliveries: letter.deliveries.map((d) => (d === delivery ? followed : d)) })
 }

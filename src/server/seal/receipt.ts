@@ -18,6 +18,8 @@ export interface Receipt {
   /** Null where it was accepted. */
   error: ErrorMessage | null
   number: LetterNumber | null
+  /** The line in the asking agency’s book of incoming letters that this step wrote; older receipts have no word of it. */
+  agenda?: LetterNumber | null
 }
 
 export const closeReceipt = (seal: Seal, receipt: Receipt): string =>

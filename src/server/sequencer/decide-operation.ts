@@ -1,8 +1,8 @@
 import type { Directory } from '../../domain/directory.ts'
-import type { Actor, Letter } from '../../domain/letter.ts'
+import type { Actor, Letter, LetterNumber } from '../../domain/letter.ts'
 import type { LetterIntent } from '../../domain/letter-intents.ts'
 import { applyIntent } from '../../domain/lifecycle/apply-intent.ts'
-import { Refusal } from '../../domain/lifecycle/step.ts'
+import { Refusal, type StepContext } from '../../domain/lifecycle/step.ts'
 import { officeDay } from '../../domain/office-day.ts'
 import { LontarError, type ErrorMessage } from '../../protocol/errors/lontar-error.ts'
 import type { OperationResult } from '../../protocol/sync-api.ts'
@@ -10,7 +10,8 @@ import type { Audience } from '../access/audience.ts'
 import { filesOfLetter } from '../access/letter-files.ts'
 import { closeReceipt, type Receipt } from '../seal/receipt.ts'
 import type { Seal } from '../seal/seal.ts'
-import type { Device, StoreWriter } from '../store/store.ts'
+import type { AgendaRow, Device, StoreWriter } from '../store/store.ts'
+import { agendaUnitOf, newAgenda, openAgenda } from './assign-agenda.ts'
 import { openRegister } from './assign-number.ts'
 import { publishLetter } from './publish-letter.ts'
 import type { ReceivedOperation } from './read-operation.ts'
@@ -45,7 +46,8 @@ export const decideOperation = async (
   const judged = await judge(writer, received, before, visible, decision, earlier).catch(asRefusal)
   const after = judged instanceof LontarError ? before : judged
   const error = judged instanceof LontarError ? judged.toMessage() : null
-  if (after && after !== before) await write(writer, after, received.intent!, decision)
+  const agenda = after ? newAgenda(before, after) : []
+  if (after && after !== before) await write(writer, after, received.intent!, agenda, decision)
 
   const receipt = closeReceipt(decision.seal, {
     personId: device.personId,
@@ -56,6 +58,7 @@ export const decideOperation = async (
     at: earlier?.at ?? now,
     error,
     number: received.intent?.kind === 'letter.reserve_number' ? (after?.number ?? null) : null,
+    agenda: agenda[0] ? lineOf(agenda[0]) : null,
   })
   const letter = shown(after)
   const result: OperationResult = error
@@ -89,15 +92,26 @@ const judge = async (
   const actor = { personId: device.personId, ...head.actor }
   const directory = earlier ? asThen(audience.directory, actor, earlier.at) : audience.directory
   const context = { directory, now: earlier?.at ?? now, claimedAt: head.claimedAt, actor }
-  if (!before || intent.kind !== 'letter.reserve_number') return applyIntent(head.subject, before, intent, context)
-  const assignNumber = await openRegister(writer, before, {
-    directory,
-    now: context.now,
-    pattern: numberPattern,
-    given: earlier?.number ?? null,
-  })
-  return applyIntent(head.subject, before, intent, { ...context, assignNumber })
+  const books = await openBooks(writer, before, intent, context, { numberPattern, earlier })
+  return applyIntent(head.subject, before, intent, { ...context, ...books })
 }
+
+/** What a step may write in: the register of numbers, or an agency’s book of incoming letters. */
+const openBooks = async (
+  writer: StoreWriter,
+  before: Letter | null,
+  intent: LetterIntent,
+  { directory, now, actor }: StepContext,
+  { numberPattern, earlier }: { numberPattern: string; earlier: Receipt | null },
+): Promise<Pick<StepContext, 'assignNumber' | 'assignAgenda'>> => {
+  const unitId = agendaUnitOf(intent, actor, directory)
+  if (unitId !== null) return { assignAgenda: await openAgenda(writer, unitId, now, earlier?.agenda ?? null) }
+  if (!before || intent.kind !== 'letter.reserve_number') return {}
+  const given = earlier?.number ?? null
+  return { assignNumber: await openRegister(writer, before, { directory, now, pattern: numberPattern, given }) }
+}
+
+const lineOf = ({ text, register, sequence, date }: AgendaRow): LetterNumber => ({ text, register, sequence, date })
 
 /**
  * Who held what when a step was first decided may have been changed since, or its edition of the directory be lost with the backup: the
@@ -109,12 +123,19 @@ const asThen = (directory: Directory, { personId, positionId, holding }: Actor, 
   return { ...directory, appointments: [...directory.appointments, held] }
 }
 
-const write = async (writer: StoreWriter, after: Letter, intent: LetterIntent, decision: Decision): Promise<void> => {
+const write = async (
+  writer: StoreWriter,
+  after: Letter,
+  intent: LetterIntent,
+  agenda: AgendaRow[],
+  decision: Decision,
+): Promise<void> => {
   const { audience, now } = decision
   await writer.putLetter(after, filesOfLetter(after))
   if (intent.kind === 'letter.reserve_number' && after.number) {
     await writer.addNumber({ ...after.number, subject: after.id }, now)
   }
+  for (const line of agenda) await writer.addAgenda(line, now)
   if (intent.kind === 'letter.cancel' && after.number) await writer.cancelNumber(after.id, intent.note)
   await publishLetter(writer, after, audience, officeDay(now))
 }

@@ -6,12 +6,9 @@ import type { PutView } from './sql-view.ts'
 import type { SqlTransaction } from './sql/sql-transaction.ts'
 import type { StoreWriter } from './store.ts'
 
-type LetterWriter = Pick<
-  StoreWriter,
-  'putLetter' | 'lastSequence' | 'isNumberTaken' | 'addNumber' | 'cancelNumber' | 'lastViews' | 'addFeedRow' | 'addFile'
->
+type LetterWriter = Pick<StoreWriter, 'putLetter' | 'lastViews' | 'addFeedRow' | 'addFile'>
 
-/** Writes of letters, registers of numbers, the feed and files. */
+/** Writes of letters, the feed and files. */
 export const sqlLetterWriter = (
   sql: SqlTransaction,
   putView: PutView,
@@ -40,32 +37,6 @@ export const sqlLetterWriter = (
         })
       }
     },
-    lastSequence: async (register) => {
-      const row = await sql.get<{ last: number | null }>(
-        'select max(sequence) as last from numbers where register = @register',
-        { register },
-      )
-      return row?.last ?? 0
-    },
-    isNumberTaken: async (register, sequence) =>
-      (await sql.get('select 1 as taken from numbers where register = @register and sequence = @sequence', {
-        register,
-        sequence,
-      })) !== undefined,
-    addNumber: async (number, at) =>
-      sql.send(
-        `insert into numbers (register, sequence, text, date, subject, status, assigned_at)
-       values (@register, @sequence, @text, @date, @subject, 'terpakai', @at)`,
-        { ...number, at },
-      ),
-    cancelNumber: async (subject, reason) =>
-      sql.send(
-        `update numbers set status = 'batal', reason = @reason where subject = @subject and status = 'terpakai'`,
-        {
-          subject,
-          reason,
-        },
-      ),
     lastViews: async (subject) => (memory.takeNew(subject, 'feed') ? rows.noneYet(subject) : rows.lastViews(subject)),
     addFeedRow: async ({ personId, subject, previous, view }) => {
       if (memory.takeNew(subject, 'feed')) rows.noneYet(subject)

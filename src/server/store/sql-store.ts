@@ -5,6 +5,7 @@ import { letterMemory } from './sql-letter-memory.ts'
 import { sqlLetterWriter } from './sql-letter-writer.ts'
 import { sqlOperationWriter } from './sql-operation-writer.ts'
 import { sqlPeopleWriter } from './sql-people-writer.ts'
+import { sqlRegisterWriter } from './sql-registers.ts'
 import { sqlReader } from './sql-reader.ts'
 import { viewTable } from './sql-view.ts'
 import { createSqlDatabase, type SqlDriver } from './sql/sql-database.ts'
@@ -62,6 +63,7 @@ const openWriter = (sql: SqlTransaction): { writer: StoreWriter; flush: () => Pr
     ...sqlPeopleWriter(sql),
     ...operations,
     ...sqlLetterWriter(sql, putView, toggle, memory),
+    ...sqlRegisterWriter(sql),
     ...sqlAuditWriter(sql),
   }
   return { writer, flush }

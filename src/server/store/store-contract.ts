@@ -249,6 +249,31 @@ export const describeStore = (name: string, create: () => Promise<ContractDataba
       await expect(twice).rejects.toThrow(/unique/i)
     })
 
+    test('a letter stands in the book of each agency that it came to, once in each', async () => {
+      const [letter, other] = [aLetter(), aLetter()]
+      const line = (unitId: string, sequence: number, subject = letter.id) => ({
+        register: `agenda-masuk/${unitId}/2026`,
+        sequence,
+        text: `000${sequence}`,
+        date: '2026-11-21',
+        unitId,
+        subject,
+      })
+      await write(async (writer) => {
+        await writer.putLetter(letter, [])
+        await writer.putLetter(other, [])
+        await writer.addAgenda(line('kominfo', 1), at)
+        await writer.addAgenda(line('dpmptsp', 7), at)
+        await writer.addAgenda(line('kominfo', 2, other.id), at)
+        expect(await writer.lastAgenda('agenda-masuk/kominfo/2026')).toBe(2)
+        expect(await writer.lastAgenda('agenda-masuk/kominfo/2027')).toBe(0)
+        expect(await writer.isAgendaTaken('agenda-masuk/dpmptsp/2026', 7)).toBe(true)
+        expect(await writer.isAgendaTaken('agenda-masuk/dpmptsp/2026', 6)).toBe(false)
+      })
+      await expect(write((writer) => writer.addAgenda(line('kominfo', 3), at))).rejects.toThrow(/unique/i)
+      await expect(write((writer) => writer.addAgenda(line('dpmptsp', 7, other.id), at))).rejects.toThrow(/unique/i)
+    })
+
     test('each person’s feed has the latest of each letter, in one gap-free row of numbers', async () => {
       const [one, two] = [aLetter(`1${randomUUID().slice(1)}`), aLetter(`2${randomUUID().slice(1)}`)]
       await publish('sari', one)

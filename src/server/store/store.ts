@@ -66,6 +66,11 @@ export interface NumberRow {
   subject: string
 }
 
+/** A line of an agency’s book of incoming letters. */
+export interface AgendaRow extends NumberRow {
+  unitId: string
+}
+
 export interface AuditEvent {
   at: string
   deviceId: string | null
@@ -159,6 +164,10 @@ export interface StoreWriter extends StoreReader, AccountWriter {
   isNumberTaken(register: string, sequence: number): Promise<boolean>
   addNumber(number: NumberRow, at: string): Promise<void>
   cancelNumber(subject: string, reason: string): Promise<void>
+
+  lastAgenda(register: string): Promise<number>
+  isAgendaTaken(register: string, sequence: number): Promise<boolean>
+  addAgenda(line: AgendaRow, at: string): Promise<void>
 
   /** SHA-256 of the view that each person was last sent; null where it was taken away. */
   lastViews(subject: string): Promise<Map<string, string | null>>

@@ -5,9 +5,10 @@ import { files } from './004-files.ts'
 import { audit } from './005-audit.ts'
 import { recoveryAndDigests } from './006-recovery-and-digests.ts'
 import { accounts } from './007-accounts.ts'
+import { agenda } from './008-agenda.ts'
 
 /** Written as SQLite takes it (see `inPostgres`), or for each database on its own where they truly differ. */
 export type Migration = string | { sqlite: string; postgres: string }
 
 /** One migration is one file; its place in the list is its number. Never change one that has shipped. */
-export const migrations: Migration[] = [peopleAndDevices, letters, feed, files, audit, recoveryAndDigests, accounts]
+export const migrations: Migration[] = [peopleAndDevices, letters, feed, files, audit, recoveryAndDigests, accounts, agenda]

@@ -1,0 +1,46 @@
+import { positionOf, type Directory } from '../../domain/directory.ts'
+import type { Actor, Letter, LetterNumber } from '../../domain/letter.ts'
+import type { LetterIntent } from '../../domain/letter-intents.ts'
+import { agendaRegisterOf, formatAgenda } from '../../domain/number.ts'
+import { officeDay } from '../../domain/office-day.ts'
+import type { AgendaRow, StoreWriter } from '../store/store.ts'
+
+/**
+ * Takes an agency’s book of incoming letters in hand and gives the function that writes its next line (see `openRegister`): one book
+ * for each agency and calendar year, without gaps.
+ *
+ * @param given the line that was written before a restore from a backup: it is this letter’s for good
+ */
+export const openAgenda = async (
+  store: Pick<StoreWriter, 'lastAgenda' | 'isAgendaTaken'>,
+  unitId: string,
+  now: string,
+  given: LetterNumber | null,
+): Promise<(unitId: string) => LetterNumber> => {
+  if (given && !(await store.isAgendaTaken(given.register, given.sequence))) return () => given
+  const date = officeDay(now)
+  const register = agendaRegisterOf(unitId, date)
+  const sequence = (await store.lastAgenda(register)) + 1
+  return () => ({ text: formatAgenda(sequence), register, sequence, date })
+}
+
+/** Whose book a step may write in; null: none. */
+export const agendaUnitOf = (intent: LetterIntent, actor: Actor, directory: Directory): string | null => {
+  switch (intent.kind) {
+    case 'letter.receive':
+    case 'letter.read':
+    case 'letter.follow_up':
+      return intent.unitId
+    case 'letter.record':
+      return positionOf(directory, actor.positionId)?.unitId ?? null
+    default:
+      return null
+  }
+}
+
+/** The lines that a step has written. */
+export const newAgenda = (before: Letter | null, after: Letter): AgendaRow[] =>
+  after.deliveries.flatMap(({ unitId, positionId, agenda }) => {
+    const isOld = before?.deliveries.some((d) => d.unitId === unitId && d.positionId === positionId && d.agenda)
+    return agenda && !isOld ? [{ ...agenda, unitId, subject: after.id }] : []
+  })
