@@ -29,11 +29,19 @@ const lineOf = ({ letter }: OperationResult) => letter?.deliveries.find((d) => d
 const recordOf = async (client: Client): Promise<LetterIntent> => ({
   kind: 'letter.record',
   content: { kind: 'surat_dinas', subject: 'Permohonan data', security: 'biasa', urgency: 'biasa', classification: '' },
-  outside: { sender: 'Yayasan Contoh', place: 'Denpasar', number: '12/YC/2026', date: null, receivedOn: '2026-12-31', way: 'pos' },
+  outside: {
+    sender: 'Yayasan Contoh',
+    place: 'Denpasar',
+    number: '12/YC/2026',
+    date: null,
+    receivedOn: '2026-12-31',
+    way: 'pos',
+  },
   pdf: await client.upload(Buffer.from(`%PDF pindaian ${randomUUID()}`)),
   attachments: [],
 })
-const wholeCast = () => enrolCast(server.url, 'konseptor', 'verifikator', 'tu', 'kepala', 'addresseeTu', 'addresseeKepala')
+const wholeCast = () =>
+  enrolCast(server.url, 'konseptor', 'verifikator', 'tu', 'kepala', 'addresseeTu', 'addresseeKepala')
 
 test('every letter that comes in is the next line of the agency’s own book, from another agency or from outside, and a year begins anew', async () => {
   const cast = await wholeCast()

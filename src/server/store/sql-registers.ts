@@ -3,13 +3,7 @@ import type { StoreWriter } from './store.ts'
 
 type RegisterWriter = Pick<
   StoreWriter,
-  | 'lastSequence'
-  | 'isNumberTaken'
-  | 'addNumber'
-  | 'cancelNumber'
-  | 'lastAgenda'
-  | 'isAgendaTaken'
-  | 'addAgenda'
+  'lastSequence' | 'isNumberTaken' | 'addNumber' | 'cancelNumber' | 'lastAgenda' | 'isAgendaTaken' | 'addAgenda'
 >
 
 /** The books: of the numbers given out, and of the letters that came in. */

@@ -11,4 +11,13 @@ import { agenda } from './008-agenda.ts'
 export type Migration = string | { sqlite: string; postgres: string }
 
 /** One migration is one file; its place in the list is its number. Never change one that has shipped. */
-export const migrations: Migration[] = [peopleAndDevices, letters, feed, files, audit, recoveryAndDigests, accounts, agenda]
+export const migrations: Migration[] = [
+  peopleAndDevices,
+  letters,
+  feed,
+  files,
+  audit,
+  recoveryAndDigests,
+  accounts,
+  agenda,
+]
