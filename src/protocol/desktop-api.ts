@@ -17,6 +17,8 @@ import {
   movesRequestSchema,
   movesSchema,
 } from './admin-api.ts'
+import { call } from './desktop/call.ts'
+import { directoryCalls } from './desktop/directory-calls.ts'
 import { errorMessageSchema } from './errors/lontar-error.ts'
 import { triedModuleSchema } from './token-api.ts'
 import { verdictSchema } from './verdict.ts'
@@ -26,7 +28,6 @@ import { verdictSchema } from './verdict.ts'
  * checks the input against this map. Documents are read by URL, see `documentPath`.
  */
 const letterId = z.object({ id: z.uuid() })
-const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 const nothing = z.object({})
 const secret = z.string().min(1).max(1024)
 export const taskSchema = z.enum(['revisi', 'paraf', 'nomor', 'pdf_akhir', 'tanda_tangan', 'baca', 'disposisi'])
@@ -223,6 +224,7 @@ export const desktopApi = {
   'admin.revoke': call(oneDevice, nothing),
   'admin.wipe': call(oneDevice, nothing),
   'admin.holdings': call(oneDevice, holdingsSchema),
+  ...directoryCalls,
 
   'letters.list': call(
     z.object({

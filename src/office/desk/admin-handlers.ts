@@ -11,6 +11,7 @@ import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { refreshDirectory } from '../sync/exchange.ts'
 import type { AdminClient } from '../sync/server-client.ts'
 import type { Desk } from './desk.ts'
+import { bringDirectoryFile } from './directory-file.ts'
 import type { Handlers } from './handlers.ts'
 
 type AdminCall = Extract<keyof Handlers, `admin.${string}`>
@@ -44,6 +45,7 @@ export const adminHandlers = (
         await admin.administer('/directory', changeAnswerSchema, asked)
         return newest()
       }),
+    'admin.bringFile': ({ name, data }) => online(() => bringDirectoryFile(desk, name, Buffer.from(data, 'base64'))),
     'admin.moves': (holder) => online(() => admin.administer('/moves', movesSchema, holder)),
     'admin.code': (asked) => online(() => admin.administer('/codes', codeAnswerSchema, asked)),
     'admin.devices': () => online(() => admin.administer('/devices', adminDevicesSchema)),

@@ -1,3 +1,4 @@
+import { namedFilesOf } from '../../domain/named-files.ts'
 import type { FileVault } from '../files/file-vault.ts'
 import type { Store } from '../store/store.ts'
 
@@ -6,9 +7,14 @@ interface Shelves {
   vault: FileVault
 }
 
-/** Files that no letter on this computer names any more, because it was taken away or has a later form, leave the disk. */
+/**
+ * Files that no letter on this computer names any more, because it was taken away or has a later form, leave the disk. Those that the
+ * directory names stay.
+ */
 export const collectFiles = ({ store, vault }: Shelves, now: Date): void => {
+  const named = new Set(namedFilesOf(store.facts.get('directory')!).map((file) => file.sha256))
   for (const hash of store.files.orphans()) {
+    if (named.has(hash)) continue
     if (vault.discard(hash, { now, hours: 1 })) store.files.forget(hash)
   }
 }

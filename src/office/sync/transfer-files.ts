@@ -1,3 +1,5 @@
+import type { FileRef } from '../../domain/letter.ts'
+import { namedFilesOf } from '../../domain/named-files.ts'
 import type { FileVault } from '../files/file-vault.ts'
 import { sha256 } from '../files/file-vault.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
@@ -48,13 +50,14 @@ export interface DownloadParts {
 }
 
 /**
- * Fetches what the letters on this computer need, most urgent first. A file that the server refuses, or that does not
+ * Fetches what the directory names (a few small files, without which letters cannot be drawn), and then what the letters on this computer
+ * need, most urgent first. A file that the server refuses, or that does not
  * match its name, waits for the next round and does not hold back the others: the first such fault is given back. What is to be
  * sent waits for one file at most.
  */
 export const downloadWanted = (parts: DownloadParts): Promise<LontarError | null> => {
   const { vault, client, store, book, round } = parts
-  const wanted = store.files.wanted(1000, parts.files)
+  const wanted = [...namedAndMissing(store), ...store.files.wanted(1000, parts.files)]
   const meter = transferMeter('down', wanted, round)
   return eachAlone(untilHurried(wanted, round), async ({ sha256: hash }) => {
     const content = await client.downloadFile(hash, meter.passed)
@@ -66,6 +69,9 @@ export const downloadWanted = (parts: DownloadParts): Promise<LontarError | null
     book.announce(store.files.lettersWith(hash))
   }).finally(meter.end)
 }
+
+const namedAndMissing = ({ facts, files }: Store): FileRef[] =>
+  namedFilesOf(facts.get('directory')!).filter(({ sha256 }) => !files.isPresent(sha256))
 
 const untilHurried = function* <T>(items: T[], round: DownloadParts['round']): Generator<T> {
   for (const [index, item] of items.entries()) {

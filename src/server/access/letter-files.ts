@@ -1,4 +1,5 @@
 import type { Letter } from '../../domain/letter.ts'
+import { namedFilesOf } from '../../domain/named-files.ts'
 import type { Device, StoreReader } from '../store/store.ts'
 import type { Audience } from './audience.ts'
 
@@ -10,8 +11,8 @@ export const filesOfLetter = (letter: Letter): string[] => [
 ]
 
 /**
- * Is the file complete *for this device*: brought by it, or part of a letter that its person may see? Knowing a hash
- * is not enough, else an attachment named by its hash alone would open any file of the province.
+ * Is the file complete *for this device*: brought by it, named by the directory, or part of a letter that its person may see?
+ * Knowing a hash is not enough, else an attachment named by its hash alone would open any file of the province.
  */
 export const holdsFile = async (
   store: StoreReader,
@@ -22,6 +23,7 @@ export const holdsFile = async (
 ): Promise<boolean> => {
   if ((await store.fileSize(sha256)) === undefined) return false
   if (await store.isUploader(sha256, device.id)) return true
+  if (namedFilesOf(audience.directory).some((file) => file.sha256 === sha256)) return true
   const letters = await store.lettersWithFile(sha256)
   return letters.some((letter) => {
     const view = audience.view(letter, device.personId, day)

@@ -12,6 +12,7 @@ import { sha256 } from '../hash.ts'
 import { regrant } from '../sequencer/regrant.ts'
 import type { Device } from '../store/store.ts'
 import type { AdminParts } from './admin-parts.ts'
+import { whatFilesLack } from './require-files.ts'
 
 /**
  * Makes the next edition of the directory and brings everybody's feed to it, in one transaction: with its answer a revocation
@@ -19,7 +20,7 @@ import type { AdminParts } from './admin-parts.ts'
  *
  * @param base the edition that the admin saw
  * @returns the hash of the new edition
- * @throws directory_moved, directory_invalid with the rule as `detail`
+ * @throws directory_moved, directory_invalid with the rule as `detail`, files_incomplete, attachment_too_large
  */
 export const changeDirectory = async (
   { store, audience, now }: AdminParts,
@@ -38,6 +39,8 @@ export const changeDirectory = async (
       await writer.addAudit({ ...by, event: 'directory_change_refused', detail })
       return new LontarError('directory_invalid', { detail: after.rule })
     }
+    const lack = await whatFilesLack(writer, device, { before: stored.directory, after, day })
+    if (lack) return lack
     const hash = sha256(canonicalJson(after))
     const detail = { change: told(change), from: base, to: hash }
     await writer.putDirectory(after, hash, at)
