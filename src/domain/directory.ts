@@ -105,6 +105,18 @@ export type Directory = z.infer<typeof directorySchema>
 export const appointmentsOn = (directory: Directory, personId: string, day: string): Appointment[] =>
   directory.appointments.filter((a) => a.personId === personId && a.from <= day && (a.until === null || day <= a.until))
 
+/** The last day of an appointment that is over on that day; null where there was none. The latest counts. */
+export const endedMandate = (
+  directory: Directory,
+  { personId, positionId, holding }: Pick<Appointment, 'personId' | 'positionId'> & { holding?: Appointment['holding'] },
+  day: string,
+): string | null =>
+  directory.appointments
+    .filter((a) => a.personId === personId && a.positionId === positionId && (!holding || a.holding === holding))
+    .flatMap((a) => (a.until !== null && a.until < day ? [a.until] : []))
+    .toSorted()
+    .at(-1) ?? null
+
 /** Does the person hold the position on that day, as whatever? */
 export const holds = (directory: Directory, personId: string, positionId: string, day: string): boolean =>
   appointmentsOn(directory, personId, day).some((a) => a.positionId === positionId)

@@ -5,13 +5,22 @@ import { ownHouseOnly } from './access/part-of-house.ts'
 import { isRegistryOf } from './access/registry.ts'
 import { sightsOf } from './access/sight.ts'
 import { appointmentsOn, positionOf, type Appointment, type Directory, type Position } from './directory.ts'
+import { isSignedElectronically } from './kinds/kinds-of.ts'
 import type { Letter } from './letter.ts'
 import { nextReviewer } from './lifecycle/checking.ts'
 import { arrivesAt } from './lifecycle/delivery.ts'
 import { nextSignatory } from './lifecycle/signatories.ts'
 
 /** What a letter waits for, seen from one person: what the leader's day and the boxes are made of. */
-export type Task = 'revisi' | 'paraf' | 'nomor' | 'pdf_akhir' | 'tanda_tangan' | 'baca' | 'disposisi'
+export type Task =
+  | 'revisi'
+  | 'paraf'
+  | 'nomor'
+  | 'pdf_akhir'
+  | 'tanda_tangan'
+  | 'tanda_tangan_basah'
+  | 'baca'
+  | 'disposisi'
 
 /** How a letter concerns a person: as one of its own office, or as one it was sent to. */
 export type Side = 'keluar' | 'masuk'
@@ -70,7 +79,7 @@ const taskFrom = (letter: Letter, directory: Directory, holder: Appointment, clo
     case 'diperiksa':
       return isIt('nomor') ? [letter.number ? 'pdf_akhir' : 'nomor'] : []
     case 'siap_ttd':
-      return isIt('tanda_tangan') ? ['tanda_tangan'] : []
+      return (['tanda_tangan', 'tanda_tangan_basah'] as const).filter(isIt)
     case 'dikirim':
     case 'diterima':
     case 'diarsip':
@@ -106,7 +115,9 @@ const fits = (letter: Letter, task: Task, directory: Directory, holder: Appointm
     case 'pdf_akhir':
       return isRegistryOf(letter, directory, holder, day)
     case 'tanda_tangan':
-      return nextSignatory(letter)?.positionId === holder.positionId
+      return isSignedElectronically(letter, directory) && nextSignatory(letter)?.positionId === holder.positionId
+    case 'tanda_tangan_basah':
+      return !isSignedElectronically(letter, directory) && isRegistryOf(letter, directory, holder, day)
     case 'baca':
       return position !== undefined && isAddressed(letter, position)
     case 'disposisi':

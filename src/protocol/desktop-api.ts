@@ -30,7 +30,16 @@ import { verdictSchema } from './verdict.ts'
 const letterId = z.object({ id: z.uuid() })
 const nothing = z.object({})
 const secret = z.string().min(1).max(1024)
-export const taskSchema = z.enum(['revisi', 'paraf', 'nomor', 'pdf_akhir', 'tanda_tangan', 'baca', 'disposisi'])
+export const taskSchema = z.enum([
+  'revisi',
+  'paraf',
+  'nomor',
+  'pdf_akhir',
+  'tanda_tangan',
+  'tanda_tangan_basah',
+  'baca',
+  'disposisi',
+])
 export const boxes = ['menunggu', 'masuk', 'draf', 'keluar', 'arsip', 'perlu_tindakan'] as const
 export const boxSchema = z.enum(boxes)
 export type Box = z.infer<typeof boxSchema>

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { finalizeLetter } from '../../src/office/desk/finalize-letter.ts'
 import { openSigner } from '../../src/office/desk/open-signer.ts'
 import { signLetters } from '../../src/office/desk/sign-letters.ts'
-import { firstSignatureField } from '../../src/office/desk/stamp-letters.ts'
+import { signatureFieldOf } from '../../src/domain/lifecycle/signatories.ts'
 import { gate } from '../../src/office/signing/index.ts'
 import { LontarError } from '../../src/protocol/errors/lontar-error.ts'
 import type { SignResult } from '../../src/protocol/desktop-api.ts'
@@ -73,7 +73,7 @@ export const draftToSigned: Bench = {
           desk.vault.get(local.finalPdf!.sha256),
           desk.vault.get(local.signedPdf!.sha256),
         ])
-        const gated = await timeOf(() => gate(before, after, firstSignatureField, means.signer.certificate))
+        const gated = await timeOf(() => gate(before, after, signatureFieldOf(0), means.signer.certificate))
         const store = drawn[i]!.store + signed[i]!.store
         ours.draw.push(drawn[i]!.draw)
         ours.store.push(store)
@@ -82,7 +82,7 @@ export const draftToSigned: Bench = {
         ours.whole.push(drawn[i]!.draw + signed[i]!.sign + store)
 
         const drawing = await timeOf(() => draw(local))
-        const signing = await timeOf(() => libpdfSign(before, firstSignatureField, means.signer))
+        const signing = await timeOf(() => libpdfSign(before, signatureFieldOf(0), means.signer))
         const keeping = await timeOf(async () => [await bare.keep(before), await bare.keep(after)])
         theirs.draw.push(drawing)
         theirs.sign.push(signing)

@@ -1,4 +1,5 @@
 import { type Directory, type Position } from '../directory.ts'
+import { isSignedElectronically } from '../kinds/kinds-of.ts'
 import type { Letter } from '../letter.ts'
 import { nextReviewer } from '../lifecycle/checking.ts'
 import { arrivesAt } from '../lifecycle/delivery.ts'
@@ -63,7 +64,7 @@ export const partsOf = (
     ...part(
       'registry',
       chained(registry || ownRegistry, checked.length > 0),
-      registry && state === 'diperiksa',
+      registry && (state === 'diperiksa' || (state === 'siap_ttd' && !isSignedElectronically(letter, directory))),
       checked,
     ),
     ...part(

@@ -45,7 +45,7 @@ describe('a drafter is transferred', () => {
       expect(again.state).toBe('diajukan')
       expect(perform(letter, baru, cancel, after, moved).state).toBe('dibatalkan')
       for (const intent of [edit, submit, cancel]) {
-        expect(() => perform(letter, people.konseptor, intent, after, moved)).toThrow('not_allowed')
+        expect(() => perform(letter, people.konseptor, intent, after, moved)).toThrow('mandate_ended')
         expect(() => perform(letter, baru, intent, before, moved)).toThrow('not_allowed')
       }
     },

@@ -12,3 +12,9 @@ export const kindsOf = (directory: Pick<Directory, 'kinds'>): LetterKind[] => {
 
 export const kindOf = (directory: Pick<Directory, 'kinds'>, id: string): LetterKind | undefined =>
   directory.kinds?.find((kind) => kind.id === id) ?? defaultKinds.find((kind) => kind.id === id)
+
+/** May this letter carry an electronic signature? What no office knows as a kind of its own may. */
+export const isSignedElectronically = (
+  letter: { content: { kind: string } },
+  directory: Pick<Directory, 'kinds'>,
+): boolean => kindOf(directory, letter.content.kind)?.electronicSignature !== false

@@ -1,5 +1,5 @@
 import { sightFrom } from '../access/sight.ts'
-import { appointmentsOn, type Appointment } from '../directory.ts'
+import { appointmentsOn, endedMandate, positionOf, type Appointment } from '../directory.ts'
 import type { LetterIntent } from '../letter-intents.ts'
 import type { Letter } from '../letter.ts'
 import { officeDay } from '../office-day.ts'
@@ -90,7 +90,12 @@ const provesOwnSignature = (letter: Letter | null, intent: LetterIntent, { actor
  * decides anything (sync.md, rule 9).
  */
 const requireAppointment = (context: StepContext): void => {
-  requirePosition(context, heldBy(context).length > 0)
+  if (heldBy(context).length > 0) return
+  const { actor, directory, now } = context
+  const ended = endedMandate(directory, actor, officeDay(now))
+  if (!ended) return requirePosition(context, false)
+  const title = positionOf(directory, actor.positionId)?.title ?? actor.positionId
+  throw new Refusal('mandate_ended', { position: title, until: ended })
 }
 
 /**

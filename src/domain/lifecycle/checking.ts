@@ -1,4 +1,5 @@
 import { isRegistryOf } from '../access/registry.ts'
+import { isSignedElectronically } from '../kinds/kinds-of.ts'
 import type { Letter } from '../letter.ts'
 import { officeDay } from '../office-day.ts'
 import { nextSignatory } from './signatories.ts'
@@ -38,6 +39,9 @@ export const returnLetter = (letter: Letter, to: string | undefined, note: strin
 const mayReturn = (letter: Letter, context: StepContext): boolean => {
   const { positionId } = context.actor
   if (letter.state === 'diajukan') return nextReviewer(letter) === positionId
-  if (letter.state === 'siap_ttd') return nextSignatory(letter)?.positionId === positionId
-  return isRegistryOf(letter, context.directory, context.actor, officeDay(context.now))
+  const isRegistry = () => isRegistryOf(letter, context.directory, context.actor, officeDay(context.now))
+  if (letter.state !== 'siap_ttd') return isRegistry()
+  if (nextSignatory(letter)?.positionId === positionId) return true
+  // What is signed on paper lies with the registry, which brings back what the signatory said.
+  return !isSignedElectronically(letter, context.directory) && isRegistry()
 }

@@ -1,6 +1,6 @@
 import { isRegistryOf } from '../access/registry.ts'
 import { positionOf } from '../directory.ts'
-import { kindOf } from '../kinds/kinds-of.ts'
+import { isSignedElectronically, kindOf } from '../kinds/kinds-of.ts'
 import type { Actor, FileRef, Letter } from '../letter.ts'
 import type { LetterIntent } from '../letter-intents.ts'
 import { officeDay } from '../office-day.ts'
@@ -16,9 +16,10 @@ type StrengthenIntent = Extract<LetterIntent, { kind: 'letter.strengthen' }>
  * time-stamp: only the last signature of a file can get one in place.
  */
 export const sign = (letter: Letter, intent: SignIntent, context: StepContext): Letter => {
+  const signatory = nextSignatory(letter)
+  requireStamped(letter, context)
   requireState(letter, 'siap_ttd')
   requireElectronic(letter, context)
-  const signatory = nextSignatory(letter)
   const position = positionOf(context.directory, context.actor.positionId)
   requirePosition(context, signatory?.positionId === position?.id && position!.roles.includes('penandatangan'))
   requireFile(letter.signedPdf ?? letter.finalPdf, intent.of)
@@ -38,16 +39,20 @@ export const sign = (letter: Letter, intent: SignIntent, context: StepContext): 
 export const signOnPaper = (letter: Letter, scan: FileRef, note: string, context: StepContext): Letter => {
   requireState(letter, 'siap_ttd')
   requirePosition(context, isRegistryOf(letter, context.directory, context.actor, officeDay(context.now)))
-  if (isElectronic(letter, context)) throw new Refusal('wrong_state', { state: letter.state })
+  if (isSignedElectronically(letter, context.directory)) throw new Refusal('wrong_state', { state: letter.state })
   const signed = advance(letter, context, 'letter.sign_on_paper', { state: 'diperkuat', signedPdf: scan }, note)
   return dispatch(signed, context)
 }
 
-const isElectronic = (letter: Letter, { directory }: StepContext): boolean =>
-  kindOf(directory, letter.content.kind)?.electronicSignature !== false
+/** Whose turn comes after the one who has signed and whose time-stamp has not come yet: told as that, not as a wrong state. */
+const requireStamped = (letter: Letter, { actor, directory }: StepContext): void => {
+  if (letter.state !== 'ditandatangani' || nextSignatory(letter)?.positionId !== actor.positionId) return
+  const earlier = positionOf(directory, letter.signature!.by.positionId)
+  throw new Refusal('earlier_unstamped', { position: earlier?.title ?? letter.signature!.by.positionId })
+}
 
 const requireElectronic = (letter: Letter, context: StepContext): void => {
-  if (isElectronic(letter, context)) return
+  if (isSignedElectronically(letter, context.directory)) return
   const kind = kindOf(context.directory, letter.content.kind)
   throw new Refusal('electronic_signature_forbidden', { kind: kind?.name ?? letter.content.kind })
 }

@@ -4,6 +4,8 @@ import type { Actor, Letter, LetterState } from '../letter.ts'
 /** Why the rules refuse a step. Each is a code of the error list. */
 export type RefusalCode =
   | 'not_allowed'
+  | 'mandate_ended'
+  | 'earlier_unstamped'
   | 'wrong_state'
   | 'version_moved'
   | 'incomplete_letter'

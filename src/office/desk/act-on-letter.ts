@@ -1,6 +1,7 @@
 import { positionsOf, type Position } from '../../domain/directory.ts'
 import { positionForTask, type Task } from '../../domain/letter-views.ts'
 import type { Letter } from '../../domain/letter.ts'
+import { nextSignatory } from '../../domain/lifecycle/signatories.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { Desk } from './desk.ts'
 
@@ -15,6 +16,17 @@ export const positionFor = (desk: Desk, letter: Letter, task: Task): string => {
   const position = fitting(desk, letter, task) ?? myPositions(desk)[0]
   if (!position) throw new LontarError('not_allowed', { position: '–' })
   return position.id
+}
+
+/**
+ * As what the person signs: the position whose turn it is, also where their appointment to it has just ended, so that the rules
+ * refuse it by that reason and not by another position of theirs.
+ */
+export const signingPosition = (desk: Desk, letter: Letter): string => {
+  const { book } = desk
+  const turn = nextSignatory(letter)?.positionId
+  const wasHeld = book.directory().appointments.some((a) => a.personId === book.personId && a.positionId === turn)
+  return turn !== undefined && wasHeld ? turn : positionFor(desk, letter, 'tanda_tangan')
 }
 
 /** The task a person has with a letter decides as what it is returned; otherwise the author's own position. */

@@ -1,11 +1,12 @@
+import type { FileRef } from '../../domain/letter.ts'
+import { nextSignatory, signatureFieldOf, signaturesGiven } from '../../domain/lifecycle/signatories.ts'
 import type { SignResult, SignWith } from '../../protocol/desktop-api.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { DocumentSigner } from '../signing/index.ts'
 import type { Desk } from './desk.ts'
-import { positionFor } from './act-on-letter.ts'
+import { signingPosition } from './act-on-letter.ts'
 import { readFile } from './letter-document.ts'
 import { openSigner } from './open-signer.ts'
-import { firstSignatureField } from './stamp-letters.ts'
 
 /**
  * Signs letters in turn. Each is a transaction of its own: killed at any moment, a letter is either still waiting or
@@ -38,28 +39,39 @@ const attempt = async (desk: Desk, id: string, signer: DocumentSigner): Promise<
   }
 }
 
+/**
+ * The n-th signatory fills the n-th field of the letter as the one before left it. Whether this person may is asked before the key
+ * is used: a mandate may have ended since the letter was opened.
+ */
 const signLetter = async (desk: Desk, id: string, signer: DocumentSigner): Promise<void> => {
   const { signPdf, describeCertificate } = await import('../signing/index.ts')
   const { local: letter } = desk.book.get(id)
-  if (letter.state !== 'siap_ttd' || !letter.finalPdf) throw new LontarError('wrong_state', { state: letter.state })
+  const file = letter.signedPdf ?? letter.finalPdf
+  if (!file) throw new LontarError('wrong_state', { state: letter.state })
+  const position = signingPosition(desk, letter)
   const at = desk.now()
-  const { pdf } = await signPdf({
-    pdf: await readFile(desk, letter.finalPdf.sha256),
-    fieldName: firstSignatureField,
-    signer,
-    at,
-  })
-  const file = await desk.vault.put(pdf)
-  desk.store.transaction(() => {
-    desk.store.files.markPresent(file)
-    const signature = {
-      onBehalfOf: letter.content.signatory.onBehalfOf,
+  const signed = (pdf: FileRef) => ({
+    kind: 'letter.sign' as const,
+    pdf,
+    of: file.sha256,
+    signature: {
+      onBehalfOf: nextSignatory(letter)?.onBehalfOf ?? null,
       certificateSubject: describeCertificate(signer.certificate).subject,
       claimedTime: at.toISOString(),
       timestampTime: null,
       level: 'B-B' as const,
-    }
-    const intent = { kind: 'letter.sign' as const, pdf: file, of: letter.finalPdf!.sha256, signature }
-    desk.book.perform(id, intent, positionFor(desk, letter, 'tanda_tangan'))
+    },
+  })
+  desk.book.check(id, signed(file), position)
+  const { pdf } = await signPdf({
+    pdf: await readFile(desk, file.sha256),
+    fieldName: signatureFieldOf(signaturesGiven(letter)),
+    signer,
+    at,
+  })
+  const kept = await desk.vault.put(pdf)
+  desk.store.transaction(() => {
+    desk.store.files.markPresent(kept)
+    desk.book.perform(id, signed(kept), position)
   })
 }

@@ -1,10 +1,8 @@
+import { signatureFieldOf, signaturesGiven } from '../../domain/lifecycle/signatories.ts'
 import type { Desk } from './desk.ts'
 import { readFile } from './letter-document.ts'
 import { doOwnWork, wasRefused, type OwnWork } from './own-work.ts'
 import { trustOf } from './trust.ts'
-
-/** The field that the first signature of a letter stands in. */
-export const firstSignatureField = 'ttd-1'
 
 /**
  * Letters that this person signed and that lack their time-stamp get it, one by one; each is a new file and a step of
@@ -26,7 +24,7 @@ const stampLetter = async (desk: Desk, id: string): Promise<boolean> => {
   const { anchors, tsaUrl } = trustOf(desk)
   const stamped = await addTimestamp({
     pdf: await readFile(desk, signed.sha256),
-    fieldName: firstSignatureField,
+    fieldName: signatureFieldOf(signaturesGiven(letter) - 1),
     tsaUrl,
     anchors,
     timeoutMs: 20_000,

@@ -1,4 +1,4 @@
-import { appointmentsOn, type Directory } from '../../domain/directory.ts'
+import { appointmentsOn, endedMandate, positionOf, type Directory } from '../../domain/directory.ts'
 import type { LetterIntent } from '../../domain/letter-intents.ts'
 import type { Actor, Letter } from '../../domain/letter.ts'
 import { applyIntent } from '../../domain/lifecycle/apply-intent.ts'
@@ -25,6 +25,8 @@ export interface LetterBook {
   get(id: string): StoredLetter
   /** Does one step as one of the person's positions. @throws the refusal of the rules, as one of the error list */
   perform(id: string, intent: LetterIntent, positionId: string): Letter
+  /** Would the rules allow this step now? Nothing is kept. @throws as `perform` does */
+  check(id: string, intent: LetterIntent, positionId: string): void
   /** The server's word on a letter; null when it is no longer this person's. Call inside a transaction. */
   receive(id: string, letter: Letter | null): void
   /** The server's word where this computer's copy of it was found to be wrong, whatever its version. Inside a transaction. */
@@ -143,6 +145,10 @@ export const createLetterBook = (deps: {
         return local
       })
     },
+    check(id, intent, positionId) {
+      const { personId: _, ...actor } = actAs(directory(), personId, positionId, today())
+      orLontarError(() => step(id, get(id).local, { intent, actor, claimedAt: now() }))
+    },
     receive(id, letter) {
       const known = store.letters.get(id)
       // An answer may be older than what the feed brought meanwhile; what waits here has changed even so. A server that was
@@ -183,8 +189,14 @@ const asDraft = (letter: Letter): Letter => ({ ...letter, state: 'draf', parafs:
 
 const actAs = (directory: Directory, personId: string, positionId: string, day: string): Actor => {
   const held = appointmentsOn(directory, personId, day).find((a) => a.positionId === positionId)
-  if (!held) throw new LontarError('not_allowed', { position: positionId })
+  if (!held) throw notHeld(directory, personId, positionId, day)
   return { personId, positionId, holding: held.holding }
+}
+
+const notHeld = (directory: Directory, personId: string, positionId: string, day: string): LontarError => {
+  const position = positionOf(directory, positionId)?.title ?? positionId
+  const until = endedMandate(directory, { personId, positionId }, day)
+  return until ? new LontarError('mandate_ended', { position, until }) : new LontarError('not_allowed', { position })
 }
 
 const orLontarError = <T>(work: () => T): T => {

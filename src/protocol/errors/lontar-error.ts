@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { adminErrors } from './admin-errors.ts'
 import type { ErrorEntry } from './error-text.ts'
+import { flowErrors } from './flow-errors.ts'
 import { letterErrors } from './letter-errors.ts'
 import { signingErrors } from './signing-errors.ts'
 import { storeErrors } from './store-errors.ts'
@@ -15,6 +16,7 @@ export const errorList = {
   ...workErrors,
   ...adminErrors,
   ...letterErrors,
+  ...flowErrors,
 } satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof errorList

@@ -3,6 +3,7 @@ import { aria } from './messages/aria.ts'
 import { box } from './messages/box.ts'
 import { common } from './messages/common.ts'
 import * as draft from './messages/draft.ts'
+import { flow } from './messages/flow.ts'
 import { frame } from './messages/frame.ts'
 import { letter } from './messages/letter.ts'
 import { pdf } from './messages/pdf.ts'
@@ -18,6 +19,7 @@ export const messagesId = {
   ...frame.id,
   ...signIn.id,
   ...box.id,
+  ...flow.id,
   ...reading.id,
   ...sync.id,
   ...pdf.id,
@@ -32,6 +34,7 @@ export const messagesEn: Record<MessageKey, string> = {
   ...frame.en,
   ...signIn.en,
   ...box.en,
+  ...flow.en,
   ...reading.en,
   ...sync.en,
   ...pdf.en,

@@ -2,7 +2,7 @@ import type { News } from '../../../protocol/desktop-api.ts'
 import type { Translate } from '../../i18n/translator.ts'
 
 /** In the order in which others wait longest. */
-const order = ['tanda_tangan', 'paraf', 'nomor', 'pdf_akhir', 'revisi', 'baca'] as const
+const order = ['tanda_tangan', 'paraf', 'nomor', 'pdf_akhir', 'tanda_tangan_basah', 'revisi', 'baca'] as const
 
 /** A notice of the operating system: what most people wait for is its title, the rest stands below. */
 export const newsWords = (news: News, t: Translate): { title: string; body: string } => {

@@ -43,7 +43,7 @@ export const TaskBar = ({ detail, signByKey, onDone, onSign }: TaskBarProps) => 
 
   return (
     <Group className={styles.bar ?? ''} aria-label={t('reading.actions')}>
-      <WaitingNote letter={letter} />
+      <WaitingNote detail={detail} />
       {number.error && <ErrorPanel error={number.error} />}
       <div className={styles.buttons}>
         {may.edit && (
