@@ -108,7 +108,11 @@ export const appointmentsOn = (directory: Directory, personId: string, day: stri
 /** The last day of an appointment that is over on that day; null where there was none. The latest counts. */
 export const endedMandate = (
   directory: Directory,
-  { personId, positionId, holding }: Pick<Appointment, 'personId' | 'positionId'> & { holding?: Appointment['holding'] },
+  {
+    personId,
+    positionId,
+    holding,
+  }: Pick<Appointment, 'personId' | 'positionId'> & { holding?: Appointment['holding'] },
   day: string,
 ): string | null =>
   directory.appointments

@@ -13,14 +13,7 @@ import { nextSignatory } from './lifecycle/signatories.ts'
 
 /** What a letter waits for, seen from one person: what the leader's day and the boxes are made of. */
 export type Task =
-  | 'revisi'
-  | 'paraf'
-  | 'nomor'
-  | 'pdf_akhir'
-  | 'tanda_tangan'
-  | 'tanda_tangan_basah'
-  | 'baca'
-  | 'disposisi'
+  'revisi' | 'paraf' | 'nomor' | 'pdf_akhir' | 'tanda_tangan' | 'tanda_tangan_basah' | 'baca' | 'disposisi'
 
 /** How a letter concerns a person: as one of its own office, or as one it was sent to. */
 export type Side = 'keluar' | 'masuk'

@@ -146,8 +146,7 @@ export const sync = area(
     'news.title.paraf': '{n, plural, one {# letter waits} other {# letters wait}} for an initial',
     'news.title.nomor': '{n, plural, one {# letter waits} other {# letters wait}} for a number',
     'news.title.pdf_akhir': '{n, plural, one {# letter waits} other {# letters wait}} for the final PDF',
-    'news.title.tanda_tangan_basah':
-      '{n, plural, one {# letter waits} other {# letters wait}} for the signed paper',
+    'news.title.tanda_tangan_basah': '{n, plural, one {# letter waits} other {# letters wait}} for the signed paper',
     'news.title.revisi': '{n, plural, one {# draft was} other {# drafts were}} returned',
     'news.title.baca': '{n, plural, one {# new incoming letter} other {# new incoming letters}}',
     'news.title.refused': '{n, plural, one {# step was} other {# steps were}} refused by the server',
