@@ -19,6 +19,7 @@ import {
 } from './admin-api.ts'
 import { call } from './desktop/call.ts'
 import { directoryCalls } from './desktop/directory-calls.ts'
+import { dispositionCalls, letterDispositionsSchema } from './desktop/disposition-calls.ts'
 import { errorMessageSchema } from './errors/lontar-error.ts'
 import { triedModuleSchema } from './token-api.ts'
 import { verdictSchema } from './verdict.ts'
@@ -95,6 +96,7 @@ export const letterDetailSchema = z.object({
   mayEdit: z.boolean(),
   mayCancel: z.boolean(),
   onlyHere: z.boolean(),
+  dispositions: letterDispositionsSchema,
   writtenHere: z
     .array(z.string())
     .describe('of `letter.conflicts`: ids where the text that is kept aside was written on this computer'),
@@ -265,6 +267,7 @@ export const desktopApi = {
   ),
   'letters.read': call(letterId, nothing),
   'letters.judge': call(letterId, verdictSchema),
+  ...dispositionCalls,
 
   'signing.options': call(
     nothing,

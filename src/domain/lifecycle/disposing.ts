@@ -77,7 +77,8 @@ export const answerDisposition = (
   return replaced(letter, disposition, positionId, { ...receiver!, read, ...change })
 }
 
-const mayDispose = (letter: Letter, unitId: string, parent: Disposition | null, position: Position): boolean => {
+/** May this position pass the letter on: as whom it was sent to, or (with a parent) as whom that disposition was given to? */
+export const mayDispose = (letter: Letter, unitId: string, parent: Disposition | null, position: Position): boolean => {
   if (parent) {
     return parent.unitId === unitId && parent.to.some((r) => r.positionId === position.id && !r.cancelled)
   }

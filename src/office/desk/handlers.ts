@@ -11,6 +11,7 @@ import { actingPosition, myPositions, positionFor } from './act-on-letter.ts'
 import { adminHandlers } from './admin-handlers.ts'
 import { attachFile } from './attach-file.ts'
 import type { Desk } from './desk.ts'
+import { dispositionHandlers } from './disposition-handlers.ts'
 import { dismissRefused } from './dismiss-refused.ts'
 import { finalizeLetter } from './finalize-letter.ts'
 import { judgeLetter } from './judge-letter.ts'
@@ -100,6 +101,7 @@ export const deskHandlers = (
     return {}
   },
   'letters.judge': ({ id }) => judgeLetter(desk, id),
+  ...dispositionHandlers(desk),
 
   'signing.options': () => signerOptions(desk),
   'signing.sign': async ({ ids, with: chosen }) => {

@@ -6,6 +6,7 @@ import type { OutboxRow } from '../store/outbox-table.ts'
 import { isOnlyHere, toOperationRows } from '../letters/letter-rows.ts'
 import type { Desk } from './desk.ts'
 import { documentOf } from './letter-document.ts'
+import { dispositionsOf } from './letter-dispositions.ts'
 
 /** All that the reading pane shows of one letter. */
 export const letterDetail = (desk: Desk, id: string): LetterDetail => {
@@ -25,6 +26,7 @@ export const letterDetail = (desk: Desk, id: string): LetterDetail => {
     mayEdit: letter.state === 'draf' && isMine('revisi'),
     mayCancel: cancellable && (isMine('revisi') || isMine('nomor')),
     onlyHere: isOnlyHere(server ? epoch : null, desk.store.facts.get('pulled')?.epoch ?? null),
+    dispositions: dispositionsOf(desk, letter, server),
     writtenHere: (letter.conflicts ?? []).filter((c) => steps.some((row) => wrote(row, c))).map((c) => c.id),
   }
 }

@@ -91,12 +91,22 @@ export const createLetterBook = (deps: {
   }
 
   /**
-   * A letter whose beginning the server refused does not exist there. Its next edit offers the whole draft again; any other
-   * step waits for that.
+   * A letter whose beginning the server refused does not exist there. Its next edit (of a record: its correction) offers all of it
+   * again; any other step waits for that.
    */
   const offeredAnew = (before: StoredLetter | null, intent: LetterIntent): LetterIntent => {
     if (!before || before.server) return intent
-    if (store.outbox.waitingOf(before.id).some((operation) => operation.intent.kind === 'letter.create')) return intent
+    if (store.outbox.waitingOf(before.id).some(({ intent: { kind } }) => isBeginning(kind))) return intent
+    const { content, outside, signedPdf } = before.local
+    if (intent.kind === 'letter.correct_record' && outside && signedPdf) {
+      return {
+        kind: 'letter.record',
+        content: { ...pickRecorded(content), ...intent.content },
+        outside: { ...outside, ...intent.outside },
+        pdf: signedPdf,
+        attachments: content.attachments,
+      }
+    }
     if (intent.kind !== 'letter.edit') throw new LontarError('held_back')
     return { kind: 'letter.create', content: { ...before.local.content, ...intent.content } }
   }
@@ -184,8 +194,19 @@ const withWhatWasSeen = (before: StoredLetter | null, intent: LetterIntent): Let
   return { ...intent, was: Object.fromEntries(seen) }
 }
 
-/** What its author wrote, without the steps that never happened. */
-const asDraft = (letter: Letter): Letter => ({ ...letter, state: 'draf', parafs: [], numberRequested: false })
+/** What its author wrote, without the steps that never happened. A letter from outside was never a draft. */
+const asDraft = (letter: Letter): Letter =>
+  letter.outside ? letter : { ...letter, state: 'draf', parafs: [], numberRequested: false }
+
+const isBeginning = (kind: LetterIntent['kind']): boolean => kind === 'letter.create' || kind === 'letter.record'
+
+const pickRecorded = ({ kind, subject, security, urgency, classification }: Letter['content']) => ({
+  kind,
+  subject,
+  security,
+  urgency,
+  classification,
+})
 
 const actAs = (directory: Directory, personId: string, positionId: string, day: string): Actor => {
   const held = appointmentsOn(directory, personId, day).find((a) => a.positionId === positionId)

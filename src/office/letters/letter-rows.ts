@@ -61,8 +61,13 @@ export const toOperationRows = (
 
 const isHeldBack = (row: OutboxRow): boolean => row.error?.code === 'held_back'
 
-/** The person's own words in a step: a note, or the subject and text of a draft. */
+/** The person's own words in a step: a note with what was ticked, what was recorded of a letter, or the subject and text of a draft. */
 const writtenIn = (intent: LetterIntent): string => {
+  if (intent.kind === 'letter.dispose') return [...intent.instructions, intent.note].filter(Boolean).join('\n')
+  if (intent.kind === 'letter.record') {
+    const { sender, number, date } = intent.outside
+    return [intent.content.subject, sender, number, date ?? ''].filter(Boolean).join('\n')
+  }
   if ('note' in intent) return intent.note
   if (intent.kind !== 'letter.create' && intent.kind !== 'letter.edit') return ''
   const { subject, body } = intent.content
