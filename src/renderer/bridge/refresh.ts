@@ -4,7 +4,13 @@ import { queryKey } from './query-key.ts'
 
 export { queryKey }
 
-const listCalls: DesktopCall[] = ['letters.list', 'letters.counts', 'dispositions.list', 'sync.operations', 'sync.status']
+const listCalls: DesktopCall[] = [
+  'letters.list',
+  'letters.counts',
+  'dispositions.list',
+  'sync.operations',
+  'sync.status',
+]
 /** What somebody is and may do follows from the directory. */
 const directoryCalls: DesktopCall[] = ['directory.get', 'session.me', 'admin.directory']
 const letterCalls: DesktopCall[] = ['letters.get', 'letters.judge']
