@@ -9,7 +9,9 @@ export const kindFieldSchema = z.object({
   id,
   label: word,
   labelEn: word,
-  type: z.enum(['text', 'long', 'date', 'time', 'number', 'table', 'people']),
+  type: z
+    .enum(['text', 'long', 'date', 'time', 'number', 'table', 'people'])
+    .describe('a date is kept as YYYY-MM-DD, a time as HH:MM, a number as digits (see fieldText)'),
   required: z.boolean(),
   help: z.string().max(400).default(''),
   columns: z
@@ -56,6 +58,7 @@ export const letterKindSchema = z.object({
   fields: z.array(kindFieldSchema).max(40),
   template: richNodeSchema.describe('the body that a new letter begins with'),
   hint: z.string().max(400).default('').describe('one sentence for who chooses a kind'),
+  hintEn: z.string().max(400).optional(),
   active: z.boolean().default(true).describe('offered for new letters'),
 })
 export type LetterKind = z.infer<typeof letterKindSchema>

@@ -8,15 +8,27 @@ export const p = (text = '', attrs?: RichNode['attrs']): RichNode => ({
   ...(text !== '' && { content: inlines(text) }),
 })
 export const centred = (text: string): RichNode => p(text, { align: 'center' })
-export const ol = (...items: string[]): RichNode => list('orderedList', items)
-export const ul = (...items: string[]): RichNode => list('bulletList', items)
+/** The heading of a part, as in a telaahan staf. */
+export const head = (text: string): RichNode => ({
+  type: 'paragraph',
+  content: [{ type: 'text', text, marks: [{ type: 'bold' }] }],
+})
+export const ol = (...items: Item[]): RichNode => list('orderedList', items)
+/** a, b, c … */
+export const al = (...items: Item[]): RichNode => ({ ...list('orderedList', items), attrs: { type: 'a' } })
+export const ul = (...items: Item[]): RichNode => list('bulletList', items)
 export const table = (name: string): RichNode => ({ type: 'fieldTable', attrs: { name } })
 export const lines = (...names: string[]): RichNode => ({ type: 'fieldList', attrs: { names: names.join(',') } })
 export const doc = (...content: RichNode[]): RichNode => ({ type: 'doc', content })
 
-const list = (type: 'orderedList' | 'bulletList', items: string[]): RichNode => ({
+/** An item is its words, or its words and what stands below them. */
+type Item = string | [text: string, ...below: RichNode[]]
+const list = (type: 'orderedList' | 'bulletList', items: Item[]): RichNode => ({
   type,
-  content: items.map((item) => ({ type: 'listItem', content: [p(item)] })),
+  content: items.map((item) => {
+    const [text, ...below] = typeof item === 'string' ? [item] : item
+    return { type: 'listItem', content: [p(text), ...below] }
+  }),
 })
 
 const inlines = (text: string): RichNode[] =>
@@ -51,3 +63,7 @@ export const usual = {
   hint: '',
   active: true,
 } satisfies Partial<LetterKind>
+
+/** Set under a centred title, without addressee. */
+export const titled = (title: string) =>
+  ({ ...usual, layout: 'judul', title, addressees: 'none' }) satisfies Partial<LetterKind>
