@@ -58,10 +58,19 @@ export const officeUser = (page: Page) => {
     },
     status: () => page.getByRole('contentinfo', { name: 'Status' }),
 
-    async draft(draft: Draft) {
+    /** A new draft of a kind. */
+    async begin(kind: string) {
       await button(/^Surat baru/)
         .first()
         .click()
+      await dialog
+        .getByRole('option', { name: new RegExp(`^${kind}`) })
+        .first()
+        .click()
+      await page.getByRole('textbox', { name: 'Hal' }).waitFor()
+    },
+    async draft(draft: Draft) {
+      await user.begin('Surat Dinas')
       await page.getByRole('textbox', { name: 'Hal' }).fill(draft.subject)
       await page.getByRole('combobox', { name: 'Yth.' }).fill(draft.to)
       await page.getByRole('option', { name: new RegExp(draft.to) }).click()

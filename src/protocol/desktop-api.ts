@@ -20,6 +20,7 @@ import {
 import { call } from './desktop/call.ts'
 import { directoryCalls } from './desktop/directory-calls.ts'
 import { dispositionCalls, letterDispositionsSchema } from './desktop/disposition-calls.ts'
+import { writingCalls } from './desktop/writing-calls.ts'
 import { errorMessageSchema } from './errors/lontar-error.ts'
 import { triedModuleSchema } from './token-api.ts'
 import { verdictSchema } from './verdict.ts'
@@ -268,6 +269,8 @@ export const desktopApi = {
   'letters.read': call(letterId, nothing),
   'letters.judge': call(letterId, verdictSchema),
   ...dispositionCalls,
+
+  ...writingCalls,
 
   'signing.options': call(
     nothing,

@@ -27,10 +27,7 @@ const atTheDesk = async (options: Partial<AppOptions> = {}) => {
   await desk.user.signIn(nameOf('konseptor'))
 }
 const newDraft = async (subject: string) => {
-  await desk.page
-    .getByRole('button', { name: /^Surat baru/ })
-    .first()
-    .click()
+  await desk.user.begin('Surat Dinas')
   await desk.page.getByRole('textbox', { name: 'Hal' }).fill(subject)
   await desk.page.getByText(/^Tersimpan/).waitFor()
   return desk.user.openLetterId()
@@ -103,10 +100,7 @@ test.describe('attachments', () => {
 test('a draft with gaps is not submitted: the gaps are marked, the first has the focus, what is filled in loses its mark', async () => {
   await atTheDesk()
   const { page } = desk
-  await page
-    .getByRole('button', { name: /^Surat baru/ })
-    .first()
-    .click()
+  await desk.user.begin('Surat Dinas')
   const subject = page.getByRole('textbox', { name: 'Hal' })
   await subject.waitFor()
   await page.keyboard.press('Control+Enter')

@@ -34,7 +34,11 @@ test('a letter is drafted and submitted', async () => {
   const { page, user } = desk
   const keys = keysOf(page)
   await keys.enterAs(nameOf('konseptor'))
-  await keys.goByName('surat baru', /^Surat baru/)
+  await keys.press('n')
+  await page.getByRole('dialog', { name: 'Naskah apa yang akan dibuat?' }).waitFor()
+  await keys.type('surat dinas')
+  await expect(page.getByRole('option').first()).toHaveAccessibleName(/^Surat Dinas/)
+  await keys.press('Enter')
   await keys.tabTo(page.getByRole('textbox', { name: 'Hal' }))
   const id = user.openLetterId()
   await keys.type('Ditulis tanpa tetikus')

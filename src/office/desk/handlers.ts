@@ -21,6 +21,7 @@ import { opensWithoutFiles } from './opens-without-files.ts'
 import type { ShellServices } from './shell-services.ts'
 import { signLetters } from './sign-letters.ts'
 import { signerOptions } from './signer-options.ts'
+import { countUse, writingHandlers } from './writing-handlers.ts'
 
 export type Handlers<C extends DesktopCall = DesktopCall> = {
   [N in C]: (input: z.output<DesktopApi[N]['input']>) => DesktopOutput<N> | Promise<DesktopOutput<N>>
@@ -34,6 +35,7 @@ export const deskHandlers = (
 ): Handlers<DeskCall> => ({
   'directory.get': () => desk.book.directory(),
   ...adminHandlers(desk, admin, emit),
+  ...writingHandlers(desk),
 
   'letters.list': ({ box, query, limit }) => {
     const { letters, facts } = desk.store
@@ -53,6 +55,7 @@ export const deskHandlers = (
     const id = randomUUID()
     const content = newLetterContent(kind, position.id, desk.book.directory())
     desk.book.perform(id, { kind: 'letter.create', content }, position.id)
+    countUse(desk, kind)
     return { id }
   },
   'letters.edit': ({ id, content }) => {

@@ -17,7 +17,7 @@ export const newLetterContent = (kindId: string, authorPositionId: string, direc
   const head = unit.find((p) => p.roles.includes('pimpinan') && p.roles.includes('penandatangan'))
   // A note within the house goes upwards: whoever it goes to does not sign it, the own superior does.
   const signs = kind?.addressees === 'positions' && above?.roles.includes('penandatangan') ? above : head
-  const checks = above?.roles.includes('verifikator') && above !== signs
+  const checks = above?.roles.includes('verifikator') && above !== signs ? [above.id] : []
   return {
     kind: kindId,
     subject: '',
@@ -29,6 +29,6 @@ export const newLetterContent = (kindId: string, authorPositionId: string, direc
     classification: kind?.classification ?? '',
     attachments: [],
     signatory: { positionId: signs?.id ?? '', onBehalfOf: null },
-    reviewers: checks ? [above.id] : [],
+    reviewers: checks,
   }
 }

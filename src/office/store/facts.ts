@@ -17,6 +17,8 @@ export interface Facts {
   /** The epoch whose feed was read to its end: letters of another one are in no feed. */
   pulled: { epoch: string }
   syncSettings: SyncSettings
+  /** How often each kind of letter was begun here. */
+  kindUses: Record<string, number>
   /** Where a sync stood still, until the server has been told. */
   stuck: { where: string } | null
 }

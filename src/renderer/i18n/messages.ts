@@ -11,6 +11,7 @@ import { reading } from './messages/reading.ts'
 import { signIn } from './messages/sign-in.ts'
 import * as signing from './messages/signing.ts'
 import { sync } from './messages/sync.ts'
+import { writing } from './messages/writing.ts'
 
 /** All words of the screens. An area of its own file is added here once. */
 export const messagesId = {
@@ -27,6 +28,7 @@ export const messagesId = {
   ...signing.id,
   ...aria.id,
   ...admin.id,
+  ...writing.id,
 }
 export const messagesEn: Record<MessageKey, string> = {
   ...common.en,
@@ -42,5 +44,6 @@ export const messagesEn: Record<MessageKey, string> = {
   ...signing.en,
   ...aria.en,
   ...admin.en,
+  ...writing.en,
 }
 export type MessageKey = keyof typeof messagesId

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 
-export type Shortcuts = Record<string, (event: KeyboardEvent) => void>
+/** `false`: the key is another’s here. */
+export type Shortcuts = Record<string, (event: KeyboardEvent) => unknown>
 
 /**
  * Keys of a screen while it is shown: `{ 'p': give, 'Ctrl+k': open }`. They rest while a person types, while a dialog
@@ -12,8 +13,7 @@ export const useShortcuts = (shortcuts: Shortcuts, options: { enabled?: boolean 
     if (event.defaultPrevented || event.isComposing) return
     const action = shortcuts[nameOf(event)]
     if (!action || isTaken(event)) return
-    event.preventDefault()
-    action(event)
+    if (action(event) !== false) event.preventDefault()
   })
   useEffect(() => {
     if (!enabled) return

@@ -7,7 +7,7 @@ import { Button } from '../../parts/button.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { SyncNowButton } from '../sync/sync-now-button.tsx'
-import { useNewLetter } from '../frame/use-new-letter.ts'
+import { useNewLetter } from '../new-letter/new-letter-context.tsx'
 import styles from './list-states.module.css'
 
 interface ListStatesProps {

@@ -8,6 +8,7 @@ import { AdminScreen } from '../admin/admin-screen.tsx'
 import { BoxScreen } from '../box/box-screen.tsx'
 import { DraftScreen } from '../draft/draft-screen.tsx'
 import { HomeScreen } from '../home/home-screen.tsx'
+import { NewLetterProvider } from '../new-letter/new-letter-context.tsx'
 import { Palette } from '../palette/palette.tsx'
 import { ShortcutsDialog } from '../palette/shortcuts-dialog.tsx'
 import { SyncScreen } from '../sync/sync-screen.tsx'
@@ -28,21 +29,23 @@ export const Frame = () => {
   useShortcuts({ 'Ctrl+k': () => setOver('palette'), '?': () => setOver('shortcuts') })
   const close = () => setOver(null)
   return (
-    <div className={styles.frame}>
-      <a href="#main" className={styles.skip} onClick={focusMain}>
-        {t('frame.skip')}
-      </a>
-      <Header onPalette={() => setOver('palette')} onShortcuts={() => setOver('shortcuts')} />
-      <Rail />
-      <main id="main" tabIndex={-1} className={styles.main}>
-        <ErrorBoundary key={place.screen}>
-          <Screen place={place} />
-        </ErrorBoundary>
-      </main>
-      <StatusBar />
-      {over === 'palette' && <Palette onClose={close} onShortcuts={() => setOver('shortcuts')} />}
-      {over === 'shortcuts' && <ShortcutsDialog onClose={close} />}
-    </div>
+    <NewLetterProvider>
+      <div className={styles.frame}>
+        <a href="#main" className={styles.skip} onClick={focusMain}>
+          {t('frame.skip')}
+        </a>
+        <Header onPalette={() => setOver('palette')} onShortcuts={() => setOver('shortcuts')} />
+        <Rail />
+        <main id="main" tabIndex={-1} className={styles.main}>
+          <ErrorBoundary key={place.screen}>
+            <Screen place={place} />
+          </ErrorBoundary>
+        </main>
+        <StatusBar />
+        {over === 'palette' && <Palette onClose={close} onShortcuts={() => setOver('shortcuts')} />}
+        {over === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+      </div>
+    </NewLetterProvider>
   )
 }
 

@@ -6,7 +6,7 @@ import { LanguageSwitch } from '../../parts/language-switch.tsx'
 import { Wordmark } from '../../parts/wordmark.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { RailMenu } from './rail-menu.tsx'
-import { useNewLetter } from './use-new-letter.ts'
+import { useNewLetter } from '../new-letter/new-letter-context.tsx'
 import styles from './header.module.css'
 
 export const Header = ({ onPalette, onShortcuts }: { onPalette: () => void; onShortcuts: () => void }) => {
@@ -27,6 +27,7 @@ export const Header = ({ onPalette, onShortcuts }: { onPalette: () => void; onSh
       {newLetter && (
         <Button
           variant="primary"
+          shortcut="N"
           icon={<Icon name="plus" size={16} />}
           onPress={newLetter.start}
           isDisabled={newLetter.isPending}

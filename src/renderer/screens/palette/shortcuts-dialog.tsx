@@ -9,6 +9,7 @@ const groups: { title: MessageKey; keys: [keys: string[], word: MessageKey][] }[
     keys: [
       [['Ctrl', 'K'], 'frame.palette'],
       [['?'], 'shortcuts.help'],
+      [['N'], 'frame.newLetter'],
     ],
   },
   {

@@ -1,12 +1,15 @@
+import { kindsOf } from '../../../domain/kinds/kinds-of.ts'
 import { useOfficeAction, useOfficeQuery } from '../../bridge/use-office.ts'
 import { useLanguage, useText } from '../../i18n/text-context.tsx'
 import { languages } from '../../i18n/translator.ts'
 import { useGo } from '../../navigation/use-place.tsx'
 import { useTellError } from '../../parts/announcer.tsx'
+import { kindName } from '../../session/kind-words.ts'
+import { useSession } from '../../session/session-context.tsx'
 import { useIsAdmin } from '../../session/use-is-admin.ts'
 import { useSignOut } from '../frame/account-menu.tsx'
 import { railEntries } from '../frame/rail-entries.ts'
-import { useNewLetter } from '../frame/use-new-letter.ts'
+import { useNewLetter } from '../new-letter/new-letter-context.tsx'
 import type { PaletteEntry } from './palette-entry.ts'
 
 /** The places and the actions that are always there. */
@@ -20,6 +23,7 @@ export const usePaletteEntries = (onShortcuts: () => void): { places: PaletteEnt
   const tellError = useTellError()
   const signOut = useSignOut()
   const isAdmin = useIsAdmin()
+  const { directory } = useSession()
   const action = (id: string, label: string, icon: PaletteEntry['icon'], run: () => void): PaletteEntry => ({
     id: `action:${id}`,
     label,
@@ -45,6 +49,15 @@ export const usePaletteEntries = (onShortcuts: () => void): { places: PaletteEnt
           action(code, `${t('language.label')}: ${t(`language.${code}`)}`, 'person', () => setLanguage(code)),
         ),
       action('signOut', t('frame.signOut'), 'person', signOut),
+      ...(newLetter
+        ? kindsOf(directory)
+            .filter((kind) => kind.active)
+            .map((kind) =>
+              action(`new:${kind.id}`, t('newLetter.of', { kind: kindName(kind, language) }), 'draft', () =>
+                newLetter.begin(kind.id),
+              ),
+            )
+        : []),
     ],
   }
 }
