@@ -203,7 +203,7 @@ export const archiveSchema = z.object({
 })
 export type ArchiveRecord = z.infer<typeof archiveSchema>
 
-/** The content as it was submitted: what a paraf or a return spoke of, to be compared with what came after. */
+/** The content as it once was submitted, kept when it is first written over. What stands in the letter itself is not repeated here. */
 export const contentVersionSchema = z.object({
   contentVersion: z.number().int(),
   by: actorSchema,

@@ -119,7 +119,9 @@ test('X marks, T signs all that is marked; the letter that was not marked waits'
   await keys.press('Enter')
   await expect(dialog, 'the closing button had the focus').toHaveCount(0)
   await expect(page.getByRole('option')).toHaveCount(1)
-  expect(await stateOf(user.openLetterId()), 'the next letter is in hand').toBe('siap_ttd')
+  await expect
+    .poll(() => stateOf(user.openLetterId()), { message: 'the next letter is in hand', timeout: 15_000 })
+    .toBe('siap_ttd')
 })
 
 test('? shows the keys, Escape closes them', async () => {

@@ -4,7 +4,7 @@ import { positionOf } from '../directory.ts'
 import { kindOf } from '../kinds/kinds-of.ts'
 import type { LetterKind } from '../kinds/letter-kind.ts'
 import type { LetterIntent } from '../letter-intents.ts'
-import type { ContentVersion, FieldConflict, FieldValue, Letter, LetterContent } from '../letter.ts'
+import type { FieldConflict, FieldValue, Letter, LetterContent } from '../letter.ts'
 import { mergeFields } from './merge-fields.ts'
 import { officeDay } from '../office-day.ts'
 import { plainText } from '../rich-text.ts'
@@ -61,6 +61,7 @@ export const edit = (letter: Letter, { content, was }: EditIntent, context: Step
     version: letter.version + 1,
     contentVersion,
     content: { ...letter.content, ...merged },
+    ...keptVersions(letter),
     parafs: [],
     ...withConflicts([...(letter.conflicts ?? []), ...found]),
     updatedAt: context.now,
@@ -83,6 +84,7 @@ export const resolveConflict = (letter: Letter, { conflict, take }: ResolveInten
     version: letter.version + 1,
     contentVersion: letter.contentVersion + 1,
     content: { ...letter.content, ...change },
+    ...keptVersions(letter),
     parafs: [],
     ...withConflicts(open.filter((c) => c !== chosen)),
     updatedAt: context.now,
@@ -103,7 +105,6 @@ const requireNumberKept = (letter: Letter, change: Partial<LetterContent>): void
   if (letter.number && !same) throw new Refusal('number_fixed', { number: letter.number.text })
 }
 
-/** What was submitted is kept: parafs and returns speak of it, and what comes after is compared with it. */
 export const submit = (letter: Letter, note: string, context: StepContext): Letter => {
   requireState(letter, 'draf')
   requirePosition(context, isOfAuthor(letter, context))
@@ -116,14 +117,20 @@ export const submit = (letter: Letter, note: string, context: StepContext): Lett
   requireLivingUnits(content, context)
   const checked = content.reviewers.length === 0
   const state = checked ? 'diperiksa' : 'diajukan'
-  return advance(letter, context, 'letter.submit', { state, parafs: [], versions: versionsWith(letter, context) }, note)
+  return advance(letter, context, 'letter.submit', { state, parafs: [] }, note)
 }
 
 const mostVersions = 40
 
-const versionsWith = ({ versions = [], contentVersion, content }: Letter, context: StepContext): ContentVersion[] => {
-  if (versions.at(-1)?.contentVersion === contentVersion) return versions
-  return [...versions, { contentVersion, by: context.actor, at: context.now, content }].slice(-mostVersions)
+/**
+ * Parafs and returns speak of what was submitted: it is kept when it is first written over, to be compared with what came after.
+ * A letter that nobody sends back carries none.
+ */
+const keptVersions = (letter: Letter): Pick<Letter, 'versions'> => {
+  const { versions = [], history, contentVersion, content } = letter
+  const submitted = history.findLast((h) => h.action === 'letter.submit')
+  if (submitted?.contentVersion !== contentVersion) return versions.length > 0 ? { versions } : {}
+  return { versions: [...versions, { contentVersion, by: submitted.by, at: submitted.at, content }].slice(-mostVersions) }
 }
 
 /** An agency that was closed without a successor receives nothing any more. Of a merged one its successor does. */

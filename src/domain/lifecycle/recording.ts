@@ -54,6 +54,7 @@ export const correctRecord = (letter: Letter, intent: CorrectIntent, context: St
   const position = positionOf(context.directory, context.actor.positionId)
   requirePosition(context, position?.roles.includes('tu') === true && position.unitId === letter.unitId)
   return advance(letter, context, 'letter.correct_record', {
+    contentVersion: letter.contentVersion + 1,
     content: { ...letter.content, ...intent.content },
     outside: { ...letter.outside, ...intent.outside },
   })

@@ -184,7 +184,7 @@ export const createLetterBook = (deps: {
 const wholeIfKnown = (letter: Letter, known: StoredLetter | null, epoch: string): Letter => {
   const here = known?.epoch === epoch ? known.server : null
   if (!letter.wordsLater || !here || here.wordsLater || here.envelope) return letter
-  return here.contentVersion === letter.contentVersion ? withWords(letter, here.content.body) : letter
+  return here.contentVersion === letter.contentVersion ? withWords(letter, here) : letter
 }
 
 /** So that the server can merge what two computers wrote from the same beginning. */
