@@ -130,7 +130,9 @@ const keptVersions = (letter: Letter): Pick<Letter, 'versions'> => {
   const { versions = [], history, contentVersion, content } = letter
   const submitted = history.findLast((h) => h.action === 'letter.submit')
   if (submitted?.contentVersion !== contentVersion) return versions.length > 0 ? { versions } : {}
-  return { versions: [...versions, { contentVersion, by: submitted.by, at: submitted.at, content }].slice(-mostVersions) }
+  return {
+    versions: [...versions, { contentVersion, by: submitted.by, at: submitted.at, content }].slice(-mostVersions),
+  }
 }
 
 /** An agency that was closed without a successor receives nothing any more. Of a merged one its successor does. */
