@@ -5,7 +5,7 @@ import { sampleTree } from './classification/sample-tree.ts'
 import { root } from './root.ts'
 
 /** Writes the sample that Lontar ships, until a province imports its own tree: `npx node scripts/make-classification.ts`. */
-const entries = sampleTree().sort(byCode)
+const entries = sampleTree().toSorted(byCode)
 const file = toFile(entries, 'Contoh klasifikasi arsip (bukan daftar resmi)')
 const path = join(root, 'assets', 'classification', 'sample.json')
 mkdirSync(join(path, '..'), { recursive: true })

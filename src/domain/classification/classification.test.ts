@@ -9,7 +9,7 @@ test('the parent of a code is the code without its last part', () => {
 
 test('codes stand in the order of the printed schedule', () => {
   const codes = ['000.10', '100', '000.2', '000', '000.2.1']
-  const sorted = codes.map((code) => ({ code })).sort(byCode)
+  const sorted = codes.map((code) => ({ code })).toSorted(byCode)
   expect(sorted.map(({ code }) => code)).toEqual(['000', '000.2', '000.2.1', '000.10', '100'])
 })
 
