@@ -21,6 +21,7 @@ import { call } from './desktop/call.ts'
 import { directoryCalls } from './desktop/directory-calls.ts'
 import { dispositionCalls, letterDispositionsSchema } from './desktop/disposition-calls.ts'
 import { writingCalls } from './desktop/writing-calls.ts'
+import { classificationCalls } from './desktop/classification-calls.ts'
 import { errorMessageSchema } from './errors/lontar-error.ts'
 import { triedModuleSchema } from './token-api.ts'
 import { verdictSchema } from './verdict.ts'
@@ -271,6 +272,7 @@ export const desktopApi = {
   ...dispositionCalls,
 
   ...writingCalls,
+  ...classificationCalls,
 
   'signing.options': call(
     nothing,

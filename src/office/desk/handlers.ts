@@ -10,6 +10,7 @@ import { unsentWork } from '../session/unsent-work.ts'
 import { actingPosition, myPositions, positionFor } from './act-on-letter.ts'
 import { adminHandlers } from './admin-handlers.ts'
 import { attachFile } from './attach-file.ts'
+import { classificationHandlers } from './classification-handlers.ts'
 import type { Desk } from './desk.ts'
 import { dispositionHandlers } from './disposition-handlers.ts'
 import { dismissRefused } from './dismiss-refused.ts'
@@ -105,6 +106,8 @@ export const deskHandlers = (
   },
   'letters.judge': ({ id }) => judgeLetter(desk, id),
   ...dispositionHandlers(desk),
+
+  ...classificationHandlers(desk),
 
   'signing.options': () => signerOptions(desk),
   'signing.sign': async ({ ids, with: chosen }) => {

@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import { classificationFileSchema } from '../../domain/classification/classification.ts'
+import { call } from './call.ts'
 
 /** What a screen hands over of a file. Longer than any tree may be, so that a file that is too long is told as that. */
-export const classificationUploadSchema = z.object({ name: z.string().min(1).max(200), data: z.base64().max(24_000_000) })
+export const classificationUploadSchema = z.object({
+  name: z.string().min(1).max(200),
+  data: z.base64().max(24_000_000),
+})
 
 export const classificationProblemSchema = z.object({
   rule: z.enum([
@@ -31,15 +35,15 @@ export const classificationCheckSchema = z.object({
   file: classificationFileSchema.nullable().describe('as it would be kept; null where it is faulty'),
 })
 
-const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
-
 export const classificationCalls = {
   'classification.get': call(
     z.object({}),
     z.object({
       file: classificationFileSchema,
       isSample: z.boolean().describe('the office has not imported its own'),
-      isMissing: z.boolean().describe('the office has its own, which has not come to this computer yet: the sample stands in'),
+      isMissing: z
+        .boolean()
+        .describe('the office has its own, which has not come to this computer yet: the sample stands in'),
     }),
   ),
   /** What an import would change. Nothing is kept of it. */

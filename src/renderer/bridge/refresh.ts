@@ -12,7 +12,7 @@ const listCalls: DesktopCall[] = [
   'sync.status',
 ]
 /** What somebody is and may do follows from the directory. */
-const directoryCalls: DesktopCall[] = ['directory.get', 'session.me', 'admin.directory']
+const directoryCalls: DesktopCall[] = ['directory.get', 'session.me', 'admin.directory', 'classification.get']
 const letterCalls: DesktopCall[] = ['letters.get', 'letters.judge']
 
 /** What an event of the office makes old. */

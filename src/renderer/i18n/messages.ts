@@ -1,6 +1,7 @@
 import { admin } from './messages/admin.ts'
 import { aria } from './messages/aria.ts'
 import { box } from './messages/box.ts'
+import { classification } from './messages/classification.ts'
 import { common } from './messages/common.ts'
 import * as draft from './messages/draft.ts'
 import { flow } from './messages/flow.ts'
@@ -29,6 +30,7 @@ export const messagesId = {
   ...aria.id,
   ...admin.id,
   ...writing.id,
+  ...classification.id,
 }
 export const messagesEn: Record<MessageKey, string> = {
   ...common.en,
@@ -45,5 +47,6 @@ export const messagesEn: Record<MessageKey, string> = {
   ...aria.en,
   ...admin.en,
   ...writing.en,
+  ...classification.en,
 }
 export type MessageKey = keyof typeof messagesId
