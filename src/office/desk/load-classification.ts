@@ -8,6 +8,7 @@ import {
 import { codeFinder, type CodeFinder } from '../../domain/classification/find-codes.ts'
 import { readClassification } from '../../domain/classification/read-classification.ts'
 import type { Desk } from './desk.ts'
+import { directoryFile } from './directory-file.ts'
 
 export interface LoadedClassification {
   file: ClassificationFile
@@ -18,7 +19,7 @@ export interface LoadedClassification {
   isMissing: boolean
 }
 
-type Parts = Pick<Desk, 'book' | 'vault' | 'settings'>
+type Parts = Pick<Desk, 'book' | 'store' | 'vault' | 'settings'>
 
 /** Read once for each tree: by the hash of the office’s own, or the folder of the sample. */
 const loaded = new Map<string, Promise<LoadedClassification>>()
@@ -27,11 +28,10 @@ const loaded = new Map<string, Promise<LoadedClassification>>()
 export const loadClassification = async (desk: Parts): Promise<LoadedClassification> => {
   const own = desk.book.directory().classification
   if (!own) return sample(desk)
-  try {
-    return await once(own.sha256, async () => read(await desk.vault.get(own.sha256)))
-  } catch {
-    return { ...(await sample(desk)), isMissing: true }
-  }
+  const known = loaded.get(own.sha256)
+  if (known) return known
+  const bytes = await directoryFile(desk, own)
+  return bytes ? once(own.sha256, () => Promise.resolve(read(bytes))) : { ...(await sample(desk)), isMissing: true }
 }
 
 const sample = (desk: Parts): Promise<LoadedClassification> => {

@@ -74,7 +74,8 @@ export const ClassificationTree = (props: ClassificationTreeProps) => {
     >
       <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
         {virtual.getVirtualItems().map((item) => {
-          const line = lines[item.index]!
+          const line = lines[item.index]
+          if (!line) return null
           const { code, words } = line.entry
           return (
             // Keys are handled by the tree, which holds the focus.

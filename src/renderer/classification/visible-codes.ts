@@ -39,7 +39,8 @@ export const stepInTree = (
   if (!line) return null
   if (key === 'ArrowRight') {
     if (!line.hasChildren) return null
-    return line.isOpen ? { go: lines[index + 1]!.entry.code } : { open: current }
+    const inner = lines[index + 1]
+    return line.isOpen && inner ? { go: inner.entry.code } : { open: current }
   }
   if (line.isOpen) return { close: current }
   const parent = parentOf(current)
