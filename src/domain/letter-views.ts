@@ -1,15 +1,17 @@
 import { addresseeView } from './access/addressee-view.ts'
 import { isAuthor } from './access/authorship.ts'
 import { envelopeView } from './access/envelope-view.ts'
+import { destroyedView, isDestroyedAt } from './access/destroyed-view.ts'
 import { ownHouseOnly } from './access/part-of-house.ts'
 import { isRegistryOf } from './access/registry.ts'
 import { sightsOf } from './access/sight.ts'
 import { appointmentsOn, positionOf, type Appointment, type Directory, type Position } from './directory.ts'
 import { isSignedElectronically } from './kinds/kinds-of.ts'
-import type { Letter } from './letter.ts'
+import type { Delivery, Letter } from './letter.ts'
 import { nextReviewer } from './lifecycle/checking.ts'
 import { arrivesAt } from './lifecycle/delivery.ts'
 import { nextSignatory } from './lifecycle/signatories.ts'
+import { worksFor } from './living-unit.ts'
 
 /** What a letter waits for, seen from one person: what the leader's day and the boxes are made of. */
 export type Task =
@@ -27,20 +29,35 @@ export const viewFor = (letter: Letter, directory: Directory, personId: string, 
   const sights = sightsOf(letter, directory, personId, day)
   if (sights.length === 0) return null
   const seats = sights.flatMap(({ appointment }) => positionOf(directory, appointment.positionId) ?? [])
-  return ownHouseOnly(asSeen(letter, sights, seats), seats)
+  const seen = ownHouseOnly(asSeen(letter, sights, seats, directory, day), seats, directory, day)
+  return sights.every((by) => isDestroyedBy(letter, by, directory, day)) ? destroyedView(seen) : seen
 }
 
-const asSeen = (letter: Letter, sights: ReturnType<typeof sightsOf>, seats: Position[]): Letter => {
+type SightBy = ReturnType<typeof sightsOf>[number]
+
+/** Is nothing of it left for whoever sees it by this appointment? */
+export const isDestroyedBy = (
+  letter: Letter,
+  { appointment, sight }: SightBy,
+  directory: Directory,
+  day: string,
+): boolean => {
+  const seat = positionOf(directory, appointment.positionId)
+  return seat !== undefined && isDestroyedAt(letter, seat, sight === 'whole', directory, day)
+}
+
+const asSeen = (letter: Letter, sights: SightBy[], seats: Position[], directory: Directory, day: string): Letter => {
   if (sights.some(({ sight }) => sight === 'whole')) return letter
   const isOpen = sights.some(({ sight }) => sight === 'addressee') && !letter.envelope
-  const units = [...seats.map((seat) => seat.unitId), ...unitsOfDispositions(letter, seats)]
+  const own = letter.deliveries.map((d) => d.unitId).filter((id) => seats.some((s) => worksFor(s, id, directory, day)))
+  const units = [...seats.map((seat) => seat.unitId), ...own, ...unitsOfDispositions(letter, seats)]
   return isOpen ? addresseeView(letter, units) : envelopeView(letter, units)
 }
 
 /** Whoever is given a disposition by another agency sees the delivery that it belongs to. */
 const unitsOfDispositions = ({ dispositions = [] }: Letter, seats: Position[]): string[] =>
   dispositions
-    .filter((d) => d.to.some((receiver) => seats.some((seat) => seat.id === receiver.positionId)))
+    .filter((d) => d.to.some((r) => !r.cancelled && seats.some((seat) => seat.id === r.positionId)))
     .map((d) => d.unitId)
 
 /** Everyone who may see the letter. */
@@ -51,13 +68,22 @@ export const sideOf = (letter: Letter, directory: Directory, personId: string, d
   if (awaitsOwnStamp(letter, personId)) return 'keluar'
   const sights = sightsOf(letter, directory, personId, day)
   if (sights.length === 0) return null
-  return !letter.outside && sights.some(({ sight }) => sight === 'whole') ? 'keluar' : 'masuk'
+  return !letter.outside && sights.some((by) => isOfOrigin(letter, by, directory, day)) ? 'keluar' : 'masuk'
+}
+
+/** Of the envelope of a closed letter the archivist of its own agency has the outgoing side. */
+const isOfOrigin = (letter: Letter, { appointment, sight }: SightBy, directory: Directory, day: string): boolean => {
+  if (sight !== 'envelope') return sight === 'whole'
+  const seat = positionOf(directory, appointment.positionId)!
+  return worksFor(seat, letter.unitId, directory, day) && !isAddressed(letter, seat, directory, day)
 }
 
 export const tasksFor = (letter: Letter, directory: Directory, personId: string, day: string): Task[] => [
   ...new Set(
-    sightsOf(letter, directory, personId, day).flatMap(({ appointment, sight }) =>
-      taskFrom(letter, directory, appointment, sight === 'envelope', day),
+    sightsOf(letter, directory, personId, day).flatMap((by) =>
+      isDestroyedBy(letter, by, directory, day)
+        ? []
+        : taskFrom(letter, directory, by.appointment, by.sight === 'envelope', day),
     ),
   ),
 ]
@@ -77,7 +103,7 @@ const taskFrom = (letter: Letter, directory: Directory, holder: Appointment, clo
     case 'diterima':
     case 'diarsip':
       return [
-        ...(waitsAtAddressee(letter, positionOf(directory, holder.positionId), closed) ? (['baca'] as const) : []),
+        ...(waitsAtAddressee(letter, holder, closed, directory, day) ? (['baca'] as const) : []),
         ...(isIt('disposisi') ? (['disposisi'] as const) : []),
       ]
     default:
@@ -112,7 +138,7 @@ const fits = (letter: Letter, task: Task, directory: Directory, holder: Appointm
     case 'tanda_tangan_basah':
       return !isSignedElectronically(letter, directory) && isRegistryOf(letter, directory, holder, day)
     case 'baca':
-      return position !== undefined && isAddressed(letter, position)
+      return position !== undefined && isAddressed(letter, position, directory, day)
     case 'disposisi':
       return (letter.dispositions ?? []).some((d) =>
         d.to.some((r) => r.positionId === holder.positionId && r.cancelled === null && r.done === null),
@@ -124,11 +150,27 @@ const fits = (letter: Letter, task: Task, directory: Directory, holder: Appointm
 const awaitsOwnStamp = (letter: Letter, personId: string): boolean =>
   letter.state === 'ditandatangani' && letter.signature?.by.personId === personId
 
-export const isAddressed = (letter: Letter, position: Position): boolean =>
-  letter.deliveries.some((d) => arrivesAt(d, position))
+export const isAddressed = (letter: Letter, position: Position, directory: Directory, day: string): boolean =>
+  letter.deliveries.some((d) => arrivesAt(d, position, directory, day))
+
+/** The delivery at this position that still lacks a stamp, if there is one. */
+export const unmarkedDelivery = (
+  letter: Letter,
+  position: Position,
+  mark: 'received' | 'read',
+  directory: Directory,
+  day: string,
+): Delivery | undefined => letter.deliveries.find((d) => !d[mark] && arrivesAt(d, position, directory, day))
 
 /** A letter waits to be read; an envelope, which nobody can read, to be received. Whoever recorded it from outside has read it. */
-const waitsAtAddressee = (letter: Letter, position: Position | undefined, closed: boolean): boolean =>
-  position !== undefined &&
-  !(letter.outside && !position.roles.includes('pimpinan')) &&
-  letter.deliveries.some((d) => arrivesAt(d, position) && (closed ? d.received : d.read) === null)
+const waitsAtAddressee = (
+  letter: Letter,
+  { positionId }: Appointment,
+  closed: boolean,
+  directory: Directory,
+  day: string,
+): boolean => {
+  const position = positionOf(directory, positionId)
+  if (!position || (letter.outside && !position.roles.includes('pimpinan'))) return false
+  return unmarkedDelivery(letter, position, closed ? 'received' : 'read', directory, day) !== undefined
+}

@@ -194,7 +194,7 @@ export type Dispatch = z.infer<typeof dispatchSchema>
 export const archiveSchema = z.object({
   unitId: z.string(),
   archived: stampSchema,
-  classification: z.string(),
+  classification: z.string().max(40),
   activeUntil: z.iso.date(),
   inactiveUntil: z.iso.date(),
   fate: z.enum(['musnah', 'permanen', 'dinilai']),

@@ -11,15 +11,16 @@ const shown = [
 
 /**
  * The letter as it was sent, not its kitchen: no drafts, no notes of the checkers. Who else received it, and when, is no
- * business of an addressee: beside the names in the letter only the receipts of the own units are left.
+ * business of an addressee: beside the names in the letter only the receipts of the own units are left,
+ * and nothing of what its sender took back.
  * The version stays the letter's own, so that it never goes back when somebody's rights change.
  */
 export const addresseeView = (letter: Letter, unitIds: readonly string[]): Letter => {
   const { conflicts: _c, versions: _v, dispatches: _d, ...rest } = letter
-  const deliveries = letter.deliveries.filter((d) => unitIds.includes(d.unitId))
+  const deliveries = letter.deliveries.filter((d) => unitIds.includes(d.unitId) && !d.withdrawn)
   const stamps = deliveries.flatMap((d) => [d.received, d.read])
   const stateAt = (state: LetterState, instant: string): LetterState => {
-    if (state !== 'dikirim' && state !== 'diterima') return state
+    if ((state !== 'dikirim' && state !== 'diterima') || deliveries.length === 0) return state
     return deliveries.every((d) => d.received !== null && d.received.at <= instant) ? 'diterima' : 'dikirim'
   }
   const history = letter.history

@@ -8,12 +8,13 @@ import { addresseeView } from './addressee-view.ts'
 export const envelopeView = (letter: Letter, unitIds: readonly string[]): Letter => {
   const { security, urgency, signatory } = letter.content
   const own = (to: Addressee) => to.type === 'unit' && unitIds.includes(to.unitId)
-  const { outside: _o, dispositions: _d, ...view } = addresseeView(letter, unitIds)
+  const { outside, dispositions: _d, ...view } = addresseeView(letter, unitIds)
   return {
     ...view,
     envelope: true,
     author: letter.signature?.by ?? letter.author,
     signedPdf: null,
+    ...(outside && { outside: { ...outside, text: '' } }),
     content: {
       kind: '',
       subject: '',

@@ -1,9 +1,11 @@
 import { type Directory, type Position } from '../directory.ts'
 import { isSignedElectronically } from '../kinds/kinds-of.ts'
-import type { Letter } from '../letter.ts'
+import type { Delivery, Letter } from '../letter.ts'
 import { nextReviewer } from '../lifecycle/checking.ts'
 import { arrivesAt } from '../lifecycle/delivery.ts'
 import { nextSignatory, signatoriesOf } from '../lifecycle/signatories.ts'
+import { recordOf } from '../lifecycle/archiving.ts'
+import { worksFor } from '../living-unit.ts'
 import { accessRulesOf } from './access-rules.ts'
 import { isAuthor, type Holder } from './authorship.ts'
 import { isOwnRegistryOf, isRegistryOf } from './registry.ts'
@@ -46,11 +48,15 @@ export const partsOf = (
   const author = isAuthor(letter, directory, holder, day)
   const colleague = letter.author.positionId === position.id && submitted !== undefined && !closed
   const registry = isRegistryOf(letter, directory, holder, day)
-  const ownRegistry = isOwnRegistryOf(letter, directory, holder)
-  const own = deliveries.filter((d) => arrivesAt(d, position))
+  const ownRegistry = isOwnRegistryOf(letter, directory, holder, day)
+  const own = deliveries.filter((d) => arrivesAt(d, position, directory, day))
   const signs = signatoriesOf(content).some((s) => s.positionId === position.id)
-  const isArchivist = position.roles.includes('arsiparis')
-  const archived = (letter.archives ?? []).filter((record) => isArchivist && record.unitId === position.unitId)
+  const keeps = position.roles.includes('arsiparis')
+  const leads = position.roles.includes('pimpinan')
+  // The archivist has what was archived; the head what is to be destroyed, to approve it.
+  const archived = (letter.archives ?? []).filter(
+    (record) => (keeps || (leads && record.destruction)) && worksFor(position, record.unitId, directory, day),
+  )
   const given = dispositionsTo(letter, position.id)
 
   return [
@@ -74,12 +80,24 @@ export const partsOf = (
       content.coSignatories?.length ? [...final, ...at('letter.strengthen')] : final,
     ),
     ...archived.flatMap((record) =>
-      part(record.unitId === letter.unitId ? 'archive' : 'addressee', true, false, [record.archived.at]),
+      part(
+        record.unitId === letter.unitId ? 'archive' : 'addressee',
+        true,
+        leads && record.destruction !== undefined && !record.destruction.approved,
+        [record.archived.at, ...(record.destruction ? [record.destruction.proposed.at] : [])],
+      ),
     ),
-    ...own.flatMap((d) => part('addressee', true, d.read === null, [d.sentAt])),
+    ...own.flatMap((d) => part('addressee', true, d.read === null || (leads && isUndecided(letter, d)), [d.sentAt])),
     ...given.flatMap((d) => part('disposition', true, d.waits, [d.at])),
   ]
 }
+
+/** Read, and yet nobody has said what is to become of it: it lies on the head’s desk, whoever sits there. */
+const isUndecided = (letter: Letter, { unitId, as, followedUp }: Delivery): boolean =>
+  as === 'addressee' &&
+  !followedUp &&
+  !recordOf(letter, unitId) &&
+  !letter.dispositions?.some((d) => d.unitId === unitId)
 
 /** What was passed on to the position with instructions, and not taken back. */
 const dispositionsTo = ({ dispositions = [] }: Letter, positionId: string): { at: string; waits: boolean }[] =>

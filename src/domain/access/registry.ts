@@ -1,6 +1,7 @@
 import { positionOf, type Directory } from '../directory.ts'
 import { kindOf } from '../kinds/kinds-of.ts'
 import type { Letter } from '../letter.ts'
+import { worksFor } from '../living-unit.ts'
 import { accessRulesOf } from './access-rules.ts'
 import { isAuthor, type Holder } from './authorship.ts'
 
@@ -22,16 +23,21 @@ export const numberingUnitOf = (letter: Pick<Letter, 'content' | 'unitId'>, dire
 export const isRegistryOf = (letter: Letter, directory: Directory, holder: Holder, day: string): boolean =>
   passesRegistryBy(letter, directory)
     ? isAuthor(letter, directory, holder, day)
-    : isRegistryAt(directory, holder, numberingUnitOf(letter, directory))
+    : isRegistryAt(directory, holder, numberingUnitOf(letter, directory), day)
 
 /** The registry of the agency that drafted it: it sees what leaves the house, also where another one numbers it. */
-export const isOwnRegistryOf = (letter: Letter, directory: Directory, holder: Holder): boolean =>
-  !passesRegistryBy(letter, directory) && isRegistryAt(directory, holder, letter.unitId)
+export const isOwnRegistryOf = (letter: Letter, directory: Directory, holder: Holder, day: string): boolean =>
+  !passesRegistryBy(letter, directory) && isRegistryAt(directory, holder, letter.unitId, day)
 
 const passesRegistryBy = (letter: Letter, directory: Directory): boolean =>
   accessRulesOf(directory).levels[letter.content.security].numberedBy === 'author'
 
-const isRegistryAt = (directory: Directory, { positionId }: Pick<Holder, 'positionId'>, unitId: string): boolean => {
+const isRegistryAt = (
+  directory: Directory,
+  { positionId }: Pick<Holder, 'positionId'>,
+  unitId: string,
+  day: string,
+): boolean => {
   const position = positionOf(directory, positionId)
-  return position?.roles.includes('tu') === true && position.unitId === unitId
+  return position?.roles.includes('tu') === true && worksFor(position, unitId, directory, day)
 }

@@ -1,5 +1,5 @@
 import { appointmentsOn, positionOf, type Appointment, type Directory } from '../directory.ts'
-import type { Letter } from '../letter.ts'
+import type { Delivery, Letter } from '../letter.ts'
 import { arrivesAt } from '../lifecycle/delivery.ts'
 import { officeDay } from '../office-day.ts'
 import { accessRulesOf } from './access-rules.ts'
@@ -30,14 +30,14 @@ export const sightFrom = (
   const counts = (part: Part) =>
     !forDays || hasActed || part.waits || part.arrivals.some((at) => isWithin(appointment, officeDay(at)))
   const parts = partsOf(letter, directory, appointment, position, day).filter(counts)
-  if (parts.some((part) => part.as !== 'addressee' && part.as !== 'disposition')) return 'whole'
+  if (parts.some(({ as }) => as !== 'addressee' && as !== 'disposition' && as !== 'archive')) return 'whole'
   if (parts.length === 0) return null
-  // Of a closed letter the registry sees the envelope; whom the head, or a desk it was sent to, lets read it reads it.
-  const isReader =
-    position.roles.includes('pimpinan') ||
-    parts.some((part) => part.as === 'disposition') ||
-    letter.deliveries.some((d) => d.positionId === position.id && arrivesAt(d, position))
-  return level.closed && !isReader ? 'envelope' : 'addressee'
+  // Of a closed letter registry and archive see the envelope; whom the head, or a desk it was sent to, lets read it reads it.
+  const isAt = (d: Delivery) =>
+    arrivesAt(d, position, directory, day) && (d.positionId !== undefined || position.roles.includes('pimpinan'))
+  const isReader = parts.some((part) => part.as === 'disposition') || letter.deliveries.some(isAt)
+  if (level.closed) return isReader ? 'addressee' : 'envelope'
+  return parts.some((part) => part.as === 'archive') ? 'whole' : 'addressee'
 }
 
 /** What a person sees by each appointment that opens anything on that day. */

@@ -1,3 +1,4 @@
+import { isDestroyedAt } from '../access/destroyed-view.ts'
 import { sightFrom } from '../access/sight.ts'
 import { appointmentsOn, endedMandate, positionOf, type Appointment } from '../directory.ts'
 import type { LetterIntent } from '../letter-intents.ts'
@@ -5,9 +6,9 @@ import type { Letter } from '../letter.ts'
 import { officeDay } from '../office-day.ts'
 import { approveDestruction, archive, proposeDestruction, transfer } from './archiving.ts'
 import { paraf, returnLetter } from './checking.ts'
-import { followUp, read, receive } from './delivery.ts'
+import { followUp, read, receive, requireNotWithdrawn } from './delivery.ts'
 import { dispatchOutside, withdraw } from './dispatch.ts'
-import { answerDisposition, cancelDisposition, dispose } from './disposing.ts'
+import { answerDisposition, cancelDisposition, dispose, requireNotCancelled } from './disposing.ts'
 import { cancel, create, edit, resolveConflict, submit } from './drafting.ts'
 import { finalize, reserveNumber } from './finalizing.ts'
 import { correctRecord, record } from './recording.ts'
@@ -25,6 +26,7 @@ export const applyIntent = (id: string, letter: Letter | null, intent: LetterInt
     return intent.kind === 'letter.create' ? create(id, intent.content, context) : record(id, intent, context)
   }
   if (!letter) throw new Refusal('letter_unknown')
+  requireNotTakenBack(letter, intent, context)
   if (!provesOwnSignature(letter, intent, context)) requireSight(letter, intent, context)
   switch (intent.kind) {
     case 'letter.edit':
@@ -100,13 +102,40 @@ const requireAppointment = (context: StepContext): void => {
 
 /**
  * Nobody acts on a letter from a position that does not see it, though another position of theirs may: a closed letter is
- * not signed by a substitute for a day, nor read by a registry that holds the envelope. That can only be received.
+ * not signed by a substitute for a day, nor read by a registry that holds the envelope.
  */
 const requireSight = (letter: Letter, intent: LetterIntent, context: StepContext): void => {
   const day = officeDay(context.now)
   const sights = heldBy(context).map((appointment) => sightFrom(letter, context.directory, appointment, day))
-  const isEnough = sights.some((s) => s !== null && (s !== 'envelope' || intent.kind === 'letter.receive'))
-  requirePosition(context, isEnough)
+  const isEnough = sights.filter((s) => s !== null && (s !== 'envelope' || isDoneToEnvelopes(intent)))
+  requirePosition(context, isEnough.length > 0)
+  const seat = positionOf(context.directory, context.actor.positionId)!
+  const isGone = isEnough.every((s) => isDestroyedAt(letter, seat, s === 'whole', context.directory, day))
+  if (isGone && intent.kind !== 'letter.approve_destruction') throw new Refusal('wrong_state', { state: 'dimusnahkan' })
+}
+
+/** What can be done with a closed letter by whoever holds its envelope: take it in, and keep it. */
+const isDoneToEnvelopes = ({ kind }: LetterIntent): boolean =>
+  kind === 'letter.receive' ||
+  kind === 'letter.transfer' ||
+  kind === 'letter.propose_destruction' ||
+  kind === 'letter.approve_destruction'
+
+/** Whoever lost sight of a letter because it was taken back hears that, and not that it was none of theirs. */
+const requireNotTakenBack = (letter: Letter, intent: LetterIntent, context: StepContext): void => {
+  switch (intent.kind) {
+    case 'letter.receive':
+    case 'letter.read':
+    case 'letter.follow_up':
+    case 'letter.archive':
+      return requireNotWithdrawn(letter, intent.unitId, context)
+    case 'letter.dispose':
+      return intent.parentId === null
+        ? requireNotWithdrawn(letter, intent.unitId, context)
+        : requireNotCancelled(letter, intent.parentId, context)
+    case 'letter.answer_disposition':
+      return requireNotCancelled(letter, intent.dispositionId, context)
+  }
 }
 
 const heldBy = ({ actor, directory, now }: StepContext): Appointment[] =>

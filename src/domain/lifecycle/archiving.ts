@@ -1,30 +1,32 @@
 import { positionOf, type Role } from '../directory.ts'
 import type { ArchiveRecord, Letter } from '../letter.ts'
 import type { LetterIntent } from '../letter-intents.ts'
+import { worksFor } from '../living-unit.ts'
 import { officeDay } from '../office-day.ts'
+import { actOnArrived, arrivedFor } from './delivery.ts'
 import { advance, Refusal, requirePosition, requireState, silently, type StepContext } from './step.ts'
 
 type ArchiveIntent = Extract<LetterIntent, { kind: 'letter.archive' }>
 
 /**
- * One agency puts its copy into its archive. Each has its own: the sender’s letter is *diarsip* with that of the sender, the
- * addressees’ copies go their own ways.
+ * One agency puts its copy into its archive: its registry, or its head, who alone has what is closed to the registry. Each has its own:
+ * the sender’s letter is *diarsip* with that of the sender, the addressees’ copies go their own ways.
  */
 export const archive = (letter: Letter, intent: ArchiveIntent, context: StepContext): Letter => {
   const { unitId, classification, activeUntil, inactiveUntil, fate } = intent
-  const retention = { unitId, classification, activeUntil, inactiveUntil, fate }
   requireState(letter, 'dikirim', 'diterima', 'diarsip', 'dibatalkan')
-  requireRole(retention.unitId, context, 'arsiparis', 'tu')
-  const isOrigin = letter.unitId === retention.unitId
-  if (!isOrigin && !letter.deliveries.some((d) => d.unitId === retention.unitId)) throw new Refusal('letter_unknown')
-  if (recordOf(letter, retention.unitId)) return letter
-  const record: ArchiveRecord = { ...retention, archived: { by: context.actor, at: context.now } }
+  requireRole(unitId, context, 'arsiparis', 'tu', 'pimpinan')
+  const isOrigin = letter.unitId === unitId
+  const arrived = arrivedFor(letter, unitId, context)
+  if (!isOrigin && arrived.length === 0) throw new Refusal('letter_unknown')
+  if (recordOf(letter, unitId)) return letter
+  if (inactiveUntil < activeUntil) throw new Refusal('invalid_request')
+  const archived = { by: context.actor, at: context.now }
+  const record: ArchiveRecord = { unitId, classification, activeUntil, inactiveUntil, fate, archived }
   const archives = [...(letter.archives ?? []), record]
-  if (!isOrigin) return silently(letter, { archives })
-  return advance(letter, context, 'letter.archive', {
-    archives,
-    state: letter.state === 'dibatalkan' ? letter.state : 'diarsip',
-  })
+  if (!isOrigin) return actOnArrived(letter, arrived, context, () => ({ archives }))
+  const state = letter.state === 'dibatalkan' ? letter.state : 'diarsip'
+  return advance(letter, context, 'letter.archive', { archives, state })
 }
 
 /** From the active archive at the desk to the inactive one, on a list of transfers. */
@@ -36,11 +38,14 @@ export const transfer = (letter: Letter, unitId: string, list: string, context: 
   return withRecord(letter, { ...record, transfer: { list, by: context.actor, at: context.now } })
 }
 
-/** Put on a list of what may be destroyed: its retention is over, and the code says that it may. */
+/**
+ * Put on a list of what may be destroyed: its retention is over, and the code says that it may. As long as that list is not approved it
+ * may go to another one.
+ */
 export const proposeDestruction = (letter: Letter, unitId: string, list: string, context: StepContext): Letter => {
   requireRole(unitId, context, 'arsiparis', 'tu')
   const record = requireRecord(letter, unitId)
-  if (record.destruction) return letter
+  if (record.destruction?.approved || record.destruction?.list === list) return letter
   if (record.fate !== 'musnah') throw new Refusal('retention_forbids', { until: '∞' })
   requireOver(record.inactiveUntil, context)
   return withRecord(letter, { ...record, destruction: { list, proposed: { by: context.actor, at: context.now } } })
@@ -74,7 +79,8 @@ const requireOver = (until: string, { now }: StepContext): void => {
 
 const requireRole = (unitId: string, context: StepContext, ...roles: Role[]): void => {
   const position = positionOf(context.directory, context.actor.positionId)
-  requirePosition(context, position?.unitId === unitId && roles.some((role) => position.roles.includes(role)))
+  const isOne = position !== undefined && roles.some((role) => position.roles.includes(role))
+  requirePosition(context, isOne && worksFor(position, unitId, context.directory, officeDay(context.now)))
 }
 
 const withRecord = (letter: Letter, record: ArchiveRecord): Letter =>

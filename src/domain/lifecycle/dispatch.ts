@@ -1,8 +1,10 @@
-import { positionOf, unitOf, type Directory } from '../directory.ts'
+import { positionOf } from '../directory.ts'
 import type { Addressee, Delivery, Dispatch, Letter } from '../letter.ts'
 import { isRegistryOf, isOwnRegistryOf } from '../access/registry.ts'
 import { isAuthor } from '../access/authorship.ts'
+import { livingUnit } from '../living-unit.ts'
 import { officeDay } from '../office-day.ts'
+import { stateWith } from './delivery.ts'
 import { signatoriesOf } from './signatories.ts'
 import { advance, Refusal, requirePosition, requireState, type StepContext } from './step.ts'
 
@@ -10,7 +12,7 @@ import { advance, Refusal, requirePosition, requireState, type StepContext } fro
 export const dispatch = (letter: Letter, context: StepContext): Letter => {
   const to = (list: Addressee[], as: Delivery['as']) =>
     list.flatMap((addressee): Delivery[] => {
-      const place = placeOf(addressee, context.directory)
+      const place = placeOf(addressee, context)
       return place ? [{ ...place, as, sentAt: context.now, received: null, read: null }] : []
     })
   const all = [...to(letter.content.addressees, 'addressee'), ...to(letter.content.copies, 'copy')]
@@ -22,23 +24,25 @@ const isSamePlace = (a: Pick<Delivery, 'unitId' | 'positionId'>, b: Pick<Deliver
   a.unitId === b.unitId && a.positionId === b.positionId
 
 /** Where it arrives; nowhere here, where it is for somebody outside. */
-const placeOf = (addressee: Addressee, directory: Directory): Pick<Delivery, 'unitId' | 'positionId'> | null => {
+const placeOf = (
+  addressee: Addressee,
+  { directory, now }: StepContext,
+): Pick<Delivery, 'unitId' | 'positionId'> | null => {
+  const day = officeDay(now)
   switch (addressee.type) {
     case 'unit':
-      return { unitId: livingUnit(addressee.unitId, directory) }
+      return { unitId: livingUnit(addressee.unitId, directory, day) }
     case 'position': {
       const position = positionOf(directory, addressee.positionId)
-      return position ? { unitId: position.unitId, positionId: position.id } : null
+      if (!position) return null
+      // A desk that was closed while the letter was under way: whoever takes the letters of its agency sees to it.
+      const isClosed = position.until && position.until < day
+      if (isClosed) return { unitId: livingUnit(position.unitId, directory, day) }
+      return { unitId: position.unitId, positionId: position.id }
     }
     case 'external':
       return null
   }
-}
-
-/** An agency that was merged into another has its letters there. A circle of successors ends where it began. */
-export const livingUnit = (unitId: string, directory: Directory, seen: string[] = []): string => {
-  const successor = unitOf(directory, unitId)?.successor
-  return successor && !seen.includes(successor) ? livingUnit(successor, directory, [...seen, unitId]) : unitId
 }
 
 /** Taken back by its sender while nobody at the addressee has read it: there it is gone. */
@@ -57,7 +61,7 @@ export const withdraw = (
   if (delivery.read) throw new Refusal('already_read')
   const withdrawn = { by: context.actor, at: context.now, note }
   const deliveries = letter.deliveries.map((d) => (d === delivery ? { ...d, withdrawn } : d))
-  return advance(letter, context, 'letter.withdraw', { deliveries }, note)
+  return advance(letter, context, 'letter.withdraw', { deliveries, state: stateWith(letter, deliveries) }, note)
 }
 
 /** Handed to somebody outside, by mail or on paper: written down by who did it. */
@@ -76,7 +80,7 @@ export const isSender = (letter: Letter, { actor, directory, now }: StepContext)
   return (
     isAuthor(letter, directory, actor, day) ||
     isRegistryOf(letter, directory, actor, day) ||
-    isOwnRegistryOf(letter, directory, actor) ||
+    isOwnRegistryOf(letter, directory, actor, day) ||
     signatoriesOf(letter.content).some((s) => s.positionId === actor.positionId)
   )
 }

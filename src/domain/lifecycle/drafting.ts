@@ -1,6 +1,6 @@
 import { isAuthor } from '../access/authorship.ts'
 import { isRegistryOf } from '../access/registry.ts'
-import { positionOf } from '../directory.ts'
+import { positionOf, unitOf } from '../directory.ts'
 import { kindOf } from '../kinds/kinds-of.ts'
 import type { LetterKind } from '../kinds/letter-kind.ts'
 import type { LetterIntent } from '../letter-intents.ts'
@@ -8,7 +8,7 @@ import type { FieldConflict, FieldValue, Letter, LetterContent } from '../letter
 import { mergeFields } from './merge-fields.ts'
 import { officeDay } from '../office-day.ts'
 import { plainText } from '../rich-text.ts'
-import { unitOf } from '../directory.ts'
+import { signatoriesOf } from './signatories.ts'
 import { advance, Refusal, requirePosition, requireState, type StepContext } from './step.ts'
 
 export const create = (id: string, content: LetterContent, context: StepContext): Letter => {
@@ -115,6 +115,7 @@ export const submit = (letter: Letter, note: string, context: StepContext): Lett
     throw new Refusal('conflict_open', { count: letter.conflicts.length })
   }
   requireLivingUnits(content, context)
+  requireOpenPositions(content, context)
   const checked = content.reviewers.length === 0
   const state = checked ? 'diperiksa' : 'diajukan'
   return advance(letter, context, 'letter.submit', { state, parafs: [] }, note)
@@ -141,6 +142,19 @@ const requireLivingUnits = ({ addressees, copies }: LetterContent, { directory, 
     const unit = to.type === 'unit' ? unitOf(directory, to.unitId) : undefined
     if (unit?.until && unit.until < officeDay(now) && !unit.successor)
       throw new Refusal('unit_closed', { unit: unit.name })
+  }
+}
+
+/** Else it would wait for somebody who never comes. */
+const requireOpenPositions = (content: LetterContent, { directory, now }: StepContext): void => {
+  const desks = [...content.addressees, ...content.copies].flatMap((to) =>
+    to.type === 'position' ? [to.positionId] : [],
+  )
+  const named = [...content.reviewers, ...signatoriesOf(content).map((s) => s.positionId), ...desks]
+  for (const id of named) {
+    const position = positionOf(directory, id)
+    if (position && (!position.until || officeDay(now) <= position.until)) continue
+    throw new Refusal('position_closed', { position: position?.title ?? id })
   }
 }
 

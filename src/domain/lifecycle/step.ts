@@ -22,6 +22,7 @@ export type RefusalCode =
   | 'retention_forbids'
   | 'already_recorded'
   | 'unit_closed'
+  | 'position_closed'
   | 'invalid_request'
 
 export class Refusal extends Error {

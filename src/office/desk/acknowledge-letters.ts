@@ -1,4 +1,5 @@
-import { isAddressed } from '../../domain/letter-views.ts'
+import { unmarkedDelivery } from '../../domain/letter-views.ts'
+import type { Position } from '../../domain/directory.ts'
 import type { Desk } from './desk.ts'
 import { judgeLetter } from './judge-letter.ts'
 import { myPositions } from './act-on-letter.ts'
@@ -13,13 +14,14 @@ export const acknowledgeLetters = (desk: Desk): Promise<OwnWork> =>
 
 const acknowledge = async (desk: Desk, id: string): Promise<boolean> => {
   const { local: letter } = desk.book.get(id)
-  const position = myPositions(desk).find(
-    (p) => isAddressed(letter, p) && letter.deliveries.some((d) => d.unitId === p.unitId && !d.received),
-  )
-  if (!position || !letter.signedPdf || !desk.store.files.isPresent(letter.signedPdf.sha256)) return false
-  if (wasRefused(desk, id, (intent) => intent.kind === 'letter.receive' && intent.unitId === position.unitId))
+  const [directory, day] = [desk.book.directory(), desk.book.today()]
+  const waiting = (position: Position) => unmarkedDelivery(letter, position, 'received', directory, day)
+  const position = myPositions(desk).find(waiting)
+  const unitId = position && waiting(position)?.unitId
+  if (!position || !unitId || !letter.signedPdf || !desk.store.files.isPresent(letter.signedPdf.sha256)) return false
+  if (wasRefused(desk, id, (intent) => intent.kind === 'letter.receive' && intent.unitId === unitId))
     return false
   if ((await judgeLetter(desk, id)).verdict === 'rusak') return false
-  desk.book.perform(id, { kind: 'letter.receive', unitId: position.unitId }, position.id)
+  desk.book.perform(id, { kind: 'letter.receive', unitId }, position.id)
   return true
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { decidesOn } from '../../domain/lifecycle/disposing.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { myPositions } from './act-on-letter.ts'
 import type { Desk } from './desk.ts'
@@ -14,7 +15,9 @@ export const dispositionHandlers = (desk: Desk): Handlers<DispositionCall> => ({
   'dispositions.give': ({ id, as, to, instructions, note, due }) => {
     const { local } = desk.book.get(id)
     const parent = local.dispositions?.find((d) => d.id === as.parentId)
-    const unitId = parent?.unitId ?? myPositions(desk).find((p) => p.id === as.positionId)?.unitId ?? ''
+    const seat = myPositions(desk).find((p) => p.id === as.positionId)
+    const own = seat && decidesOn(local, seat, desk.book.directory(), desk.book.today())
+    const unitId = parent?.unitId ?? own?.unitId ?? seat?.unitId ?? ''
     const given = { unitId, parentId: as.parentId, instructions, note: note.trim(), due }
     desk.book.perform(id, { kind: 'letter.dispose', dispositionId: randomUUID(), to, ...given }, as.positionId)
     return {}
@@ -34,9 +37,11 @@ export const dispositionHandlers = (desk: Desk): Handlers<DispositionCall> => ({
   'letters.followUp': ({ id, note }) => {
     const { local } = desk.book.get(id)
     const seats = myPositions(desk)
-    const seat = followsUpAs(local, seats) ?? seats[0]
+    const open = followsUpAs(local, seats, desk.book.directory(), desk.book.today())
+    const seat = open?.seat ?? seats[0]
     if (!seat) throw new LontarError('not_allowed', { position: '–' })
-    desk.book.perform(id, { kind: 'letter.follow_up', unitId: seat.unitId, note: note.trim() }, seat.id)
+    const unitId = open?.delivery.unitId ?? seat.unitId
+    desk.book.perform(id, { kind: 'letter.follow_up', unitId, note: note.trim() }, seat.id)
     return {}
   },
   'dispositions.list': ({ which }) => ({ rows: dispositionRows(desk, which) }),

@@ -1,4 +1,5 @@
-import { isAddressed } from '../../domain/letter-views.ts'
+import type { Position } from '../../domain/directory.ts'
+import { unmarkedDelivery } from '../../domain/letter-views.ts'
 import type { Letter } from '../../domain/letter.ts'
 import { myPositions } from './act-on-letter.ts'
 import type { Desk } from './desk.ts'
@@ -10,10 +11,10 @@ import type { Desk } from './desk.ts'
 export const lookAtLetter = (desk: Pick<Desk, 'book'>, id: string): void => {
   const { local } = desk.book.get(id)
   const [kind, mark] = local.envelope ? (['letter.receive', 'received'] as const) : (['letter.read', 'read'] as const)
-  const position = myPositions(desk).find(
-    (p) => isAddressed(local, p) && local.deliveries.some((d) => d.unitId === p.unitId && !d[mark]),
-  )
-  if (position) desk.book.perform(id, { kind, unitId: position.unitId }, position.id)
+  const waiting = (position: Position) =>
+    unmarkedDelivery(local, position, mark, desk.book.directory(), desk.book.today())
+  const position = myPositions(desk).find(waiting)
+  if (position) desk.book.perform(id, { kind, unitId: waiting(position)!.unitId }, position.id)
   for (const { dispositionId, positionId } of unreadDispositions(desk, local)) {
     const intent = { kind: 'letter.answer_disposition', dispositionId, answer: 'read', note: '' } as const
     desk.book.perform(id, intent, positionId)

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Appointment, Directory, Position } from '../../domain/directory.ts'
+import { withSuccessors } from '../../domain/living-unit.ts'
 import { bothConcerned, concernedAt, type Concerned } from './concerned.ts'
+import { worksForUnit } from './named-places.ts'
 
 /**
  * Whom a new edition of the directory concerns: whoever has to do with a position that is held, placed or empowered otherwise
- * than before, and who came or went. A corrected name or address concerns nobody's rights.
+ * than before, who came or went, and who takes over the letters of an agency. A corrected name or address concerns nobody's rights.
  *
  * @returns undefined: everyone, since the rules themselves have changed
  */
@@ -19,6 +21,7 @@ export const concernedByEdition = (before: Directory, after: Directory): Concern
     ...differing(before.appointments, after.appointments, appointmentKey).map((a) => a.positionId),
     ...differing(before.positions, after.positions, rightsKey).map((p) => p.id),
     ...theirs.map((a) => a.positionId),
+    ...takingOver(before, after),
   ])
   return bothConcerned(concernedAt(before, positions), concernedAt(after, positions))
 }
@@ -30,6 +33,14 @@ const appointmentKey = ({ personId, positionId, holding, from, until }: Appointm
   [personId, positionId, holding, from, until].join('|')
 
 const rightsKey = ({ id, unitId, roles }: Position): string => [id, unitId, ...roles].join('|')
+
+/** The registries and heads of whatever agency has to do with one that was merged or closed otherwise than before. */
+const takingOver = (before: Directory, after: Directory): string[] => {
+  const moved = differing(before.units, after.units, ({ id, until, successor }) => [id, until, successor].join('|'))
+  const houses = moved.flatMap(({ id }) => [...withSuccessors(id, before), ...withSuccessors(id, after)])
+  const all = [...before.positions, ...after.positions]
+  return all.filter((p) => worksForUnit(p) && houses.includes(p.unitId)).map((p) => p.id)
+}
 
 /** What only one of the two has. */
 const differing = <T>(before: T[], after: T[], keyOf: (item: T) => string): T[] => {

@@ -1,6 +1,7 @@
 import type { Directory, Position } from '../../domain/directory.ts'
 import type { Letter } from '../../domain/letter.ts'
 import { numberingUnitOf } from '../../domain/access/registry.ts'
+import { withSuccessors } from '../../domain/living-unit.ts'
 import { receivesLetters } from '../../domain/lifecycle/delivery.ts'
 import { signatoriesOf } from '../../domain/lifecycle/signatories.ts'
 
@@ -13,12 +14,14 @@ export const namedPositions = (letter: Letter): string[] => [
   ...(letter.dispositions ?? []).flatMap((d) => [d.by.positionId, ...d.to.map((receiver) => receiver.positionId)]),
 ]
 
-/** Every agency whose registry, head or archive it touches. */
-export const namedUnits = (letter: Letter, directory: Directory): string[] => [
-  letter.unitId,
-  numberingUnitOf(letter, directory),
-  ...letter.deliveries.map((delivery) => delivery.unitId),
-]
+/** Every agency whose registry, head or archive it touches, and whoever takes these over. */
+export const namedUnits = (letter: Letter, directory: Directory): string[] =>
+  [
+    letter.unitId,
+    numberingUnitOf(letter, directory),
+    ...letter.deliveries.map((delivery) => delivery.unitId),
+    ...(letter.archives ?? []).map((record) => record.unitId),
+  ].flatMap((unitId) => withSuccessors(unitId, directory))
 
 /** Whose part in a letter follows from the agency alone. */
 export const worksForUnit = (position: Position): boolean =>

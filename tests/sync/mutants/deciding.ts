@@ -91,7 +91,7 @@ export const deciding: Mutant[] = [
     breaks: 'a signature is not bound to the final PDF that was signed',
     unproven: '2 of 29: two papers of one letter must be under way at once',
     file: 'src/domain/lifecycle/signing.ts',
-    find: 'if (letter.finalPdf?.sha256 !== intent.of) {',
-    replace: 'if (letter.finalPdf?.sha256 !== intent.of && !letter.finalPdf) {',
+    find: 'requireFile(letter.signedPdf ?? letter.finalPdf, intent.of)',
+    replace: 'void requireFile',
   },
 ]
