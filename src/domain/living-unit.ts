@@ -26,7 +26,7 @@ export const worksFor = (
 /** The agency and all that come after it, on whatever day. */
 export const withSuccessors = (unitId: string, directory: Pick<Directory, 'units'>): string[] => {
   const line = [unitId]
-  for (let next = unitOf(directory as Directory, unitId)?.successor; next && !line.includes(next); ) {
+  for (let next = unitOf(directory as Directory, unitId)?.successor; next && !line.includes(next);) {
     line.push(next)
     next = unitOf(directory as Directory, next)?.successor
   }

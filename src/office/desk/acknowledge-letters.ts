@@ -19,8 +19,7 @@ const acknowledge = async (desk: Desk, id: string): Promise<boolean> => {
   const position = myPositions(desk).find(waiting)
   const unitId = position && waiting(position)?.unitId
   if (!position || !unitId || !letter.signedPdf || !desk.store.files.isPresent(letter.signedPdf.sha256)) return false
-  if (wasRefused(desk, id, (intent) => intent.kind === 'letter.receive' && intent.unitId === unitId))
-    return false
+  if (wasRefused(desk, id, (intent) => intent.kind === 'letter.receive' && intent.unitId === unitId)) return false
   if ((await judgeLetter(desk, id)).verdict === 'rusak') return false
   desk.book.perform(id, { kind: 'letter.receive', unitId }, position.id)
   return true

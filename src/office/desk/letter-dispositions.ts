@@ -54,12 +54,7 @@ export const nodeOf = (
 }
 
 /** What was given to me and is open comes before what I may do as head: that is the question at hand. */
-const disposingAs = (
-  letter: Letter,
-  seats: readonly Position[],
-  directory: Directory,
-  day: string,
-): DisposingAs[] => {
+const disposingAs = (letter: Letter, seats: readonly Position[], directory: Directory, day: string): DisposingAs[] => {
   const given = (letter.dispositions ?? []).toReversed().flatMap((disposition) =>
     seats
       .filter((seat) => mayDispose(letter, disposition.unitId, disposition, seat, directory, day))
