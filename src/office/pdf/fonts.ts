@@ -10,7 +10,9 @@ export interface FontFile {
   bytes: Uint8Array
   font: Font
 }
-export type FontFiles = Record<Face, FontFile>
+
+/** What a document is set with: four faces, aksara Bali, and the colour profile (sRGB) that an archive’s PDF must bring along. */
+export type FontFiles = Record<Face, FontFile> & { aksara: FontFile; profile: Uint8Array }
 
 const fileNames: Record<Face, string> = {
   regular: 'LiberationSans-Regular.ttf',
@@ -23,12 +25,19 @@ const fileNames: Record<Face, string> = {
  * Not Arimo, though it is the same design: the subset writer halves glyph offsets and so needs glyphs of even length, which
  * Arimo's files do not have; half the letters vanished from the page while the text layer still read well.
  */
-/** Reads the four faces of Liberation Sans (metrically equal to Arial, OFL) from `<assetsDir>/fonts`. Throws as `readFile` does. */
+/**
+ * Reads the four faces of Liberation Sans (metrically equal to Arial) and Noto Sans Balinese from `<assetsDir>/fonts`, and the colour
+ * profile from `<assetsDir>/icc`. Throws as `readFile` does.
+ */
 export const loadFonts = async (assetsDir: string): Promise<FontFiles> => {
-  const load = async (face: Face): Promise<FontFile> => {
-    const bytes = await readFile(join(assetsDir, 'fonts', fileNames[face]))
+  const load = async (name: string): Promise<FontFile> => {
+    const bytes = await readFile(join(assetsDir, 'fonts', name))
     return { bytes, font: fontkit.create(bytes) }
   }
-  const [regular, bold, italic, boldItalic] = await Promise.all(faces.map(load))
-  return { regular: regular!, bold: bold!, italic: italic!, boldItalic: boldItalic! }
+  const [[regular, bold, italic, boldItalic], aksara, profile] = await Promise.all([
+    Promise.all(faces.map((face) => load(fileNames[face]))),
+    load('NotoSansBalinese-Regular.ttf'),
+    readFile(join(assetsDir, 'icc', 'sRGB.icc')),
+  ])
+  return { regular: regular!, bold: bold!, italic: italic!, boldItalic: boldItalic!, aksara, profile }
 }

@@ -1,28 +1,52 @@
-import { unitOf, type Directory } from '../../domain/directory.ts'
-import type { Letter } from '../../domain/letter.ts'
-import { bodyBoxes } from './body-boxes.ts'
+import { unitOf } from '../../domain/directory.ts'
+import { bodyBoxes } from './body/body-boxes.ts'
 import { below, type Box } from './page/box.ts'
 import { addresseeBlock } from './parts/addressee-block.ts'
 import { copiesList } from './parts/copies-list.ts'
 import { heading } from './parts/heading.ts'
-import { letterhead } from './parts/letterhead.ts'
-import { signatureBlock, type SignatureBlock } from './parts/signature-block.ts'
-import type { Typefaces } from './text/typefaces.ts'
+import { letterhead, provinceLetterhead } from './parts/letterhead.ts'
+import { noteHeading } from './parts/note-heading.ts'
+import { placeAndDate } from './parts/place-and-date.ts'
+import { signatureBlock, type SignatureMarks } from './parts/signature-block.ts'
+import { titleHeading } from './parts/title-heading.ts'
+import type { Setting } from './setting.ts'
 
-/** A surat dinas in the layout *korespondensi*, from kop to tembusan, as boxes in reading order. */
-export const letterBoxes = (
-  letter: Letter,
-  directory: Directory,
-  signature: SignatureBlock,
-  faces: Typefaces,
-): Box[] => [
-  letterhead(directory, unitOf(directory, letter.unitId), faces),
-  ...heading(letter, directory, faces),
-  ...addresseeBlock(letter, directory, faces),
-  ...below(10, neverAlone(bodyBoxes(letter.content.body, faces))),
-  ...below(18, [signatureBlock(signature, faces)]),
-  ...copiesList(letter, directory, faces),
+/** A letter from kop to tembusan, as boxes in reading order. */
+export const letterBoxes = (setting: Setting, marks: SignatureMarks): Box[] => [
+  ...kop(setting),
+  ...head(setting),
+  ...below(10, neverAlone(bodyBoxes(setting))),
+  ...foot(setting, marks),
+  ...copiesList(setting),
 ]
+
+const kop = (setting: Setting): Box[] => {
+  const { kind, letter, directory } = setting
+  if (kind.letterhead === 'none') return []
+  return kind.letterhead === 'province'
+    ? provinceLetterhead(setting)
+    : [letterhead(setting, unitOf(directory, letter.unitId))]
+}
+
+/**
+ * Layout korespondensi: date, Nomor, Sifat, Lampiran, Hal, Yth.; between desks (nota dinas) Kepada, Dari … Layout judul: the title in
+ * the middle, and Yth. under it where such a paper goes to somebody.
+ */
+const head = (setting: Setting): Box[] => {
+  const { kind, letter } = setting
+  const goesToSomebody = kind.addressees !== 'none' || letter.content.addressees.length > 0
+  if (kind.layout === 'judul') {
+    return [...titleHeading(setting), ...(letter.content.addressees.length > 0 ? addresseeBlock(setting) : [])]
+  }
+  if (kind.addressees === 'positions') return noteHeading(setting)
+  return [...heading(setting), ...(goesToSomebody ? addresseeBlock(setting) : [])]
+}
+
+const foot = (setting: Setting, marks: SignatureMarks): Box[] => {
+  const signatures = signatureBlock(setting, marks)
+  if (setting.kind.layout === 'korespondensi') return below(18, signatures)
+  return [...below(18, placeAndDate(setting)), ...below(4, signatures)]
+}
 
 /** The signature must not stand on a page without text that it signs: at least two lines of the body go with it. */
 export const neverAlone = (body: Box[]): Box[] =>

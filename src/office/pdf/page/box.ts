@@ -11,13 +11,18 @@ export interface Box {
   /** Stays on one page with the box after it. */
   keepWithNext: boolean
   draw: (canvas: Canvas, top: number) => void
+  /** Drawn once more above it where it begins a page: the header of its table. */
+  head?: Box
+  /** How to cut what is taller than a page into what fits into `room` points and the rest; null: nothing fits. */
+  split?: (room: number) => [Box, Box] | null
 }
 
-export const box = (height: number, draw: Box['draw'], rest: Partial<Pick<Box, 'gap' | 'keepWithNext'>> = {}): Box => ({
+export const box = (height: number, draw: Box['draw'], rest: Partial<Omit<Box, 'height' | 'draw'>> = {}): Box => ({
   height,
   draw,
-  gap: rest.gap ?? 0,
-  keepWithNext: rest.keepWithNext ?? false,
+  gap: 0,
+  keepWithNext: false,
+  ...rest,
 })
 
 /** Adds white space above the first of some boxes. */
@@ -27,3 +32,16 @@ export const below = (gap: number, boxes: Box[]): Box[] =>
 /** Keeps some boxes together, the last one free unless asked. */
 export const together = (boxes: Box[], alsoWithNext = false): Box[] =>
   boxes.map((item, index) => ({ ...item, keepWithNext: index < boxes.length - 1 || alsoWithNext }))
+
+/** Of boxes one under the other, the white space between them included. */
+export const heightOf = (boxes: Box[]): number =>
+  boxes.reduce((sum, item, index) => sum + item.height + (index === 0 ? 0 : item.gap), 0)
+
+export const drawDown = (canvas: Canvas, boxes: Box[], top: number): void => {
+  let y = top
+  for (const [index, item] of boxes.entries()) {
+    if (index > 0) y += item.gap
+    item.draw(canvas, y)
+    y += item.height
+  }
+}

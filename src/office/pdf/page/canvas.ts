@@ -1,37 +1,51 @@
 import {
   PDFArray,
+  PDFHexString,
   PDFName,
   PDFNumber,
   PDFOperator,
   PDFOperatorNames as Op,
   type PDFDocument,
+
   type PDFPage,
 } from 'pdf-lib'
+import type { Picture } from '../picture.ts'
+import type { Aksara, ShapedGlyph } from '../text/aksara.ts'
 import { faceOf, textWidth, type Style, type Typefaces } from '../text/typefaces.ts'
-import { paper } from './paper.ts'
 
 /** A colour as red, green, blue from 0 to 1. */
 export type Ink = readonly [number, number, number]
 export const black: Ink = [0, 0, 0]
 export const grey: Ink = [0.55, 0.55, 0.55]
 
+export interface FrameLine {
+  thickness?: number
+  dash?: number
+}
+
 /** Draws on one page. Points; `top` and `base` (the base line of text) count from the top of the page. */
 export interface Canvas {
   page: PDFPage
   /** `wordSpace` widens every space, for justified lines. */
   text: (x: number, base: number, text: string, style: Style, wordSpace?: number) => void
+  /** Shaped signs, each in its own place. */
+  glyphs: (aksara: Aksara, glyphs: ShapedGlyph[], x: number, base: number, size: number) => void
   /** A horizontal rule. */
   rule: (left: number, right: number, top: number, thickness: number, ink?: Ink) => void
   fillRects: (rects: { left: number; top: number; width: number; height: number }[], ink?: Ink) => void
-  frame: (left: number, top: number, width: number, height: number, ink?: Ink, dash?: number) => void
+  /** The outline of a rectangle, 0.6 thick unless told. */
+  frame: (left: number, top: number, width: number, height: number, ink?: Ink, line?: FrameLine) => void
+  /** A picture that was embedded in the document. */
+  picture: (picture: Picture, left: number, top: number, width: number, height: number) => void
   /** A filled SVG path whose origin is put at (left, top). */
   path: (svg: string, left: number, top: number, scale: number, ink: Ink) => void
   watermark: (text: string) => void
 }
 
 export const canvasOn = (pdf: PDFDocument, page: PDFPage, faces: Typefaces): Canvas => {
-  const up = (top: number) => paper.height - top
-  const write = (name: Op, ...args: (string | PDFName | PDFArray | PDFNumber)[]) =>
+  const { width: pageWidth, height: pageHeight } = page.getSize()
+  const up = (top: number) => pageHeight - top
+  const write = (name: Op, ...args: (string | PDFName | PDFArray | PDFNumber | PDFHexString)[]) =>
     page.pushOperators(PDFOperator.of(name, args))
   const number = (value: number) => PDFNumber.of(Math.round(value * 1000) / 1000)
   const numbers = (...values: number[]) => values.map(number)
@@ -65,6 +79,17 @@ export const canvasOn = (pdf: PDFDocument, page: PDFPage, faces: Typefaces): Can
       const width = textWidth(faces, text, style) + wordSpace * (text.split(' ').length - 1)
       if (style.underline) canvas.rule(x, x + width, base + style.size * 0.12, style.size * 0.06)
     },
+    glyphs: (aksara, glyphs, x, base, points) => {
+      page.node.setFontDictionary(PDFName.of(aksara.name), aksara.font.ref)
+      write(Op.BeginText)
+      colour(black)
+      write(Op.SetFontAndSize, PDFName.of(aksara.name), number(points))
+      for (const { code, x: along, up: over } of glyphs) {
+        write(Op.SetTextMatrix, ...numbers(1, 0, 0, 1, x + along * points, up(base) + over * points))
+        write(Op.ShowText, PDFHexString.of(code))
+      }
+      write(Op.EndText)
+    },
     rule: (left, right, top, thickness, ink = black) => {
       colour(ink)
       rect(left, top, right - left, thickness)
@@ -75,10 +100,10 @@ export const canvasOn = (pdf: PDFDocument, page: PDFPage, faces: Typefaces): Can
       for (const r of rects) rect(r.left, r.top, r.width, r.height)
       write(Op.FillNonZero)
     },
-    frame: (left, top, width, height, ink = grey, dash) => {
+    frame: (left, top, width, height, ink = grey, { thickness = 0.6, dash } = {}) => {
       write(Op.PushGraphicsState)
       write(Op.StrokingColorRgb, ...numbers(...ink))
-      write(Op.SetLineWidth, number(0.6))
+      write(Op.SetLineWidth, number(thickness))
       if (dash) write(Op.SetLineDashPattern, `[${dash}]`, number(0))
       rect(left, top, width, height)
       write(Op.StrokePath)
@@ -92,13 +117,20 @@ export const canvasOn = (pdf: PDFDocument, page: PDFPage, faces: Typefaces): Can
         color: { type: 'RGB', red: ink[0], green: ink[1], blue: ink[2] } as never,
       })
     },
+    picture: ({ name, ref }, left, top, width, height) => {
+      page.node.setXObject(PDFName.of(name), ref)
+      write(Op.PushGraphicsState)
+      write(Op.ConcatTransformationMatrix, ...numbers(width, 0, 0, height, left, up(top + height)))
+      write(Op.DrawObject, PDFName.of(name))
+      write(Op.PopGraphicsState)
+    },
     watermark: (text) => {
       const style = { size: 150, bold: true }
       const half = textWidth(faces, text, style) / 2
       const [cos, sin] = [Math.cos(Math.PI / 4), Math.sin(Math.PI / 4)]
       write(Op.BeginText)
       colour([0.92, 0.92, 0.92])
-      const [x, y] = [paper.width / 2 - half * cos + 38, paper.height / 2 - half * sin - 38]
+      const [x, y] = [pageWidth / 2 - half * cos + 38, pageHeight / 2 - half * sin - 38]
       write(Op.SetTextMatrix, ...numbers(cos, sin, -sin, cos, x, y))
       show(text, style, 0)
       write(Op.EndText)

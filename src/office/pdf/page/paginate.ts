@@ -14,7 +14,7 @@ export interface Room {
 
 /**
  * Deals boxes out to pages, in order. Boxes that are kept together move to the next page together; only a group that is
- * taller than a whole page is broken. There is always a first page, be it empty.
+ * taller than a whole page is broken, and only a box that is taller than a whole page is cut. There is always a first page.
  */
 export const paginate = (boxes: Box[], room: Room): PageOfBoxes[] => {
   const pages: PageOfBoxes[] = [[]]
@@ -25,21 +25,41 @@ export const paginate = (boxes: Box[], room: Room): PageOfBoxes[] => {
     y = room.top(pages.length - 1)
   }
   const page = () => pages.at(-1)!
+  const isEmpty = () => page().length === 0
+  const wholePage = () => room.bottom - room.top(pages.length)
+  const fits = (group: Box[]) => y + heightOf(group, isEmpty()) <= room.bottom
+
   const place = (item: Box) => {
-    if (page().length > 0) y += item.gap
+    const { head } = item
+    if (isEmpty() && head) {
+      page().push({ box: head, top: y })
+      y += head.height
+    } else if (!isEmpty()) y += item.gap
     page().push({ box: item, top: y })
     y += item.height
   }
-  const fits = (group: Box[]) => y + heightOf(group, page().length === 0) <= room.bottom
+  const flow = (item: Box) => {
+    let rest: Box = item
+    while (!fits([rest])) {
+      const isTall = heightOf([rest], true) > wholePage()
+      const above = isEmpty() ? (rest.head?.height ?? 0) : rest.gap
+      const cut = isTall ? rest.split?.(room.bottom - y - above) : null
+      if (!cut && isEmpty()) break
+      if (cut) {
+        place(cut[0])
+        rest = cut[1]
+      }
+      turn()
+    }
+    place(rest)
+  }
 
   for (const group of groupsOf(boxes)) {
-    if (!fits(group) && page().length > 0 && heightOf(group, true) <= room.bottom - room.top(pages.length)) turn()
-    if (fits(group)) group.forEach(place)
-    else
-      for (const item of group) {
-        if (!fits([item]) && page().length > 0) turn()
-        place(item)
-      }
+    const fitsOnOne = heightOf(group, true) <= wholePage()
+    // What has to be broken anyway does not begin at the very foot of a page.
+    const atFoot = room.bottom - y < wholePage() / 5
+    if (!fits(group) && !isEmpty() && (fitsOnOne || atFoot)) turn()
+    group.forEach(flow)
   }
   return pages
 }
@@ -56,4 +76,6 @@ const groupsOf = (boxes: Box[]): Box[][] => {
 }
 
 const heightOf = (group: Box[], atHead: boolean): number =>
-  group.reduce((sum, item, index) => sum + item.height + (atHead && index === 0 ? 0 : item.gap), 0)
+  group.reduce((sum, item, index) => sum + item.height + (atHead && index === 0 ? headOf(item) : item.gap), 0)
+
+const headOf = ({ head }: Box): number => head?.height ?? 0

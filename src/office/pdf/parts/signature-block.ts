@@ -1,76 +1,90 @@
-import { box, type Box } from '../page/box.ts'
+import { signatureFieldOf } from '../../../domain/lifecycle/signatories.ts'
+import { box, drawDown, heightOf, together, type Box } from '../page/box.ts'
 import type { Canvas } from '../page/canvas.ts'
-import { column, lineHeight, size } from '../page/paper.ts'
+import { lineHeight, size, type Sheet } from '../page/paper.ts'
+import type { Setting } from '../setting.ts'
 import { plain, textBoxes } from '../text/text-boxes.ts'
-import type { Style, Typefaces } from '../text/typefaces.ts'
-import { drawQr } from './qr.ts'
-import type { Signatory } from './signatory.ts'
+import type { Style } from '../text/typefaces.ts'
+import type { SignerOnPaper } from './signatory.ts'
+import { electronicMark, wetMark } from './signature-marks.ts'
 
-/** Where the visible mark stands: the page area of the signature field. */
+/** Where the visible mark of the n-th signatory stands: the page area of the signature field. */
 export interface MarkArea {
+  field: string
   left: number
   top: number
   width: number
   height: number
 }
 
-const width = 258
-const left = column.right - width
-const qrSide = 62
-const padding = 8
-const markText = { left: left + qrSide + padding * 2 + 2, width: width - qrSide - padding * 3 - 2 }
-const heightOf = (lines: Box[]): number => lines.reduce((sum, line) => sum + line.height, 0)
-
-export interface SignatureBlock {
-  signatory: Signatory
+export interface SignatureMarks {
   /** What the QR code opens; null in a preview, which shows its place only. */
   verifyAt: string | null
   onMark: (canvas: Canvas, area: MarkArea) => void
 }
 
-/** The block at the right: a.n., jabatan, and the mark of the electronic signature where the wet one would be. One box. */
-export const signatureBlock = ({ signatory, verifyAt, onMark }: SignatureBlock, faces: Typefaces): Box => {
-  const title: Style = { size: size.body }
-  const titles = [signatory.onBehalfOf, signatory.title ? `${signatory.title},` : null].filter((text) => text !== null)
-  const head = titles.flatMap((text) =>
-    textBoxes(plain(text, title), faces, { left, width, lineHeight: lineHeight(size.body) * 0.96 }, size.body),
-  )
-  const inside = markLines(signatory, faces)
-  const markHeight = Math.max(heightOf(inside), qrSide) + padding * 2
-  const markTop = heightOf(head) + 6
+const style: Style = { size: size.body }
+const height = lineHeight(size.body) * 0.96
+const usualWidth = 258
+const between = 18
 
-  return box(markTop + markHeight, (canvas, top) => {
-    drawDown(canvas, head, top)
-    const area = { left, top: top + markTop, width, height: markHeight }
-    canvas.frame(area.left, area.top, area.width, area.height)
-    const qr = { left: left + padding, top: area.top + (markHeight - qrSide) / 2 }
-    if (verifyAt) drawQr(canvas, verifyAt, qr.left, qr.top, qrSide)
-    else canvas.frame(qr.left, qr.top, qrSide, qrSide, undefined, 3)
-    drawDown(canvas, inside, area.top + (markHeight - heightOf(inside)) / 2)
-    onMark(canvas, area)
-  })
+/**
+ * Who signs. One alone stands at the right; two side by side, the first at the right as on every letter; more in rows of two under
+ * each other. A row is one box, and the rows stay together.
+ */
+export const signatureBlock = (setting: Setting, marks: SignatureMarks): Box[] => {
+  const { signers, sheet } = setting
+  const rows: Box[] = []
+  for (let index = 0; index < signers.length; index += 2) {
+    const pair = signers.slice(index, index + 2)
+    const columns = columnsFor(sheet, signers.length)
+    const blocks = pair.map((signer, at) => oneSigner(setting, marks, signer, index + at, columns[at]!))
+    const headHeight = Math.max(...blocks.map((block) => block.headHeight))
+    const tallest = headHeight + Math.max(...blocks.map((block) => block.markHeight))
+    const draw = (canvas: Canvas, top: number) => blocks.forEach((block) => block.draw(canvas, top, headHeight))
+    rows.push(box(tallest, draw, { gap: index === 0 ? 0 : between }))
+  }
+  return together(rows)
 }
 
-const markLines = ({ title, person }: Signatory, faces: Typefaces): Box[] => {
-  const small: Style = { size: size.mark }
-  const lines: [string, Style][] = [
-    ['Ditandatangani secara elektronik oleh:', { size: 8 }],
-    [title, small],
-    person
-      ? [person.name, { ...small, bold: true }]
-      : ['pejabat belum ditetapkan', { ...small, italic: true, grey: true }],
-    ...(person?.rank ? [[person.rank, small] as [string, Style]] : []),
-    ...(person?.nip ? [[`NIP ${person.nip}`, small] as [string, Style]] : []),
+interface Column {
+  left: number
+  width: number
+}
+
+/** The first column is the right one. */
+const columnsFor = ({ column }: Sheet, signers: number): Column[] => {
+  const width = signers === 1 ? usualWidth : Math.min(usualWidth, (column.width - between) / 2)
+  return [
+    { left: column.right - width, width },
+    { left: column.left, width },
   ]
-  return lines.flatMap(([text, style]) =>
-    textBoxes(plain(text, style), faces, { ...markText, lineHeight: style.size * 1.25 }, style.size),
-  )
 }
 
-const drawDown = (canvas: Canvas, lines: Box[], top: number): void => {
-  let y = top
-  for (const line of lines) {
-    line.draw(canvas, y)
-    y += line.height
+const oneSigner = (
+  { faces, kind }: Setting,
+  { verifyAt, onMark }: SignatureMarks,
+  signer: SignerOnPaper,
+  index: number,
+  column: Column,
+) => {
+  const head = headLines(signer).flatMap((text) =>
+    textBoxes(plain(text, style), faces, { ...column, lineHeight: height }, size.body),
+  )
+  const mark = kind.electronicSignature
+    ? electronicMark(signer, verifyAt, column, faces)
+    : wetMark(signer, column, faces)
+  return {
+    headHeight: heightOf(head) + 6,
+    markHeight: mark.height,
+    /** Titles end at the same height, so that the marks stand in one row. */
+    draw: (canvas: Canvas, top: number, headHeight: number) => {
+      drawDown(canvas, head, top + headHeight - heightOf(head) - 6)
+      mark.draw(canvas, top + headHeight)
+      if (!kind.electronicSignature) return
+      onMark(canvas, { field: signatureFieldOf(index), ...column, top: top + headHeight, height: mark.height })
+    },
   }
 }
+
+const headLines = ({ mandate, title }: SignerOnPaper): string[] => [...mandate, ...(title ? [`${title},`] : [])]

@@ -1,6 +1,7 @@
 import { PDFHexString, type PDFDocument, type PDFFont } from 'pdf-lib'
 import type { Font } from '@pdf-lib/fontkit'
 import { faces, type Face, type FontFile, type FontFiles } from '../fonts.ts'
+import { embedAksara, type Aksara } from './aksara.ts'
 import { printable } from './printable.ts'
 
 /** How a piece of text looks. Sizes are points; `grey` marks what is not yet fixed (a number to come). */
@@ -22,13 +23,13 @@ export interface Typeface {
   encode: (word: string) => PDFHexString
   printable: (text: string) => string
 }
-export type Typefaces = Record<Face, Typeface>
+export type Typefaces = Record<Face, Typeface> & { aksara: Aksara }
 
 /** Embeds the faces in a document; only glyphs that are drawn reach the file, a face that is not used leaves no trace. */
 export const embedTypefaces = async (pdf: PDFDocument, files: FontFiles): Promise<Typefaces> => {
   const made: [Face, Typeface][] = []
   for (const [index, face] of faces.entries()) made.push([face, await embed(pdf, files[face], face, index)])
-  return Object.fromEntries(made) as Typefaces
+  return { ...(Object.fromEntries(made) as Record<Face, Typeface>), aksara: await embedAksara(pdf, files.aksara) }
 }
 
 export const faceOf = (style: Style): Face =>
