@@ -62,13 +62,16 @@ const isModest = ({ width, height }: Size): boolean =>
 
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 const isPng = (bytes: Uint8Array): boolean => bytes.length > 33 && viewOf(bytes).getUint32(0) === 0x89504e47
-const pngSize = (bytes: Uint8Array): Size => ({ width: viewOf(bytes).getUint32(16), height: viewOf(bytes).getUint32(20) })
+const pngSize = (bytes: Uint8Array): Size => ({
+  width: viewOf(bytes).getUint32(16),
+  height: viewOf(bytes).getUint32(20),
+})
 
 /** A few kilobytes can claim to be gigabytes once unpacked: they are unpacked here first, with a limit. Throws beyond it. */
 const unpacksAsTold = (bytes: Uint8Array): boolean => {
   const view = viewOf(bytes)
   const packed: Uint8Array[] = []
-  for (let at = 8; at + 12 <= bytes.length; ) {
+  for (let at = 8; at + 12 <= bytes.length;) {
     const length = view.getUint32(at)
     if (at + 12 + length > bytes.length) return false
     if (view.getUint32(at + 4) === 0x49444154) packed.push(bytes.subarray(at + 8, at + 8 + length))
@@ -83,7 +86,7 @@ const unpacksAsTold = (bytes: Uint8Array): boolean => {
 const jpegSize = (bytes: Uint8Array): (Size & { components: number }) | null => {
   if (bytes.length < 4 || bytes[0] !== 0xff || bytes[1] !== 0xd8) return null
   const view = viewOf(bytes)
-  for (let at = 2; at + 10 <= bytes.length; ) {
+  for (let at = 2; at + 10 <= bytes.length;) {
     if (bytes[at] !== 0xff) return null
     const marker = bytes[at + 1]!
     const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)

@@ -63,7 +63,9 @@ export const printDisposition = async (
     ...together(below(10, title), true),
     ...below(6, facts),
     rule,
-    ...(tree.length === 0 ? emptySlip(sheet, faces) : tree.flatMap((one) => dispositionBoxes(one, directory, sheet, faces))),
+    ...(tree.length === 0
+      ? emptySlip(sheet, faces)
+      : tree.flatMap((one) => dispositionBoxes(one, directory, sheet, faces))),
   ]
   return printPages(pdf, boxes, { sheet, faces, title: 'Lembar disposisi', footer })
 }
@@ -87,7 +89,12 @@ const treeOf = (all: Disposition[]): InTree[] => {
   return [...first, ...all].flatMap((one) => from(one, 0))
 }
 
-const dispositionBoxes = ({ disposition, depth }: InTree, directory: Directory, sheet: Sheet, faces: Typefaces): Box[] => {
+const dispositionBoxes = (
+  { disposition, depth }: InTree,
+  directory: Directory,
+  sheet: Sheet,
+  faces: Typefaces,
+): Box[] => {
   const { by, at, instructions, note, due, to } = disposition
   const indent = Math.min(depth, deepest) * step
   const left = sheet.column.left + indent

@@ -10,7 +10,11 @@ beforeAll(async () => {
   fonts = await sampleFonts()
 })
 
-const columns = [{ label: 'No.', share: 1, align: 'right' as const }, { label: 'Nomor', share: 4 }, { label: 'Hal', share: 6 }]
+const columns = [
+  { label: 'No.', share: 1, align: 'right' as const },
+  { label: 'Nomor', share: 4 },
+  { label: 'Hal', share: 6 },
+]
 const register = (count: number) =>
   Array.from({ length: count }, (_, index) => [`${index + 1}`, `B/${index + 1}/SEKRET`, 'Permohonan data'])
 const pagesOf = async (table: Partial<TableToPrint>) => {
@@ -34,7 +38,10 @@ describe('a list on paper', () => {
     ['rows that are too short or too long', { rows: [['1'], ['1', '2', '3', '4', '5']] }],
     ['a cell longer than pages', { rows: [['1', 'x', 'kata '.repeat(6000)]] }],
     ['no columns', { columns: [] }],
-    ['shares that are none', { columns: columns.map((column) => ({ ...column, share: Number.NaN })), rows: register(2) }],
+    [
+      'shares that are none',
+      { columns: columns.map((column) => ({ ...column, share: Number.NaN })), rows: register(2) },
+    ],
     ['a footer without end', { footer: 'panjang '.repeat(500), rows: register(2) }],
   ])('%s', async (_, table) => expect((await pagesOf(table)).length).toBeGreaterThan(0))
 })

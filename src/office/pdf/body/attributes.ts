@@ -1,7 +1,12 @@
 import type { RichNode } from '../../../domain/rich-text.ts'
 import type { TextBlock } from '../text/text-boxes.ts'
 
-const aligns: Record<string, TextBlock['align']> = { left: 'left', center: 'centre', right: 'right', justify: 'justify' }
+const aligns: Record<string, TextBlock['align']> = {
+  left: 'left',
+  center: 'centre',
+  right: 'right',
+  justify: 'justify',
+}
 
 /** How a paragraph asks to be set; undefined where it does not say, or says nonsense. */
 export const alignOf = (node: RichNode): TextBlock['align'] => aligns[String(node.attrs?.align)]

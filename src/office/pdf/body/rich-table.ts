@@ -18,7 +18,8 @@ export const richTableBoxes = (node: RichNode, setting: Setting, place: Place): 
   const rows = rowsOf(node)
   const widest = Math.max(0, ...rows.map((row) => row.reduce((sum, cell) => sum + spanOf(cell, 'colspan'), 0)))
   if (widest === 0) return []
-  if (widest > mostColumns || place.width / widest < leastColumn || place.tables >= deepest) return asLines(rows, setting, place)
+  if (widest > mostColumns || place.width / widest < leastColumn || place.tables >= deepest)
+    return asLines(rows, setting, place)
 
   const cellOf = (cell: RichNode): TableCell => ({
     colspan: spanOf(cell, 'colspan'),

@@ -6,7 +6,6 @@ import {
   PDFOperator,
   PDFOperatorNames as Op,
   type PDFDocument,
-
   type PDFPage,
 } from 'pdf-lib'
 import type { Picture } from '../picture.ts'

@@ -17,7 +17,9 @@ export const dispositionFacts = (
   const { outside, number, content } = letter
   const delivery = letter.deliveries.find((one) => one.unitId === unitId)
   const received = outside?.receivedOn ?? (delivery?.received ? officeDay(delivery.received.at) : undefined)
-  const from = outside ? [outside.sender, outside.place].filter(Boolean).join(', ') : unitOf(directory, letter.unitId)?.name
+  const from = outside
+    ? [outside.sender, outside.place].filter(Boolean).join(', ')
+    : unitOf(directory, letter.unitId)?.name
   const date = outside ? outside.date : number?.date
   const row = (label: string, value: string | null | undefined): LabelledRow[] =>
     value ? [{ label, value: plain(value, style) }] : []

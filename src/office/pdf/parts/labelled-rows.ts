@@ -41,7 +41,8 @@ export const labelledRows = (rows: LabelledRow[], faces: Typefaces, shape: Rows)
         keepWithNext: false,
         draw: (canvas, top) => {
           names[index]?.draw(canvas, top)
-          if (index === 0 && row.label !== '') canvas.text(left + colonAt, baseLine(top, lineHeight, style.size), ':', style)
+          if (index === 0 && row.label !== '')
+            canvas.text(left + colonAt, baseLine(top, lineHeight, style.size), ':', style)
           lines[index]?.draw(canvas, top)
         },
       })),

@@ -61,7 +61,8 @@ export const provinceLetterhead = (press: Press): Box[] => {
 }
 
 /** `Bali`, `Provinsi Bali` and `Pemerintah Provinsi Bali` all give `PEMERINTAH PROVINSI BALI`. */
-export const governmentName = (province: string): string => `PEMERINTAH PROVINSI ${bareProvince(province)}`.toUpperCase()
+export const governmentName = (province: string): string =>
+  `PEMERINTAH PROVINSI ${bareProvince(province)}`.toUpperCase()
 
 const bareProvince = (province: string): string =>
   province

@@ -26,7 +26,10 @@ export const titleHeading = ({ letter, kind, faces, sheet }: Setting): Box[] => 
     [
       ...below(12, centred(plain((kind.title || kind.name).toUpperCase(), bold), 17)),
       ...centred(
-        [{ text: 'NOMOR ', style: plainStyle }, number ? { text: number.text, style: plainStyle } : awaited('diberikan TU')],
+        [
+          { text: 'NOMOR ', style: plainStyle },
+          number ? { text: number.text, style: plainStyle } : awaited('diberikan TU'),
+        ],
         16,
       ),
       ...(kind.about ? [...below(8, centred(plain('TENTANG', plainStyle), 16)), ...below(4, centred(about, 17))] : []),

@@ -62,9 +62,7 @@ const alone = (cells: SetCell[], row: number): Box =>
   rowBox(
     cells
       .filter((cell) => cell.row <= row && row < cell.row + cell.rowspan)
-      .map(
-        (cell): CellOfRow => ({ left: cell.left, width: cell.width, lines: cell.row === row ? cell.lines : [] }),
-      ),
+      .map((cell): CellOfRow => ({ left: cell.left, width: cell.width, lines: cell.row === row ? cell.lines : [] })),
   )
 
 /** Which rows a span joins, as [from, until). */
@@ -72,7 +70,7 @@ const groupsOf = (cells: SetCell[], rows: number): [number, number][] => {
   const reach = Array.from({ length: rows }, (_, row) => row + 1)
   for (const { row, rowspan } of cells) reach[row] = Math.max(reach[row]!, row + rowspan)
   const groups: [number, number][] = []
-  for (let from = 0; from < rows; ) {
+  for (let from = 0; from < rows;) {
     let until = reach[from]!
     for (let row = from; row < until; row++) until = Math.max(until, reach[row]!)
     groups.push([from, until])

@@ -30,7 +30,11 @@ export const embedAksara = async (pdf: PDFDocument, { bytes, font }: FontFile): 
       const codes = embedded.encodeText(known).asString()
       let x = 0
       const glyphs = layout(known).positions.map(({ xAdvance, xOffset, yOffset }, index): ShapedGlyph => {
-        const placed = { code: codes.slice(index * 4, index * 4 + 4), x: x + xOffset / em(font), up: yOffset / em(font) }
+        const placed = {
+          code: codes.slice(index * 4, index * 4 + 4),
+          x: x + xOffset / em(font),
+          up: yOffset / em(font),
+        }
         x += xAdvance / em(font)
         return placed
       })
