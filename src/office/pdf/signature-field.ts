@@ -43,7 +43,7 @@ export const signatureFields = (pdf: PDFDocument): SignatureFields => {
     },
     finish: () => {
       if (fields.length === 0) return
-      const inOrder = [...fields].sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
+      const inOrder = fields.toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
       pdf.catalog.set(PDFName.of('AcroForm'), context.register(context.obj({ Fields: inOrder.map(({ ref }) => ref) })))
     },
   }

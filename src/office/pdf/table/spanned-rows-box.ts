@@ -12,7 +12,7 @@ export interface CellOfSpan {
 /** Rows `from` to `until` (not included), which cells join: one box. A cell that needs more than its rows makes the last of them higher. */
 export const spannedRowsBox = (cells: CellOfSpan[], from: number, until: number): Box => {
   const heights = Array.from({ length: until - from }, () => 2 * cellPadding)
-  for (const cell of [...cells].sort((a, b) => a.rowspan - b.rowspan)) {
+  for (const cell of cells.toSorted((a, b) => a.rowspan - b.rowspan)) {
     const last = cell.row - from + cell.rowspan - 1
     const others = sum(heights.slice(cell.row - from, last))
     heights[last] = Math.max(heights[last]!, heightOf(cell.lines) + 2 * cellPadding - others)
