@@ -3,6 +3,7 @@ import { aria } from './messages/aria.ts'
 import { box } from './messages/box.ts'
 import { classification } from './messages/classification.ts'
 import { common } from './messages/common.ts'
+import { disposition } from './messages/disposition.ts'
 import * as draft from './messages/draft.ts'
 import { flow } from './messages/flow.ts'
 import { frame } from './messages/frame.ts'
@@ -31,6 +32,7 @@ export const messagesId = {
   ...admin.id,
   ...writing.id,
   ...classification.id,
+  ...disposition.id,
 }
 export const messagesEn: Record<MessageKey, string> = {
   ...common.en,
@@ -48,5 +50,6 @@ export const messagesEn: Record<MessageKey, string> = {
   ...admin.en,
   ...writing.en,
   ...classification.en,
+  ...disposition.en,
 }
 export type MessageKey = keyof typeof messagesId

@@ -1,6 +1,7 @@
 import type { LetterDetail } from '../../../protocol/desktop-api.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { VerdictView } from '../../parts/verdict-view.tsx'
+import { DispositionSection } from '../disposition/disposition-section.tsx'
 import { OperationList } from '../sync/operation-list.tsx'
 import { AttachmentList } from './attachment-list.tsx'
 import { DeliveryList } from './delivery-list.tsx'
@@ -32,6 +33,7 @@ export const Facts = ({ detail, shown, onShow }: FactsProps) => {
       <div className={open.length > 0 ? styles.section : undefined}>
         <FactTable detail={detail} />
       </div>
+      <DispositionSection detail={detail} />
       {letter.content.attachments.length > 0 && (
         <Section title={t('reading.attachments')}>
           <AttachmentList attachments={letter.content.attachments} shown={shown} onShow={onShow} />

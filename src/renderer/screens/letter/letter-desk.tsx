@@ -8,6 +8,7 @@ import { PaneHandle } from '../../parts/pane-handle.tsx'
 import { PdfView } from '../../parts/pdf/pdf-view.tsx'
 import { useSubject } from '../../parts/use-subject.ts'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
+import { DispositionActions } from '../disposition/disposition-actions.tsx'
 import { Facts } from './facts.tsx'
 import { LetterHead } from './letter-head.tsx'
 import { TaskBar } from './task-bar.tsx'
@@ -61,6 +62,7 @@ export const LetterDesk = ({ detail, back, signByKey, onDone, onSign }: LetterDe
           <span className={styles.back}>{back}</span>
           <LetterHead detail={detail} />
           <TaskBar detail={detail} signByKey={signByKey} onDone={onDone} onSign={onSign} />
+          <DispositionActions detail={detail} onDone={onDone} />
         </div>
         <div className={styles.more}>
           <Facts detail={detail} shown={shown?.sha256 ?? null} onShow={setAttachment} />

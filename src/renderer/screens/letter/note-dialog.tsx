@@ -1,7 +1,5 @@
 import { useRef, useState } from 'react'
-import type { UseMutationResult } from '@tanstack/react-query'
-import type { LetterDetail } from '../../../protocol/desktop-api.ts'
-import type { LontarError } from '../../../protocol/errors/lontar-error.ts'
+import type { ErrorMessage } from '../../../protocol/errors/lontar-error.ts'
 import { errorSentences } from '../../i18n/error-sentences.ts'
 import { useLanguage, useText } from '../../i18n/text-context.tsx'
 import { useAnnounce } from '../../parts/announcer.tsx'
@@ -10,6 +8,13 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { TextArea } from '../../parts/text-area.tsx'
 import styles from './note-dialog.module.css'
+
+/** What is done with the note: an action of the office, or one that knows more of what it is about. */
+interface NoteAction {
+  isPending: boolean
+  error: ErrorMessage | null
+  mutate: (input: { id: string; note: string }, then: { onSuccess: () => void }) => void
+}
 
 interface NoteDialogProps {
   id: string
@@ -21,7 +26,7 @@ interface NoteDialogProps {
   done: string
   isNoteRequired: boolean
   variant: 'primary' | 'danger'
-  action: UseMutationResult<LetterDetail, LontarError, { id: string; note: string }>
+  action: NoteAction
   onClose: () => void
   onDone: () => void
 }

@@ -31,6 +31,10 @@ const groups: { title: MessageKey; keys: [keys: string[], word: MessageKey][] }[
       [['T'], 'reading.sign'],
       [['X'], 'shortcuts.mark'],
       [['E'], 'reading.edit'],
+      [['D'], 'disposition.give'],
+      [['L'], 'disposition.reportBack'],
+      [['S'], 'disposition.markDone'],
+      [['F'], 'disposition.markFollowedUp'],
     ],
   },
   {

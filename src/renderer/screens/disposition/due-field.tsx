@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { daysAfter, workingDaysAfter } from '../../../domain/working-days.ts'
+import type { MessageKey } from '../../i18n/messages.ts'
+import { useText } from '../../i18n/text-context.tsx'
+import { Button } from '../../parts/button.tsx'
+import { DateField } from '../admin/date-field.tsx'
+import styles from './disposition.module.css'
+
+interface DueFieldProps {
+  today: string
+  value: string
+  onChange: (day: string) => void
+  tooEarly: boolean
+}
+
+const quick: [MessageKey, (today: string) => string][] = [
+  ['disposition.due.today', (today) => today],
+  ['disposition.due.tomorrow', (today) => daysAfter(today, 1)],
+  ['disposition.due.threeDays', (today) => workingDaysAfter(today, 3)],
+  ['disposition.due.week', (today) => daysAfter(today, 7)],
+]
+
+/** Until when: typed with the day first, or one of four usual answers. */
+export const DueField = ({ today, value, onChange, tooEarly }: DueFieldProps) => {
+  const t = useText()
+  const [round, setRound] = useState(0)
+  return (
+    <div className={styles.stack}>
+      <DateField
+        key={round}
+        label={t('disposition.due')}
+        value={value}
+        onChange={onChange}
+        description={t('disposition.dueHint')}
+        isOptional
+        tooEarly={tooEarly}
+      />
+      <div role="group" aria-label={t('disposition.due.quick')} className={styles.quick}>
+        {quick.map(([word, dayOf]) => (
+          <Button
+            key={word}
+            aria-pressed={value === dayOf(today)}
+            onPress={() => {
+              onChange(dayOf(today))
+              setRound(round + 1)
+            }}
+          >
+            {t(word)}
+          </Button>
+        ))}
+      </div>
+    </div>
+  )
+}
