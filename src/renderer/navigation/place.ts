@@ -5,6 +5,7 @@ export type Place =
   | { screen: 'beranda' }
   | { screen: 'kotak'; box: Box; letter: string | null; query: string }
   | { screen: 'draf'; letter: string }
+  | { screen: 'disposisi'; tab: DispositionTab; letter: string | null }
   | { screen: 'sinkronisasi' }
   | { screen: 'administrasi'; tab: AdminTab; device: string | null }
 
@@ -15,6 +16,15 @@ export const adminPlace = (tab: AdminTab, device: string | null = null): Place =
   screen: 'administrasi',
   tab,
   device,
+})
+
+export const dispositionTabs = ['saya', 'diberikan'] as const
+export type DispositionTab = (typeof dispositionTabs)[number]
+
+export const dispositionPlace = (tab: DispositionTab, letter: string | null = null): Place => ({
+  screen: 'disposisi',
+  tab,
+  letter,
 })
 
 export const boxPlace = (box: Box, letter: string | null = null, query = ''): Place => ({
@@ -33,6 +43,8 @@ export const formatPlace = (place: Place): string => {
     }
     case 'draf':
       return `#/draf/${place.letter}`
+    case 'disposisi':
+      return ['#', 'disposisi', place.tab, ...(place.letter === null ? [] : [place.letter])].join('/')
     case 'administrasi':
       return ['#', 'administrasi', place.tab, ...(place.device === null ? [] : [place.device])].join('/')
     default:
@@ -48,6 +60,8 @@ export const parsePlace = (hash: string): Place => {
   if (screen === 'draf' && first) return { screen, letter: first }
   const tab = adminTabs.find((name) => name === first)
   if (screen === 'administrasi') return adminPlace(tab ?? 'pegawai', second ?? null)
+  const list = dispositionTabs.find((name) => name === first)
+  if (screen === 'disposisi') return dispositionPlace(list ?? 'saya', second ?? null)
   const box = boxes.find((name) => name === first)
   if (screen === 'kotak' && box) return boxPlace(box, second ?? null, new URLSearchParams(search).get('cari') ?? '')
   return { screen: 'beranda' }

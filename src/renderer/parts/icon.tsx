@@ -36,7 +36,6 @@ const paths = {
   filter: 'M3 5h14M6 10h8M8.5 15h3',
   star: 'M10 3.5l2 4.2 4.6.6-3.4 3.2.9 4.6L10 13.8l-4.1 2.3.9-4.6L3.4 8.3 8 7.7z',
   copy: 'M7 7h9v9.5H7zM4 13V3.5h9',
-  tree: 'M10 3v4M4.5 16v-3.5h11V16M10 7v5.5M8 3h4v4H8zM3 16h3M14 16h3',
   void: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM5 5l10 10',
 } as const
 export type IconName = keyof typeof paths

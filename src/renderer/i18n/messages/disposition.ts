@@ -78,7 +78,8 @@ export const disposition = area(
     'disposition.empty.saya.title': 'Tidak ada disposisi yang terbuka',
     'disposition.empty.saya.text': 'Surat yang didisposisikan kepada Anda tampil di sini, yang terlambat lebih dahulu.',
     'disposition.empty.diberikan.title': 'Belum ada disposisi dari Anda',
-    'disposition.empty.diberikan.text': 'Tekan D pada surat masuk untuk mendisposisikannya; perkembangannya tampil di sini.',
+    'disposition.empty.diberikan.text':
+      'Tekan D pada surat masuk untuk mendisposisikannya; perkembangannya tampil di sini.',
     'disposition.pick': 'Pilih disposisi dari daftar',
     'disposition.pickText': 'Surat dan pohon disposisinya tampil di sini. J dan K berpindah.',
   },

@@ -4,8 +4,7 @@ import { NoteDialog } from '../letter/note-dialog.tsx'
 
 /** What a person wants to do with one disposition, or with the letter as a whole. */
 export type Asked =
-  | { what: 'report' | 'done' | 'cancel'; dispositionId: string; positionId: string }
-  | { what: 'followUp' }
+  { what: 'report' | 'done' | 'cancel'; dispositionId: string; positionId: string } | { what: 'followUp' }
 
 interface AnswerDialogProps {
   letterId: string

@@ -83,7 +83,8 @@ export const DispositionDialog = ({ detail, onClose, onDone }: DispositionDialog
       <div className={styles.form} onKeyDownCapture={onKeyDown}>
         <p className={styles.soft}>
           {subject({ subject: letter.content.subject, envelope: letter.envelope })}
-          {dispositions.mayGive.length === 1 && ` · ${t('disposition.asPosition', { position: names.position(as.positionId) })}`}
+          {dispositions.mayGive.length === 1 &&
+            ` · ${t('disposition.asPosition', { position: names.position(as.positionId) })}`}
         </p>
         {give.error && <ErrorPanel error={give.error} />}
         {dispositions.mayGive.length > 1 && (

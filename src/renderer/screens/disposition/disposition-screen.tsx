@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { dispositionTabs, dispositionPlace, formatPlace, type Place } from '../../navigation/place.ts'
 import { useOfficeQuery } from '../../bridge/use-office.ts'
 import { useFormat, useText } from '../../i18n/text-context.tsx'
@@ -7,7 +7,6 @@ import { useRememberedNumber } from '../../navigation/use-remembered.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { PaneHandle } from '../../parts/pane-handle.tsx'
-import { useState } from 'react'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
 import { LetterPane } from '../letter/letter-pane.tsx'
 import { SigningDialog } from '../signing/signing-dialog.tsx'
@@ -48,11 +47,7 @@ export const DispositionScreen = ({ place }: { place: Extract<Place, { screen: '
           </div>
           <nav aria-label={t('disposition.tabs')} className={styles.tabs}>
             {dispositionTabs.map((name) => (
-              <a
-                key={name}
-                href={formatPlace(dispositionPlace(name))}
-                aria-current={name === tab ? 'page' : undefined}
-              >
+              <a key={name} href={formatPlace(dispositionPlace(name))} aria-current={name === tab ? 'page' : undefined}>
                 {t(`disposition.tab.${name}`)}
               </a>
             ))}
@@ -60,7 +55,11 @@ export const DispositionScreen = ({ place }: { place: Extract<Place, { screen: '
         </header>
         {error && <ErrorPanel error={error} />}
         {data && rows.length === 0 && (
-          <EmptyState icon="tree" title={t(`disposition.empty.${tab}.title`)} text={t(`disposition.empty.${tab}.text`)} />
+          <EmptyState
+            icon="tree"
+            title={t(`disposition.empty.${tab}.title`)}
+            text={t(`disposition.empty.${tab}.text`)}
+          />
         )}
         {rows.length > 0 && (
           <DispositionList

@@ -63,13 +63,24 @@ export const DispositionTree = ({ dispositions, onAsk }: DispositionTreeProps) =
   )
 }
 
-const ReceiverEntry = ({ node, receiver, onAsk }: { node: DispositionNode; receiver: Receiver; onAsk: DispositionTreeProps['onAsk'] }) => {
+const ReceiverEntry = ({
+  node,
+  receiver,
+  onAsk,
+}: {
+  node: DispositionNode
+  receiver: Receiver
+  onAsk: DispositionTreeProps['onAsk']
+}) => {
   const t = useText()
   const format = useFormat()
   const names = useNames()
   const { positionId, stage, read, cancelled, reports, done, mayCancel } = receiver
   const name = names.position(positionId)
-  const told = [...reports.map((r) => ({ ...r, word: 'disposition.reportedBy' as const })), ...(done ? [{ ...done, word: 'disposition.doneBy' as const }] : [])]
+  const told = [
+    ...reports.map((r) => ({ ...r, word: 'disposition.reportedBy' as const })),
+    ...(done ? [{ ...done, word: 'disposition.doneBy' as const }] : []),
+  ]
   return (
     <li className={styles.receiver}>
       <span className={styles.pair}>
@@ -83,7 +94,10 @@ const ReceiverEntry = ({ node, receiver, onAsk }: { node: DispositionNode; recei
       )}
       {cancelled && (
         <span className={styles.soft}>
-          {t('disposition.cancelledBy', { who: names.person(cancelled.by.personId), time: format.dateTime(cancelled.at) })}
+          {t('disposition.cancelledBy', {
+            who: names.person(cancelled.by.personId),
+            time: format.dateTime(cancelled.at),
+          })}
           {cancelled.note !== '' && ` – ${cancelled.note}`}
         </span>
       )}

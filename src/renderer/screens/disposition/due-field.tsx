@@ -35,7 +35,7 @@ export const DueField = ({ today, value, onChange, tooEarly }: DueFieldProps) =>
         isOptional
         tooEarly={tooEarly}
       />
-      <div role="group" aria-label={t('disposition.due.quick')} className={styles.quick}>
+      <fieldset aria-label={t('disposition.due.quick')} className={styles.quick}>
         {quick.map(([word, dayOf]) => (
           <Button
             key={word}
@@ -48,7 +48,7 @@ export const DueField = ({ today, value, onChange, tooEarly }: DueFieldProps) =>
             {t(word)}
           </Button>
         ))}
-      </div>
+      </fieldset>
     </div>
   )
 }

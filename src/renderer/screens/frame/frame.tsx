@@ -6,6 +6,7 @@ import { ErrorBoundary } from '../../parts/error-boundary.tsx'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
 import { AdminScreen } from '../admin/admin-screen.tsx'
 import { BoxScreen } from '../box/box-screen.tsx'
+import { DispositionScreen } from '../disposition/disposition-screen.tsx'
 import { DraftScreen } from '../draft/draft-screen.tsx'
 import { HomeScreen } from '../home/home-screen.tsx'
 import { NewLetterProvider } from '../new-letter/new-letter-context.tsx'
@@ -63,6 +64,8 @@ const Screen = ({ place }: { place: Place }) => {
       return <BoxScreen key={place.box} place={place} />
     case 'draf':
       return <DraftScreen key={place.letter} id={place.letter} />
+    case 'disposisi':
+      return <DispositionScreen place={place} />
     case 'sinkronisasi':
       return <SyncScreen />
     case 'administrasi':

@@ -1,6 +1,6 @@
 import type { DesktopOutput } from '../../../protocol/desktop-api.ts'
 import type { MessageKey } from '../../i18n/messages.ts'
-import { adminPlace, boxPlace, formatPlace, type Place } from '../../navigation/place.ts'
+import { adminPlace, boxPlace, dispositionPlace, formatPlace, type Place } from '../../navigation/place.ts'
 import type { IconName } from '../../parts/icon.tsx'
 
 export interface RailEntry {
@@ -20,6 +20,7 @@ export const railEntries = (
   counts: DesktopOutput<'letters.counts'>['counts'] | undefined,
   unread = 0,
   isAdmin = false,
+  dispositions = 0,
 ): RailEntry[] => {
   const needsAction = counts?.perlu_tindakan ?? 0
   const entry = (place: Place, label: MessageKey, icon: IconName, count = 0, tone: RailEntry['tone'] = 'plain') => ({
@@ -33,6 +34,7 @@ export const railEntries = (
     entry({ screen: 'beranda' }, 'nav.beranda', 'home'),
     entry(boxPlace('menunggu'), 'box.menunggu', 'waiting', counts?.menunggu, 'mine'),
     entry(boxPlace('masuk'), 'box.masuk', 'inbox', unread),
+    entry(dispositionPlace('saya'), 'nav.disposisi', 'tree', dispositions, 'mine'),
     entry(boxPlace('draf'), 'box.draf', 'draft', counts?.draf),
     entry(boxPlace('keluar'), 'box.keluar', 'send'),
     entry(boxPlace('arsip'), 'box.arsip', 'archive'),

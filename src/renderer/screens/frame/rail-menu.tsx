@@ -15,14 +15,15 @@ export const RailMenu = () => {
   const format = useFormat()
   const go = useGo()
   const counts = useOfficeQuery('letters.counts', {})
-  const unread = useWaiting().count('baca')
+  const waiting = useWaiting()
+  const unread = waiting.count('baca')
   const isAdmin = useIsAdmin()
   return (
     <MenuTrigger>
       <Button className={styles.trigger ?? ''}>{t('nav.menu')}</Button>
       <Popover className={styles.popover ?? ''} placement="bottom start">
         <Menu className={styles.menu ?? ''} aria-label={t('nav.label')} onAction={(key) => go(parsePlace(String(key)))}>
-          {railEntries(counts.data?.counts, unread, isAdmin).map((entry) => (
+          {railEntries(counts.data?.counts, unread, isAdmin, waiting.count('disposisi')).map((entry) => (
             <MenuItem
               key={entry.label}
               id={formatPlace(entry.place)}

@@ -13,12 +13,13 @@ export const Rail = () => {
   const format = useFormat()
   const place = usePlace()
   const counts = useOfficeQuery('letters.counts', {})
-  const unread = useWaiting().count('baca')
+  const waiting = useWaiting()
+  const unread = waiting.count('baca')
   const isAdmin = useIsAdmin()
   return (
     <nav aria-label={t('nav.label')} className={styles.rail}>
       <ul>
-        {railEntries(counts.data?.counts, unread, isAdmin).map((entry) => (
+        {railEntries(counts.data?.counts, unread, isAdmin, waiting.count('disposisi')).map((entry) => (
           <li key={entry.label}>
             <a
               href={formatPlace(entry.place)}
