@@ -79,6 +79,7 @@ export const playMainJob = async (
       headless: options.headless,
       deviceName: name,
       syncSeconds: 1,
+      undoSeconds: 0,
     })
     open.push(app)
     return { app, user: officeUser(app.page) }

@@ -22,6 +22,7 @@ import { directoryCalls } from './desktop/directory-calls.ts'
 import { dispositionCalls, letterDispositionsSchema } from './desktop/disposition-calls.ts'
 import { writingCalls } from './desktop/writing-calls.ts'
 import { classificationCalls } from './desktop/classification-calls.ts'
+import { flowCalls } from './desktop/flow-calls.ts'
 import { errorMessageSchema } from './errors/lontar-error.ts'
 import { triedModuleSchema } from './token-api.ts'
 import { verdictSchema } from './verdict.ts'
@@ -97,6 +98,12 @@ export const letterDetailSchema = z.object({
   documentKind: z.enum(['preview', 'final', 'signed']),
   mayEdit: z.boolean(),
   mayCancel: z.boolean(),
+  maySend: z.boolean().describe('drafted, numbered or signed it: may withdraw it and write down hand-overs'),
+  undo: z.string().nullable().describe('kind of the last step, while it has not left this computer and can be taken back'),
+  decided: z.number().int().describe('entries of `letter.history` that the server has confirmed; what follows waits for it'),
+  withdrawalAsked: z
+    .array(z.number().int())
+    .describe('of `letter.deliveries`: places where a withdrawal was asked for here and the server has not answered'),
   onlyHere: z.boolean(),
   dispositions: letterDispositionsSchema,
   writtenHere: z
@@ -238,6 +245,7 @@ export const desktopApi = {
   'admin.wipe': call(oneDevice, nothing),
   'admin.holdings': call(oneDevice, holdingsSchema),
   ...directoryCalls,
+  ...flowCalls,
 
   'letters.list': call(
     z.object({
@@ -258,7 +266,8 @@ export const desktopApi = {
   'letters.detach': call(letterId.extend({ sha256: z.string() }), letterDetailSchema),
   'letters.submit': call(letterId.extend({ note: z.string() }), letterDetailSchema),
   'letters.paraf': call(letterId.extend({ note: z.string() }), letterDetailSchema),
-  'letters.return': call(letterId.extend({ note: z.string() }), letterDetailSchema),
+  /** `to`: a reviewer who gave paraf looks at it again; left out: back to the drafter. */
+  'letters.return': call(letterId.extend({ note: z.string(), to: z.string().optional() }), letterDetailSchema),
   /** Asks the server for number and date; the office renders the final PDF as soon as the number is there. */
   'letters.number': call(letterId, letterDetailSchema),
   'letters.cancel': call(letterId.extend({ note: z.string() }), letterDetailSchema),

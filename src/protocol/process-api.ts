@@ -69,6 +69,12 @@ export const officeStartSchema = z.object({
   deviceName: z.string(),
   logLevel: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   syncSeconds: z.number().positive().default(15),
+  undoSeconds: z
+    .number()
+    .nonnegative()
+    .max(60)
+    .default(8)
+    .describe('so long a step that can be taken back stays on this computer before it is sent'),
   timestampUrl: z.url().nullable().default(null).describe('overrides what the server says'),
   tokenTimeoutSeconds: z
     .number()

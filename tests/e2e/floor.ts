@@ -31,6 +31,7 @@ export const openFloor = async (): Promise<Floor> => {
         deviceName: name,
         tokenModules: [],
         syncSeconds: 1,
+        undoSeconds: 0,
         ...options,
       })
       shell.page.setDefaultTimeout(20_000)

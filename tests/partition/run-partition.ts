@@ -49,6 +49,7 @@ export const runPartition = async (base: PartitionBase, seed: number): Promise<P
       dataDir: join(dir, name),
       serverUrl: proxy.url,
       syncSeconds: 0.15,
+      undoSeconds: 0,
       serverTimeoutSeconds: 0.7,
       logLevel: 'error',
     })

@@ -1,5 +1,5 @@
-import { positionOf } from '../directory.ts'
-import type { Addressee, Delivery, Dispatch, Letter } from '../letter.ts'
+import { positionOf, type Directory } from '../directory.ts'
+import type { Actor, Addressee, Delivery, Dispatch, Letter } from '../letter.ts'
 import { isRegistryOf, isOwnRegistryOf } from '../access/registry.ts'
 import { isAuthor } from '../access/authorship.ts'
 import { livingUnit } from '../living-unit.ts'
@@ -74,13 +74,12 @@ export const dispatchOutside = (letter: Letter, sent: Omit<Dispatch, 'by' | 'at'
   return advance(letter, context, 'letter.dispatch_outside', { dispatches }, sent.note)
 }
 
+export const isSender = (letter: Letter, { actor, directory, now }: StepContext): boolean =>
+  isSenderOf(letter, directory, actor, officeDay(now))
+
 /** Whoever drafted, numbers or signed it. */
-export const isSender = (letter: Letter, { actor, directory, now }: StepContext): boolean => {
-  const day = officeDay(now)
-  return (
-    isAuthor(letter, directory, actor, day) ||
-    isRegistryOf(letter, directory, actor, day) ||
-    isOwnRegistryOf(letter, directory, actor, day) ||
-    signatoriesOf(letter.content).some((s) => s.positionId === actor.positionId)
-  )
-}
+export const isSenderOf = (letter: Letter, directory: Directory, actor: Actor, day: string): boolean =>
+  isAuthor(letter, directory, actor, day) ||
+  isRegistryOf(letter, directory, actor, day) ||
+  isOwnRegistryOf(letter, directory, actor, day) ||
+  signatoriesOf(letter.content).some((s) => s.positionId === actor.positionId)

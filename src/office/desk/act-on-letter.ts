@@ -1,6 +1,7 @@
-import { positionsOf, type Position } from '../../domain/directory.ts'
+import { appointmentsOn, positionsOf, type Position } from '../../domain/directory.ts'
 import { positionForTask, type Task } from '../../domain/letter-views.ts'
 import type { Letter } from '../../domain/letter.ts'
+import { isSenderOf } from '../../domain/lifecycle/dispatch.ts'
 import { nextSignatory } from '../../domain/lifecycle/signatories.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { Desk } from './desk.ts'
@@ -27,6 +28,15 @@ export const signingPosition = (desk: Desk, letter: Letter): string => {
   const turn = nextSignatory(letter)?.positionId
   const wasHeld = book.directory().appointments.some((a) => a.personId === book.personId && a.positionId === turn)
   return turn !== undefined && wasHeld ? turn : positionFor(desk, letter, 'tanda_tangan')
+}
+
+/** The position from which the person may send, withdraw and hand over the letter; null where there is none. */
+export const senderPosition = ({ book }: Desk, letter: Letter): string | null => {
+  const [directory, day] = [book.directory(), book.today()]
+  const mine = appointmentsOn(directory, book.personId, day).find((a) =>
+    isSenderOf(letter, directory, { personId: book.personId, positionId: a.positionId, holding: a.holding }, day),
+  )
+  return mine?.positionId ?? null
 }
 
 /** The task a person has with a letter decides as what it is returned; otherwise the author's own position. */

@@ -13,6 +13,8 @@ export interface Desk extends OpenProfile {
   now: () => Date
   /** Letters that were opened without their files being here: these are fetched before all others. */
   opened?: Set<string>
+  /** Steps stay here for a moment, so that the last one can still be taken back. */
+  holdsBack?: () => boolean
   /** The round of the sync that is at work at this desk, while one is. */
   round?: Round
 }

@@ -14,6 +14,7 @@ import { classificationHandlers } from './classification-handlers.ts'
 import type { Desk } from './desk.ts'
 import { dispositionHandlers } from './disposition-handlers.ts'
 import { dismissRefused } from './dismiss-refused.ts'
+import { flowHandlers } from './flow-handlers.ts'
 import { finalizeLetter } from './finalize-letter.ts'
 import { judgeLetter } from './judge-letter.ts'
 import { letterDetail } from './letter-detail.ts'
@@ -31,12 +32,13 @@ type DeskCall = Exclude<DesktopCall, `session.${string}`>
 
 /** What the screens may ask while somebody is signed in. `session.*` lies with the session itself. */
 export const deskHandlers = (
-  { desk, admin, sync, status, set }: OpenDesk,
+  { desk, admin, sync, syncNow, status, set }: OpenDesk,
   { emit, services }: { emit: (event: DesktopEvent) => void; services: ShellServices },
 ): Handlers<DeskCall> => ({
   'directory.get': () => desk.book.directory(),
   ...adminHandlers(desk, admin, emit),
   ...writingHandlers(desk),
+  ...flowHandlers(desk),
 
   'letters.list': ({ box, query, limit }) => {
     const { letters, facts } = desk.store
@@ -81,8 +83,8 @@ export const deskHandlers = (
     desk.book.perform(id, intent, positionFor(desk, local, 'paraf'))
     return letterDetail(desk, id)
   },
-  'letters.return': ({ id, note }) => {
-    desk.book.perform(id, { kind: 'letter.return', note }, actingPosition(desk, id))
+  'letters.return': ({ id, note, to }) => {
+    desk.book.perform(id, { kind: 'letter.return', note, ...(to !== undefined && { to }) }, actingPosition(desk, id))
     return letterDetail(desk, id)
   },
   'letters.number': async ({ id }) => {
@@ -121,7 +123,7 @@ export const deskHandlers = (
 
   'sync.status': () => status(),
   'sync.now': async () => {
-    await sync.now()
+    await syncNow()
     return status()
   },
   'sync.operations': () => ({

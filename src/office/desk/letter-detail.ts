@@ -4,6 +4,8 @@ import type { FieldConflict, LetterContent } from '../../domain/letter.ts'
 import { sameValue } from '../../domain/lifecycle/merge-fields.ts'
 import type { OutboxRow } from '../store/outbox-table.ts'
 import { isOnlyHere, toOperationRows } from '../letters/letter-rows.ts'
+import { isUndoable } from '../letters/undoable.ts'
+import { senderPosition } from './act-on-letter.ts'
 import type { Desk } from './desk.ts'
 import { documentOf } from './letter-document.ts'
 import { dispositionsOf } from './letter-dispositions.ts'
@@ -25,10 +27,19 @@ export const letterDetail = (desk: Desk, id: string): LetterDetail => {
     ...documentOf(desk, letter),
     mayEdit: letter.state === 'draf' && isMine('revisi'),
     mayCancel: cancellable && (isMine('revisi') || isMine('nomor')),
+    maySend: letter.deliveries.length + letter.content.addressees.length > 0 && senderPosition(desk, letter) !== null,
+    undo: undoOf(desk, id),
+    decided: server?.history.length ?? 0,
+    withdrawalAsked: letter.deliveries.flatMap((d, i) => (d.withdrawn && !server?.deliveries[i]?.withdrawn ? [i] : [])),
     onlyHere: isOnlyHere(server ? epoch : null, desk.store.facts.get('pulled')?.epoch ?? null),
     dispositions: dispositionsOf(desk, letter, server),
     writtenHere: (letter.conflicts ?? []).filter((c) => steps.some((row) => wrote(row, c))).map((c) => c.id),
   }
+}
+
+const undoOf = (desk: Desk, id: string): string | null => {
+  const last = desk.store.outbox.unofferedLast(id)
+  return last && isUndoable(last.intent) ? last.intent.kind : null
 }
 
 const wrote = ({ operation: { intent } }: OutboxRow, { field, other }: FieldConflict): boolean =>

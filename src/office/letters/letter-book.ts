@@ -12,6 +12,7 @@ import type { Store } from '../store/store.ts'
 import { mergedEdit, newOperation, requireSendable } from './outgoing-operation.ts'
 import { officeTime } from './office-clock.ts'
 import { filesNeeded, projectLetter } from './project-letter.ts'
+import { isUndoable } from './undoable.ts'
 
 /**
  * The letters of one person on this computer. What the person does is applied at once and queued for the server in the
@@ -27,6 +28,11 @@ export interface LetterBook {
   perform(id: string, intent: LetterIntent, positionId: string): Letter
   /** Would the rules allow this step now? Nothing is kept. @throws as `perform` does */
   check(id: string, intent: LetterIntent, positionId: string): void
+  /**
+   * Takes the last step on a letter back, as though it had never been done: only while it has not left this computer.
+   * @throws already_sent
+   */
+  undo(id: string): Letter
   /** The server's word on a letter; null when it is no longer this person's. Call inside a transaction. */
   receive(id: string, letter: Letter | null): void
   /** The server's word where this computer's copy of it was found to be wrong, whatever its version. Inside a transaction. */
@@ -44,6 +50,8 @@ export const createLetterBook = (deps: {
   personId: string
   now: () => Date
   changed: (ids: string[]) => void
+  /** The person did something that may be taken back for a moment (true), or took it back (false). */
+  undoable?: (may: boolean) => void
 }): LetterBook => {
   const { store, personId } = deps
   const now = () => deps.now().toISOString()
@@ -152,12 +160,23 @@ export const createLetterBook = (deps: {
         if (merged) store.outbox.rewrite(operation)
         else store.outbox.add(operation)
         save({ id, server: before?.server ?? null, local, epoch: before?.epoch ?? epoch() })
+        if (isUndoable(intent)) deps.undoable?.(true)
         return local
       })
     },
     check(id, intent, positionId) {
       const { personId: _, ...actor } = actAs(directory(), personId, positionId, today())
       orLontarError(() => step(id, get(id).local, { intent, actor, claimedAt: now() }))
+    },
+    undo(id) {
+      return store.transaction(() => {
+        const { server } = get(id)
+        const last = store.outbox.unofferedLast(id)
+        if (!last || !isUndoable(last.intent) || !store.outbox.takeBack(last.dseq)) throw new LontarError('already_sent')
+        settle(id, server)
+        deps.undoable?.(false)
+        return get(id).local
+      })
     },
     receive(id, letter) {
       const known = store.letters.get(id)

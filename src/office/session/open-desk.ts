@@ -17,6 +17,8 @@ export interface OpenDesk {
   admin: AdminClient
   sync: SyncLoop
   status: () => SyncStatus
+  /** A round that holds nothing back: the person asks for it. */
+  syncNow: () => Promise<void>
   /** Keeps the change, and acts on it at once. */
   set: (change: Partial<SyncSettings>) => void
   close(): Promise<void>
@@ -40,7 +42,16 @@ export const openDesk = (
   const { store } = profile
   const announce = gather((ids) => emit({ event: 'letters.changed', ids }))
   const device = store.facts.get('device')!
-  const book = createLetterBook({ store, personId: device.personId, now, changed: (ids) => announce.add(ids) })
+  // Measured by a clock that nobody sets.
+  let heldUntil = 0
+  const held = () => Math.max(0, heldUntil - performance.now())
+  const book = createLetterBook({
+    store,
+    personId: device.personId,
+    now,
+    changed: (ids) => announce.add(ids),
+    undoable: (may) => (heldUntil = may ? performance.now() + start.undoSeconds * 1000 : 0),
+  })
   const credentials = device.key ? { token: device.token, key: device.key } : null
   const leaving = new AbortController()
   const { serverUrl: url, serverTimeoutSeconds: timeoutSeconds } = start
@@ -60,6 +71,7 @@ export const openDesk = (
       attachmentLimitBytes: start.attachmentLimitBytes,
     },
     now,
+    holdsBack: () => held() > 0,
   }
 
   const settings = (): SyncSettings =>
@@ -119,9 +131,13 @@ export const openDesk = (
       emit({ event: 'sync.status', status: status() })
     },
   })
+  let later: NodeJS.Timeout | undefined
   announce.after(() => {
     emit({ event: 'sync.status', status: status() })
-    if (store.outbox.state().waiting > 0) sync.soon()
+    if (store.outbox.state().waiting === 0) return
+    clearTimeout(later)
+    if (held() > 0) later = setTimeout(sync.soon, held())
+    else sync.soon()
   })
   // Not at once: the first list must not wait until the network code is loaded, a third of the whole start (docs/benchmarks.md).
   sync.soon()
@@ -131,6 +147,10 @@ export const openDesk = (
     admin: client,
     sync,
     status,
+    syncNow() {
+      heldUntil = 0
+      return sync.now()
+    },
     set(change) {
       const before = settings()
       const after = { ...before, ...change }
@@ -142,6 +162,7 @@ export const openDesk = (
     },
     async close() {
       leaving.abort()
+      clearTimeout(later)
       news.stop()
       await sync.stop()
       announce.stop()

@@ -26,7 +26,7 @@ export const syncRound = (office: Desk): ((round?: Round) => Promise<LontarError
     // What came may call for work of this computer's own: a final PDF for a fresh number, a receipt for a letter.
     const finalized = await finalizeNumbered(desk)
     const acknowledged = await acknowledgeLetters(desk)
-    if (finalized.done + acknowledged.done > 0) await pushWaiting(desk)
+    if (finalized.done + acknowledged.done > 0 && !desk.holdsBack?.()) await pushWaiting(desk)
     collectFiles(desk, desk.now())
     return exchanged ?? stamped.problem ?? finalized.problem ?? acknowledged.problem
   }

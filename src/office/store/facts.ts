@@ -19,6 +19,8 @@ export interface Facts {
   syncSettings: SyncSettings
   /** How often each kind of letter was begun here. */
   kindUses: Record<string, number>
+  /** The letters kept open side by side. */
+  tabs: { ids: string[] }
   /** Where a sync stood still, until the server has been told. */
   stuck: { where: string } | null
 }

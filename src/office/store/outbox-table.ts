@@ -30,6 +30,11 @@ export interface OutboxTable {
   unofferedLast(letterId: string): Operation | null
   /** Gives an operation that never left this computer another content under its own number; its age stays. */
   rewrite(operation: Operation): void
+  /**
+   * Removes an operation that never left this computer; those behind it, which have not left either, move up, so that the numbers
+   * stay without a gap. Inside a transaction. @returns false, and nothing has changed, where one of them may have been sent
+   */
+  takeBack(dseq: number): boolean
   of(letterId: string): OutboxRow[]
   /** The last so many, and all before them that were not accepted: what was refused stays readable however old. */
   recent(limit: number): OutboxRow[]
@@ -111,6 +116,18 @@ export const outboxTable = (db: Db): OutboxTable => {
         .prepare("UPDATE operation SET body = ? WHERE dseq = ? AND status = 'waiting' AND offered = 0")
         .run(JSON.stringify(operation), operation.dseq)
       if (changes !== 1) throw new Error('an operation that may have been sent is never rewritten')
+    },
+    takeBack(dseq) {
+      const behind = db
+        .prepare<[number], { dseq: number; kept: number }>(
+          "SELECT dseq, status = 'waiting' AND offered = 0 AND receipt IS NULL AS kept FROM operation WHERE dseq >= ? ORDER BY dseq",
+        )
+        .all(dseq)
+      if (behind[0]?.dseq !== dseq || behind.some((row) => !row.kept)) return false
+      db.prepare('DELETE FROM operation WHERE dseq = ?').run(dseq)
+      const moveUp = db.prepare('UPDATE operation SET dseq = dseq - 1 WHERE dseq = ?')
+      for (const row of behind.slice(1)) moveUp.run(row.dseq)
+      return true
     },
     waitingOf: (id) => rows("WHERE letter_id = ? AND status = 'waiting' ORDER BY dseq", id).map((r) => r.operation),
     of: (id) => rows('WHERE letter_id = ? ORDER BY dseq', id),

@@ -20,6 +20,8 @@ export interface ExchangeParts {
   now: () => Date
   round?: DownloadParts['round']
   files?: DownloadParts['files']
+  /** Nothing is offered while the person may still take back the last step. */
+  holdsBack?: () => boolean
   /** Lets others have their turn in the middle of long work. */
   breathe?: () => Promise<void>
   /** How often both sides compare digests. */
@@ -40,7 +42,7 @@ export const exchange = async (parts: ExchangeParts): Promise<LontarError | null
   const hello = await greet(parts)
   noteClock(parts, hello.serverTime)
   await refreshDirectory(parts, hello.directoryTag)
-  const notSent = whyNotPush(hello) ?? (await pushWaiting(parts))
+  const notSent = whyNotPush(hello) ?? (parts.holdsBack?.() ? null : await pushWaiting(parts))
   await pullAll(parts)
   notePulled(parts)
   if (!hello.recovering) await settleStale(parts)
