@@ -99,8 +99,14 @@ export const letterDetailSchema = z.object({
   mayEdit: z.boolean(),
   mayCancel: z.boolean(),
   maySend: z.boolean().describe('drafted, numbered or signed it: may withdraw it and write down hand-overs'),
-  undo: z.string().nullable().describe('kind of the last step, while it has not left this computer and can be taken back'),
-  decided: z.number().int().describe('entries of `letter.history` that the server has confirmed; what follows waits for it'),
+  undo: z
+    .string()
+    .nullable()
+    .describe('kind of the last step, while it has not left this computer and can be taken back'),
+  decided: z
+    .number()
+    .int()
+    .describe('entries of `letter.history` that the server has confirmed; what follows waits for it'),
   withdrawalAsked: z
     .array(z.number().int())
     .describe('of `letter.deliveries`: places where a withdrawal was asked for here and the server has not answered'),

@@ -12,9 +12,15 @@ import type { Desk } from './desk.ts'
 export const copyLetter = (desk: Desk, id: string, as: Relation['as'] | null): string => {
   const { local: letter } = desk.book.get(id)
   const position = myPositions(desk).find((p) => p.roles.includes('konseptor'))
-  if (!position || letter.envelope) throw new LontarError('not_allowed', { position: myPositions(desk)[0]?.title ?? '–' })
+  if (!position || letter.envelope)
+    throw new LontarError('not_allowed', { position: myPositions(desk)[0]?.title ?? '–' })
   const fresh = randomUUID()
-  const content = contentFrom(desk, letter, as, newLetterContent(letter.content.kind, position.id, desk.book.directory()))
+  const content = contentFrom(
+    desk,
+    letter,
+    as,
+    newLetterContent(letter.content.kind, position.id, desk.book.directory()),
+  )
   desk.book.perform(fresh, { kind: 'letter.create', content }, position.id)
   return fresh
 }

@@ -103,7 +103,11 @@ describe('an e-mail for somebody outside', () => {
   it('takes a subject of a thousand signs, and no line of an address becomes a header', async () => {
     sitDown('konseptor')
     const subject = 'Perihal yang sangat panjang '.repeat(40).slice(0, 1000)
-    const sly = { ...outside, name: 'Seseorang\r\nBcc: orang@lain.example', email: 'a@contoh.example\r\nBcc: b@lain.example' }
+    const sly = {
+      ...outside,
+      name: 'Seseorang\r\nBcc: orang@lain.example',
+      email: 'a@contoh.example\r\nBcc: b@lain.example',
+    }
     const id = await arrives({}, { addressees: [sly], subject })
     const mail = Buffer.from((await mailFile(desk, id, sly.name, 'en')).data, 'base64').toString()
     expect(mail.split('\r\n\r\n')[0]).not.toMatch(/^Bcc:/m)
@@ -165,13 +169,19 @@ describe('a decree that was signed by hand', () => {
   it.each([
     ['a photograph', 'foto.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'scan_not_pdf'],
     ['half a PDF', 'rusak.pdf', Buffer.from('%PDF-1.7\n1 0 obj'), 'pdf_damaged'],
-    ['more than an attachment may be', 'besar.pdf', Buffer.concat([Buffer.from('%PDF-1.7'), Buffer.alloc(1_000_001)]), 'attachment_too_large'],
+    [
+      'more than an attachment may be',
+      'besar.pdf',
+      Buffer.concat([Buffer.from('%PDF-1.7'), Buffer.alloc(1_000_001)]),
+      'attachment_too_large',
+    ],
   ])('%s is refused, and the letter waits on', async (_, name, bytes, code) => {
     sitDown('tu')
     const id = await waits()
-    await expect(
-      signOnPaper(desk, { id, name, data: bytes.toString('base64'), note: '' }),
-    ).rejects.toMatchObject({ code, params: { name } })
+    await expect(signOnPaper(desk, { id, name, data: bytes.toString('base64'), note: '' })).rejects.toMatchObject({
+      code,
+      params: { name },
+    })
     expect(small.book.get(id).local.state).toBe('siap_ttd')
     expect(small.store.outbox.waiting(9)).toEqual([])
   })

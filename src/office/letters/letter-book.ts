@@ -172,7 +172,8 @@ export const createLetterBook = (deps: {
       return store.transaction(() => {
         const { server } = get(id)
         const last = store.outbox.unofferedLast(id)
-        if (!last || !isUndoable(last.intent) || !store.outbox.takeBack(last.dseq)) throw new LontarError('already_sent')
+        if (!last || !isUndoable(last.intent) || !store.outbox.takeBack(last.dseq))
+          throw new LontarError('already_sent')
         settle(id, server)
         deps.undoable?.(false)
         return get(id).local

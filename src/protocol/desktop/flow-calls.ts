@@ -20,9 +20,15 @@ export const flowCalls = {
   /** Takes the letter back from one addressee who has not read it. Offline it is a request. */
   'letters.withdraw': call(letterId.extend({ unitId: z.string(), positionId: z.string().optional(), note }), nothing),
   /** Writes down that the letter was handed to somebody outside. */
-  'letters.dispatchOutside': call(letterId.extend(dispatchSchema.pick({ name: true, way: true, note: true }).shape), nothing),
+  'letters.dispatchOutside': call(
+    letterId.extend(dispatchSchema.pick({ name: true, way: true, note: true }).shape),
+    nothing,
+  ),
   /** An e-mail with the signed letter and its attachments, for the person’s own mail program. Nothing is sent. */
-  'letters.mail': call(letterId.extend({ name: z.string().min(1).max(300), language: z.enum(['id', 'en']) }), savedFile),
+  'letters.mail': call(
+    letterId.extend({ name: z.string().min(1).max(300), language: z.enum(['id', 'en']) }),
+    savedFile,
+  ),
   /** A new draft of the same kind with the same words: as a correction of this letter, what follows from it, or a mere copy. */
   'letters.copy': call(letterId.extend({ as: relationSchema.shape.as.nullable() }), letterId),
   /** Takes back the person’s last step on the letter, as long as it has never left this computer. */
