@@ -18,6 +18,7 @@ import {
   movesSchema,
 } from './admin-api.ts'
 import { call } from './desktop/call.ts'
+import { archiveCalls } from './desktop/archive-calls.ts'
 import { directoryCalls } from './desktop/directory-calls.ts'
 import { dispositionCalls, letterDispositionsSchema } from './desktop/disposition-calls.ts'
 import { writingCalls } from './desktop/writing-calls.ts'
@@ -287,6 +288,7 @@ export const desktopApi = {
   ...dispositionCalls,
 
   ...writingCalls,
+  ...archiveCalls,
   ...classificationCalls,
 
   'signing.options': call(
@@ -328,6 +330,7 @@ export const desktopEventSchema = z.discriminatedUnion('event', [
     total: z.number().int(),
     last: signResultSchema.nullable(),
   }),
+  z.object({ event: z.literal('archive.progress'), done: z.number().int(), total: z.number().int() }),
   z.object({ event: z.literal('session.ended'), reason: errorMessageSchema.nullable() }),
 ])
 export type DesktopEvent = z.infer<typeof desktopEventSchema>

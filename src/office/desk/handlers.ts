@@ -9,6 +9,7 @@ import type { OpenDesk } from '../session/open-desk.ts'
 import { unsentWork } from '../session/unsent-work.ts'
 import { actingPosition, myPositions, positionFor } from './act-on-letter.ts'
 import { adminHandlers } from './admin-handlers.ts'
+import { archiveHandlers } from './archive-handlers.ts'
 import { attachFile } from './attach-file.ts'
 import { classificationHandlers } from './classification-handlers.ts'
 import type { Desk } from './desk.ts'
@@ -109,6 +110,7 @@ export const deskHandlers = (
   'letters.judge': ({ id }) => judgeLetter(desk, id),
   ...dispositionHandlers(desk),
 
+  ...archiveHandlers(desk, emit),
   ...classificationHandlers(desk),
 
   'signing.options': () => signerOptions(desk),

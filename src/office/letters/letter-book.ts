@@ -63,6 +63,7 @@ export const createLetterBook = (deps: {
   const save = (letter: StoredLetter) => {
     store.letters.put(letter, projectLetter(letter.local, directory(), personId, today()))
     store.files.link(letter.id, filesNeeded(letter.local))
+    store.archive.put(letter.local)
     deps.changed([letter.id])
   }
 

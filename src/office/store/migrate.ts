@@ -5,6 +5,7 @@ import { slimLetters } from './migrations/003-slim-letters.ts'
 import { deferredIndex } from './migrations/005-deferred-index.ts'
 import { restoredServer } from './migrations/004-restored-server.ts'
 import { lettersWithoutWords } from './migrations/006-letters-without-words.ts'
+import { archiveRows } from './migrations/012-archive.ts'
 import type { Db } from './open-store.ts'
 
 /** One migration is one file and one function; its place in the list is its number. Never change one that has shipped. */
@@ -15,6 +16,7 @@ export const migrations: ((db: Db) => void)[] = [
   restoredServer,
   deferredIndex,
   lettersWithoutWords,
+  archiveRows,
 ]
 
 /** Brings a store up to this version, each step in a transaction of its own. */

@@ -1,3 +1,4 @@
+import { archiveTable, type ArchiveTable } from './archive-table.ts'
 import { factTable, type FactTable } from './facts.ts'
 import { fileTable, type FileTable } from './file-table.ts'
 import { letterTable, type LetterTable } from './letter-table.ts'
@@ -10,6 +11,7 @@ export interface Store {
   letters: LetterTable
   outbox: OutboxTable
   files: FileTable
+  archive: ArchiveTable
   transaction<T>(work: () => T): T
   close(): void
 }
@@ -21,6 +23,7 @@ export const createStore = (path: string, key: Buffer): Store => {
     letters: letterTable(db),
     outbox: outboxTable(db),
     files: fileTable(db),
+    archive: archiveTable(db),
     transaction: (work) => db.transaction(work).immediate(),
     close: () => db.close(),
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { adminErrors } from './admin-errors.ts'
+import { archiveErrors } from './archive-errors.ts'
 import type { ErrorEntry } from './error-text.ts'
 import { flowErrors } from './flow-errors.ts'
 import { letterErrors } from './letter-errors.ts'
@@ -16,6 +17,7 @@ export const errorList = {
   ...workErrors,
   ...adminErrors,
   ...letterErrors,
+  ...archiveErrors,
   ...flowErrors,
 } satisfies Record<string, ErrorEntry>
 

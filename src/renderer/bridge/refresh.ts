@@ -20,6 +20,7 @@ export const refreshOn = (queries: QueryClient, event: DesktopEvent): void => {
   switch (event.event) {
     case 'letters.changed':
       for (const name of listCalls) void queries.invalidateQueries({ queryKey: [name] })
+      void queries.invalidateQueries({ predicate: isOfArchive })
       for (const name of letterCalls)
         for (const id of event.ids) void queries.invalidateQueries({ queryKey: [name, { id }] })
       return
@@ -45,10 +46,13 @@ export const refreshOn = (queries: QueryClient, event: DesktopEvent): void => {
       void queries.invalidateQueries({ queryKey: ['session.people'] })
       return
     case 'news':
+    case 'archive.progress':
     case 'signing.progress':
       return
   }
 }
+
+const isOfArchive = ({ queryKey }: Query): boolean => String(queryKey[0]).startsWith('archive.')
 
 const lacksFile = ({ queryKey, state }: Query): boolean =>
   queryKey[0] === 'letters.get' && (state.data as DesktopOutput<'letters.get'> | undefined)?.document === null
