@@ -82,7 +82,9 @@ test('from the archive to its end: transferred, proposed when its time is over, 
   const over = await late['archive.rows']({ unitId, view: 'destroy', limit: 100 })
   expect(over.rows.map(({ id }) => id)).not.toContain(kept)
   await late['archive.propose']({ unitId, ids: over.rows.map(({ id }) => id), list: 'Musnah 2030' })
-  await expect(async () => late['archive.approve']({ unitId, list: 'Musnah 2030' })).rejects.toMatchObject({ code: 'not_allowed' })
+  await expect(async () => late['archive.approve']({ unitId, list: 'Musnah 2030' })).rejects.toMatchObject({
+    code: 'not_allowed',
+  })
 
   events = []
   const head = at('2030-02-03T03:00:00Z', 'kadis').archive
