@@ -38,7 +38,6 @@ export const suratPengantar: LetterKind = {
   fields: [
     field(['kiriman', 'Yang dikirim', 'What is sent'], 'table', {
       columns: [
-        { id: 'no', label: 'No.', width: 0.08 },
         { id: 'jenis', label: 'Jenis yang dikirim', width: 0.44 },
         { id: 'banyaknya', label: 'Banyaknya', width: 0.18 },
         { id: 'keterangan', label: 'Keterangan', width: 0.3 },

@@ -46,7 +46,6 @@ export const daftarHadir: LetterKind = {
     field(['tempat', 'Tempat', 'Place'], 'text'),
     field(['hadir', 'Yang hadir', 'Present'], 'table', {
       columns: [
-        { id: 'no', label: 'No.', width: 0.08 },
         { id: 'nama', label: 'Nama', width: 0.34 },
         { id: 'instansi', label: 'Instansi', width: 0.34 },
         { id: 'paraf', label: 'Tanda tangan', width: 0.24 },
