@@ -7,6 +7,7 @@ import type { FeedPages } from './feed-pages/feed-pages.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { ServerMetrics } from './metrics/server-metrics.ts'
 import type { Readiness } from './readiness.ts'
+import type { Seal } from './seal/seal.ts'
 import type { Sequencer } from './sequencer/sequencer.ts'
 import type { Store } from './store/store.ts'
 import type { SyncDesk } from './sync-desk.ts'
@@ -19,6 +20,8 @@ export interface Services {
   syncDesk: SyncDesk
   feedPages: FeedPages
   audience: LiveAudience
+  seal: Seal
+  numberPattern: string
   metrics: ServerMetrics
   readiness: () => Promise<Readiness>
   /** Told to a device when it is enrolled. */

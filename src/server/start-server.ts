@@ -125,6 +125,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       metrics,
       readiness: createReadiness(store, dataDir),
       audience,
+      seal,
+      numberPattern,
       offered,
       demo,
       now,

@@ -40,7 +40,7 @@ export const applyIntent = (id: string, letter: Letter | null, intent: LetterInt
     case 'letter.return':
       return returnLetter(letter, intent.to, intent.note, context)
     case 'letter.reserve_number':
-      return reserveNumber(letter, context)
+      return reserveNumber(letter, intent.leased, context)
     case 'letter.finalize':
       return finalize(letter, intent.pdf, intent.contentVersion, context)
     case 'letter.sign':

@@ -1,5 +1,5 @@
 import { isRegistryOf } from '../access/registry.ts'
-import type { FileRef, Letter } from '../letter.ts'
+import type { FileRef, Letter, LetterNumber } from '../letter.ts'
 import { officeDay } from '../office-day.ts'
 import { advance, Refusal, requireContentVersion, requirePosition, requireState, type StepContext } from './step.ts'
 
@@ -7,8 +7,12 @@ import { advance, Refusal, requireContentVersion, requirePosition, requireState,
  * The registry asks for number and date, which go inside the signed bytes. Only the server assigns them; on a device
  * the letter shows that a number was asked for.
  */
-export const reserveNumber = (letter: Letter, context: StepContext): Letter => {
+export const reserveNumber = (letter: Letter, leased: LetterNumber | undefined, context: StepContext): Letter => {
   requirePosition(context, isOfRegistry(letter, context))
+  // The final PDF that follows bears the number of the block: with another one in the letter it must not count.
+  if (leased && letter.number && letter.number.text !== leased.text) {
+    throw new Refusal('numbered_elsewhere', { number: letter.number.text })
+  }
   // Asked for at two desks: the number that was given answers both.
   if (letter.number && (letter.state === 'diperiksa' || isFinal(letter))) return letter
   requireState(letter, 'diperiksa')

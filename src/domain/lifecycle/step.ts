@@ -12,6 +12,8 @@ export type RefusalCode =
   | 'electronic_signature_forbidden'
   | 'note_required'
   | 'number_fixed'
+  | 'lease_refused'
+  | 'numbered_elsewhere'
   | 'conflict_open'
   | 'letter_unknown'
   | 'letter_withdrawn'
@@ -44,7 +46,10 @@ export interface StepContext {
   /** ISO time: the server's when it decides, the device's own while it prepares. */
   now: string
   claimedAt: string
-  /** Assigns the next number. Only the server has it; a device shows the number as asked for. */
+  /**
+   * Assigns the next number. The server has it, and a device for a number out of a block that was lent to it; else a device shows the
+   * number as asked for.
+   */
   assignNumber?: (letter: Letter) => NonNullable<Letter['number']>
   /** Writes the next line of a unit’s book of incoming letters. Only the server has it. */
   assignAgenda?: (unitId: string) => NonNullable<Letter['number']>

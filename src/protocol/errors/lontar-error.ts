@@ -4,6 +4,7 @@ import { archiveErrors } from './archive-errors.ts'
 import type { ErrorEntry } from './error-text.ts'
 import { flowErrors } from './flow-errors.ts'
 import { letterErrors } from './letter-errors.ts'
+import { registerErrors } from './register-errors.ts'
 import { signingErrors } from './signing-errors.ts'
 import { storeErrors } from './store-errors.ts'
 import { syncErrors } from './sync-errors.ts'
@@ -19,6 +20,7 @@ export const errorList = {
   ...letterErrors,
   ...archiveErrors,
   ...flowErrors,
+  ...registerErrors,
 } satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof errorList

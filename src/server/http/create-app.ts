@@ -13,6 +13,7 @@ import { fileRoutes } from './file-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { limits } from './limits.ts'
 import type { Patience } from './patience.ts'
+import { registerRoutes } from './register-routes.ts'
 import { answerError } from './server-error.ts'
 import { syncRoutes } from './sync-routes.ts'
 
@@ -52,6 +53,7 @@ export const createApp = (
     accountRoutes(fenced, services)
     adminRoutes(fenced, services)
     fileRoutes(fenced, services)
+    registerRoutes(fenced, services)
   })
   return app
 }

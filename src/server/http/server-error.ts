@@ -18,6 +18,11 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   directory_moved: 409,
   directory_invalid: 422,
   attachment_too_large: 413,
+  files_incomplete: 409,
+  book_closed: 403,
+  lease_forbidden: 403,
+  lease_unknown: 404,
+  server_recovering: 409,
 }
 
 /** Answers with an error of the list. What is not ours is `internal`: its cause is for the log, never for the client. */

@@ -13,6 +13,7 @@ import type { Seal } from '../seal/seal.ts'
 import type { AgendaRow, Device, StoreWriter } from '../store/store.ts'
 import { agendaUnitOf, newAgenda, openAgenda } from './assign-agenda.ts'
 import { openRegister } from './assign-number.ts'
+import { openLease } from './leased-number.ts'
 import { publishLetter } from './publish-letter.ts'
 import type { ReceivedOperation } from './read-operation.ts'
 
@@ -47,7 +48,7 @@ export const decideOperation = async (
   const after = judged instanceof LontarError ? before : judged
   const error = judged instanceof LontarError ? judged.toMessage() : null
   const agenda = after ? newAgenda(before, after) : []
-  if (after && after !== before) await write(writer, after, received.intent!, agenda, decision)
+  if (after && after !== before) await write(writer, { before, after, agenda }, received.intent!, decision)
 
   const receipt = closeReceipt(decision.seal, {
     personId: device.personId,
@@ -108,6 +109,11 @@ const openBooks = async (
   if (unitId !== null) return { assignAgenda: await openAgenda(writer, unitId, now, earlier?.agenda ?? null) }
   if (!before || intent.kind !== 'letter.reserve_number') return {}
   const given = earlier?.number ?? null
+  const { leased } = intent
+  if (leased) {
+    const asked = { letter: before, leased, personId: actor.personId, directory, given }
+    return { assignNumber: await openLease(writer, asked) }
+  }
   return { assignNumber: await openRegister(writer, before, { directory, now, pattern: numberPattern, given }) }
 }
 
@@ -125,13 +131,16 @@ const asThen = (directory: Directory, { personId, positionId, holding }: Actor, 
 
 const write = async (
   writer: StoreWriter,
-  after: Letter,
+  { before, after, agenda }: { before: Letter | null; after: Letter; agenda: AgendaRow[] },
   intent: LetterIntent,
-  agenda: AgendaRow[],
   decision: Decision,
 ): Promise<void> => {
   const { audience, now } = decision
   await writer.putLetter(after, filesOfLetter(after))
+  const [was, is] = [before?.content.relation ?? null, after.content.relation ?? null]
+  if (is?.letterId !== was?.letterId || is?.as !== was?.as) {
+    await writer.setRelation(after.id, is && { target: is.letterId, relation: is.as })
+  }
   if (intent.kind === 'letter.reserve_number' && after.number) {
     await writer.addNumber({ ...after.number, subject: after.id }, now)
   }

@@ -1,11 +1,12 @@
 import type { Directory } from '../../domain/directory.ts'
 import type { Letter } from '../../domain/letter.ts'
 import type { AccountReader } from './account-store.ts'
+import type { RegisterReader } from './register-store.ts'
 import type { SqlReader } from './sql/sql-transaction.ts'
 import type { Device, FeedRow, FeedStanding, StoreReader } from './store.ts'
 
 /** What may be asked at any time. Each question is one statement, so that its answer is of one moment. */
-export const sqlReader = (sql: SqlReader): Omit<StoreReader, keyof AccountReader> => {
+export const sqlReader = (sql: SqlReader): Omit<StoreReader, keyof AccountReader | keyof RegisterReader> => {
   const fact = async (name: string) =>
     (await sql.get<{ value: string }>('select value from meta where name = @name', { name }))?.value
   return {
@@ -26,6 +27,14 @@ export const sqlReader = (sql: SqlReader): Omit<StoreReader, keyof AccountReader
       })
       return row && (JSON.parse(row.json) as Directory)
     },
+    editionsSince: async (at) =>
+      (
+        await sql.all<{ json: string }>(
+          `select json from directories
+           where id >= (select coalesce(max(id), 0) from directories where imported_at < @at) order by id desc limit 200`,
+          { at },
+        )
+      ).map((row) => JSON.parse(row.json) as Directory),
     deviceByToken: async (tokenSha256) => {
       const row = await sql.get<DeviceRow>('select * from devices where token_sha256 = @tokenSha256', { tokenSha256 })
       return row && toDevice(row)

@@ -5,7 +5,7 @@ import { letterMemory } from './sql-letter-memory.ts'
 import { sqlLetterWriter } from './sql-letter-writer.ts'
 import { sqlOperationWriter } from './sql-operation-writer.ts'
 import { sqlPeopleWriter } from './sql-people-writer.ts'
-import { sqlRegisterWriter } from './sql-registers.ts'
+import { sqlRegisterReader, sqlRegisterWriter } from './sql-registers.ts'
 import { sqlReader } from './sql-reader.ts'
 import { viewTable } from './sql-view.ts'
 import { createSqlDatabase, type SqlDriver } from './sql/sql-database.ts'
@@ -28,7 +28,7 @@ export const createSqlStore = (driver: SqlDriver): Store => {
   }
 }
 
-const reader = (sql: SqlReader): StoreReader => ({ ...sqlReader(sql), ...sqlAccountReader(sql) })
+const reader = (sql: SqlReader): StoreReader => ({ ...sqlReader(sql), ...sqlAccountReader(sql), ...sqlRegisterReader(sql) })
 
 const openWriter = (sql: SqlTransaction): { writer: StoreWriter; flush: () => Promise<void> } => {
   const { toggle, flush: flushDigests } = digestToggler(sql)

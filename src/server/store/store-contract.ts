@@ -274,6 +274,78 @@ export const describeStore = (name: string, create: () => Promise<ContractDataba
       await expect(write((writer) => writer.addAgenda(line('dpmptsp', 7, other.id), at))).rejects.toThrow(/unique/i)
     })
 
+    test('a register is read line by line with its letters; numbers lent to a computer are not given to another', async () => {
+      const [used, void_] = [aLetter(), aLetter()]
+      const register = 'kominfo/2026'
+      const number = (sequence: number, subject: string) => ({
+        register,
+        sequence,
+        text: `00${sequence}`,
+        date: '2026-11-21',
+        subject,
+      })
+      const lease = {
+        id: randomUUID(),
+        register,
+        unitId: 'kominfo',
+        first: 3,
+        last: 7,
+        personId: 'sari',
+        deviceId: 'laptop',
+        pattern: '{urut}',
+        grantedAt: at,
+        returnedAt: null,
+      }
+      await write(async (writer) => {
+        await writer.putLetter(used, [])
+        await writer.putLetter(void_, [])
+        await writer.addNumber(number(1, used.id), at)
+        await writer.addNumber(number(4, void_.id), at)
+        await writer.cancelNumber(void_.id, 'salah alamat')
+        await writer.addLease(lease)
+        await writer.addLease({ ...lease, last: 100 })
+        expect(await writer.lastSequence(register)).toBe(7)
+        expect(await writer.isTextTaken(register, '004')).toBe(true)
+        expect(await writer.isTextTaken('dpmptsp/2026', '004')).toBe(false)
+      })
+      const rows = await store.registerRows('keluar', register, 0, 10)
+      expect(rows).toEqual([
+        { sequence: 1, text: '001', date: '2026-11-21', cancelled: null, letter: used },
+        { sequence: 4, text: '004', date: '2026-11-21', cancelled: 'salah alamat', letter: void_ },
+      ])
+      expect(await store.registerRows('keluar', register, 1, 1)).toEqual(rows.slice(1))
+      expect(await store.registerRows('masuk', register, 0, 10)).toEqual([])
+      expect(await store.takenBetween(register, 3, 7)).toEqual([4])
+      expect(await store.leasesOf(register)).toEqual([lease])
+      expect(await store.leasesOfPerson('wayan')).toEqual([])
+      for (const time of [later, at]) await write((writer) => writer.returnLease(lease.id, time))
+      expect(await store.lease(lease.id)).toEqual({ ...lease, returnedAt: later })
+    })
+
+    test('which letter corrects which: the last word of each counts', async () => {
+      const [original, ralat] = [aLetter(), aLetter()]
+      await write(async (writer) => {
+        await writer.putLetter(original, [])
+        await writer.putLetter(ralat, [])
+        await writer.setRelation(ralat.id, { target: randomUUID(), relation: 'ralat' })
+        await writer.setRelation(ralat.id, { target: original.id, relation: 'ralat' })
+      })
+      expect(await store.relatedTo(original.id, 'ralat')).toEqual([ralat])
+      expect(await store.relatedTo(original.id, 'balasan')).toEqual([])
+      await write((writer) => writer.setRelation(ralat.id, null))
+      expect(await store.relatedTo(original.id, 'ralat')).toEqual([])
+    })
+
+    test('every edition that was in force since an instant, the newest first', async () => {
+      const edition = (province: string) => ({ ...office, province })
+      await write((writer) => writer.putDirectory(edition('lama'), 'a', at))
+      await write((writer) => writer.putDirectory(edition('tengah'), 'b', later))
+      await write((writer) => writer.putDirectory(edition('baru'), 'c', '2026-11-22T00:00:00.000Z'))
+      const since = async (instant: string) => (await store.editionsSince(instant)).map((d) => d.province)
+      expect(await since('2026-11-21T12:00:00.000Z')).toEqual(['baru', 'tengah'])
+      expect(await since('2020-01-01T00:00:00.000Z')).toEqual(['baru', 'tengah', 'lama'])
+    })
+
     test('each person’s feed has the latest of each letter, in one gap-free row of numbers', async () => {
       const [one, two] = [aLetter(`1${randomUUID().slice(1)}`), aLetter(`2${randomUUID().slice(1)}`)]
       await publish('sari', one)

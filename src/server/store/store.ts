@@ -2,7 +2,10 @@ import type { Directory } from '../../domain/directory.ts'
 import type { Letter } from '../../domain/letter.ts'
 import type { Operation, OperationResult } from '../../protocol/sync-api.ts'
 import type { AccountReader, AccountWriter } from './account-store.ts'
+import type { RegisterReader, RegisterWriter } from './register-store.ts'
 import type { View } from './view.ts'
+
+export type { AgendaRow, NumberRow } from './register-store.ts'
 
 /** A laptop (or other client) that was enrolled for one person. */
 export interface Device {
@@ -58,19 +61,6 @@ export interface DecidedOperation {
   result: OperationResult
 }
 
-export interface NumberRow {
-  register: string
-  sequence: number
-  text: string
-  date: string
-  subject: string
-}
-
-/** A line of an agency’s book of incoming letters. */
-export interface AgendaRow extends NumberRow {
-  unitId: string
-}
-
 export interface AuditEvent {
   at: string
   deviceId: string | null
@@ -84,7 +74,7 @@ export interface AuditEvent {
  * What may be asked at any time. All of it is asynchronous and speaks no SQL, so that SQLite and PostgreSQL can
  * stand behind it. Times are ISO strings, hashes lower-case hex.
  */
-export interface StoreReader extends AccountReader {
+export interface StoreReader extends AccountReader, RegisterReader {
   /** Random, made with the database and at every restore: a cursor of another epoch means nothing here. */
   epoch(): Promise<string>
   /** Random, made with the database and never changed: what the server seals with. */
@@ -95,6 +85,8 @@ export interface StoreReader extends AccountReader {
   /** The hash of the newest edition. */
   directoryTag(): Promise<string | undefined>
   edition(sha256: string): Promise<Directory | undefined>
+  /** Every edition that was in force at or after an instant, the newest first; of very many the newest. */
+  editionsSince(at: string): Promise<Directory[]>
   deviceByToken(tokenSha256: string): Promise<Device | undefined>
   devices(): Promise<Device[]>
   standingCodes(): Promise<{ personId: string; code: string }[]>
@@ -121,7 +113,7 @@ export interface StoreReader extends AccountReader {
 }
 
 /** What only a transaction may do. */
-export interface StoreWriter extends StoreReader, AccountWriter {
+export interface StoreWriter extends StoreReader, AccountWriter, RegisterWriter {
   setFact(name: string, value: string): Promise<void>
   putDirectory(directory: Directory, sha256: string, at: string): Promise<void>
 
@@ -160,15 +152,6 @@ export interface StoreWriter extends StoreReader, AccountWriter {
 
   /** Writes the letter and which files it refers to. */
   putLetter(letter: Letter, files: string[]): Promise<void>
-  lastSequence(register: string): Promise<number>
-  isNumberTaken(register: string, sequence: number): Promise<boolean>
-  addNumber(number: NumberRow, at: string): Promise<void>
-  cancelNumber(subject: string, reason: string): Promise<void>
-
-  lastAgenda(register: string): Promise<number>
-  isAgendaTaken(register: string, sequence: number): Promise<boolean>
-  addAgenda(line: AgendaRow, at: string): Promise<void>
-
   /** SHA-256 of the view that each person was last sent; null where it was taken away. */
   lastViews(subject: string): Promise<Map<string, string | null>>
   /** @param row.previous SHA-256 of the view that the person was last sent; it leaves the digest */

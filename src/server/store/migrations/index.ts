@@ -6,6 +6,7 @@ import { audit } from './005-audit.ts'
 import { recoveryAndDigests } from './006-recovery-and-digests.ts'
 import { accounts } from './007-accounts.ts'
 import { agenda } from './008-agenda.ts'
+import { leasesRelationsDestruction } from './009-leases-relations-destruction.ts'
 
 /** Written as SQLite takes it (see `inPostgres`), or for each database on its own where they truly differ. */
 export type Migration = string | { sqlite: string; postgres: string }
@@ -20,4 +21,5 @@ export const migrations: Migration[] = [
   recoveryAndDigests,
   accounts,
   agenda,
+  leasesRelationsDestruction,
 ]
