@@ -107,7 +107,10 @@ test('wrong, foreign and used numbers are refused, and nothing of them is writte
     { ...good, register: 'dpmptsp/2026' },
   ]
   for (const leased of wrong) expect(await numberWith(cast.tu, id, leased)).toMatchObject(refused)
-  expect(refusalOf(await send(stranger, '/v1/leases', { unitId })), 'not their registry').toEqual([403, 'lease_forbidden'])
+  expect(refusalOf(await send(stranger, '/v1/leases', { unitId })), 'not their registry').toEqual([
+    403,
+    'lease_forbidden',
+  ])
   expect(refusalOf(await send(cast.konseptor, '/v1/leases', { unitId }))).toEqual([403, 'lease_forbidden'])
   expect(refusalOf(await send(stranger, '/v1/leases/return', { id: lease!.id }))).toEqual([404, 'lease_unknown'])
   const borrowed = leaseAnswerSchema.parse((await send(stranger, '/v1/leases/show', { seals: [lease!.seal] })).body)
@@ -153,8 +156,14 @@ test('a server put back to before the block was lent lends it to nobody else, on
   expect(shown.leases).toEqual([lease])
   const leased = written(letter, lease!, 3)
   expect((await numberWith(back, id, leased)).letter!.number).toEqual(leased)
-  const next = await back.act(await checkedLetter({ konseptor: await enrol(server.url, 'konseptor'), verifikator: await enrol(server.url, 'verifikator') }), {
-    kind: 'letter.reserve_number',
-  })
+  const next = await back.act(
+    await checkedLetter({
+      konseptor: await enrol(server.url, 'konseptor'),
+      verifikator: await enrol(server.url, 'verifikator'),
+    }),
+    {
+      kind: 'letter.reserve_number',
+    },
+  )
   expect(next.letter!.number!.sequence).toBe(4)
 })

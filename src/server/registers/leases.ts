@@ -46,7 +46,14 @@ export const lendBlock = async (parts: LeaseParts, device: Device, unitId: strin
     const first = (await writer.lastSequence(register)) + 1
     const { personId, id: deviceId } = device
     const block = { id: randomUUID(), register, unitId, first, last: first + size - 1 }
-    const lease: LeaseRow = { ...block, personId, deviceId, pattern: parts.numberPattern, grantedAt: at, returnedAt: null }
+    const lease: LeaseRow = {
+      ...block,
+      personId,
+      deviceId,
+      pattern: parts.numberPattern,
+      grantedAt: at,
+      returnedAt: null,
+    }
     await writer.addLease(lease)
     await writer.addAudit({ at, deviceId, personId, subject: null, event: 'numbers_lent', detail: block })
     return null
@@ -112,8 +119,7 @@ const leftOf = async (store: StoreReader, device: Device, register: string, day:
 const isRegistry = (directory: Directory, personId: string, unitId: string, day: string): boolean =>
   positionsOf(directory, personId, day).some((p) => p.unitId === unitId && p.roles.includes('tu'))
 
-const sealedLease = leaseSchema
-  .omit({ used: true, seal: true, returnedAt: true }).extend({ personId: z.string() })
+const sealedLease = leaseSchema.omit({ used: true, seal: true, returnedAt: true }).extend({ personId: z.string() })
 
 const closeLeaseSeal = (seal: Seal, { returnedAt: _, ...lease }: LeaseRow): string =>
   seal.close('lease', Buffer.from(JSON.stringify(lease)).toString('base64url'))

@@ -4,7 +4,14 @@ import { demoDirectory, demoPersonId, demoPositionId, demoUnitId } from '../../.
 import { registerPageSchema } from '../../protocol/register-api.ts'
 import type { LetterIntent } from '../../domain/letter-intents.ts'
 import { enrol, type Client } from '../testing/client.ts'
-import { checkedLetter, enrolCast, finalizedLetter, sampleContent, sentLetter, type Cast } from '../testing/letter-story.ts'
+import {
+  checkedLetter,
+  enrolCast,
+  finalizedLetter,
+  sampleContent,
+  sentLetter,
+  type Cast,
+} from '../testing/letter-story.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
 /** The agencies’ books, as those read them who keep them. */

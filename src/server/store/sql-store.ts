@@ -28,7 +28,11 @@ export const createSqlStore = (driver: SqlDriver): Store => {
   }
 }
 
-const reader = (sql: SqlReader): StoreReader => ({ ...sqlReader(sql), ...sqlAccountReader(sql), ...sqlRegisterReader(sql) })
+const reader = (sql: SqlReader): StoreReader => ({
+  ...sqlReader(sql),
+  ...sqlAccountReader(sql),
+  ...sqlRegisterReader(sql),
+})
 
 const openWriter = (sql: SqlTransaction): { writer: StoreWriter; flush: () => Promise<void> } => {
   const { toggle, flush: flushDigests } = digestToggler(sql)
