@@ -121,8 +121,10 @@ const isRegistry = (directory: Directory, personId: string, unitId: string, day:
 
 const sealedLease = leaseSchema.omit({ used: true, seal: true, returnedAt: true }).extend({ personId: z.string() })
 
-const closeLeaseSeal = (seal: Seal, { returnedAt: _, ...lease }: LeaseRow): string =>
-  seal.close('lease', Buffer.from(JSON.stringify(lease)).toString('base64url'))
+const closeLeaseSeal = (seal: Seal, lease: LeaseRow): string => {
+  const { returnedAt: _, ...lent } = lease
+  return seal.close('lease', Buffer.from(JSON.stringify(lent)).toString('base64url'))
+}
 
 const openLeaseSeal = (seal: Seal, text: string): LeaseRow | null => {
   const opened = seal.open('lease', text)

@@ -24,7 +24,7 @@ afterEach(() => server.remove())
 const ask = async (client: Client, query: Record<string, string>) => {
   const said = { unit: demoUnitId.diskominfos, book: 'keluar', year: '2026', ...query }
   const answer = await client.request(`/v1/registers?${new URLSearchParams(said).toString()}`)
-  return { status: answer.status, body: (await answer.json()) as unknown }
+  return { status: answer.status, body: await answer.json() }
 }
 const page = async (client: Client, query: Record<string, string> = {}) =>
   registerPageSchema.parse((await ask(client, query)).body)
