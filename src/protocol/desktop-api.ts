@@ -1,13 +1,6 @@
 import { z } from 'zod'
 import { directorySchema, holdingSchema, positionSchema, personSchema } from '../domain/directory.ts'
-import {
-  attachmentSchema,
-  letterContentSchema,
-  letterSchema,
-  letterStateSchema,
-  securityLevels,
-  urgencyLevels,
-} from '../domain/letter.ts'
+import { attachmentSchema, letterContentSchema, letterSchema } from '../domain/letter.ts'
 import {
   adminDevicesSchema,
   changeRequestSchema,
@@ -17,60 +10,28 @@ import {
   movesRequestSchema,
   movesSchema,
 } from './admin-api.ts'
-import { call } from './desktop/call.ts'
 import { archiveCalls } from './desktop/archive-calls.ts'
+import { call, nothing } from './desktop/call.ts'
 import { directoryCalls } from './desktop/directory-calls.ts'
 import { dispositionCalls, letterDispositionsSchema } from './desktop/disposition-calls.ts'
 import { writingCalls } from './desktop/writing-calls.ts'
 import { classificationCalls } from './desktop/classification-calls.ts'
 import { flowCalls } from './desktop/flow-calls.ts'
+import { homeCalls } from './desktop/home-calls.ts'
+import { taskSchema } from './desktop/letter-row.ts'
+import { listCalls } from './desktop/list-calls.ts'
 import { errorMessageSchema } from './errors/lontar-error.ts'
 import { triedModuleSchema } from './token-api.ts'
 import { verdictSchema } from './verdict.ts'
+
+export { boxes, boxSchema, letterRowSchema, mostRows, taskSchema, type Box, type LetterRow } from './desktop/letter-row.ts'
 
 /**
  * The one contract between the screens and the office. A shell checks the sender and passes the call on; the office
  * checks the input against this map. Documents are read by URL, see `documentPath`.
  */
 const letterId = z.object({ id: z.uuid() })
-const nothing = z.object({})
 const secret = z.string().min(1).max(1024)
-export const taskSchema = z.enum([
-  'revisi',
-  'paraf',
-  'nomor',
-  'pdf_akhir',
-  'tanda_tangan',
-  'tanda_tangan_basah',
-  'baca',
-  'disposisi',
-])
-export const boxes = ['menunggu', 'masuk', 'draf', 'keluar', 'arsip', 'perlu_tindakan'] as const
-export const boxSchema = z.enum(boxes)
-export type Box = z.infer<typeof boxSchema>
-/** No list is longer: whoever looks for an older letter searches. */
-export const mostRows = 5000
-
-export const letterRowSchema = z.object({
-  id: z.uuid(),
-  subject: z.string(),
-  envelope: z.boolean().describe('a closed letter that another reads: it has no subject here'),
-  party: z.string().describe('whom it goes to (outgoing) or comes from (incoming)'),
-  number: z.string().nullable(),
-  state: letterStateSchema,
-  side: z.enum(['keluar', 'masuk']),
-  tasks: z.array(taskSchema),
-  urgency: z.enum(urgencyLevels),
-  security: z.enum(securityLevels),
-  unread: z.boolean(),
-  updatedAt: z.iso.datetime(),
-  waitingOperations: z.number().int().describe('steps of this letter that the server has not yet answered'),
-  needsAction: z.boolean().describe('a step was rejected'),
-  onlyHere: z
-    .boolean()
-    .describe('the server was restored from a backup and does not know it: this copy may be the last one'),
-})
-export type LetterRow = z.infer<typeof letterRowSchema>
 
 export const operationRowSchema = z.object({
   dseq: z.number().int(),
@@ -254,18 +215,8 @@ export const desktopApi = {
   ...directoryCalls,
   ...flowCalls,
 
-  'letters.list': call(
-    z.object({
-      box: boxSchema,
-      query: z.string().max(200).default(''),
-      limit: z.number().int().min(1).max(mostRows).default(mostRows).describe('the newest so many'),
-    }),
-    z.object({
-      rows: z.array(letterRowSchema),
-      total: z.number().int().describe('how many there are, up to the most that is ever listed'),
-    }),
-  ),
-  'letters.counts': call(nothing, z.object({ counts: z.record(boxSchema, z.number().int()) })),
+  ...listCalls,
+  ...homeCalls,
   'letters.get': call(letterId, letterDetailSchema),
   'letters.create': call(z.object({ kind: z.string() }), letterId),
   'letters.edit': call(letterId.extend({ content: letterContentSchema.partial() }), letterDetailSchema),

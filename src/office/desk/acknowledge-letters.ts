@@ -10,7 +10,7 @@ import { doOwnWork, wasRefused, type OwnWork } from './own-work.ts'
  * broken one gets no receipt: its sender sees that it has not arrived.
  */
 export const acknowledgeLetters = (desk: Desk): Promise<OwnWork> =>
-  doOwnWork(desk, desk.store.letters.ids('has_task'), (id) => acknowledge(desk, id))
+  doOwnWork(desk, desk.store.letters.ids('terima'), (id) => acknowledge(desk, id))
 
 const acknowledge = async (desk: Desk, id: string): Promise<boolean> => {
   const { local: letter } = desk.book.get(id)

@@ -12,7 +12,7 @@ export const dispositionRows = (desk: Pick<Desk, 'book' | 'store'>, which: 'mine
   const seats = myPositions(desk)
   const day = desk.book.today()
   const isMine = (positionId: string) => seats.some((seat) => seat.id === positionId)
-  const rows = desk.store.letters.list('menunggu', '', mostLetters).flatMap(({ id, party }) => {
+  const rows = desk.store.letters.list(which === 'mine' ? 'disposisi' : 'disposisi_diberikan', '', mostLetters).flatMap(({ id, party }) => {
     const { local, server } = desk.book.get(id)
     return (local.dispositions ?? []).flatMap((disposition) => {
       const {

@@ -22,7 +22,7 @@ export const finalizeLetter = async (desk: Desk, id: string): Promise<void> => {
 
 /** After an exchange: letters for which *this* computer asked a number, and which have it now. */
 export const finalizeNumbered = (desk: Desk): Promise<OwnWork> => {
-  const ready = desk.store.letters.ids('has_task').filter((id) => {
+  const ready = desk.store.letters.ids('pdf_akhir').filter((id) => {
     const { local, server } = desk.book.get(id)
     return (
       local.state === 'diperiksa' &&

@@ -4,7 +4,7 @@ import type { DesktopApi, DesktopCall, DesktopEvent, DesktopOutput, Me } from '.
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { z } from 'zod'
 import { newLetterContent } from '../letters/new-letter.ts'
-import { toLetterRow, toOperationRows } from '../letters/letter-rows.ts'
+import { toOperationRows } from '../letters/letter-rows.ts'
 import type { OpenDesk } from '../session/open-desk.ts'
 import { unsentWork } from '../session/unsent-work.ts'
 import { actingPosition, myPositions, positionFor } from './act-on-letter.ts'
@@ -17,8 +17,10 @@ import { dispositionHandlers } from './disposition-handlers.ts'
 import { dismissRefused } from './dismiss-refused.ts'
 import { flowHandlers } from './flow-handlers.ts'
 import { finalizeLetter } from './finalize-letter.ts'
+import { homeHandlers } from './home-handlers.ts'
 import { judgeLetter } from './judge-letter.ts'
 import { letterDetail } from './letter-detail.ts'
+import { listHandlers } from './list-handlers.ts'
 import { lookAtLetter } from './look-at-letter.ts'
 import { opensWithoutFiles } from './opens-without-files.ts'
 import type { ShellServices } from './shell-services.ts'
@@ -41,14 +43,8 @@ export const deskHandlers = (
   ...writingHandlers(desk),
   ...flowHandlers(desk),
 
-  'letters.list': ({ box, query, limit }) => {
-    const { letters, facts } = desk.store
-    const found = letters.list(box, query, limit)
-    const pulled = facts.get('pulled')?.epoch ?? null
-    const total = found.length < limit ? found.length : letters.total(box, query)
-    return { rows: found.map((row) => toLetterRow(row, pulled)), total }
-  },
-  'letters.counts': () => ({ counts: desk.store.letters.counts() }),
+  ...listHandlers(desk),
+  ...homeHandlers(desk),
   'letters.get': ({ id }) => {
     if (opensWithoutFiles(desk, id)) sync.soon()
     return letterDetail(desk, id)

@@ -41,9 +41,19 @@ export interface LetterBook {
   rejected(id: string): void
   /** Something about these letters is new, though not their words: a file of theirs has come. */
   announce(ids: string[]): void
-  /** After positions or the day have changed: what waits for whom is worked out anew. */
+  /**
+   * After positions or the day have changed: what waits for whom is worked out anew, of what has a task and of the newest at once, of
+   * the others by `refreshMore`.
+   */
   refresh(): void
+  /** Works out some more of them, the newest first; it goes on there after a restart. @returns whether any are left */
+  refreshMore(): boolean
 }
+
+/** Letters in one go: a few hundredths of a second, so that a person who types does not feel it. */
+const atOnce = 100
+/** More than anybody works off in a day. */
+const mostTasks = 1000
 
 export const createLetterBook = (deps: {
   store: Store
@@ -118,6 +128,22 @@ export const createLetterBook = (deps: {
     }
     if (intent.kind !== 'letter.edit') throw new LontarError('held_back')
     return { kind: 'letter.create', content: { ...before.local.content, ...intent.content } }
+  }
+
+  const project = (id: string): void => {
+    const letter = get(id)
+    if (store.letters.project(letter, projectLetter(letter.local, directory(), personId, today()))) deps.changed([id])
+  }
+
+  const refreshMore = (): boolean => {
+    const left = store.facts.get('unprojected')
+    if (!left) return false
+    const page = store.letters.below(left.below, atOnce)
+    store.transaction(() => {
+      for (const { id } of page) project(id)
+      store.facts.set('unprojected', page.length === atOnce && { below: page.at(-1)!.key })
+    })
+    return page.length === atOnce
   }
 
   const get = (id: string): StoredLetter => {
@@ -196,8 +222,13 @@ export const createLetterBook = (deps: {
     },
     announce: (ids) => deps.changed(ids),
     refresh() {
-      store.transaction(() => store.letters.ids('all').forEach((id) => save(get(id))))
+      store.transaction(() => {
+        store.letters.ids('has_task').slice(-mostTasks).forEach(project)
+        store.facts.set('unprojected', { below: null })
+        refreshMore()
+      })
     },
+    refreshMore,
   }
 }
 

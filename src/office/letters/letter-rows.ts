@@ -1,7 +1,8 @@
 import type { LetterIntent } from '../../domain/letter-intents.ts'
 import { plainText } from '../../domain/rich-text.ts'
 import type { LetterRow, OperationRow } from '../../protocol/desktop-api.ts'
-import type { LetterListRow } from '../store/letter-table.ts'
+import type { LetterListRow } from '../store/letter-lists.ts'
+import { timeOfKey } from '../store/time-key.ts'
 import type { OutboxRow } from '../store/outbox-table.ts'
 
 /**
@@ -22,6 +23,14 @@ export const toLetterRow = (row: LetterListRow, pulled: string | null): LetterRo
   security: row.security,
   unread: row.unread === 1,
   updatedAt: row.updated_at,
+  kind: row.kind,
+  letterDate: row.letter_date,
+  listedAt: timeOfKey(row.key),
+  due: row.due,
+  followedUp: row.followed_up === 1,
+  agenda: row.agenda,
+  outside: row.outside === 1,
+  fromUnit: row.from_unit,
   waitingOperations: row.waiting,
   needsAction: row.rejected > 0,
   onlyHere: isOnlyHere(row.given_in, pulled),

@@ -19,6 +19,7 @@ export const syncRound = (office: Desk): ((round?: Round) => Promise<LontarError
     const desk = round ? { ...office, round, client: roundClient(office.client, round) } : office
     if (first) collectStrays(desk, desk.now())
     first = false
+    await catchUp(desk)
     const stamped = await stampLetters(desk)
     await tellStuck(desk)
     const files = { asked: desk.opened ?? [], thrifty: desk.store.facts.get('syncSettings')?.saveData ?? false }
@@ -31,6 +32,14 @@ export const syncRound = (office: Desk): ((round?: Round) => Promise<LontarError
     return exchanged ?? stamped.problem ?? finalized.problem ?? acknowledged.problem
   }
 }
+
+/** What an update of Lontar, or a round that was broken off, left to do for lists and search: with or without a server. */
+const catchUp = async ({ book, store }: Desk): Promise<void> => {
+  while (book.refreshMore()) await nextTurn()
+  while (store.letters.indexDeferred(atOnce)) await nextTurn()
+}
+const atOnce = 100
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** Once, as soon as the server answers: that it keeps silent in the middle of things is seen by nobody else. */
 const tellStuck = async ({ store, client }: Desk): Promise<void> => {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { people, draftContent, office } from '../../domain/testing/small-office.ts'
 import { applyIntent } from '../../domain/lifecycle/apply-intent.ts'
 import { createStore, type Store } from './store.ts'
+import { emptyProjection } from './testing/empty-projection.ts'
 
 let dir: string
 let store: Store
@@ -32,7 +33,7 @@ const put = (id: string, subject: string) => {
       claimedAt: at,
     },
   )
-  const projection = { side: 'keluar' as const, mine: true, tasks: [], party: '', unread: false, needsStamp: false }
+  const projection = emptyProjection({ mine: true, boxes: [{ box: 'draf', due: null }] })
   store.letters.put({ id, server: null, local, epoch: '' }, projection)
 }
 const found = (query: string) => store.letters.list('draf', query).map((row) => row.id)

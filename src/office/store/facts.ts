@@ -21,6 +21,8 @@ export interface Facts {
   kindUses: Record<string, number>
   /** The letters kept open side by side. */
   tabs: { ids: string[] }
+  /** Letters whose lists are to be worked out anew: those below this key, null: all. Missing or false: none. */
+  unprojected: { below: number | null } | false
   /** Where a sync stood still, until the server has been told. */
   stuck: { where: string } | null
 }

@@ -67,7 +67,7 @@ export const fileTable = (db: Db): FileTable => {
           `SELECT f.sha256, f.size FROM file f JOIN letter_file lf USING (sha256) JOIN letter l ON l.id = lf.letter_id
            WHERE f.present = 0 GROUP BY f.sha256
            HAVING @thrifty = 0 OR ${isAsked} OR ${isToBeSigned}
-           ORDER BY ${isAsked} DESC, ${isToBeSigned} DESC, max(l.updated_at) DESC LIMIT @limit`,
+           ORDER BY ${isAsked} DESC, ${isToBeSigned} DESC, max(l.rowid) DESC LIMIT @limit`,
         )
         .all({ limit, asked: JSON.stringify([...asked]), thrifty: Number(thrifty) }),
     orphans: () =>

@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Letter } from '../../domain/letter.ts'
+import { applyIntent } from '../../domain/lifecycle/apply-intent.ts'
+import { draftContent, office, people } from '../../domain/testing/small-office.ts'
 import { migrations } from './migrate.ts'
 import { openStore } from './open-store.ts'
 import { createStore } from './store.ts'
@@ -19,6 +22,14 @@ afterEach(() => {
   migrations.splice(0, Infinity, ...all)
   rmSync(dir, { recursive: true, force: true })
 })
+
+const letterOf = (n: number): Letter => {
+  const at = `2026-11-2${n}T00:00:00.000Z`
+  const paragraph = { type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'jaringan kantor' }] }
+  const content = { ...draftContent, subject: `Undangan ${n}`, body: { type: 'doc' as const, content: [paragraph] } }
+  const context = { directory: office, actor: people.konseptor, now: at, claimedAt: at }
+  return applyIntent(`surat-${n}`, null, { kind: 'letter.create', content }, context)
+}
 
 it('a migration that breaks half way leaves the store as it was; the next try goes through', () => {
   const store = createStore(path(), key)
@@ -66,7 +77,7 @@ it('the letters of an older store are all there, in their boxes and in the searc
   )
   const words = old.prepare('INSERT INTO letter_words (rowid, subject, party, number, body) VALUES (?, ?, ?, ?, ?)')
   for (const n of [1, 2, 3]) {
-    const letter = JSON.stringify({ id: `surat-${n}`, version: n })
+    const letter = JSON.stringify(letterOf(n))
     insert.run(
       n,
       `surat-${n}`,
@@ -84,13 +95,17 @@ it('the letters of an older store are all there, in their boxes and in the searc
   const store = createStore(path(), key)
   expect(store.letters.get('surat-2')).toEqual({
     id: 'surat-2',
-    server: { id: 'surat-2', version: 2 },
-    local: { id: 'surat-2', version: 2 },
+    server: letterOf(2),
+    local: letterOf(2),
     epoch: '',
   })
   expect(store.letters.get('surat-3')?.server).toBeNull()
-  expect(store.letters.list('masuk', 'jaringan').map((row) => row.id)).toEqual(['surat-3', 'surat-2', 'surat-1'])
-  expect(store.letters.counts()).toEqual({ menunggu: 1, masuk: 3, draf: 0, keluar: 0, arsip: 0, perlu_tindakan: 0 })
+  expect(store.letters.list('masuk', '').map((row) => row.id)).toEqual(['surat-3', 'surat-2', 'surat-1'])
+  expect(store.letters.counts()).toMatchObject({ menunggu: 1, masuk: 3, draf: 0, keluar: 0, arsip: 0 })
+  expect(store.letters.find('jaringan', {}, 10), 'it is indexed when the office has a moment').toEqual([])
+  store.letters.indexDeferred(10)
+  expect(store.letters.find('jaringan', {}, 10).map((row) => row.id)).toEqual(['surat-3', 'surat-2', 'surat-1'])
+  expect(store.facts.get('unprojected'), 'the letters module is told to go through them').toEqual({ below: null })
   store.letters.remove('surat-2')
   expect(store.letters.get('surat-2')).toBeNull()
   expect(store.letters.list('masuk', '').map((row) => row.id)).toEqual(['surat-3', 'surat-1'])

@@ -5,6 +5,8 @@ import { slimLetters } from './migrations/003-slim-letters.ts'
 import { deferredIndex } from './migrations/005-deferred-index.ts'
 import { restoredServer } from './migrations/004-restored-server.ts'
 import { lettersWithoutWords } from './migrations/006-letters-without-words.ts'
+import { newestFirst } from './migrations/007-newest-first.ts'
+import { flowAndSearches } from './migrations/008-flow-and-searches.ts'
 import { archiveRows } from './migrations/012-archive.ts'
 import type { Db } from './open-store.ts'
 
@@ -16,6 +18,8 @@ export const migrations: ((db: Db) => void)[] = [
   restoredServer,
   deferredIndex,
   lettersWithoutWords,
+  newestFirst,
+  flowAndSearches,
   archiveRows,
 ]
 

@@ -54,6 +54,8 @@ export interface OutboxTable {
   get(dseq: number): OutboxRow | null
   /** rejected: refused for a reason of its own and not put away; what it held back is not counted beside it. */
   state(): { waiting: number; oldest: string | null; rejected: number }
+  /** When the oldest refused step that was not put away had been taken. */
+  oldestRefused(): string | null
 }
 
 interface RawRow {
@@ -134,6 +136,13 @@ export const outboxTable = (db: Db): OutboxTable => {
     recent: (limit) =>
       rows("WHERE status <> 'accepted' OR dseq > (SELECT max(dseq) FROM operation) - ? ORDER BY dseq DESC", limit),
     get: (dseq) => rows('WHERE dseq = ?', dseq)[0] ?? null,
+    oldestRefused: () =>
+      db
+        .prepare<[], string | null>(
+          "SELECT min(claimed_at) FROM operation WHERE status = 'rejected' AND dismissed_at IS NULL AND status <> 'accepted'",
+        )
+        .pluck()
+        .get() ?? null,
     accept: (dseq, at, receipt) => void answer.run('accepted', null, at, receipt, dseq),
     reject: (dseq, error, at, receipt) => void answer.run('rejected', JSON.stringify(error), at, receipt, dseq),
     offerAgain(decidedThrough, offset) {

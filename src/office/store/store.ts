@@ -1,9 +1,11 @@
 import { archiveTable, type ArchiveTable } from './archive-table.ts'
 import { factTable, type FactTable } from './facts.ts'
 import { fileTable, type FileTable } from './file-table.ts'
+import { fileText, type FileText } from './file-text.ts'
 import { letterTable, type LetterTable } from './letter-table.ts'
 import { openStore } from './open-store.ts'
 import { outboxTable, type OutboxTable } from './outbox-table.ts'
+import { savedSearches, type SavedSearches } from './saved-searches.ts'
 
 /** Everything one person has on this computer. A change and its outbox row go into one `transaction`. */
 export interface Store {
@@ -11,6 +13,9 @@ export interface Store {
   letters: LetterTable
   outbox: OutboxTable
   files: FileTable
+  /** Words of files, for the search; `letters.reindex` after a `put`. */
+  fileText: FileText
+  searches: SavedSearches
   archive: ArchiveTable
   transaction<T>(work: () => T): T
   close(): void
@@ -18,11 +23,14 @@ export interface Store {
 
 export const createStore = (path: string, key: Buffer): Store => {
   const db = openStore(path, key)
+  const texts = fileText(db)
   return {
     facts: factTable(db),
-    letters: letterTable(db),
+    letters: letterTable(db, texts),
     outbox: outboxTable(db),
     files: fileTable(db),
+    fileText: texts,
+    searches: savedSearches(db),
     archive: archiveTable(db),
     transaction: (work) => db.transaction(work).immediate(),
     close: () => db.close(),

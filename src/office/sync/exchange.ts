@@ -42,6 +42,7 @@ export const exchange = async (parts: ExchangeParts): Promise<LontarError | null
   const hello = await greet(parts)
   noteClock(parts, hello.serverTime)
   await refreshDirectory(parts, hello.directoryTag)
+  while (parts.book.refreshMore()) await (parts.breathe ?? nextTurn)()
   const notSent = whyNotPush(hello) ?? (parts.holdsBack?.() ? null : await pushWaiting(parts))
   await pullAll(parts)
   notePulled(parts)

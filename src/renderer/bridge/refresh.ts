@@ -7,6 +7,10 @@ export { queryKey }
 const listCalls: DesktopCall[] = [
   'letters.list',
   'letters.counts',
+  'letters.related',
+  'search.find',
+  'home.summary',
+  'home.flow',
   'dispositions.list',
   'sync.operations',
   'sync.status',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { boxPlace } from '../../navigation/place.ts'
 import { isCurrent, railEntries } from './rail-entries.ts'
 
-const counts = { menunggu: 4, masuk: 90, draf: 2, keluar: 7, arsip: 1, perlu_tindakan: 0 }
+const counts = { menunggu: 4, masuk: 90, disposisi: 0, draf: 2, keluar: 7, arsip: 1, perlu_tindakan: 0 }
 const labels = (needing: number) => railEntries({ ...counts, perlu_tindakan: needing }).map((entry) => entry.label)
 
 test('“Perlu tindakan” is there only while something needs it', () => {

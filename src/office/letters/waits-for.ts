@@ -1,0 +1,30 @@
+import { numberingUnitOf } from '../../domain/access/registry.ts'
+import type { Directory } from '../../domain/directory.ts'
+import type { Letter } from '../../domain/letter.ts'
+import { nextReviewer } from '../../domain/lifecycle/checking.ts'
+import { nextSignatory } from '../../domain/lifecycle/signatories.ts'
+
+/** The positions whose turn it is, as far as this view of the letter tells. */
+export const waitsFor = (letter: Letter, directory: Directory): string[] => {
+  switch (letter.state) {
+    case 'draf':
+      return letter.history.at(-1)?.action === 'letter.return' ? [letter.author.positionId] : []
+    case 'diajukan':
+      return [nextReviewer(letter)].filter((id) => id !== null)
+    case 'diperiksa':
+      return registryOf(numberingUnitOf(letter, directory), directory)
+    case 'siap_ttd':
+      return [nextSignatory(letter)?.positionId].filter((id) => id !== undefined)
+    case 'dikirim':
+    case 'diterima':
+    case 'diarsip':
+      return (letter.dispositions ?? []).flatMap((d) =>
+        d.to.flatMap((r) => (r.cancelled || r.done ? [] : [r.positionId])),
+      )
+    default:
+      return []
+  }
+}
+
+const registryOf = (unitId: string, { positions }: Directory): string[] =>
+  positions.filter((p) => p.unitId === unitId && p.roles.includes('tu')).map((p) => p.id)
