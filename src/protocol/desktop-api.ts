@@ -24,7 +24,15 @@ import { errorMessageSchema } from './errors/lontar-error.ts'
 import { triedModuleSchema } from './token-api.ts'
 import { verdictSchema } from './verdict.ts'
 
-export { boxes, boxSchema, letterRowSchema, mostRows, taskSchema, type Box, type LetterRow } from './desktop/letter-row.ts'
+export {
+  boxes,
+  boxSchema,
+  letterRowSchema,
+  mostRows,
+  taskSchema,
+  type Box,
+  type LetterRow,
+} from './desktop/letter-row.ts'
 
 /**
  * The one contract between the screens and the office. A shell checks the sender and passes the call on; the office

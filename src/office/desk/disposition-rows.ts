@@ -12,37 +12,39 @@ export const dispositionRows = (desk: Pick<Desk, 'book' | 'store'>, which: 'mine
   const seats = myPositions(desk)
   const day = desk.book.today()
   const isMine = (positionId: string) => seats.some((seat) => seat.id === positionId)
-  const rows = desk.store.letters.list(which === 'mine' ? 'disposisi' : 'disposisi_diberikan', '', mostLetters).flatMap(({ id, party }) => {
-    const { local, server } = desk.book.get(id)
-    return (local.dispositions ?? []).flatMap((disposition) => {
-      const {
-        to,
-        waiting,
-        unitId: _u,
-        parentId: _p,
-        id: dispositionId,
-        ...given
-      } = nodeOf(
-        disposition,
-        server?.dispositions?.find((d) => d.id === disposition.id),
-        seats,
-        day,
-      )
-      return to
-        .filter((r) => (which === 'mine' ? isMine(r.positionId) && isOpenFor(r) : isMine(disposition.by.positionId)))
-        .map((r) => ({
-          ...given,
-          letterId: id,
-          subject: local.content.subject,
-          party,
-          dispositionId,
-          positionId: r.positionId,
-          overdue: r.overdue,
-          stage: r.stage,
-          waiting: waiting || r.waiting,
-        }))
+  const rows = desk.store.letters
+    .list(which === 'mine' ? 'disposisi' : 'disposisi_diberikan', '', mostLetters)
+    .flatMap(({ id, party }) => {
+      const { local, server } = desk.book.get(id)
+      return (local.dispositions ?? []).flatMap((disposition) => {
+        const {
+          to,
+          waiting,
+          unitId: _u,
+          parentId: _p,
+          id: dispositionId,
+          ...given
+        } = nodeOf(
+          disposition,
+          server?.dispositions?.find((d) => d.id === disposition.id),
+          seats,
+          day,
+        )
+        return to
+          .filter((r) => (which === 'mine' ? isMine(r.positionId) && isOpenFor(r) : isMine(disposition.by.positionId)))
+          .map((r) => ({
+            ...given,
+            letterId: id,
+            subject: local.content.subject,
+            party,
+            dispositionId,
+            positionId: r.positionId,
+            overdue: r.overdue,
+            stage: r.stage,
+            waiting: waiting || r.waiting,
+          }))
+      })
     })
-  })
   return rows.toSorted(byUrgency)
 }
 

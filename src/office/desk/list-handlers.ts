@@ -23,7 +23,10 @@ export const listHandlers = ({ store, book }: Desk): Handlers<keyof typeof listC
     'letters.counts': () => ({ counts: letters.counts() }),
     'letters.related': ({ id }) => {
       const { relation } = book.get(id).local.content
-      const to = relation && { ...relation, row: toRows([letters.rowOf(relation.letterId)].filter((r) => r !== null))[0] ?? null }
+      const to = relation && {
+        ...relation,
+        row: toRows([letters.rowOf(relation.letterId)].filter((r) => r !== null))[0] ?? null,
+      }
       const from = toRows(letters.relatedTo(id)).map((row) => ({
         ...row,
         as: book.get(row.id).local.content.relation!.as,

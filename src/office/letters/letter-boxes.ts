@@ -7,13 +7,7 @@ import { deliveriesTo, dispositionsTo, givenOpen, isOpenFor, type Viewer } from 
 type Boxes = LetterProjection['boxes']
 
 /** All boxes a letter stands in, for who sits on these seats: those that are lists, and those that the home screen counts. */
-export const boxesOf = (
-  letter: Letter,
-  side: Side,
-  tasks: readonly string[],
-  mine: boolean,
-  viewer: Viewer,
-): Boxes => {
+export const boxesOf = (letter: Letter, side: Side, tasks: readonly string[], mine: boolean, viewer: Viewer): Boxes => {
   const isArchived = inArchive(letter, side, viewer)
   const toMe = dispositionsTo(letter, viewer).filter((d) => isOpenFor(d, viewer))
   const given = givenOpen(letter, viewer)
@@ -45,7 +39,10 @@ export const boxesOf = (
       'belum_ditindaklanjuti',
       side === 'masuk' && !isArchived && own.some((d) => d.read && d.as === 'addressee' && !d.followedUp),
     ),
-    ...stands('terima', viewer.seats.some((seat) => unmarkedDelivery(letter, seat, 'received', viewer.directory, viewer.day))),
+    ...stands(
+      'terima',
+      viewer.seats.some((seat) => unmarkedDelivery(letter, seat, 'received', viewer.directory, viewer.day)),
+    ),
   ]
 }
 

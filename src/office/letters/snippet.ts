@@ -41,7 +41,10 @@ export const snippetAround = (text: string, typed: readonly string[]): { snippet
   }
   if (first < 0) return null
   const from = first <= before ? 0 : text.indexOf(' ', first - before) + 1 || first
-  const line = text.slice(Math.min(from, first), Math.min(from, first) + length).replace(/\s+/g, ' ').trim()
+  const line = text
+    .slice(Math.min(from, first), Math.min(from, first) + length)
+    .replace(/\s+/g, ' ')
+    .trim()
   const start = from > 0 ? '… ' : ''
   const end = from + length < text.length ? ' …' : ''
   return { snippet: marked(`${start}${line}${end}`, typed), words: [...met] }

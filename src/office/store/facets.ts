@@ -28,7 +28,8 @@ export const facetsOf = ({ content, state }: Letter, p: LetterProjection): strin
 
 /** What must hold, each an alternative of words. `perlu_tindakan` is none of a letter’s own and left to the caller. */
 export const facetsAsked = (filters: SearchFilters): string[][] => {
-  const { kind, unit, from, until, year, classification, state, waitingFor, side, box, security, hasAttachments } = filters
+  const { kind, unit, from, until, year, classification, state, waitingFor, side, box, security, hasAttachments } =
+    filters
   const one = (name: string, value: string | undefined): string[][] => (value ? [[facet(name, value)]] : [])
   return [
     ...one('k', kind),
@@ -49,16 +50,12 @@ export const facetsAsked = (filters: SearchFilters): string[][] => {
 const codesAbove = (code: string): string[] =>
   code === '' ? [] : code.split('.').map((_, index, parts) => parts.slice(0, index + 1).join('.'))
 
-const dayFacets = (day: string): string[] => [
-  facet('y', day.slice(0, 4)),
-  facet('m', day.slice(0, 7)),
-  facet('d', day),
-]
+const dayFacets = (day: string): string[] => [facet('y', day.slice(0, 4)), facet('m', day.slice(0, 7)), facet('d', day)]
 
 /** A span of days as few words: whole years, whole months, single days. Nothing where it ends before it begins. */
 const daysBetween = (from: string, until: string): string[] => {
   const found: string[] = []
-  for (let day = from; day <= until; ) {
+  for (let day = from; day <= until;) {
     const year = day.slice(0, 4)
     const month = day.slice(0, 7)
     if (day.endsWith('-01-01') && `${year}-12-31` <= until) {

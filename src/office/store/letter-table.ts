@@ -95,7 +95,15 @@ export const letterTable = (db: Db, texts: FileText = fileText(db)): LetterTable
 
   const addWords = (key: number, letter: Letter, { names, facets }: Pick<TextRow, 'names' | 'facets'>): void => {
     const files = [...letter.content.attachments, ...(letter.outside && letter.signedPdf ? [letter.signedPdf] : [])]
-    index.add(key, wordsOfLetter(letter, names, facets, files.flatMap(({ sha256 }) => texts.get(sha256) ?? [])))
+    index.add(
+      key,
+      wordsOfLetter(
+        letter,
+        names,
+        facets,
+        files.flatMap(({ sha256 }) => texts.get(sha256) ?? []),
+      ),
+    )
   }
 
   const write = ({ id, server, local, epoch }: StoredLetter, p: LetterProjection, hash: string): void => {

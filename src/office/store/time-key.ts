@@ -22,8 +22,7 @@ export const isOfSecond = (key: number, instant: string): boolean => {
 }
 
 /** @returns ISO time, whole seconds */
-export const timeOfKey = (key: number): string =>
-  new Date((Math.floor(key / perSecond) + begin) * 1000).toISOString()
+export const timeOfKey = (key: number): string => new Date((Math.floor(key / perSecond) + begin) * 1000).toISOString()
 
 /** FNV-1a, 32 bits: any even spread would do. */
 const fnv = (text: string): number => {

@@ -22,7 +22,10 @@ export const searchFiltersSchema = z.object({
 })
 export type SearchFilters = z.infer<typeof searchFiltersSchema>
 
-export const searchSchema = z.object({ text: z.string().max(200).default(''), filters: searchFiltersSchema.default({}) })
+export const searchSchema = z.object({
+  text: z.string().max(200).default(''),
+  filters: searchFiltersSchema.default({}),
+})
 
 /** Where the words were met. */
 export const foundPlaces = ['number', 'subject', 'sender', 'addressee', 'text', 'attachment'] as const
