@@ -11,7 +11,7 @@ export const folded = (text: string): string => {
 }
 
 const word = /[\p{L}\p{N}\p{M}]+/gu
-const isAscii = /^[\x00-\x7f]*$/
+const isAscii = /^\p{ASCII}*$/u
 const latinMarks = /[\u0300-\u036f]+/g
 
 /** Longer beginnings are as good as the word. */
