@@ -32,4 +32,11 @@ export const formatNumber = (
   return pattern.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 }
 
+const placeholders = ['sifat', 'klasifikasi', 'urut', 'bidang', 'opd', 'bulan', 'tahun']
+
+/** Can numbers be made by it? Without the running number two letters would have the same one; a word nobody fills would stand there as it is. */
+export const isNumberPattern = (pattern: string): boolean =>
+  pattern.includes('{urut}') &&
+  [...pattern.matchAll(/\{([^}]*)\}/g)].every(([, name]) => placeholders.includes(name ?? ''))
+
 const romanMonths = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']

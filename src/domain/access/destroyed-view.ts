@@ -35,7 +35,11 @@ export const destroyedView = (letter: Letter): Letter => {
     finalPdf: null,
     signedPdf: null,
     content: { ...letter.content, body: emptyBody, attachments: [], fields: {} },
-    deliveries: letter.deliveries.map((d) => (d.followedUp ? { ...d, followedUp: mute(d.followedUp) } : d)),
+    deliveries: letter.deliveries.map((d) => ({
+      ...d,
+      ...(d.followedUp && { followedUp: mute(d.followedUp) }),
+      ...(d.withdrawn && { withdrawn: mute(d.withdrawn) }),
+    })),
     history: letter.history.map(mute),
     ...(outside && { outside: { ...outside, text: '' } }),
     ...(dispatches && { dispatches: dispatches.map(mute) }),

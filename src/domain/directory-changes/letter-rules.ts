@@ -1,5 +1,6 @@
 import type { Directory } from '../directory.ts'
 import { checkKind } from '../kinds/check-kind.ts'
+import { isNumberPattern } from '../number.ts'
 import type { ChangeOf } from './change.ts'
 import { require } from './refuse.ts'
 
@@ -18,10 +19,10 @@ export const resetKind = (directory: Directory, { id }: ChangeOf<'kind.reset'>):
 }
 
 export const setNumbering = (directory: Directory, { numbering }: ChangeOf<'numbering.set'>): Directory => {
-  // Without the running number two letters would have the same one.
-  require(numbering.pattern === null || numbering.pattern.includes('{urut}'), 'pattern_faulty')
-  for (const { unitId } of numbering.authorities) {
+  require(numbering.pattern === null || isNumberPattern(numbering.pattern), 'pattern_faulty')
+  for (const { unitId, signatories } of numbering.authorities) {
     require(directory.units.some((unit) => unit.id === unitId), 'unknown_unit')
+    require(signatories.every((id) => directory.positions.some((position) => position.id === id)), 'unknown_position')
   }
   return { ...directory, numbering }
 }

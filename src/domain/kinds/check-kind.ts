@@ -1,3 +1,4 @@
+import { isNumberPattern } from '../number.ts'
 import type { RichNode } from '../rich-text.ts'
 import { isTable, letterKindSchema, type LetterKind } from './letter-kind.ts'
 import { isVariableName } from './variable-names.ts'
@@ -17,7 +18,8 @@ export interface KindProblem {
 
 /** Looks a kind over before it is kept: a template that names a field that is not there would leave a hole in every letter. */
 export const checkKind = (kind: unknown): KindProblem[] => {
-  const parsed = letterKindSchema.safeParse(kind)
+  const parsed = parse(kind)
+  if (!parsed) return [{ rule: 'shape', at: 'template' }]
   if (!parsed.success) return parsed.error.issues.map((issue) => ({ rule: 'shape', at: issue.path.join('.') }))
   const { fields, template, layout, title, numberPattern } = parsed.data
   const twice = fields.filter((field, index) => fields.findIndex((other) => other.id === field.id) !== index)
@@ -26,11 +28,21 @@ export const checkKind = (kind: unknown): KindProblem[] => {
     ...twice.map(({ id }): KindProblem => ({ rule: 'field_twice', at: id })),
     ...bare.map(({ id }): KindProblem => ({ rule: 'columns_missing', at: id })),
     ...(layout === 'judul' && title === '' ? [{ rule: 'title_missing', at: 'title' } as const] : []),
-    ...(numberPattern !== null && !numberPattern.includes('{urut}')
+    ...(numberPattern !== null && !isNumberPattern(numberPattern)
       ? [{ rule: 'number_pattern', at: 'numberPattern' } as const]
       : []),
     ...problemsOfTemplate(template, parsed.data),
   ]
+}
+
+/** Null for a template nested so deep that nobody could have written it. */
+const parse = (kind: unknown) => {
+  try {
+    return letterKindSchema.safeParse(kind)
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
 }
 
 const problemsOfTemplate = (node: RichNode, kind: LetterKind): KindProblem[] => {

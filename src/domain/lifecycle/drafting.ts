@@ -5,6 +5,7 @@ import { kindOf } from '../kinds/kinds-of.ts'
 import type { LetterKind } from '../kinds/letter-kind.ts'
 import type { LetterIntent } from '../letter-intents.ts'
 import type { FieldConflict, FieldValue, Letter, LetterContent } from '../letter.ts'
+import { livingUnit } from '../living-unit.ts'
 import { mergeFields } from './merge-fields.ts'
 import { officeDay } from '../office-day.ts'
 import { plainText } from '../rich-text.ts'
@@ -139,9 +140,10 @@ const keptVersions = (letter: Letter): Pick<Letter, 'versions'> => {
 /** An agency that was closed without a successor receives nothing any more. Of a merged one its successor does. */
 const requireLivingUnits = ({ addressees, copies }: LetterContent, { directory, now }: StepContext): void => {
   for (const to of [...addressees, ...copies]) {
-    const unit = to.type === 'unit' ? unitOf(directory, to.unitId) : undefined
-    if (unit?.until && unit.until < officeDay(now) && !unit.successor)
-      throw new Refusal('unit_closed', { unit: unit.name })
+    if (to.type !== 'unit') continue
+    const day = officeDay(now)
+    const unit = unitOf(directory, livingUnit(to.unitId, directory, day))
+    if (!unit || (unit.until && unit.until < day)) throw new Refusal('unit_closed', { unit: unit?.name ?? to.unitId })
   }
 }
 

@@ -1,6 +1,8 @@
 import { positionOf } from '../directory.ts'
 import type { Delivery, Letter } from '../letter.ts'
 import type { LetterIntent } from '../letter-intents.ts'
+import { worksFor } from '../living-unit.ts'
+import { officeDay } from '../office-day.ts'
 import { emptyBody } from '../rich-text.ts'
 import { agendaOf } from './delivery.ts'
 import { advance, Refusal, requirePosition, type StepContext } from './step.ts'
@@ -52,7 +54,8 @@ export const record = (id: string, intent: RecordIntent, context: StepContext): 
 export const correctRecord = (letter: Letter, intent: CorrectIntent, context: StepContext): Letter => {
   if (!letter.outside) throw new Refusal('wrong_state', { state: letter.state })
   const position = positionOf(context.directory, context.actor.positionId)
-  requirePosition(context, position?.roles.includes('tu') === true && position.unitId === letter.unitId)
+  const isClerk = position?.roles.includes('tu') === true
+  requirePosition(context, isClerk && worksFor(position, letter.unitId, context.directory, officeDay(context.now)))
   return advance(letter, context, 'letter.correct_record', {
     contentVersion: letter.contentVersion + 1,
     content: { ...letter.content, ...intent.content },

@@ -1,10 +1,19 @@
 import * as fc from 'fast-check'
-import { appointmentsOn, holdings, type Appointment, type Directory, type Role } from '../directory.ts'
+import { appointmentsOn, type Directory } from '../directory.ts'
 import type { LetterIntent } from '../letter-intents.ts'
-import { securityLevels, type Actor, type Letter } from '../letter.ts'
+import {
+  securityLevels,
+  type Actor,
+  type Addressee,
+  type Letter,
+  type LetterContent,
+  type Signatory,
+} from '../letter.ts'
 import { applyIntent } from '../lifecycle/apply-intent.ts'
 import { Refusal } from '../lifecycle/step.ts'
-import { draftContent, fileRef, office } from './small-office.ts'
+import { stepsOn } from './arbitrary-steps.ts'
+import { anyDay, dayOf, directory, lastDay, units } from './arbitrary-province.ts'
+import { draftContent, fileRef } from './small-office.ts'
 
 /** A small province in any order or disorder, a letter that somehow came about in it, and a day on which one looks at it. */
 export interface Situation {
@@ -13,76 +22,59 @@ export interface Situation {
   day: string
 }
 
-const units = ['u0', 'u1', 'u2']
-const seats: [id: string, unitId: string, roles: Role[]][] = [
-  ['konseptor', 'u0', ['konseptor']],
-  ['kabid', 'u0', ['verifikator']],
-  ['sekretaris', 'u0', ['verifikator', 'konseptor']],
-  ['tu', 'u0', ['tu']],
-  ['kepala', 'u0', ['penandatangan', 'pimpinan']],
-  ['tu1', 'u1', ['tu', 'konseptor']],
-  ['kepala1', 'u1', ['penandatangan', 'pimpinan']],
-  ['kepala2', 'u2', ['tu', 'pimpinan']],
-]
-const positionIds = seats.map(([id]) => id)
-const personIds = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5']
-const lastDay = 20
-const dayOf = (n: number) => `2026-11-${String(n).padStart(2, '0')}`
-const anyDay = fc.integer({ min: 1, max: lastDay })
+/** One step as it was taken: what the letter was before, what was asked, by whom, when, and what became of it. */
+export interface Taken {
+  before: Letter | null
+  intent: LetterIntent
+  actor: Actor
+  day: string
+  after: Letter
+}
+export interface Life extends Situation {
+  taken: Taken[]
+}
 
-const appointment: fc.Arbitrary<Appointment> = fc
-  .record({
-    personId: fc.constantFrom(...personIds),
-    positionId: fc.constantFrom(...positionIds),
-    holding: fc.constantFrom(...holdings),
-    from: anyDay,
-    days: fc.option(fc.integer({ min: 0, max: 12 })),
-  })
-  .map(({ from, days, ...rest }) => ({
-    ...rest,
-    from: dayOf(from),
-    until: days === null ? null : dayOf(Math.min(from + days, 30)),
-  }))
+const addressee = fc.constantFrom<Addressee>(
+  ...units.map((unitId) => ({ type: 'unit' as const, unitId })),
+  { type: 'position', positionId: 'staf1' },
+  { type: 'position', positionId: 'kabid' },
+  { type: 'external', name: 'CV Contoh', place: 'Denpasar' },
+)
+const signatory: fc.Arbitrary<Signatory> = fc
+  .constantFrom('kepala', 'kepala', 'kepala1')
+  .map((positionId) => ({ positionId, onBehalfOf: null }))
 
-/** Each position has somebody, for good or until the tenth; others come and go. */
-const directory: fc.Arbitrary<Directory> = fc
+const written: fc.Arbitrary<LetterIntent> = fc
   .record({
-    regular: fc.tuple(
-      ...positionIds.map((positionId) =>
-        fc.record({
-          positionId: fc.constant(positionId),
-          personId: fc.constantFrom(...personIds),
-          until: fc.constantFrom(null, null, dayOf(10)),
-        }),
-      ),
-    ),
-    others: fc.array(appointment, { maxLength: 12 }),
-  })
-  .map(({ regular, others }) => ({
-    ...office,
-    units: units.map((id) => ({ ...office.units[0]!, id })),
-    positions: seats.map(([id, unitId, roles]) => ({
-      id,
-      unitId,
-      roles,
-      title: id,
-      abbreviation: id,
-      reportsTo: null,
-    })),
-    people: personIds.map((id) => ({ ...office.people[0]!, id })),
-    appointments: [...regular.map((a) => ({ ...a, holding: 'definitif' as const, from: dayOf(1) })), ...others],
-  }))
-
-const content = fc
-  .record({
+    kind: fc.constantFrom('surat_dinas', 'surat_dinas', 'nota', 'keputusan'),
     security: fc.constantFrom(...securityLevels),
     reviewers: fc.subarray(['kabid', 'sekretaris', 'kepala1']),
-    signatory: fc.constantFrom('kepala', 'kepala', 'kepala1').map((positionId) => ({ positionId, onBehalfOf: null })),
-    addressees: fc
-      .subarray(units, { minLength: 1 })
-      .map((list) => list.map((unitId) => ({ type: 'unit' as const, unitId }))),
+    coordination: fc.subarray(['sekretaris', 'kepala1']),
+    signatory,
+    coSignatories: fc.oneof(
+      { weight: 3, arbitrary: fc.constant<Signatory[]>([]) },
+      { weight: 1, arbitrary: fc.array(signatory, { minLength: 1, maxLength: 2 }) },
+    ),
+    addressees: fc.uniqueArray(addressee, { minLength: 1, maxLength: 4, selector: (to) => JSON.stringify(to) }),
+    copies: fc.array(addressee, { maxLength: 1 }),
   })
-  .map((chosen) => ({ ...draftContent, ...chosen }))
+  .map((chosen) => ({ kind: 'letter.create', content: { ...draftContent, ...chosen } satisfies LetterContent }))
+
+const recorded: fc.Arbitrary<LetterIntent> = fc.constantFrom(...securityLevels).map((security) => ({
+  kind: 'letter.record',
+  content: { kind: 'surat_dinas', subject: 'Permohonan', security, urgency: 'biasa', classification: '000.9' },
+  outside: {
+    sender: 'CV Contoh',
+    place: 'Denpasar',
+    number: '12/CV/2026',
+    date: dayOf(1),
+    receivedOn: dayOf(2),
+    way: 'pos',
+    text: 'Isi surat dari luar.',
+  },
+  pdf: fileRef('e'),
+  attachments: [],
+}))
 
 /** The first step from the given place on that the rules allow anybody on that day; after the last comes the first again. */
 const allowedStep = (
@@ -91,102 +83,90 @@ const allowedStep = (
   directory: Directory,
   day: string,
   from: number,
-): Letter | undefined => {
+): Taken | undefined => {
   const actors = directory.people.flatMap((p) => appointmentsOn(directory, p.id, day))
   const count = intents.length * actors.length
   for (let i = 0; i < count; i++) {
     const place = (from + i) % count
     const intent = intents[Math.floor(place / actors.length)]!
-    const next = attempt(letter, intent, actors[place % actors.length]!, directory, day)
-    if (next && next !== letter) return next
+    const { personId, positionId, holding } = actors[place % actors.length]!
+    const actor = { personId, positionId, holding }
+    const after = attempt(letter, intent, actor, directory, day)
+    if (after && after !== letter) return { before: letter, intent, actor, day, after }
   }
   return undefined
 }
 
-const attempt = (letter: Letter | null, intent: LetterIntent, by: Actor, directory: Directory, day: string) => {
+/** The letter after a step, or null where the rules refuse it. */
+export const attempt = (
+  letter: Letter | null,
+  intent: LetterIntent,
+  actor: Actor,
+  directory: Directory,
+  day: string,
+): Letter | null => {
   const now = `${day}T03:00:00.000Z`
-  const actor = { personId: by.personId, positionId: by.positionId, holding: by.holding }
   const number = { text: '1', register: 'r', sequence: 1, date: day }
-  const context = { directory, actor, now, claimedAt: now, assignNumber: () => number }
+  const context = {
+    directory,
+    actor,
+    now,
+    claimedAt: now,
+    assignNumber: () => number,
+    assignAgenda: (unitId: string) => ({ ...number, register: unitId }),
+  }
+  // Refusals come by the ten thousand, and nobody reads where from.
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
   try {
     return applyIntent('7b6c1a52-3c1e-4c2e-9f0a-1d2e3f405162', letter, intent, context)
   } catch (error) {
     if (error instanceof Refusal) return null
     throw error
-  }
-}
-
-/** What may come next, the ordinary step first. */
-const stepsOn = ({ state, contentVersion, number, updatedAt }: Letter): LetterIntent[] => {
-  const back: LetterIntent = { kind: 'letter.return', note: 'Perbaiki.' }
-  const signature = {
-    onBehalfOf: null,
-    certificateSubject: 'S',
-    claimedTime: updatedAt,
-    timestampTime: null,
-    level: 'B-B' as const,
-  }
-  switch (state) {
-    case 'draf':
-      return [
-        { kind: 'letter.submit', note: 'Mohon paraf.' },
-        { kind: 'letter.edit', content: { subject: 'Perbaikan' } },
-      ]
-    case 'diajukan':
-      return [{ kind: 'letter.paraf', contentVersion, note: 'Setuju.' }, back]
-    case 'diperiksa':
-      return [
-        number ? { kind: 'letter.finalize', pdf: fileRef('a'), contentVersion } : { kind: 'letter.reserve_number' },
-        back,
-      ]
-    case 'siap_ttd':
-      return [{ kind: 'letter.sign', pdf: fileRef('b'), of: fileRef('a').sha256, signature }, back]
-    case 'ditandatangani':
-      return [
-        {
-          kind: 'letter.strengthen',
-          pdf: fileRef('c'),
-          of: fileRef('b').sha256,
-          timestampTime: updatedAt,
-          level: 'B-T',
-        },
-      ]
-    default:
-      return units.flatMap((unitId): LetterIntent[] => [
-        { kind: 'letter.receive', unitId },
-        { kind: 'letter.read', unitId },
-      ])
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
   }
 }
 
 /** A life of the letter: each step on the same day or some days later, by whoever may. Mostly onward, sometimes anything. */
-const live = (first: Letter, directory: Directory, choices: { from: number; later: number }[]): Letter => {
-  let letter = first
-  let day = Number(first.updatedAt.slice(8, 10))
-  for (const { from, later } of choices) {
+const live = (first: Taken, directory: Directory, choices: { from: number; later: number; chance: number }[]) => {
+  const taken = [first]
+  let day = Number(first.day.slice(8, 10))
+  for (const { from, later, chance } of choices) {
     day = Math.min(day + later, lastDay)
-    letter = allowedStep(letter, stepsOn(letter), directory, dayOf(day), from) ?? letter
+    const { after } = taken.at(-1)!
+    const next = allowedStep(after, stepsOn(after, chance), directory, dayOf(day), from)
+    if (next) taken.push(next)
   }
-  return letter
+  return taken
 }
 
-export const situation: fc.Arbitrary<Situation> = fc
+export const life: fc.Arbitrary<Life> = fc
   .record({
     directory,
-    content,
+    first: fc.oneof({ weight: 5, arbitrary: written }, { weight: 1, arbitrary: recorded }),
     begun: fc.integer({ min: 1, max: 8 }),
     drafter: fc.nat(),
     choices: fc.array(
       fc.record({
-        from: fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(100) }),
-        later: fc.constantFrom(0, 0, 0, 1, 2),
+        from: fc.oneof({ weight: 8, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(100) }),
+        later: fc.constantFrom(0, 0, 0, 0, 1, 2),
+        chance: fc.nat(1000),
       }),
-      { maxLength: 16, size: 'max' },
+      { maxLength: 40, size: 'max' },
     ),
     day: anyDay,
   })
-  .map(({ directory, content, begun, drafter, choices, day }) => {
-    const first = allowedStep(null, [{ kind: 'letter.create', content }], directory, dayOf(begun), drafter)
-    return first && { directory, letter: live(first, directory, choices), day: dayOf(day) }
+  .map(({ directory, first, begun, drafter, choices, day }) => {
+    const begin = allowedStep(null, [first], directory, dayOf(begun), drafter)
+    const taken = begin && live(begin, directory, choices)
+    return taken && { directory, taken, letter: taken.at(-1)!.after, day: dayOf(day) }
   })
   .filter((found) => found !== undefined)
+
+export const situation: fc.Arbitrary<Situation> = life
+
+/** How many lives a property is tried on; `RUNS_TIMES=20` before the command looks twenty times as far. */
+export const runs = (usual: number): { numRuns: number } => ({
+  numRuns: usual * Number(process.env.RUNS_TIMES ?? 1),
+})

@@ -1,7 +1,7 @@
 import { assert, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { audienceOf, viewFor } from '../../domain/letter-views.ts'
-import { situation } from '../../domain/testing/arbitrary-letter.ts'
+import { runs, situation } from '../../domain/testing/arbitrary-letter.ts'
 import { createAudience } from './audience.ts'
 import { names } from './concerned.ts'
 
@@ -15,7 +15,7 @@ test('asking the few gives what asking everyone gives', () => {
       expect(few).toEqual(audienceOf(letter, directory, day))
       passedBy += directory.people.length - candidates.size
     }),
-    { numRuns: 300 },
+    runs(150),
   )
   expect(passedBy, 'or the index would be no index').toBeGreaterThan(0)
 })
@@ -28,7 +28,7 @@ test('judged on a small part of the directory everyone sees what the whole of it
         expect(audience.view(letter, id, day)).toEqual(viewFor(letter, directory, id, day))
       }
     }),
-    { numRuns: 300 },
+    runs(150),
   )
 })
 
@@ -44,7 +44,7 @@ test('overnight only those change what they see of whom the new day is told', ()
         else expect(is).toEqual(was)
       }
     }),
-    { numRuns: 300 },
+    runs(150),
   )
   expect(changed).toBeGreaterThan(0)
 })

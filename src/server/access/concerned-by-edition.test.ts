@@ -1,7 +1,7 @@
 import { assert, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { viewFor } from '../../domain/letter-views.ts'
-import { situation } from '../../domain/testing/arbitrary-letter.ts'
+import { runs, situation } from '../../domain/testing/arbitrary-letter.ts'
 import { office } from '../../domain/testing/small-office.ts'
 import { names, nobodyConcerned } from './concerned.ts'
 import { concernedByEdition } from './concerned-by-edition.ts'
@@ -21,7 +21,7 @@ test('with a new edition only those change what they see of whom it is told', ()
         else if (!isTold) seen.passedBy++
       }
     }),
-    { numRuns: 300 },
+    runs(150),
   )
   expect(seen.changed).toBeGreaterThan(0)
   expect(seen.passedBy).toBeGreaterThan(0)
