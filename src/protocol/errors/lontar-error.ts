@@ -9,6 +9,7 @@ import { signingErrors } from './signing-errors.ts'
 import { storeErrors } from './store-errors.ts'
 import { syncErrors } from './sync-errors.ts'
 import { workErrors } from './work-errors.ts'
+import { writingErrors } from './writing-errors.ts'
 
 /** The one list of errors. Screens, batches, retries and docs/errors.md are all made from it. */
 export const errorList = {
@@ -21,6 +22,7 @@ export const errorList = {
   ...archiveErrors,
   ...flowErrors,
   ...registerErrors,
+  ...writingErrors,
 } satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof errorList

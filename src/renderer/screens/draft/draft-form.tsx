@@ -5,9 +5,10 @@ import { Select } from '../../parts/select.tsx'
 import { TextArea } from '../../parts/text-area.tsx'
 import { AddresseeField } from './addressee-field.tsx'
 import { AttachmentsField } from './attachments-field.tsx'
-import { BodyEditor } from './body-editor.tsx'
+import { BodyEditor } from '../../editor/body-editor.tsx'
 import { ClassificationField } from './classification-field.tsx'
 import type { DraftChange } from './draft-content.ts'
+import { useBodyFactsOf } from './use-body-facts-of.ts'
 import { ReviewersField } from './reviewers-field.tsx'
 import { SignatoryField } from './signatory-field.tsx'
 import styles from './draft-form.module.css'
@@ -28,6 +29,7 @@ export interface DraftFormProps {
 export const DraftForm = ({ letter, content, onChange, directory, day, missing, isDisabled }: DraftFormProps) => {
   const t = useText()
   const error = (field: string) => (missing.includes(field) ? t('draft.missing') : undefined)
+  const facts = useBodyFactsOf(letter, content, directory, day)
   const common = { directory, day, isDisabled, unitId: letter.unitId }
   return (
     <div className={styles.form}>
@@ -74,6 +76,8 @@ export const DraftForm = ({ letter, content, onChange, directory, day, missing, 
         error={error('klasifikasi')}
       />
       <BodyEditor
+        label={t('field.isi')}
+        facts={facts}
         value={content.body}
         onChange={(body) => onChange({ body })}
         isDisabled={isDisabled}

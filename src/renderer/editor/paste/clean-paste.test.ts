@@ -34,10 +34,44 @@ test('a list of web mail stays a list; a numbered list after a bulleted one is a
   )
 })
 
-test('headings, tables, links, pictures and empty lines leave only their words', () => {
+test('headings, links, pictures and empty lines leave only their words', () => {
   const html =
-    '<h1>Laporan</h1><p>&nbsp;</p><table><tr><td>Hari</td><td>Senin</td></tr></table><p>Lihat <a href="https://contoh.invalid">lampiran</a><img src=x onerror=alert(1)>.</p>'
-  expect(cleanPaste(html)).toBe('<p><strong>Laporan</strong></p><p>Hari Senin</p><p>Lihat lampiran.</p>')
+    '<h1>Laporan</h1><p>&nbsp;</p><p>Lihat <a href="https://contoh.invalid">lampiran</a><img src=x onerror=alert(1)>.</p>'
+  expect(cleanPaste(html)).toBe('<p><strong>Laporan</strong></p><p>Lihat lampiran.</p>')
+})
+
+test('a table of Word keeps its rows, its merged cells and what stands in them', () => {
+  const word = `<table class=MsoTableGrid border=1 style='border-collapse:collapse;mso-yfti-tbllook:1184'>
+    <tr style='mso-yfti-irow:0'><td width=300 colspan=2 valign=top style='width:225pt'><p class=MsoNormal align=center
+    style='text-align:center'><b>Nama<o:p></o:p></b></p></td></tr>
+    <tr><td><p class=MsoNormal>Contoh<o:p></o:p></p></td><td><p class=MsoNormal><o:p>&nbsp;</o:p></p></td></tr></table>`
+  expect(cleanPaste(word)).toBe(
+    '<table><tr><td colspan="2"><p data-align="center"><strong>Nama</strong></p></td></tr><tr><td><p>Contoh</p></td><td><p></p></td></tr></table>',
+  )
+})
+
+test('a table that only lays out a mail is gone, its words stay; a table within a table leaves its words', () => {
+  expect(cleanPaste('<table><tr><td><p>Yth. Bapak</p><p>Isi</p></td></tr></table>')).toBe('<p>Yth. Bapak</p><p>Isi</p>')
+  expect(cleanPaste('<table><tr><td>a</td><td><table><tr><td>b</td><td>c</td></tr></table></td></tr></table>')).toBe(
+    '<table><tr><td><p>a</p></td><td><p>b c</p></td></tr></table>',
+  )
+})
+
+test('a list that begins with a letter or goes on after a paragraph keeps its numerals', () => {
+  expect(cleanPaste(`${numbered(1, 'A.', 'Umum')}<p>uraian</p>${numbered(1, '3.', 'Tempat')}`)).toBe(
+    '<ol type="A"><li><p>Umum</p></li></ol><p>uraian</p><ol start="3"><li><p>Tempat</p></li></ol>',
+  )
+})
+
+test('a centred line of LibreOffice stays centred, a justified one is as letters are', () => {
+  expect(cleanPaste('<p align="center" style="margin-bottom: 0cm">MENUGASKAN</p><p align="justify">Kepada</p>')).toBe(
+    '<p data-align="center">MENUGASKAN</p><p>Kepada</p>',
+  )
+})
+
+test('half a million broken tags take no longer than they are long, and end as text', () => {
+  const cleaned = cleanPaste('<a "'.repeat(500_000))
+  expect(cleaned.startsWith('<p>&lt;a "')).toBe(true)
 })
 
 test('script and style never arrive, and a stray < stays a character', () => {
