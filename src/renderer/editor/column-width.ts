@@ -9,7 +9,7 @@ export const widenColumns = (editor: Editor, by: number): boolean => {
   if (!isInTable(state)) return false
   const { map, table, tableStart, left, right } = selectedRect(state)
   const widths = Array.from({ length: map.width }, (_, column) => {
-    const at = map.map[column]!
+    const at = map.map[column]
     const { colspan } = table.nodeAt(at)!.attrs
     const cell = view.nodeDOM(tableStart + at)
     return cell instanceof HTMLElement ? Math.round(cell.offsetWidth / Number(colspan)) : 100

@@ -13,8 +13,8 @@ export const FieldListView = ({ node, selected }: NodeViewProps) => {
   const shown = fieldNames(node.toJSON() as RichNode).flatMap((name) => kind?.fields.find((f) => f.id === name) ?? [])
   return (
     <NodeViewWrapper
+      as="section"
       className={`${styles.block} ${selected ? styles.selected : ''}`}
-      role="group"
       aria-label={t('editor.fieldList')}
       title={t('editor.fromFields')}
     >

@@ -14,8 +14,8 @@ export const FieldTableView = ({ node, selected }: NodeViewProps) => {
   const rows = Array.isArray(written) ? written : []
   return (
     <NodeViewWrapper
+      as="section"
       className={`${styles.block} ${selected ? styles.selected : ''}`}
-      role="group"
       aria-label={t('editor.fieldTable', { name: field?.label ?? String(node.attrs.name) })}
       title={t('editor.fromFields')}
     >

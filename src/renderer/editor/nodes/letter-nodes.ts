@@ -44,6 +44,6 @@ export const FieldList = Node.create({
 function kept(name: string) {
   return {
     parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`) ?? '',
-    renderHTML: (attrs: Record<string, unknown>) => ({ [`data-${name}`]: String(attrs[name] ?? '') }),
+    renderHTML: (attrs: Record<string, string>) => ({ [`data-${name}`]: attrs[name] ?? '' }),
   }
 }

@@ -84,7 +84,7 @@ export const blocksOf = (tokens: PasteToken[], tables: boolean): PasteBlock[] =>
   }
 
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]!
+    const token = tokens[at]
     if (tables && token.type === 'open' && token.tag === 'table') {
       const until = endOf(tokens, at)
       end()
@@ -106,7 +106,7 @@ export const blocksOf = (tokens: PasteToken[], tables: boolean): PasteBlock[] =>
 const endOf = (tokens: PasteToken[], from: number): number => {
   let depth = 0
   for (let at = from; at < tokens.length; at++) {
-    const token = tokens[at]!
+    const token = tokens[at]
     if (token.type === 'text' || token.tag !== 'table') continue
     depth += token.type === 'open' ? 1 : -1
     if (depth === 0) return at
