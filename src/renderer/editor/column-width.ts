@@ -9,17 +9,18 @@ export const widenColumns = (editor: Editor, by: number): boolean => {
   if (!isInTable(state)) return false
   const { map, table, tableStart, left, right } = selectedRect(state)
   const widths = Array.from({ length: map.width }, (_, column) => {
-    const at = map.map[column]
-    const { colspan } = table.nodeAt(at)!.attrs
+    const at = map.map.at(column) ?? 0
+    const colspan = Number(table.nodeAt(at)?.attrs.colspan ?? 1)
     const cell = view.nodeDOM(tableStart + at)
-    return cell instanceof HTMLElement ? Math.round(cell.offsetWidth / Number(colspan)) : 100
+    return cell instanceof HTMLElement ? Math.round(cell.offsetWidth / colspan) : 100
   })
   const wanted = widths.map((width, column) =>
     column >= left && column < right ? Math.max(width + by, narrowest) : width,
   )
   const tr = state.tr
   for (const at of new Set(map.map)) {
-    const cell = table.nodeAt(at)!
+    const cell = table.nodeAt(at)
+    if (!cell) continue
     const column = map.colCount(at)
     const colwidth = wanted.slice(column, column + Number(cell.attrs.colspan))
     tr.setNodeMarkup(tableStart + at, null, { ...cell.attrs, colwidth })

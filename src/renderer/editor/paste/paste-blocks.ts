@@ -83,13 +83,14 @@ export const blocksOf = (tokens: PasteToken[], tables: boolean): PasteBlock[] =>
     if (at >= 0) open = open.slice(0, at)
   }
 
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]
+  let passed = -1
+  for (const [at, token] of tokens.entries()) {
+    if (at <= passed) continue
     if (tables && token.type === 'open' && token.tag === 'table') {
       const until = endOf(tokens, at)
       end()
       blocks.push(...pasteTable(tokens.slice(at + 1, until)))
-      at = until
+      passed = until
     } else if (token.type === 'open') opened(token)
     else if (token.type === 'close') closed(token.tag)
     else if (open.some((o) => o.marker)) marker += token.html
@@ -105,11 +106,10 @@ export const blocksOf = (tokens: PasteToken[], tables: boolean): PasteBlock[] =>
 /** Where the table that begins here ends; a table without an end goes on to the last token. */
 const endOf = (tokens: PasteToken[], from: number): number => {
   let depth = 0
-  for (let at = from; at < tokens.length; at++) {
-    const token = tokens[at]
+  for (const [after, token] of tokens.slice(from).entries()) {
     if (token.type === 'text' || token.tag !== 'table') continue
     depth += token.type === 'open' ? 1 : -1
-    if (depth === 0) return at
+    if (depth === 0) return from + after
   }
   return tokens.length
 }

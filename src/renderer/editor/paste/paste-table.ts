@@ -16,7 +16,8 @@ export const pasteTable = (tokens: PasteToken[]): PasteBlock[] => {
   const rows = rowsOf(tokens).slice(0, mostRows)
   const cells = rows.flat()
   if (cells.length === 0) return []
-  if (cells.length === 1) return blocksOf(cells[0].tokens, false)
+  const [only, second] = cells
+  if (only && !second) return blocksOf(only.tokens, false)
   const html = rows.map((row) => `<tr>${row.slice(0, mostColumns).map(cellHtml).join('')}</tr>`).join('')
   return [{ kind: 'table', level: 0, html: `<table>${html}</table>` }]
 }

@@ -39,7 +39,8 @@ export const pasteTokens = (html: string): PasteToken[] => {
       at = end + 1
       continue
     }
-    const tag = name[2].toLowerCase()
+    const [, , word = ''] = name
+    const tag = word.toLowerCase()
     const attributes = html.slice(at + name[0].length, end)
     at = end + 1
     if (name[1] === '/') {
@@ -59,7 +60,7 @@ const tagEnd = (html: string, from: number): number => {
   const last = Math.min(html.length, from + longestTag) - 1
   let quote = ''
   for (let at = from + 1; at <= last; at++) {
-    const sign = html[at]
+    const sign = html.charAt(at)
     if (quote !== '') quote = sign === quote ? '' : quote
     else if (sign === '"' || sign === "'") quote = sign
     else if (sign === '>') return at
