@@ -231,7 +231,11 @@ export const desktopApi = {
   'letters.attach': call(letterId.extend({ name: z.string().min(1).max(200), data: z.base64() }), attachmentSchema),
   'letters.detach': call(letterId.extend({ sha256: z.string() }), letterDetailSchema),
   'letters.submit': call(letterId.extend({ note: z.string() }), letterDetailSchema),
-  'letters.paraf': call(letterId.extend({ note: z.string() }), letterDetailSchema),
+  /** `contentVersion`: the one that was read; left out: the present one. */
+  'letters.paraf': call(
+    letterId.extend({ note: z.string(), contentVersion: z.number().int().optional() }),
+    letterDetailSchema,
+  ),
   /** `to`: a reviewer who gave paraf looks at it again; left out: back to the drafter. */
   'letters.return': call(letterId.extend({ note: z.string(), to: z.string().optional() }), letterDetailSchema),
   /** Asks the server for number and date; the office renders the final PDF as soon as the number is there. */

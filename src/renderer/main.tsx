@@ -1,6 +1,7 @@
 import '@fontsource-variable/source-sans-3/index.css'
 import './look/tokens.css'
 import './look/base.css'
+import './look/print.css'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
 import { App } from './app.tsx'

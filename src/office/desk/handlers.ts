@@ -74,9 +74,9 @@ export const deskHandlers = (
     desk.book.perform(id, { kind: 'letter.submit', note }, desk.book.get(id).local.author.positionId)
     return letterDetail(desk, id)
   },
-  'letters.paraf': ({ id, note }) => {
+  'letters.paraf': ({ id, note, contentVersion }) => {
     const { local } = desk.book.get(id)
-    const intent = { kind: 'letter.paraf', contentVersion: local.contentVersion, note } as const
+    const intent = { kind: 'letter.paraf', contentVersion: contentVersion ?? local.contentVersion, note } as const
     desk.book.perform(id, intent, positionFor(desk, local, 'paraf'))
     return letterDetail(desk, id)
   },

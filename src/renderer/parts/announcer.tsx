@@ -6,12 +6,15 @@ import { ErrorPanel } from './error-panel.tsx'
 import styles from './announcer.module.css'
 
 interface Announcer {
-  announce: (text: string) => void
+  /** `action`: a button beside the words, for as long as they stand. */
+  announce: (text: string, action?: ReactNode) => void
   tellError: (error: ErrorMessage) => void
 }
 
 const Context = createContext<Announcer>({ announce: () => undefined, tellError: () => undefined })
 const shownMs = 5000
+/** Whoever is to decide something needs longer than who only reads. */
+const shownWithActionMs = 10_000
 
 /**
  * Says in a line what has just been done, to eyes and to screen readers, without taking the focus. An error that has no
@@ -19,27 +22,29 @@ const shownMs = 5000
  */
 export const AnnouncerProvider = ({ children }: { children: ReactNode }) => {
   const t = useText()
-  const [said, setSaid] = useState<{ text: string; at: number } | null>(null)
+  const [said, setSaid] = useState<{ text: string; at: number; action: ReactNode } | null>(null)
   const [error, setError] = useState<ErrorMessage | null>(null)
   const announcer = useMemo(
-    () => ({ announce: (text: string) => setSaid({ text, at: Date.now() }), tellError: setError }),
+    (): Announcer => ({
+      announce: (text, action = null) => setSaid({ text, at: Date.now(), action }),
+      tellError: setError,
+    }),
     [],
   )
   useEffect(() => {
     if (!said) return
-    const timer = setTimeout(() => setSaid(null), shownMs)
+    const timer = setTimeout(() => setSaid(null), said.action === null ? shownMs : shownWithActionMs)
     return () => clearTimeout(timer)
   }, [said])
   return (
     <Context value={announcer}>
       {children}
-      <output className={styles.place} aria-live="polite">
-        {said && (
-          <span key={said.at} className={styles.note}>
-            {said.text}
-          </span>
-        )}
-      </output>
+      <div className={styles.place}>
+        <div className={said ? styles.note : undefined}>
+          <output aria-live="polite">{said && <span key={said.at}>{said.text}</span>}</output>
+          {said?.action}
+        </div>
+      </div>
       {error && (
         <div className={styles.place}>
           <div className={styles.error}>

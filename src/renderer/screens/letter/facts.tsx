@@ -1,14 +1,19 @@
 import type { LetterDetail } from '../../../protocol/desktop-api.ts'
+import { isSignedElectronically } from '../../../domain/kinds/kinds-of.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { VerdictView } from '../../parts/verdict-view.tsx'
+import { useSession } from '../../session/session-context.tsx'
 import { DispositionSection } from '../disposition/disposition-section.tsx'
 import { OperationList } from '../sync/operation-list.tsx'
 import { AttachmentList } from './attachment-list.tsx'
 import { DeliveryList } from './delivery-list.tsx'
 import { FactTable } from './fact-table.tsx'
 import { HistoryList } from './history-list.tsx'
+import { NumberFacts, tellsNumber } from './number-facts.tsx'
+import { externalsOf, OutsideList } from './outside-list.tsx'
 import { ReviewerList } from './reviewer-list.tsx'
 import { Section } from './section.tsx'
+import { SignedOnPaper } from './signed-on-paper.tsx'
 import styles from './facts.module.css'
 
 interface FactsProps {
@@ -21,7 +26,9 @@ interface FactsProps {
 /** All that is known of a letter, most needed first. Steps that went wrong stand at the top. */
 export const Facts = ({ detail, shown, onShow }: FactsProps) => {
   const t = useText()
+  const { directory } = useSession()
   const { letter } = detail
+  const signedOnPaper = !letter.signature && !isSignedElectronically(letter, directory)
   const open = detail.operations.filter((operation) => operation.status !== 'accepted')
   return (
     <>
@@ -39,9 +46,14 @@ export const Facts = ({ detail, shown, onShow }: FactsProps) => {
           <AttachmentList attachments={letter.content.attachments} shown={shown} onShow={onShow} />
         </Section>
       )}
-      {letter.signedPdf && (
+      {tellsNumber(detail) && (
+        <Section title={t('reading.number')}>
+          <NumberFacts detail={detail} />
+        </Section>
+      )}
+      {letter.signedPdf && !letter.outside && (
         <Section title={t('reading.signatures')}>
-          <VerdictView letterId={letter.id} />
+          {signedOnPaper ? <SignedOnPaper letter={letter} /> : <VerdictView letterId={letter.id} />}
         </Section>
       )}
       {letter.content.reviewers.length > 0 && (
@@ -51,11 +63,16 @@ export const Facts = ({ detail, shown, onShow }: FactsProps) => {
       )}
       {letter.deliveries.length > 0 && (
         <Section title={t('reading.deliveries')}>
-          <DeliveryList deliveries={letter.deliveries} />
+          <DeliveryList detail={detail} />
+        </Section>
+      )}
+      {detail.side === 'keluar' && externalsOf(letter).length > 0 && (
+        <Section title={t('outside.section')}>
+          <OutsideList detail={detail} />
         </Section>
       )}
       <Section title={t('reading.history')}>
-        <HistoryList history={letter.history} />
+        <HistoryList history={letter.history} decided={detail.decided} />
       </Section>
     </>
   )

@@ -61,7 +61,7 @@ export const LetterDesk = ({ detail, back, signByKey, onDone, onSign }: LetterDe
         <div className={styles.decide}>
           <span className={styles.back}>{back}</span>
           <LetterHead detail={detail} />
-          <TaskBar detail={detail} signByKey={signByKey} onDone={onDone} onSign={onSign} />
+          <TaskBar detail={detail} url={url} signByKey={signByKey} onDone={onDone} onSign={onSign} />
           <DispositionActions detail={detail} onDone={onDone} />
         </div>
         <div className={styles.more}>

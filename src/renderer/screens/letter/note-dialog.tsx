@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import type { ErrorMessage } from '../../../protocol/errors/lontar-error.ts'
 import { errorSentences } from '../../i18n/error-sentences.ts'
 import { useLanguage, useText } from '../../i18n/text-context.tsx'
@@ -7,6 +7,7 @@ import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { TextArea } from '../../parts/text-area.tsx'
+import { UndoButton } from './undo-button.tsx'
 import styles from './note-dialog.module.css'
 
 /** What is done with the note: an action of the office, or one that knows more of what it is about. */
@@ -27,6 +28,10 @@ interface NoteDialogProps {
   isNoteRequired: boolean
   variant: 'primary' | 'danger'
   action: NoteAction
+  /** What else has to be chosen, above the note. */
+  children?: ReactNode
+  /** A choice that cannot do without what stands above it. */
+  isIncomplete?: boolean
   onClose: () => void
   onDone: () => void
 }
@@ -42,6 +47,7 @@ export const NoteDialog = (props: NoteDialogProps) => {
   const field = useRef<HTMLTextAreaElement>(null)
 
   const send = () => {
+    if (props.isIncomplete) return
     if (isNoteRequired && note.trim() === '') {
       setMissing(true)
       field.current?.focus()
@@ -51,7 +57,7 @@ export const NoteDialog = (props: NoteDialogProps) => {
       { id, note: note.trim() },
       {
         onSuccess: () => {
-          announce(props.done)
+          announce(props.done, <UndoButton id={id} />)
           props.onClose()
           props.onDone()
         },
@@ -68,8 +74,13 @@ export const NoteDialog = (props: NoteDialogProps) => {
       actions={
         <>
           <Button onPress={props.onClose}>{t('common.cancel')}</Button>
-          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog must take the focus; P then Enter gives the paraf */}
-          <Button variant={props.variant} onPress={send} isDisabled={action.isPending} autoFocus={!isNoteRequired}>
+          <Button
+            variant={props.variant}
+            onPress={send}
+            isDisabled={action.isPending || props.isIncomplete === true}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog must take the focus; P then Enter gives the paraf
+            autoFocus={!isNoteRequired}
+          >
             {props.confirm}
           </Button>
         </>
@@ -78,6 +89,7 @@ export const NoteDialog = (props: NoteDialogProps) => {
       <div className={styles.body}>
         <p>{props.lead}</p>
         {action.error && <ErrorPanel error={action.error} />}
+        {props.children}
         <TextArea
           label={isNoteRequired ? props.noteLabel : `${props.noteLabel} (${t('common.optional')})`}
           inputRef={field}

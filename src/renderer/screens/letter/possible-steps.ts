@@ -7,6 +7,8 @@ export interface PossibleSteps {
   /** Ask for the number, or make the final PDF again where the number is there. */
   number: boolean
   sign: boolean
+  /** Bring the scan of what was signed by hand. */
+  paper: boolean
   void: boolean
 }
 
@@ -16,9 +18,10 @@ export const possibleSteps = ({ letter, tasks, mayEdit, mayCancel }: LetterDetai
   return {
     edit: mayEdit,
     paraf: has('paraf'),
-    return: has('paraf', 'nomor', 'pdf_akhir', 'tanda_tangan'),
+    return: has('paraf', 'nomor', 'pdf_akhir', 'tanda_tangan', 'tanda_tangan_basah'),
     number: has('nomor', 'pdf_akhir') && !letter.numberRequested,
     sign: has('tanda_tangan'),
+    paper: has('tanda_tangan_basah'),
     void: mayCancel,
   }
 }

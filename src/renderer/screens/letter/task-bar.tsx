@@ -7,6 +7,10 @@ import { Button } from '../../parts/button.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
+import { ChangesDialog } from './changes/changes-dialog.tsx'
+import { HistoryDialog } from './history-dialog.tsx'
+import { LetterMenu } from './letter-menu.tsx'
+import { PaperDialog } from './paper-dialog.tsx'
 import { ParafDialog } from './paraf-dialog.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
 import { possibleSteps } from './possible-steps.ts'
@@ -17,19 +21,21 @@ import styles from './task-bar.module.css'
 
 interface TaskBarProps {
   detail: LetterDetail
+  /** The paper on the desk: the letter or one of its attachments. */
+  url: string | null
   signByKey: boolean
   onDone: () => void
   onSign: () => void
 }
 
 /** What I may do with this letter, each by a button and by a key. What I may not do is not there. */
-export const TaskBar = ({ detail, signByKey, onDone, onSign }: TaskBarProps) => {
+export const TaskBar = ({ detail, url, signByKey, onDone, onSign }: TaskBarProps) => {
   const t = useText()
   const go = useGo()
   const { letter } = detail
   const may = possibleSteps(detail)
   const number = useGiveNumber(letter.id)
-  const [asking, setAsking] = useState<'paraf' | 'return' | 'void' | null>(null)
+  const [asking, setAsking] = useState<'paraf' | 'return' | 'void' | 'paper' | 'changes' | 'history' | null>(null)
   const edit = () => go({ screen: 'draf', letter: letter.id })
   const close = () => setAsking(null)
 
@@ -38,6 +44,7 @@ export const TaskBar = ({ detail, signByKey, onDone, onSign }: TaskBarProps) => 
     ...(may.return ? { r: () => setAsking('return') } : {}),
     ...(may.number ? { n: number.ask } : {}),
     ...(may.sign && signByKey ? { t: onSign } : {}),
+    ...(may.paper ? { t: () => setAsking('paper') } : {}),
     ...(may.edit ? { e: edit } : {}),
   })
 
@@ -54,6 +61,11 @@ export const TaskBar = ({ detail, signByKey, onDone, onSign }: TaskBarProps) => 
         {may.sign && (
           <Button variant="primary" shortcut="T" icon={<Icon name="sign" />} onPress={onSign}>
             {t('reading.sign')}
+          </Button>
+        )}
+        {may.paper && (
+          <Button variant="primary" shortcut="T" icon={<Icon name="clip" />} onPress={() => setAsking('paper')}>
+            {t('reading.paper')}
           </Button>
         )}
         {may.paraf && (
@@ -82,9 +94,18 @@ export const TaskBar = ({ detail, signByKey, onDone, onSign }: TaskBarProps) => 
             {t('reading.void')}
           </Button>
         )}
+        <LetterMenu
+          detail={detail}
+          url={url}
+          onChanges={() => setAsking('changes')}
+          onHistory={() => setAsking('history')}
+        />
       </div>
       {asking === 'paraf' && <ParafDialog letter={letter} onClose={close} onDone={onDone} />}
       {asking === 'return' && <ReturnDialog letter={letter} onClose={close} onDone={onDone} />}
+      {asking === 'paper' && <PaperDialog detail={detail} onClose={close} onDone={onDone} />}
+      {asking === 'changes' && <ChangesDialog letter={letter} onClose={close} />}
+      {asking === 'history' && <HistoryDialog detail={detail} onClose={close} />}
       {asking === 'void' && <VoidDialog letter={letter} onClose={close} onDone={onDone} />}
     </Group>
   )

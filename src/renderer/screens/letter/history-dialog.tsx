@@ -1,0 +1,72 @@
+import { useRef } from 'react'
+import type { LetterDetail } from '../../../protocol/desktop-api.ts'
+import { useFormat, useText } from '../../i18n/text-context.tsx'
+import { Button } from '../../parts/button.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
+import { Icon } from '../../parts/icon.tsx'
+import { printSheet } from '../../parts/print/print-sheet.ts'
+import { useNames } from '../../session/use-names.ts'
+import { wordFor } from './history-list.tsx'
+import styles from './history-dialog.module.css'
+
+/** The whole course of a letter as a table, from its beginning: to be read, and printed for the file. */
+export const HistoryDialog = ({ detail, onClose }: { detail: LetterDetail; onClose: () => void }) => {
+  const t = useText()
+  const format = useFormat()
+  const names = useNames()
+  const paper = useRef<HTMLDivElement>(null)
+  const { letter, decided } = detail
+  const print = () => {
+    const copy = paper.current?.cloneNode(true)
+    if (copy instanceof HTMLElement) void printSheet([copy], 'size: A4; margin: 18mm 15mm')
+  }
+  return (
+    <Dialog
+      title={t('history.title')}
+      onClose={onClose}
+      width="wide"
+      actions={
+        <>
+          <Button icon={<Icon name="print" />} onPress={print}>
+            {t('history.print')}
+          </Button>
+          <Button variant="primary" onPress={onClose}>
+            {t('common.close')}
+          </Button>
+        </>
+      }
+    >
+      <div ref={paper} className={styles.paper}>
+        <p className={styles.subject}>{letter.content.subject}</p>
+        <p className={styles.soft}>
+          {[letter.number?.text ?? t('reading.numberNone'), names.unit(letter.unitId)].join(' · ')}
+        </p>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('history.when')}</th>
+              <th scope="col">{t('history.what')}</th>
+              <th scope="col">{t('history.who')}</th>
+              <th scope="col">{t('history.version')}</th>
+              <th scope="col">{t('common.note')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {letter.history.map((entry, index) => (
+              <tr key={`${entry.action} ${entry.at} ${entry.by.positionId}`}>
+                <td>
+                  {format.dateTime(entry.at)}
+                  {index >= decided && <span className={styles.soft}> {t('history.waiting')}</span>}
+                </td>
+                <td>{wordFor(entry.action, t)}</td>
+                <td>{names.actor(entry.by)}</td>
+                <td className={styles.number}>{entry.contentVersion}</td>
+                <td className={styles.note}>{entry.note}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Dialog>
+  )
+}
