@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import type { Person } from '../src/domain/directory.ts'
 import { demoPeople, demoPersonId, type DemoPart } from '../tests/support/province-data.ts'
 import { startServerProcess, type ServerProcess, type ServerProcessOptions } from '../tests/support/server-process.ts'
+import type { Authority } from '../tests/support/authority/index.ts'
 import { makeSigningMeans, type SigningMeans } from './province/signing-means.ts'
 import { startTrust } from './province/start-trust.ts'
 import { steadyPort } from './province/steady-port.ts'
@@ -19,6 +20,8 @@ export interface Province extends SigningMeans {
   stop(): Promise<void>
   tokenPin: string
   p12Password: string
+  /** Founded at the first run; it certifies the invented people. */
+  authority: Authority
   /** Who plays which part; `kepala` holds the token, `sekretaris` the certificate file. */
   people: Record<DemoPart, Person>
 }
@@ -69,6 +72,7 @@ export const startProvince = async (options: { dir: string; serverPort?: number 
         await startServer()
       },
       stop: goOffline,
+      authority: trust.authority,
       tokenPin,
       p12Password,
       people,

@@ -5,13 +5,19 @@ import { builtPrograms } from '../src/chromium/programs.ts'
 import { demoPersonId } from '../tests/support/province-data.ts'
 import { buildApp } from './build.ts'
 import { startProvince, type Province } from './province.ts'
+import { fillProvince } from './province/sample-correspondence.ts'
 import { stopOnSignals } from './province/stop-on-signals.ts'
 import { root } from './root.ts'
 import { hasDisplay } from './start/has-display.ts'
 import { runInElectron } from './start/run-in-electron.ts'
 
-/** `npm start [-- --shell chromium]`: the embedded province and the app in a window; without a display the tour, which leaves its pictures behind. */
-const { values } = parseArgs({ options: { shell: { type: 'string', default: 'auto' } } })
+/**
+ * `npm start [-- --shell chromium] [-- --empty]`: the embedded province, filled once with a small fortnight of letters unless it is to stay
+ * empty, and the app in a window; without a display the tour, which leaves its pictures behind.
+ */
+const { values } = parseArgs({
+  options: { shell: { type: 'string', default: 'auto' }, empty: { type: 'boolean', default: false } },
+})
 
 if (!hasDisplay(process.platform, process.env)) {
   console.log(
@@ -25,6 +31,7 @@ async function start(): Promise<void> {
   if (!(await buildApp())) process.exit(1)
   const province = await startProvince({ dir: join(root, '.province') })
   stopOnSignals(() => province.stop())
+  if (!values.empty) await fill(province)
   console.log(introduction(province))
   const settings = {
     dataDir: join(root, '.province', 'computer'),
@@ -49,4 +56,16 @@ The embedded province runs at ${serverUrl}. Everything in it is invented.
   ${people.addresseeTu.name} receives (${demoPersonId.addresseeTu}, the other agency)
 Close the window, or press Ctrl+C, to end.
 `
+}
+
+/** Once, and without it the demonstration is as good, only emptier. */
+async function fill({ serverUrl, authority }: Province): Promise<void> {
+  const dir = join(root, '.province')
+  try {
+    await fillProvince({ dir, serverUrl, authority }, (done, of) => {
+      process.stdout.write(`\rThree offices write their first letters: ${done} of ${of} …${done === of ? '\n' : ''}`)
+    })
+  } catch (error) {
+    console.log(`\nThe sample letters were not finished: ${error instanceof Error ? error.message : String(error)}`)
+  }
 }
