@@ -60,10 +60,10 @@ const passOn = async (id: string, given: NonNullable<SampleLetter['disposition']
   await until(head, id, 'dikirim', 'diterima')
   await head.call('letters.read', { id })
   await dispose(head, id, given.to, given.instructions, given.note, given.dueInDays)
-  if (!given.then) return
+  if (!given.passedOn) return
   const first = await offices.open(given.to)
   await syncUntil(first, async () => (await first.call('letters.get', { id })).dispositions.mayGive.length > 0)
-  await dispose(first, id, given.then.to, ['Siapkan bahan'], given.then.note, given.dueInDays)
+  await dispose(first, id, given.passedOn.to, ['Siapkan bahan'], given.passedOn.note, given.dueInDays)
 }
 
 const dispose = async (

@@ -26,7 +26,7 @@ export interface SampleLetter {
     note: string
     dueInDays: number
     /** Passed on by the first receiver. */
-    then?: { to: DemoPart; note: string }
+    passedOn?: { to: DemoPart; note: string }
   }
 }
 
@@ -88,7 +88,7 @@ export const sampleLetters: SampleLetter[] = [
       instructions: ['Hadiri / wakili', 'Laporkan hasilnya'],
       note: 'Mohon siapkan bahan tentang integrasi data.',
       dueInDays: 2,
-      then: { to: 'konseptor', note: 'Siapkan bahan tayang, maksimal sepuluh halaman.' },
+      passedOn: { to: 'konseptor', note: 'Siapkan bahan tayang, maksimal sepuluh halaman.' },
     },
   },
   {
