@@ -30,7 +30,11 @@ export const agendaUnitOf = (intent: LetterIntent, actor: Actor, directory: Dire
     case 'letter.receive':
     case 'letter.read':
     case 'letter.follow_up':
+    case 'letter.archive':
       return intent.unitId
+    // Whoever passes a letter on, and is the first to open it, has taken it in.
+    case 'letter.dispose':
+      return intent.parentId === null ? intent.unitId : null
     case 'letter.record':
       return positionOf(directory, actor.positionId)?.unitId ?? null
     default:

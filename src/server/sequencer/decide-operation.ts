@@ -1,7 +1,7 @@
 import type { Directory } from '../../domain/directory.ts'
 import type { Actor, Letter, LetterNumber } from '../../domain/letter.ts'
 import type { LetterIntent } from '../../domain/letter-intents.ts'
-import { applyIntent } from '../../domain/lifecycle/apply-intent.ts'
+import { applyIntent, requireNotTakenBack } from '../../domain/lifecycle/apply-intent.ts'
 import { Refusal, type StepContext } from '../../domain/lifecycle/step.ts'
 import { officeDay } from '../../domain/office-day.ts'
 import { LontarError, type ErrorMessage } from '../../protocol/errors/lontar-error.ts'
@@ -85,14 +85,17 @@ const judge = async (
 ): Promise<Letter | LontarError> => {
   if (earlier?.error) return LontarError.fromMessage(earlier.error)
   if (!intent) throw new Refusal('invalid_request', { detail: problem })
-  // Whoever may not see a letter learns nothing of its state from a refusal either.
-  if (before && !visible && !earlier) throw new Refusal('letter_unknown')
   // Taken in the belief that the earlier step stood: without it, it may say something that nobody meant.
   const followed = head.follows ? await writer.decidedByOpId(device.personId, head.follows) : []
   if (followed.some(({ result }) => result.result === 'rejected')) return new LontarError('held_back')
   const actor = { personId: device.personId, ...head.actor }
   const directory = earlier ? asThen(audience.directory, actor, earlier.at) : audience.directory
   const context = { directory, now: earlier?.at ?? now, claimedAt: head.claimedAt, actor }
+  // Whoever may not see a letter learns nothing of its state from a refusal either; but that it was taken back from them.
+  if (before && !visible && !earlier) {
+    requireNotTakenBack(before, intent, context)
+    throw new Refusal('letter_unknown')
+  }
   const books = await openBooks(writer, before, intent, context, { numberPattern, earlier })
   return applyIntent(head.subject, before, intent, { ...context, ...books })
 }
