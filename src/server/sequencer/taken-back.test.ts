@@ -32,7 +32,10 @@ const dispose: LetterIntent = {
 test('a letter that was withdrawn before anybody read it says so to who comes too late, and nothing to anybody else', async () => {
   const { cast, id } = await story()
   const back = await cast.tu.act(id, { kind: 'letter.withdraw', unitId: dpmptsp, note: 'Keliru alamat.' })
-  expect(back).toMatchObject({ result: 'accepted', letter: { deliveries: [{ withdrawn: { note: 'Keliru alamat.' } }] } })
+  expect(back).toMatchObject({
+    result: 'accepted',
+    letter: { deliveries: [{ withdrawn: { note: 'Keliru alamat.' } }] },
+  })
   for (const intent of [{ kind: 'letter.read', unitId: dpmptsp } as const, dispose]) {
     const late = await cast.addresseeKepala.act(id, intent)
     expect(late).toMatchObject({ result: 'rejected', error: { code: 'letter_withdrawn' }, letter: null })
