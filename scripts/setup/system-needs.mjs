@@ -44,6 +44,18 @@ export const systemNeeds = [
   },
   { need: 'pdfsig and pdftotext', kind: 'app', commands: ['pdfsig'], paths: [], debian: 'poppler-utils' },
   { need: 'qpdf', kind: 'app', commands: ['qpdf'], paths: [], debian: 'qpdf' },
+  { need: 'Java, for the judge of PDF/A', kind: 'app', commands: ['java'], paths: [], debian: 'default-jre-headless' },
+  ...[
+    ['preflight', 'libpdfbox2-java'],
+    ['javax.activation', 'libactivation-java'],
+    ['jaxb-api', 'libjaxb-api-java'],
+  ].map(([jar, debian]) => ({
+    need: `PDFBox preflight, the judge of PDF/A (${jar})`,
+    kind: /** @type {const} */ ('app'),
+    commands: [],
+    paths: [`/usr/share/java/${jar}.jar`],
+    debian: String(debian),
+  })),
   { need: 'openssl', kind: 'app', commands: ['openssl'], paths: [], debian: 'openssl' },
   {
     need: 'PostgreSQL, for the tests of the server',

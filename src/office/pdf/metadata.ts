@@ -9,6 +9,8 @@ export interface LetterFacts {
   date: Date
   /** What the file’s identifier is made of. */
   identity: string
+  /** Declares PDF/A-3b: only where the rest of the file keeps to it. */
+  archive: boolean
 }
 
 /** Title, author, language and dates, as Info dictionary and as XMP, and an identifier that depends on the letter alone. */
@@ -32,7 +34,10 @@ export const writeMetadata = (pdf: PDFDocument, facts: LetterFacts): void => {
 
 const program = 'Lontar'
 
-const xmp = ({ title, author, subject, date }: LetterFacts): string => {
+const declaration = `
+<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance></rdf:Description>`
+
+const xmp = ({ title, author, subject, date, archive }: LetterFacts): string => {
   const time = date.toISOString().replace('.000Z', 'Z')
   const alternative = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${escape(text)}</rdf:li></rdf:Alt>`
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -45,7 +50,7 @@ const xmp = ({ title, author, subject, date }: LetterFacts): string => {
 <dc:language><rdf:Bag><rdf:li>id-ID</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>${time}</xmp:CreateDate><xmp:ModifyDate>${time}</xmp:ModifyDate><xmp:CreatorTool>${program}</xmp:CreatorTool>
 <pdf:Producer>${program}</pdf:Producer>
-</rdf:Description></rdf:RDF></x:xmpmeta>
+</rdf:Description>${archive ? declaration : ''}</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`
 }
 

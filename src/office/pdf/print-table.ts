@@ -7,6 +7,7 @@ import { sheetOf, type Sheet } from './page/paper.ts'
 import { letterhead } from './parts/letterhead.ts'
 import { printPages } from './print-pages.ts'
 import { tableBoxes } from './table/table-boxes.ts'
+import { longestWords, widened } from './table/widen.ts'
 import { wordCell } from './table/word-cell.ts'
 import { plain, textBoxes } from './text/text-boxes.ts'
 import { embedTypefaces, type Typefaces } from './text/typefaces.ts'
@@ -66,15 +67,18 @@ const titleBoxes = ({ title, subtitle = '' }: TableToPrint, { column }: Sheet, f
 const rowBoxes = ({ columns, rows }: TableToPrint, sheet: Sheet, faces: Typefaces): Box[] => {
   const cell = (text: string, align: 'left' | 'centre' | 'right', bold = false) =>
     wordCell(plain(text, { size, bold }), faces, { size, align })
+  const { left, width } = sheet.column
+  const shares = columns.map(({ share }) => (share > 0 ? share : 1))
+  const words = columns.map(({ label }, index) => [label, ...rows.map((row) => row[index] ?? '')])
   return tableBoxes({
     rows: [
       columns.map(({ label }) => cell(label, 'centre', true)),
       ...rows.map((row) => columns.map(({ align = 'left' }, index) => cell(row[index] ?? '', align))),
     ],
     headerRows: 1,
-    shares: columns.map(({ share }) => share),
-    left: sheet.column.left,
-    width: sheet.column.width,
+    shares: widened(shares, longestWords(words, faces, { size, bold: true }, width), width),
+    left,
+    width,
     tallest: (sheet.bottom - sheet.nextTop) * 0.6,
   })
 }

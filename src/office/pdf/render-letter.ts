@@ -4,8 +4,10 @@ import { kindOf } from '../../domain/kinds/kinds-of.ts'
 import { suratDinas } from '../../domain/kinds/shipped/korespondensi.ts'
 import type { Letter } from '../../domain/letter.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import { asArchive } from './archive-form.ts'
 import type { FontFiles } from './fonts.ts'
 import { letterBoxes } from './letter-boxes.ts'
+import { letterData } from './letter-data.ts'
 import { openLogos, type Logos } from './logos.ts'
 import { writeMetadata } from './metadata.ts'
 import { canvasOn } from './page/canvas.ts'
@@ -30,7 +32,7 @@ export interface LetterToRender {
 
 /**
  * Draws a letter as its kind asks. The same letter, directory and logos give the same bytes. A final letter of a kind that is
- * signed electronically holds an empty signature field for each signatory, `ttd-1`, `ttd-2` …, over the visible mark. A kind that
+ * signed electronically is PDF/A-3b, carries its data (`letter.json`) and holds an empty signature field for each signatory, `ttd-1`, `ttd-2` …, over the visible mark. A kind that
  * nobody knows any more is drawn as a surat dinas.
  *
  * Throws `incomplete_letter` for a final letter without number, with a signing position that nobody holds, or with a blank that its
@@ -61,8 +63,9 @@ export const renderLetter = async (input: LetterToRender, fonts: FontFiles): Pro
     logoOf: await openLogos(pdf, directory, input.logos),
     lacks: (what) => missing.add(what),
   }
+  const verifyAt = mode === 'final' ? verificationAddress(directory, letter.id) : null
   const boxes = letterBoxes(setting, {
-    verifyAt: mode === 'final' ? verificationAddress(directory, letter.id) : null,
+    verifyAt,
     onMark: mode === 'final' ? fields.add : () => undefined,
   })
   if (mode === 'final') requireComplete(missing)
@@ -74,12 +77,15 @@ export const renderLetter = async (input: LetterToRender, fonts: FontFiles): Pro
     drawRunningMarks(canvas, index + 1, setting)
   }
   fields.finish()
+  const date = new Date(letter.number ? `${letter.number.date}T00:00:00Z` : letter.updatedAt)
+  if (mode === 'final') await asArchive(pdf, fonts, letterData(setting, verifyAt), date)
   writeMetadata(pdf, {
     title: letter.content.subject || 'Surat tanpa hal',
     author: unitOf(directory, letter.unitId)?.name ?? '',
     subject: letter.number?.text ?? '',
-    date: new Date(letter.number ? `${letter.number.date}T00:00:00Z` : letter.updatedAt),
+    date,
     identity: [letter.id, letter.contentVersion, letter.number?.text, mode].join('\n'),
+    archive: mode === 'final',
   })
   // Plain objects and a classic xref table: what every validator and the incremental writer of signatures read best.
   return pdf.save({ useObjectStreams: false, addDefaultPage: false })

@@ -7,7 +7,7 @@ import { alignOf, indentOf } from './attributes.ts'
 import { fieldListBoxes } from './field-list.ts'
 import { fieldTableBoxes } from './field-table.ts'
 import { inlinesOf } from './inlines.ts'
-import { keptWithWhatFollows } from './leads-on.ts'
+import { isBold, keptWithWhatFollows } from './leads-on.ts'
 import { bulletFor, numeralFor } from './numerals.ts'
 import { richTableBoxes } from './rich-table.ts'
 
@@ -25,7 +25,7 @@ export interface Place {
 const firstIndent = 36
 const indentStep = 24
 const listIndent = 20
-const between = { paragraphs: 5, items: 1.5, inCell: 2 }
+const between = { paragraphs: 5, items: 1.5, inCell: 2, tableAndText: 4 }
 export const sizeIn = (place: Place): number => (place.tables > 0 ? 10 : size.body)
 
 /** The body of a letter as boxes that know where a page may break. Empty paragraphs at the end, an editor’s habit, are left out. */
@@ -39,7 +39,12 @@ export const bodyBoxes = (setting: Setting): Box[] => {
 const showsByItself = new Set<RichNode['type']>(['fieldTable', 'fieldList', 'table'])
 
 export const blockBoxes = (nodes: RichNode[], setting: Setting, place: Place): Box[] =>
-  nodes.flatMap((node, index) => keptWithWhatFollows(node, nodes[index + 1], block(node, setting, place)))
+  nodes.flatMap((node, index) => {
+    const boxes = keptWithWhatFollows(node, nodes[index + 1], block(node, setting, place))
+    return isTable(nodes[index - 1]) ? below(between.tableAndText, boxes) : boxes
+  })
+
+const isTable = (node: RichNode | undefined): boolean => node?.type === 'table' || node?.type === 'fieldTable'
 
 const block = (node: RichNode, setting: Setting, place: Place): Box[] => {
   switch (node.type) {
@@ -68,7 +73,7 @@ const paragraph = (node: RichNode, setting: Setting, place: Place, marker?: Text
   const align = alignOf(node) ?? (place.tables > 0 ? 'left' : 'justify')
   const indent = indentOf(node)
   const narrowed = Math.min(indent * indentStep, place.width / 2)
-  const isPlain = place.level === 0 && place.tables === 0 && indent === 0 && align === 'justify'
+  const isPlain = place.level === 0 && place.tables === 0 && indent === 0 && align === 'justify' && !isBold(node)
   const shape: TextBlock = {
     left: place.left + narrowed,
     width: place.width - narrowed,

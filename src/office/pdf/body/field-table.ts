@@ -5,6 +5,7 @@ import { awaited } from '../parts/awaited.ts'
 import { rowsOfField } from '../parts/facts.ts'
 import type { Setting } from '../setting.ts'
 import { tableBoxes, type TableCell } from '../table/table-boxes.ts'
+import { longestWords, widened } from '../table/widen.ts'
 import { wordCell } from '../table/word-cell.ts'
 import { plain, textBoxes } from '../text/text-boxes.ts'
 import { nameOf } from './attributes.ts'
@@ -13,7 +14,7 @@ import { tallestOf } from './rich-table.ts'
 
 const size = 10
 /** The running number needs about as much as a word of three letters. */
-const numberShare = 0.07
+const numbers = { id: 'no', label: 'No.', width: 0.07 }
 
 /** The rows of a table field, numbered. A field that may stay empty, and does, leaves nothing. */
 export const fieldTableBoxes = (node: RichNode, setting: Setting, place: Place): Box[] => {
@@ -28,20 +29,24 @@ export const fieldTableBoxes = (node: RichNode, setting: Setting, place: Place):
   }
   if (rows.length === 0) return []
 
-  const columns = columnsOf(field)
-  const head = ['No.', ...columns.map(({ label }) => label)]
+  const own = columnsOf(field)
+  // A table that brings its own column of numbers gets no second one.
+  const columns = own[0]?.id === numbers.id ? own : [numbers, ...own]
   const cell = (text: string, options: Parameters<typeof wordCell>[2] = {}): TableCell =>
     wordCell(plain(text, { size, bold: options.bold }), faces, { size, ...options })
+  const words = columns.map(({ id, label }) => [label, ...rows.map((row) => row[id] ?? '')])
+  const longest = longestWords(words, faces, { size }, place.width)
   return tableBoxes({
     rows: [
-      head.map((text) => cell(text, { bold: true, align: 'centre' })),
-      ...rows.map((row, index) => [
-        cell(`${index + 1}.`, { align: 'centre' }),
-        ...columns.map(({ id }) => cell(row[id] ?? '')),
-      ]),
+      columns.map(({ label }) => cell(label, { bold: true, align: 'centre' })),
+      ...rows.map((row, index) =>
+        columns.map(({ id }) =>
+          id === numbers.id ? cell(row[id] || `${index + 1}.`, { align: 'centre' }) : cell(row[id] ?? ''),
+        ),
+      ),
     ],
     headerRows: 1,
-    shares: [numberShare, ...sharesOf(columns)],
+    shares: widened(sharesOf(columns), longest, place.width),
     left: place.left,
     width: place.width,
     tallest: tallestOf(sheet),

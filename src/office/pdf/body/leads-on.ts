@@ -13,8 +13,11 @@ const leadsOn = (node: RichNode, boxes: Box[]): boolean => {
   if (text === '') return false
   if (text.endsWith(':')) return true
   if (boxes.length > 2) return false
-  const isBold = (node.content ?? []).every(
-    (part) => part.type !== 'text' || part.text?.trim() === '' || part.marks?.some(({ type }) => type === 'bold'),
-  )
-  return isBold || node.attrs?.align === 'center'
+  return isBold(node) || node.attrs?.align === 'center'
+}
+
+/** Every word of it: what offices use as a heading. */
+export const isBold = (node: RichNode): boolean => {
+  const words = (node.content ?? []).filter((part) => part.type !== 'hardBreak' && part.text?.trim() !== '')
+  return words.length > 0 && words.every((part) => part.marks?.some(({ type }) => type === 'bold'))
 }

@@ -6,6 +6,7 @@ import { longDate } from '../text/indonesian.ts'
 import { textBoxes } from '../text/text-boxes.ts'
 import type { Style } from '../text/typefaces.ts'
 import { awaited } from './awaited.ts'
+import { columnsFor } from './signature-block.ts'
 
 const style: Style = { size: size.body }
 const height = lineHeight(size.body) * 0.96
@@ -13,11 +14,10 @@ const height = lineHeight(size.body) * 0.96
 /**
  * Layout judul, over the signature: what directs (arahan) was “ditetapkan di … pada tanggal …”, other papers bear place and date in a line.
  */
-export const placeAndDate = ({ letter, directory, faces, sheet, kind }: Setting): Box[] => {
+export const placeAndDate = ({ letter, directory, faces, sheet, kind, signers }: Setting): Box[] => {
   const city = unitOf(directory, letter.unitId)?.city ?? ''
   const date = letter.number ? { text: longDate(letter.number.date), style } : awaited('tanggal diberikan TU')
-  const width = Math.min(258, sheet.column.width)
-  const shape = { left: sheet.column.right - width, width, lineHeight: height }
+  const shape = { ...columnsFor(sheet, signers.length)[0]!, lineHeight: height }
   const lines =
     kind.class === 'arahan'
       ? [[{ text: `Ditetapkan di ${city}`, style }], [{ text: 'pada tanggal ', style }, date]]

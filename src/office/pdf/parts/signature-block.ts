@@ -34,10 +34,10 @@ const between = 18
  */
 export const signatureBlock = (setting: Setting, marks: SignatureMarks): Box[] => {
   const { signers, sheet } = setting
+  const columns = columnsFor(sheet, signers.length)
   const rows: Box[] = []
   for (let index = 0; index < signers.length; index += 2) {
     const pair = signers.slice(index, index + 2)
-    const columns = columnsFor(sheet, signers.length)
     const blocks = pair.map((signer, at) => oneSigner(setting, marks, signer, index + at, columns[at]!))
     const headHeight = Math.max(...blocks.map((block) => block.headHeight))
     const tallest = headHeight + Math.max(...blocks.map((block) => block.markHeight))
@@ -52,8 +52,8 @@ interface Column {
   width: number
 }
 
-/** The first column is the right one. */
-const columnsFor = ({ column }: Sheet, signers: number): Column[] => {
+/** Where those who sign stand; the first column is the right one. */
+export const columnsFor = ({ column }: Sheet, signers: number): Column[] => {
   const width = signers === 1 ? usualWidth : Math.min(usualWidth, (column.width - between) / 2)
   return [
     { left: column.right - width, width },
