@@ -39,7 +39,13 @@ afterAll(() => rm(dir, { recursive: true, force: true }))
 
 const draw = (one: Letter, from = directory) =>
   renderLetter(
-    { letter: one, directory: from, day, mode: 'final', logos: new Map([[logo, samplePng({ side: 40, alpha: true })]]) },
+    {
+      letter: one,
+      directory: from,
+      day,
+      mode: 'final',
+      logos: new Map([[logo, samplePng({ side: 40, alpha: true })]]),
+    },
     fonts,
   )
 const kind = (id: string) => defaultKinds.find((one) => one.id === id)!

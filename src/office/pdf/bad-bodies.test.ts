@@ -55,8 +55,14 @@ describe('tables', () => {
   })
 
   it.each<[string, RichNode]>([
-    ['spans of nonsense', table(row(cell('isi', { colspan: -3, rowspan: 1e9 }), cell('lain', { colspan: 'x', rowspan: 0 })))],
-    ['spans that would overlap', table(row(cell('isi', { rowspan: 2 }), cell('b')), row(cell('c', { colspan: 25 }), cell('lain')))],
+    [
+      'spans of nonsense',
+      table(row(cell('isi', { colspan: -3, rowspan: 1e9 }), cell('lain', { colspan: 'x', rowspan: 0 }))),
+    ],
+    [
+      'spans that would overlap',
+      table(row(cell('isi', { rowspan: 2 }), cell('b')), row(cell('c', { colspan: 25 }), cell('lain'))),
+    ],
     ['negative and endless widths', table(row(cell('isi', { colwidth: [-40] }), cell('lain', { colwidth: [1e300] })))],
     ['more widths than columns', table(row(cell('isi', { colwidth: [1, 2, 3, 4, 5] }), cell('lain')))],
     ['rows without cells', table(row(), row(cell('isi'), cell('lain')), row())],

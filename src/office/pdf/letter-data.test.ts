@@ -41,7 +41,15 @@ it('holds nothing that the paper does not show, and no NIK', async () => {
   const letter = letterOfKind(asking)
   letter.content.fields = { ...letter.content.fields, nik: '5171000000000001', rahasia_dapur: 'jangan' }
   letter.history = [
-    { action: 'letter.return', by: letter.author, at: letter.updatedAt, claimedAt: letter.updatedAt, note: 'kurang rapi', contentVersion: 1, state: 'draf' },
+    {
+      action: 'letter.return',
+      by: letter.author,
+      at: letter.updatedAt,
+      claimedAt: letter.updatedAt,
+      note: 'kurang rapi',
+      contentVersion: 1,
+      state: 'draf',
+    },
   ]
   const data = await dataOf(letter, [asking])
   expect(data.fields.map(({ id }) => id)).toEqual(['nama'])

@@ -135,11 +135,16 @@ describe('blanks', () => {
       letter({
         body: body({
           type: 'paragraph',
-          content: facts.flatMap((name) => [{ type: 'variable', attrs: { name } } as const, { type: 'text', text: ' | ' } as const]),
+          content: facts.flatMap((name) => [
+            { type: 'variable', attrs: { name } } as const,
+            { type: 'text', text: ' | ' } as const,
+          ]),
         }),
       }),
     )
-    expect(words).toMatch(/\| 21 November 2026 \|.*\| Dr\. I Wayan Contoh Sudiarta.*\| Ni Made Misal.*\| Denpasar \| 2026 \|/)
+    expect(words).toMatch(
+      /\| 21 November 2026 \|.*\| Dr\. I Wayan Contoh Sudiarta.*\| Ni Made Misal.*\| Denpasar \| 2026 \|/,
+    )
   })
 
   it('a day that no calendar has stays as it was written', async () => {

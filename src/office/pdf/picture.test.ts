@@ -28,7 +28,11 @@ const picturesIn = async (logos: Map<string, Uint8Array>) => {
   )
   return pdf.context
     .enumerateIndirectObjects()
-    .filter(([, object]) => 'dict' in object && (object as { dict: Map<unknown, unknown> }).dict.get(PDFName.of('Subtype')) === PDFName.of('Image')).length
+    .filter(
+      ([, object]) =>
+        'dict' in object &&
+        (object as { dict: Map<unknown, unknown> }).dict.get(PDFName.of('Subtype')) === PDFName.of('Image'),
+    ).length
 }
 
 describe('the logo of a letterhead', () => {
@@ -45,11 +49,20 @@ describe('the logo of a letterhead', () => {
   it.each<[string, Uint8Array]>([
     ['nothing at all', Buffer.alloc(0)],
     ['a PNG that ends too early', samplePng({ side: 60 }).subarray(0, 90)],
-    ['a PNG that claims a hundred thousand points', pngOf({ width: 100_000, height: 9, colour: 2, data: deflateSync(Buffer.alloc(9)) })],
+    [
+      'a PNG that claims a hundred thousand points',
+      pngOf({ width: 100_000, height: 9, colour: 2, data: deflateSync(Buffer.alloc(9)) }),
+    ],
     ['a PNG of no height', pngOf({ width: 9, height: 0, colour: 2, data: deflateSync(Buffer.alloc(9)) })],
-    ['a PNG that unpacks to far more than it claims', pngOf({ width: 2, height: 2, colour: 2, data: deflateSync(Buffer.alloc(200_000_000)) })],
+    [
+      'a PNG that unpacks to far more than it claims',
+      pngOf({ width: 2, height: 2, colour: 2, data: deflateSync(Buffer.alloc(200_000_000)) }),
+    ],
     ['a file of five megabytes', Buffer.concat([samplePng({ side: 9 }), Buffer.alloc(5_000_000)])],
     ['a JPEG without a frame', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 1, 0xff, 0xd9, 0, 0, 0, 0])],
-    ['a JPEG in CMYK', Buffer.from([0xff, 0xd8, 0xff, 0xc0, 0, 20, 8, 0, 9, 0, 9, 4, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0, 4, 0x11, 0])],
+    [
+      'a JPEG in CMYK',
+      Buffer.from([0xff, 0xd8, 0xff, 0xc0, 0, 20, 8, 0, 9, 0, 9, 4, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0, 4, 0x11, 0]),
+    ],
   ])('is refused as %s', async (_, bytes) => expect(await openPicture(bytes)).toBeNull())
 })
