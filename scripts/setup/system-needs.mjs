@@ -54,7 +54,7 @@ export const systemNeeds = [
     kind: /** @type {const} */ ('app'),
     commands: [],
     paths: [`/usr/share/java/${jar}.jar`],
-    debian: String(debian),
+    debian,
   })),
   { need: 'openssl', kind: 'app', commands: ['openssl'], paths: [], debian: 'openssl' },
   {

@@ -17,7 +17,7 @@ beforeAll(async () => {
 const dataOf = async (letter: Letter, kinds: LetterKind[] = []) => {
   const pdf = await renderLetter({ letter, directory: { ...directory, kinds }, day, mode: 'final' }, fonts)
   const found = (await PDF.load(pdf)).getAttachment(letterDataName)
-  return letterDataSchema.parse(JSON.parse(new TextDecoder().decode(found!)))
+  return letterDataSchema.parse(JSON.parse(new TextDecoder().decode(found)))
 }
 
 it.each(defaultKinds.map((kind) => [kind.id, kind] as const))('%s carries its data', async (_, kind) => {
