@@ -16,6 +16,7 @@ import { directoryCalls } from './desktop/directory-calls.ts'
 import { dispositionCalls, letterDispositionsSchema } from './desktop/disposition-calls.ts'
 import { writingCalls } from './desktop/writing-calls.ts'
 import { classificationCalls } from './desktop/classification-calls.ts'
+import { exportCalls } from './desktop/export-calls.ts'
 import { flowCalls } from './desktop/flow-calls.ts'
 import { homeCalls } from './desktop/home-calls.ts'
 import { taskSchema } from './desktop/letter-row.ts'
@@ -252,6 +253,7 @@ export const desktopApi = {
 
   ...writingCalls,
   ...archiveCalls,
+  ...exportCalls,
   ...classificationCalls,
 
   'signing.options': call(

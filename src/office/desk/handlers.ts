@@ -16,6 +16,7 @@ import type { Desk } from './desk.ts'
 import { dispositionHandlers } from './disposition-handlers.ts'
 import { dismissRefused } from './dismiss-refused.ts'
 import { flowHandlers } from './flow-handlers.ts'
+import { exportHandlers } from './export-handlers.ts'
 import { finalizeLetter } from './finalize-letter.ts'
 import { homeHandlers } from './home-handlers.ts'
 import { judgeLetter } from './judge-letter.ts'
@@ -107,6 +108,7 @@ export const deskHandlers = (
   ...dispositionHandlers(desk),
 
   ...archiveHandlers(desk, emit),
+  ...exportHandlers(desk),
   ...classificationHandlers(desk),
 
   'signing.options': () => signerOptions(desk),

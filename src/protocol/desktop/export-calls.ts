@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { archiveQuerySchema } from './archive-calls.ts'
+import { call } from './call.ts'
+
+/** A list that can be printed or handed to a spreadsheet. */
+export const exportSourceSchema = z.discriminatedUnion('list', [
+  z.object({ list: z.literal('archive'), query: archiveQuerySchema }),
+])
+export type ExportSource = z.infer<typeof exportSourceSchema>
+
+export const exportForms = ['pdf', 'xlsx', 'csv_semicolon', 'csv_comma'] as const
+export type ExportForm = (typeof exportForms)[number]
+
+/** One export takes no more: a longer list is narrowed first (`export_too_long`). A page of a PDF takes more time than a row of a sheet. */
+export const mostExported = { pdf: 10_000, xlsx: 50_000, csv_semicolon: 50_000, csv_comma: 50_000 } as const
+
+export const exportCalls = {
+  'export.make': call(
+    z.object({ source: exportSourceSchema, form: z.enum(exportForms) }),
+    z.object({ name: z.string(), type: z.string(), data: z.base64(), rows: z.number().int() }),
+  ),
+} as const
