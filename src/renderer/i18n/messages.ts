@@ -1,4 +1,5 @@
 import { admin } from './messages/admin.ts'
+import { archive } from './messages/archive.ts'
 import { aria } from './messages/aria.ts'
 import { box } from './messages/box.ts'
 import { classification } from './messages/classification.ts'
@@ -32,6 +33,7 @@ export const messagesId = {
   ...admin.id,
   ...writing.id,
   ...classification.id,
+  ...archive.id,
   ...disposition.id,
 }
 export const messagesEn: Record<MessageKey, string> = {
@@ -50,6 +52,7 @@ export const messagesEn: Record<MessageKey, string> = {
   ...admin.en,
   ...writing.en,
   ...classification.en,
+  ...archive.en,
   ...disposition.en,
 }
 export type MessageKey = keyof typeof messagesId

@@ -1,11 +1,14 @@
 import { boxes, type Box } from '../../protocol/desktop-api.ts'
 
+import { formatArchive, parseArchive, type ArchivePlace } from './finding-places.ts'
+
 /** Where a person is: kept in the address after `#`, so that back, forward and a restart find it again. */
 export type Place =
   | { screen: 'beranda' }
   | { screen: 'kotak'; box: Box; letter: string | null; query: string }
   | { screen: 'draf'; letter: string }
   | { screen: 'disposisi'; tab: DispositionTab; letter: string | null }
+  | ArchivePlace
   | { screen: 'sinkronisasi' }
   | { screen: 'administrasi'; tab: AdminTab; device: string | null }
 
@@ -45,6 +48,8 @@ export const formatPlace = (place: Place): string => {
       return `#/draf/${place.letter}`
     case 'disposisi':
       return ['#', 'disposisi', place.tab, ...(place.letter === null ? [] : [place.letter])].join('/')
+    case 'arsip':
+      return formatArchive(place)
     case 'administrasi':
       return ['#', 'administrasi', place.tab, ...(place.device === null ? [] : [place.device])].join('/')
     default:
@@ -62,6 +67,7 @@ export const parsePlace = (hash: string): Place => {
   if (screen === 'administrasi') return adminPlace(tab ?? 'pegawai', second ?? null)
   const list = dispositionTabs.find((name) => name === first)
   if (screen === 'disposisi') return dispositionPlace(list ?? 'saya', second ?? null)
+  if (screen === 'arsip') return parseArchive(first, search)
   const box = boxes.find((name) => name === first)
   if (screen === 'kotak' && box) return boxPlace(box, second ?? null, new URLSearchParams(search).get('cari') ?? '')
   return { screen: 'beranda' }

@@ -7,12 +7,14 @@ export const namesFrom = (directory: Directory, t: Translate) => {
   const person = (id: string) => directory.people.find((p) => p.id === id)?.name ?? id
   const position = (id: string) => positionOf(directory, id)?.title ?? id
   const unit = (id: string) => unitOf(directory, id)?.name ?? id
+  const abbreviation = (id: string) => unitOf(directory, id)?.abbreviation ?? id
   const held = (positionId: string, holding: Actor['holding']) =>
     `${t(`holding.${holding}`)} ${position(positionId)}`.trim()
   return {
     person,
     position,
     unit,
+    abbreviation,
     /** `Plt. Kepala Dinas …` */
     held,
     /** Who acted and as what: `I Made Sudarsana, Plt. Kepala Dinas …` */

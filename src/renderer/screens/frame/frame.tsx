@@ -5,6 +5,7 @@ import { useText } from '../../i18n/text-context.tsx'
 import { ErrorBoundary } from '../../parts/error-boundary.tsx'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
 import { AdminScreen } from '../admin/admin-screen.tsx'
+import { ArchiveScreen } from '../archive/archive-screen.tsx'
 import { BoxScreen } from '../box/box-screen.tsx'
 import { DispositionScreen } from '../disposition/disposition-screen.tsx'
 import { DraftScreen } from '../draft/draft-screen.tsx'
@@ -66,6 +67,8 @@ const Screen = ({ place }: { place: Place }) => {
       return <DraftScreen key={place.letter} id={place.letter} />
     case 'disposisi':
       return <DispositionScreen place={place} />
+    case 'arsip':
+      return <ArchiveScreen place={place} />
     case 'sinkronisasi':
       return <SyncScreen />
     case 'administrasi':

@@ -1,6 +1,7 @@
 import type { DesktopOutput } from '../../../protocol/desktop-api.ts'
 import type { MessageKey } from '../../i18n/messages.ts'
 import { adminPlace, boxPlace, dispositionPlace, formatPlace, type Place } from '../../navigation/place.ts'
+import { archivePlace } from '../../navigation/finding-places.ts'
 import type { IconName } from '../../parts/icon.tsx'
 
 export interface RailEntry {
@@ -37,7 +38,7 @@ export const railEntries = (
     entry(dispositionPlace('saya'), 'nav.disposisi', 'tree', dispositions, 'mine'),
     entry(boxPlace('draf'), 'box.draf', 'draft', counts?.draf),
     entry(boxPlace('keluar'), 'box.keluar', 'send'),
-    entry(boxPlace('arsip'), 'box.arsip', 'archive'),
+    entry(archivePlace('isi'), 'box.arsip', 'archive'),
     ...(needsAction > 0
       ? [entry(boxPlace('perlu_tindakan'), 'box.perlu_tindakan', 'alert', needsAction, 'wrong')]
       : []),
@@ -49,6 +50,7 @@ export const railEntries = (
 /** Is this entry where the person is? A draft belongs to the drafts, a letter to its box. */
 export const isCurrent = (entry: RailEntry, place: Place): boolean => {
   if (place.screen === 'draf') return formatPlace(entry.place) === formatPlace(boxPlace('draf'))
+  if (place.screen === 'kotak' && place.box === 'arsip') return entry.place.screen === 'arsip'
   if (place.screen === 'kotak') return formatPlace(entry.place) === formatPlace(boxPlace(place.box))
   return entry.place.screen === place.screen
 }

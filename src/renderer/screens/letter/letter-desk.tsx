@@ -8,6 +8,7 @@ import { PaneHandle } from '../../parts/pane-handle.tsx'
 import { PdfView } from '../../parts/pdf/pdf-view.tsx'
 import { useSubject } from '../../parts/use-subject.ts'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
+import { ArchiveStep } from '../archive/archive-step.tsx'
 import { DispositionActions } from '../disposition/disposition-actions.tsx'
 import { Facts } from './facts.tsx'
 import { LetterHead } from './letter-head.tsx'
@@ -63,6 +64,7 @@ export const LetterDesk = ({ detail, back, signByKey, onDone, onSign }: LetterDe
           <LetterHead detail={detail} />
           <TaskBar detail={detail} url={url} signByKey={signByKey} onDone={onDone} onSign={onSign} />
           <DispositionActions detail={detail} onDone={onDone} />
+          <ArchiveStep detail={detail} />
         </div>
         <div className={styles.more}>
           <Facts detail={detail} shown={shown?.sha256 ?? null} onShow={setAttachment} />

@@ -31,6 +31,7 @@ const groups: { title: MessageKey; keys: [keys: string[], word: MessageKey][] }[
       [['T'], 'reading.sign'],
       [['X'], 'shortcuts.mark'],
       [['E'], 'reading.edit'],
+      [['A'], 'archive.put'],
       [['D'], 'disposition.give'],
       [['L'], 'disposition.reportBack'],
       [['S'], 'disposition.markDone'],

@@ -1,0 +1,49 @@
+/** The addresses of the archive: what one looks at is found again by back, forward and a restart. */
+export const archiveTabs = ['isi', 'siap', 'pindah', 'musnah', 'daftar'] as const
+export type ArchiveTab = (typeof archiveTabs)[number]
+
+export interface ArchivePlace {
+  screen: 'arsip'
+  tab: ArchiveTab
+  unit: string | null
+  code: string | null
+  year: number | null
+  /** `kind:name` of a list. */
+  list: string | null
+  letter: string | null
+}
+
+export const archivePlace = (tab: ArchiveTab, more: Partial<ArchivePlace> = {}): ArchivePlace => ({
+  unit: null,
+  code: null,
+  year: null,
+  list: null,
+  letter: null,
+  ...more,
+  screen: 'arsip',
+  tab,
+})
+
+/** @example '#/arsip/isi?kode=800&tahun=2026' */
+export const formatArchive = ({ tab, unit, code, year, list, letter }: ArchivePlace): string => {
+  const named = { opd: unit, kode: code, tahun: year?.toString() ?? null, daftar: list, surat: letter }
+  return withSearch(`#/arsip/${tab}`, named)
+}
+
+export const parseArchive = (first: string | undefined, search: string): ArchivePlace => {
+  const asked = new URLSearchParams(search)
+  const year = Number(asked.get('tahun'))
+  return archivePlace(archiveTabs.find((name) => name === first) ?? 'isi', {
+    unit: asked.get('opd'),
+    code: asked.get('kode'),
+    year: Number.isInteger(year) && year > 0 ? year : null,
+    list: asked.get('daftar'),
+    letter: asked.get('surat'),
+  })
+}
+
+/** Those that are set, after the path. */
+export const withSearch = (path: string, named: Record<string, string | null | undefined>): string => {
+  const set = Object.entries(named).filter((pair): pair is [string, string] => Boolean(pair[1]))
+  return set.length === 0 ? path : `${path}?${new URLSearchParams(set).toString()}`
+}
