@@ -21,10 +21,8 @@ export const toXlsx = async ({ title, columns, rows }: OfficeTable): Promise<Buf
 const asText = (cell: string) =>
   cell === '' ? null : { value: printable(cell).slice(0, mostCharacters), type: String }
 
-/** XML knows no control characters: one in a subject would make the file unreadable. */
-// oxlint-disable-next-line no-control-regex -- these are the ones
-const printable = (cell: string): string =>
-  cell.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').toWellFormed()
+/** XML knows no control characters but tab and line breaks: another one in a subject would make the file unreadable. */
+const printable = (cell: string): string => cell.replaceAll(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu, '').toWellFormed()
 
 const sheetName = (title: string): string =>
   title
