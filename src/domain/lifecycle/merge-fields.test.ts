@@ -51,3 +51,23 @@ test('a field that was sent along but not changed here leaves what the other com
   const current = { ...began, subject: 'Undangan rapat' }
   expect(mergeFields(current, { subject: 'Undangan' }, { subject: 'Undangan' })).toEqual({ merged: {}, apart: [] })
 })
+
+test('one wrote the place of the meeting, the other its time: both stand; the same blank twice is told apart', () => {
+  const was = { fields: { tempat: '', pukul: '' } }
+  const current = { ...began, fields: { tempat: 'Ruang Contoh', pukul: '' } }
+  expect(mergeFields(current, { fields: { tempat: '', pukul: '09:00' } }, was)).toEqual({
+    merged: { fields: { tempat: 'Ruang Contoh', pukul: '09:00' } },
+    apart: [],
+  })
+  expect(mergeFields(current, { fields: { tempat: 'Aula', pukul: '09:00' } }, was)).toEqual({
+    merged: { fields: { tempat: 'Ruang Contoh', pukul: '09:00' } },
+    apart: ['fields'],
+  })
+})
+
+test('files put in another order, or renamed, stay so', () => {
+  const wanted = [{ ...file('b'), name: 'Undangan.pdf' }, file('a')]
+  expect(mergeFields(began, { attachments: wanted }, { attachments: began.attachments }).merged.attachments).toEqual(
+    wanted,
+  )
+})

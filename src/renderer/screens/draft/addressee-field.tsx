@@ -1,40 +1,48 @@
 import { useRef, useState } from 'react'
 import type { Directory } from '../../../domain/directory.ts'
+import type { LetterKind } from '../../../domain/kinds/letter-kind.ts'
 import type { Addressee } from '../../../domain/letter.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { IconButton } from '../../parts/icon-button.tsx'
 import { addAddressee, addresseeKey, addresseeName, removeAddressee } from './addressees.ts'
+import { AddresseeSearch } from './addressee-search.tsx'
 import { ExternalAddressee } from './external-addressee.tsx'
-import { UnitSearch } from './unit-search.tsx'
+import { useAddresseeOptions } from './use-addressee-options.ts'
 import styles from './draft-form.module.css'
 
 export interface AddresseeFieldProps {
-  /** `yth` or `tembusan`: where focus finds it when it is missing. */
   name: string
   label: string
   value: Addressee[]
-  onChange: (list: Addressee[]) => void
+  onChange: (addressees: Addressee[]) => void
   directory: Directory
+  /** Desks are named before agencies where the kind goes from desk to desk. */
+  to: LetterKind['addressees']
+  unitId: string
+  day: string
   isDisabled: boolean
   error?: string | undefined
 }
 
-/** Agencies by name or abbreviation, and parties outside the province by name and place. */
-export const AddresseeField = ({ name, label, value, onChange, directory, isDisabled, error }: AddresseeFieldProps) => {
+/** Agencies, desks, outside parties and groups of them, chosen from one list, listed as what can be removed again. */
+export const AddresseeField = (props: AddresseeFieldProps) => {
+  const { name, label, value, onChange, directory, to, unitId, day, isDisabled, error } = props
   const t = useText()
   const group = useRef<HTMLFieldSetElement>(null)
   const [withExternal, setWithExternal] = useState(false)
+  const { options, membersOf } = useAddresseeOptions({ directory, to, unitId, day, chosen: value })
   const remove = (addressee: Addressee) => {
     onChange(removeAddressee(value, addressee))
     group.current?.querySelector('input')?.focus()
   }
-  const units = directory.units.filter((unit) => !value.some((a) => a.type === 'unit' && a.unitId === unit.id))
   return (
     <fieldset ref={group} aria-label={label} data-field={name} className={styles.stack}>
-      <UnitSearch
+      <AddresseeSearch
         label={label}
-        units={units}
-        onChoose={(unitId) => onChange(addAddressee(value, { type: 'unit', unitId }))}
+        hint={t(to === 'positions' ? 'draft.positionHint' : 'draft.addresseeHint')}
+        options={options}
+        // A group brings all of its members, each once.
+        onChoose={(id) => onChange(membersOf(id).reduce(addAddressee, value))}
         onExternal={() => setWithExternal(!withExternal)}
         externalOpen={withExternal}
         isDisabled={isDisabled}

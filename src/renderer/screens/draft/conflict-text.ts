@@ -1,4 +1,4 @@
-import type { LetterContent } from '../../../domain/letter.ts'
+import type { FieldValue, LetterContent, Signatory } from '../../../domain/letter.ts'
 import { plainText } from '../../../domain/rich-text.ts'
 import { messagesId, type MessageKey } from '../../i18n/messages.ts'
 import type { Translate } from '../../i18n/translator.ts'
@@ -16,13 +16,16 @@ export const conflictText = (field: string, content: Partial<LetterContent>, nam
       return lines(content.copies?.map(names.addressee))
     case 'reviewers':
       return lines(content.reviewers?.map(names.position))
-    case 'signatory': {
-      const { positionId = '', onBehalfOf = null } = content.signatory ?? {}
-      return lines([
-        ...(onBehalfOf === null ? [] : [t('reading.onBehalf', { position: names.position(onBehalfOf) })]),
-        names.position(positionId),
-      ])
-    }
+    case 'coordination':
+      return lines(content.coordination?.map(names.position))
+    case 'signatory':
+      return content.signatory ? signatoryText(content.signatory, names, t) : ''
+    case 'coSignatories':
+      return lines(content.coSignatories?.map((signatory) => signatoryText(signatory, names, t)))
+    case 'fields':
+      return lines(Object.entries(content.fields ?? {}).map(([name, value]) => `${name}: ${blankText(value)}`))
+    case 'paper':
+      return content.paper ? t(`paper.${content.paper}`) : ''
     case 'security':
       return content.security ? t(`security.${content.security}`) : ''
     case 'urgency':
@@ -33,6 +36,16 @@ export const conflictText = (field: string, content: Partial<LetterContent>, nam
     }
   }
 }
+
+const signatoryText = ({ positionId, onBehalfOf, through }: Signatory, names: Names, t: Translate): string =>
+  [
+    ...(onBehalfOf === null ? [] : [t('reading.onBehalf', { position: names.position(onBehalfOf) })]),
+    ...(through ? [`u.b. ${names.position(through)}`] : []),
+    names.position(positionId),
+  ].join('\n')
+
+const blankText = (value: FieldValue): string =>
+  typeof value === 'string' ? value : value.map((row) => Object.values(row).join(' · ')).join('; ')
 
 export const conflictField = (field: string, t: Translate): string => {
   const key = `conflict.field.${field}`

@@ -1,16 +1,19 @@
 import type { Directory } from '../../../domain/directory.ts'
+import { kindOf } from '../../../domain/kinds/kinds-of.ts'
 import { securityLevels, urgencyLevels, type Letter, type LetterContent } from '../../../domain/letter.ts'
+import { BodyEditor } from '../../editor/body-editor.tsx'
 import { useText } from '../../i18n/text-context.tsx'
 import { Select } from '../../parts/select.tsx'
 import { TextArea } from '../../parts/text-area.tsx'
 import { AddresseeField } from './addressee-field.tsx'
 import { AttachmentsField } from './attachments-field.tsx'
-import { BodyEditor } from '../../editor/body-editor.tsx'
 import { ClassificationField } from './classification-field.tsx'
+import { CoSignatoriesField } from './co-signatories-field.tsx'
 import type { DraftChange } from './draft-content.ts'
-import { useBodyFactsOf } from './use-body-facts-of.ts'
+import { KindFields } from './kind-fields.tsx'
 import { ReviewersField } from './reviewers-field.tsx'
 import { SignatoryField } from './signatory-field.tsx'
+import { useBodyFactsOf } from './use-body-facts-of.ts'
 import styles from './draft-form.module.css'
 
 export interface DraftFormProps {
@@ -31,8 +34,18 @@ export const DraftForm = ({ letter, content, onChange, directory, day, missing, 
   const error = (field: string) => (missing.includes(field) ? t('draft.missing') : undefined)
   const facts = useBodyFactsOf(letter, content, directory, day)
   const common = { directory, day, isDisabled, unitId: letter.unitId }
+  const kind = kindOf(directory, content.kind)
+  const to = kind?.addressees ?? 'units'
   return (
     <div className={styles.form}>
+      {content.relation && (
+        <p className={styles.help}>
+          {t(`relation.${content.relation.as}`, {
+            number: content.relation.number ?? '–',
+            subject: content.relation.subject,
+          })}
+        </p>
+      )}
       <div data-field="hal">
         <TextArea
           label={t('field.hal')}
@@ -44,14 +57,17 @@ export const DraftForm = ({ letter, content, onChange, directory, day, missing, 
           error={error('hal')}
         />
       </div>
-      <AddresseeField
-        {...common}
-        name="yth"
-        label={t('field.yth')}
-        value={content.addressees}
-        onChange={(addressees) => onChange({ addressees })}
-        error={error('yth')}
-      />
+      {(to !== 'none' || content.addressees.length > 0) && (
+        <AddresseeField
+          {...common}
+          to={to}
+          name="yth"
+          label={t('field.yth')}
+          value={content.addressees}
+          onChange={(addressees) => onChange({ addressees })}
+          error={error('yth')}
+        />
+      )}
       {letter.number && <p className={styles.help}>{t('draft.numberFixed', { number: letter.number.text })}</p>}
       <div className={styles.pair}>
         <Select
@@ -75,6 +91,17 @@ export const DraftForm = ({ letter, content, onChange, directory, day, missing, 
         isDisabled={isDisabled || letter.number !== null}
         error={error('klasifikasi')}
       />
+      {kind && kind.fields.length > 0 && (
+        <KindFields
+          kind={kind}
+          value={content.fields ?? {}}
+          onChange={(fields) => onChange({ fields })}
+          directory={directory}
+          day={day}
+          missing={missing}
+          isDisabled={isDisabled}
+        />
+      )}
       <BodyEditor
         label={t('field.isi')}
         facts={facts}
@@ -90,14 +117,33 @@ export const DraftForm = ({ letter, content, onChange, directory, day, missing, 
         onChange={(signatory) => onChange({ signatory })}
         error={error('penandatangan')}
       />
+      <CoSignatoriesField
+        {...common}
+        first={content.signatory}
+        value={content.coSignatories ?? []}
+        onChange={(coSignatories) => onChange({ coSignatories })}
+      />
       <AddresseeField
         {...common}
+        to="units"
         name="tembusan"
         label={t('draft.copies')}
         value={content.copies}
         onChange={(copies) => onChange({ copies })}
       />
-      <ReviewersField {...common} value={content.reviewers} onChange={(reviewers) => onChange({ reviewers })} />
+      <ReviewersField
+        {...common}
+        value={content.reviewers}
+        coordination={content.coordination ?? []}
+        onChange={onChange}
+      />
+      <Select
+        label={t('draft.paper')}
+        value={content.paper ?? kind?.paper ?? 'A4'}
+        onChange={(paper) => onChange({ paper })}
+        options={(['A4', 'F4'] as const).map((value) => ({ value, label: t(`paper.${value}`) }))}
+        isDisabled={isDisabled}
+      />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useText } from '../../i18n/text-context.tsx'
 import { boxPlace } from '../../navigation/place.ts'
 import { useGo } from '../../navigation/use-place.tsx'
 import { Button } from '../../parts/button.tsx'
+import { useKindName } from '../../session/kind-words.ts'
 import { VoidDialog } from '../letter/void-dialog.tsx'
 import type { DraftState } from './draft-keeper.ts'
 import { SaveMark } from './save-mark.tsx'
@@ -21,9 +22,12 @@ export const DraftHead = ({ detail, draft, onSubmit }: DraftHeadProps) => {
   const go = useGo()
   const [voiding, setVoiding] = useState(false)
   const { letter, mayCancel } = detail
+  const kindName = useKindName()
   return (
     <header className={styles.head}>
-      <h1 className={styles.title}>{t('draft.title')}</h1>
+      <h1 className={styles.title}>
+        {t('draft.title')} <span className={styles.kind}>{kindName(letter.content.kind)}</span>
+      </h1>
       <SaveMark state={draft} />
       {letter.state === 'draf' && mayCancel && (
         <Button variant="quiet" onPress={() => setVoiding(true)}>

@@ -1,15 +1,18 @@
 import { useEffect, useRef, useState } from 'react'
+import { ToggleButton } from 'react-aria-components'
 import { positionOf, type Directory } from '../../../domain/directory.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { IconButton } from '../../parts/icon-button.tsx'
 import { Select } from '../../parts/select.tsx'
 import { addReviewer, moveReviewer, removeReviewer } from './reviewer-order.ts'
-import { heldPosition, positionsWithRole } from './signatories.ts'
+import { heldPosition, positionsElsewhere, positionsWithRole } from './signatories.ts'
 import styles from './draft-form.module.css'
 
 export interface ReviewersFieldProps {
   value: string[]
-  onChange: (reviewers: string[]) => void
+  /** Those of them that are asked for koordinasi; the others stand in the hierarchy. */
+  coordination: string[]
+  onChange: (change: { reviewers?: string[]; coordination?: string[] }) => void
   directory: Directory
   unitId: string
   day: string
@@ -17,16 +20,25 @@ export interface ReviewersFieldProps {
 }
 
 /** Who gives paraf, in order. Each row is moved and removed with its own buttons, so the keyboard is enough. */
-export const ReviewersField = ({ value, onChange, directory, unitId, day, isDisabled }: ReviewersFieldProps) => {
+export const ReviewersField = (props: ReviewersFieldProps) => {
+  const { value, coordination, onChange, directory, unitId, day, isDisabled } = props
   const t = useText()
   const list = useRef<HTMLOListElement>(null)
   const [moved, setMoved] = useState<{ id: string; step: -1 | 1 } | null>(null)
   const titleOf = (id: string) => positionOf(directory, id)?.title ?? id
-  const candidates = positionsWithRole(directory, unitId, 'verifikator', day).filter(
-    (c) => !value.includes(c.position.id),
-  )
+  const own = positionsWithRole(directory, unitId, 'verifikator', day)
+  const elsewhere = positionsElsewhere(directory, unitId, 'verifikator', day)
+  const candidates = [...own, ...elsewhere].filter((c) => !value.includes(c.position.id))
+  const add = (id: string) =>
+    onChange({
+      reviewers: addReviewer(value, id),
+      // Another agency is no superior of the drafter: it is asked for its opinion.
+      ...(elsewhere.some((c) => c.position.id === id) && { coordination: addReviewer(coordination, id) }),
+    })
+  const mark = (id: string, isOn: boolean) =>
+    onChange({ coordination: isOn ? addReviewer(coordination, id) : removeReviewer(coordination, id) })
   const move = (id: string, step: -1 | 1) => {
-    onChange(moveReviewer(value, id, step))
+    onChange({ reviewers: moveReviewer(value, id, step) })
     setMoved({ id, step })
   }
 
@@ -36,7 +48,8 @@ export const ReviewersField = ({ value, onChange, directory, unitId, day, isDisa
     const buttons = list.current?.querySelectorAll<HTMLButtonElement>(
       `[data-reviewer="${CSS.escape(moved.id)}"] button:not(:disabled)`,
     )
-    buttons?.[moved.step === 1 && buttons.length > 2 ? 1 : 0]?.focus()
+    const arrows = [...(buttons ?? [])].filter((button) => button.ariaPressed === null)
+    arrows[moved.step === 1 && arrows.length > 2 ? 1 : 0]?.focus()
   }, [moved])
 
   return (
@@ -56,6 +69,15 @@ export const ReviewersField = ({ value, onChange, directory, unitId, day, isDisa
                   {position && (heldPosition(directory, position, day).holders || t('draft.vacant'))}
                 </span>
               </span>
+              <ToggleButton
+                className={styles.toggle ?? ''}
+                aria-label={t('draft.coordinationOf', { name })}
+                isSelected={coordination.includes(id)}
+                onChange={(isOn) => mark(id, isOn)}
+                isDisabled={isDisabled}
+              >
+                {t(coordination.includes(id) ? 'draft.coordination' : 'draft.hierarchy')}
+              </ToggleButton>
               <IconButton
                 icon="up"
                 label={t('draft.reviewerUp', { name })}
@@ -72,7 +94,9 @@ export const ReviewersField = ({ value, onChange, directory, unitId, day, isDisa
                 icon="close"
                 label={t('draft.remove', { name })}
                 isDisabled={isDisabled}
-                onPress={() => onChange(removeReviewer(value, id))}
+                onPress={() =>
+                  onChange({ reviewers: removeReviewer(value, id), coordination: removeReviewer(coordination, id) })
+                }
               />
             </li>
           )
@@ -82,7 +106,7 @@ export const ReviewersField = ({ value, onChange, directory, unitId, day, isDisa
         <Select
           label={t('draft.addReviewer')}
           value={null}
-          onChange={(id) => onChange(addReviewer(value, id))}
+          onChange={add}
           options={candidates.map(({ position, holders }) => ({
             value: position.id,
             label: position.title,

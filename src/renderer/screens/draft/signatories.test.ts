@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { demoDirectory } from '../../../../tests/support/province-data.ts'
-import { positionsWithRole, superiorOf } from './signatories.ts'
+import { mandatesOf, positionsWithRole, superiorOf } from './signatories.ts'
 
 const directory = demoDirectory('https://contoh.example/v')
 
@@ -21,4 +21,13 @@ test('a.n. reaches the direct superior and no further; the head signs for nobody
   expect(superiorOf(directory, 'diskominfos-sekretaris')?.id).toBe('diskominfos-kepala')
   expect(superiorOf(directory, 'diskominfos-kepala')).toBeNull()
   expect(superiorOf(directory, '')).toBeNull()
+})
+
+test('a position signs in its own right, a.n. its superior, and a.n. the next one u.b. that; never further', () => {
+  expect(mandatesOf(directory, 'diskominfos-kasubbag-umum').map(({ signatory }) => signatory)).toEqual([
+    { positionId: 'diskominfos-kasubbag-umum', onBehalfOf: null },
+    { positionId: 'diskominfos-kasubbag-umum', onBehalfOf: 'diskominfos-sekretaris' },
+    { positionId: 'diskominfos-kasubbag-umum', onBehalfOf: 'diskominfos-kepala', through: 'diskominfos-sekretaris' },
+  ])
+  expect(mandatesOf(directory, 'diskominfos-kepala')).toHaveLength(1)
 })

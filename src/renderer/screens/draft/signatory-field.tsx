@@ -1,11 +1,9 @@
 import type { Directory } from '../../../domain/directory.ts'
-import type { LetterContent } from '../../../domain/letter.ts'
+import type { Signatory } from '../../../domain/letter.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { Select } from '../../parts/select.tsx'
-import { positionsWithRole, superiorOf } from './signatories.ts'
+import { mandateKey, mandatesOf, signatoriesFor } from './signatories.ts'
 import styles from './draft-form.module.css'
-
-type Signatory = LetterContent['signatory']
 
 export interface SignatoryFieldProps {
   value: Signatory
@@ -20,8 +18,7 @@ export interface SignatoryFieldProps {
 /** Who signs, and whether in the position's own right or a.n. the superior. */
 export const SignatoryField = ({ value, onChange, directory, unitId, day, isDisabled, error }: SignatoryFieldProps) => {
   const t = useText()
-  const positions = positionsWithRole(directory, unitId, 'penandatangan', day)
-  const superior = superiorOf(directory, value.positionId)
+  const positions = signatoriesFor(directory, unitId, day)
   return (
     <div className={styles.pair} data-field="penandatangan">
       <Select
@@ -36,20 +33,37 @@ export const SignatoryField = ({ value, onChange, directory, unitId, day, isDisa
         isDisabled={isDisabled || positions.length === 0}
         error={positions.length === 0 ? t('draft.noSignatory') : error}
       />
-      {superior && (
-        <Select
-          label={t('draft.onBehalf')}
-          value={value.onBehalfOf ?? ownRight}
-          onChange={(choice) => onChange({ ...value, onBehalfOf: choice === ownRight ? null : choice })}
-          options={[
-            { value: ownRight, label: t('draft.onBehalfNobody') },
-            { value: superior.id, label: t('draft.onBehalfOf', { title: superior.title }) },
-          ]}
-          isDisabled={isDisabled}
-        />
-      )}
+      <MandateSelect {...{ value, onChange, directory, isDisabled }} label={t('draft.onBehalf')} />
     </div>
   )
 }
 
-const ownRight = '-'
+interface MandateSelectProps extends Pick<SignatoryFieldProps, 'value' | 'onChange' | 'directory' | 'isDisabled'> {
+  label: string
+}
+
+/** Nothing where a position can only sign in its own right. */
+export const MandateSelect = ({ label, value, onChange, directory, isDisabled }: MandateSelectProps) => {
+  const t = useText()
+  const mandates = mandatesOf(directory, value.positionId)
+  if (mandates.length < 2) return null
+  return (
+    <Select
+      label={label}
+      value={mandateKey(value)}
+      onChange={(key) => {
+        const chosen = mandates.find(({ signatory }) => mandateKey(signatory) === key)
+        if (chosen) onChange(chosen.signatory)
+      }}
+      options={mandates.map(({ signatory, superior, through }) => ({
+        value: mandateKey(signatory),
+        label: !superior
+          ? t('draft.onBehalfNobody')
+          : through
+            ? t('draft.onBehalfThrough', { title: superior.title, through: through.title })
+            : t('draft.onBehalfOf', { title: superior.title }),
+      }))}
+      isDisabled={isDisabled}
+    />
+  )
+}

@@ -9,33 +9,41 @@ import {
   ListBoxItem,
   Popover,
 } from 'react-aria-components'
-import type { Unit } from '../../../domain/directory.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { Button } from '../../parts/button.tsx'
 import field from '../../parts/field.module.css'
 import { Icon } from '../../parts/icon.tsx'
 import styles from './draft-form.module.css'
 
-export interface UnitSearchProps {
+/** An agency, a desk, or somebody of the address book. */
+export interface AddresseeOption {
+  id: string
+  name: string
+  detail: string
+}
+
+export interface AddresseeSearchProps {
   label: string
-  units: Unit[]
-  onChoose: (unitId: string) => void
+  hint: string
+  options: AddresseeOption[]
+  onChoose: (id: string) => void
   onExternal: () => void
   externalOpen: boolean
   isDisabled: boolean
   error: string | undefined
 }
 
-/** Finds an agency by a part of its name or its abbreviation; each choice empties the box for the next one. */
-export const UnitSearch = ({
+/** Finds an addressee by a part of its name or of what stands under it, its abbreviation for example; each choice empties the box for the next one. */
+export const AddresseeSearch = ({
   label,
-  units,
+  hint,
+  options,
   onChoose,
   onExternal,
   externalOpen,
   isDisabled,
   error,
-}: UnitSearchProps) => {
+}: AddresseeSearchProps) => {
   const t = useText()
   const [typed, setTyped] = useState('')
   const [round, setRound] = useState(0)
@@ -45,9 +53,9 @@ export const UnitSearch = ({
     if (round > 0) input.current?.focus()
   }, [round])
   const wanted = typed.trim().toLowerCase()
-  const found = units.filter(
-    (u) => u.name.toLowerCase().includes(wanted) || u.abbreviation.toLowerCase().includes(wanted),
-  )
+  const found = options
+    .filter((option) => `${option.name} ${option.detail}`.toLowerCase().includes(wanted))
+    .slice(0, shown)
   return (
     <ComboBox
       key={round}
@@ -83,21 +91,21 @@ export const UnitSearch = ({
         </Button>
       </div>
       <div className={styles.combo}>
-        <Input ref={input} className={field.input ?? ''} placeholder={t('draft.addresseeHint')} />
+        <Input ref={input} className={field.input ?? ''} placeholder={hint} />
         <AriaButton className={styles.opener ?? ''} aria-label={t('draft.showUnits', { field: label })}>
           <Icon name="down" size={16} />
         </AriaButton>
       </div>
       <FieldError className={field.error ?? ''}>{error}</FieldError>
       <Popover className={field.popover ?? ''} offset={4}>
-        <ListBox<Unit>
+        <ListBox<AddresseeOption>
           className={field.options ?? ''}
           renderEmptyState={() => <p className={styles.empty}>{t('draft.noUnit')}</p>}
         >
-          {(unit) => (
-            <ListBoxItem textValue={unit.name} className={field.option ?? ''}>
-              <span>{unit.name}</span>
-              <span className={field.description}>{unit.abbreviation}</span>
+          {(option) => (
+            <ListBoxItem textValue={option.name} className={field.option ?? ''}>
+              <span>{option.name}</span>
+              <span className={field.description}>{option.detail}</span>
             </ListBoxItem>
           )}
         </ListBox>
@@ -105,3 +113,6 @@ export const UnitSearch = ({
     </ComboBox>
   )
 }
+
+/** More than anybody reads; another letter typed brings the others. */
+const shown = 100
