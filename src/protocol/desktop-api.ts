@@ -13,6 +13,7 @@ import {
 import { archiveCalls } from './desktop/archive-calls.ts'
 import { call, nothing } from './desktop/call.ts'
 import { directoryCalls } from './desktop/directory-calls.ts'
+import { registerCalls } from './desktop/register-calls.ts'
 import { dispositionCalls, letterDispositionsSchema } from './desktop/disposition-calls.ts'
 import { writingCalls } from './desktop/writing-calls.ts'
 import { classificationCalls } from './desktop/classification-calls.ts'
@@ -222,6 +223,7 @@ export const desktopApi = {
   'admin.wipe': call(oneDevice, nothing),
   'admin.holdings': call(oneDevice, holdingsSchema),
   ...directoryCalls,
+  ...registerCalls,
   ...flowCalls,
 
   ...listCalls,

@@ -42,6 +42,7 @@ export const openLaptop = async (url: string, part: DemoPart, now: () => Date = 
   const key = await newDeviceKey()
   const deviceName = `Laptop ${randomUUID()}`
   const enrolled = await stranger.enrol({ personId, code, password: demoPassword, deviceName }, key)
+  store.facts.set('device', { deviceId: enrolled.deviceId, token: enrolled.token, key, personId })
   store.facts.set('directory', enrolled.directory)
   const client = createServerClient({ url, device: { token: enrolled.token, key } })
   const book = createLetterBook({ store, personId, now, changed: () => {} })

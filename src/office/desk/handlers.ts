@@ -17,13 +17,14 @@ import { dispositionHandlers } from './disposition-handlers.ts'
 import { dismissRefused } from './dismiss-refused.ts'
 import { flowHandlers } from './flow-handlers.ts'
 import { exportHandlers } from './export-handlers.ts'
-import { finalizeLetter } from './finalize-letter.ts'
 import { homeHandlers } from './home-handlers.ts'
 import { judgeLetter } from './judge-letter.ts'
 import { letterDetail } from './letter-detail.ts'
 import { listHandlers } from './list-handlers.ts'
 import { lookAtLetter } from './look-at-letter.ts'
+import { numberLetter } from './number-letter.ts'
 import { opensWithoutFiles } from './opens-without-files.ts'
+import { registerHandlers } from './register-handlers.ts'
 import type { ShellServices } from './shell-services.ts'
 import { signLetters } from './sign-letters.ts'
 import { signerOptions } from './signer-options.ts'
@@ -86,9 +87,7 @@ export const deskHandlers = (
     return letterDetail(desk, id)
   },
   'letters.number': async ({ id }) => {
-    const { local } = desk.book.get(id)
-    if (local.number) await finalizeLetter(desk, id)
-    else desk.book.perform(id, { kind: 'letter.reserve_number' }, positionFor(desk, local, 'nomor'))
+    await numberLetter(desk, id, sync.state().online)
     return letterDetail(desk, id)
   },
   'letters.cancel': ({ id, note }) => {
@@ -109,6 +108,7 @@ export const deskHandlers = (
 
   ...archiveHandlers(desk, emit),
   ...exportHandlers(desk),
+  ...registerHandlers(desk),
   ...classificationHandlers(desk),
 
   'signing.options': () => signerOptions(desk),

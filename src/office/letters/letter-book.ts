@@ -2,7 +2,7 @@ import { appointmentsOn, endedMandate, positionOf, type Directory } from '../../
 import type { LetterIntent } from '../../domain/letter-intents.ts'
 import type { Actor, Letter } from '../../domain/letter.ts'
 import { applyIntent } from '../../domain/lifecycle/apply-intent.ts'
-import { Refusal } from '../../domain/lifecycle/step.ts'
+import { Refusal, type StepContext } from '../../domain/lifecycle/step.ts'
 import { officeDay } from '../../domain/office-day.ts'
 import { withWords } from '../../domain/words-later.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
@@ -87,6 +87,7 @@ export const createLetterBook = (deps: {
       actor: { personId, ...operation.actor },
       now: inOffice(operation.claimedAt),
       claimedAt: operation.claimedAt,
+      ...ofBlock(operation.intent),
     })
 
   const replay = (id: string, server: Letter | null, waiting = store.outbox.waitingOf(id)): Letter | null => {
@@ -237,6 +238,12 @@ const wholeIfKnown = (letter: Letter, known: StoredLetter | null, epoch: string)
   const here = known?.epoch === epoch ? known.server : null
   if (!letter.wordsLater || !here || here.wordsLater || here.envelope) return letter
   return here.contentVersion === letter.contentVersion ? withWords(letter, here) : letter
+}
+
+/** A number out of this computer’s own block is given here, and asked of the server as it is. */
+const ofBlock = (intent: LetterIntent): Pick<StepContext, 'assignNumber'> => {
+  const leased = intent.kind === 'letter.reserve_number' ? intent.leased : undefined
+  return leased ? { assignNumber: () => leased } : {}
 }
 
 /** So that the server can merge what two computers wrote from the same beginning. */

@@ -1,6 +1,7 @@
 import type { Db } from './open-store.ts'
 import type { DeviceKey } from '../../protocol/device-proof.ts'
 import type { SyncSettings } from '../../protocol/desktop-api.ts'
+import type { Lease } from '../../protocol/register-api.ts'
 import type { EnrolAnswer } from '../../protocol/sync-api.ts'
 
 /** Single facts of a store, by name and type. */
@@ -16,6 +17,8 @@ export interface Facts {
   exchange: { at: string; clockOffsetSeconds: number }
   /** The epoch whose feed was read to its end: letters of another one are in no feed. */
   pulled: { epoch: string }
+  /** Blocks of numbers lent to this computer, and the epoch of the server that knows of them. */
+  leases: { epoch: string; leases: Lease[] }
   syncSettings: SyncSettings
   /** How often each kind of letter was begun here. */
   kindUses: Record<string, number>

@@ -8,6 +8,7 @@ import { lettersWithoutWords } from './migrations/006-letters-without-words.ts'
 import { newestFirst } from './migrations/007-newest-first.ts'
 import { flowAndSearches } from './migrations/008-flow-and-searches.ts'
 import { archiveRows } from './migrations/012-archive.ts'
+import { registers } from './migrations/015-registers.ts'
 import type { Db } from './open-store.ts'
 
 /** One migration is one file and one function; its place in the list is its number. Never change one that has shipped. */
@@ -21,6 +22,7 @@ export const migrations: ((db: Db) => void)[] = [
   newestFirst,
   flowAndSearches,
   archiveRows,
+  registers,
 ]
 
 /** Brings a store up to this version, each step in a transaction of its own. */

@@ -2,9 +2,11 @@ import { archiveTable, type ArchiveTable } from './archive-table.ts'
 import { factTable, type FactTable } from './facts.ts'
 import { fileTable, type FileTable } from './file-table.ts'
 import { fileText, type FileText } from './file-text.ts'
+import { leasedNumbers, type LeasedNumbers } from './leased-numbers.ts'
 import { letterTable, type LetterTable } from './letter-table.ts'
 import { openStore } from './open-store.ts'
 import { outboxTable, type OutboxTable } from './outbox-table.ts'
+import { registerLines, type RegisterLines } from './register-lines.ts'
 import { savedSearches, type SavedSearches } from './saved-searches.ts'
 
 /** Everything one person has on this computer. A change and its outbox row go into one `transaction`. */
@@ -17,6 +19,8 @@ export interface Store {
   fileText: FileText
   searches: SavedSearches
   archive: ArchiveTable
+  registers: RegisterLines
+  leased: LeasedNumbers
   transaction<T>(work: () => T): T
   close(): void
 }
@@ -32,6 +36,8 @@ export const createStore = (path: string, key: Buffer): Store => {
     fileText: texts,
     searches: savedSearches(db),
     archive: archiveTable(db),
+    registers: registerLines(db),
+    leased: leasedNumbers(db),
     transaction: (work) => db.transaction(work).immediate(),
     close: () => db.close(),
   }

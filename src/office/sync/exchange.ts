@@ -8,6 +8,7 @@ import type { ServerClient } from './server-client.ts'
 import { checkDigest } from './check-digest.ts'
 import { fetchWords } from './fetch-words.ts'
 import { greet, whyNotPush } from './greet.ts'
+import { showBlocks } from './keep-leases.ts'
 import { settleStale } from './settle-stale.ts'
 import { downloadWanted, uploadFile, type DownloadParts } from './transfer-files.ts'
 import { transferMeter } from './transfer-meter.ts'
@@ -43,7 +44,8 @@ export const exchange = async (parts: ExchangeParts): Promise<LontarError | null
   noteClock(parts, hello.serverTime)
   await refreshDirectory(parts, hello.directoryTag)
   while (parts.book.refreshMore()) await (parts.breathe ?? nextTurn)()
-  const notSent = whyNotPush(hello) ?? (parts.holdsBack?.() ? null : await pushWaiting(parts))
+  const notShown = await showBlocks(parts)
+  const notSent = notShown ?? whyNotPush(hello) ?? (parts.holdsBack?.() ? null : await pushWaiting(parts))
   await pullAll(parts)
   notePulled(parts)
   if (!hello.recovering) await settleStale(parts)

@@ -1,6 +1,7 @@
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { productVersion } from '../../protocol/product-version.ts'
 import { schemas, type HelloAnswer } from '../../protocol/sync-api.ts'
+import { hasBlocksToShow } from './keep-leases.ts'
 import type { ServerClient } from './server-client.ts'
 import type { Store } from '../store/store.ts'
 
@@ -18,7 +19,7 @@ export const greet = async (parts: { store: Store; client: ServerClient }): Prom
   const answer = await client.hello({
     cursor: feed?.cursor ?? '',
     lastSequence,
-    bringsBack: store.outbox.toBringBack(),
+    bringsBack: store.outbox.toBringBack() + Number(hasBlocksToShow(store)),
     schema: schemas.newest,
     version: productVersion,
   })

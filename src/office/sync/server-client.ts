@@ -25,6 +25,7 @@ import {
   type Operation,
   type PushAnswer,
 } from '../../protocol/sync-api.ts'
+import { leaseAnswerSchema, registerPageSchema, type Lease, type RegisterPage } from '../../protocol/register-api.ts'
 import type { DeviceCredentials, DeviceKey } from '../../protocol/device-proof.ts'
 import type { Answer } from './patient-fetch.ts'
 import { createProvenFetch, type ProvenFetch } from './proven-fetch.ts'
@@ -50,6 +51,10 @@ export interface ServerClient {
   feedGroup(group: string): Promise<FeedGroup>
   /** Which of these letters the server does not know at all, after it was restored from a backup. */
   unknown(subjects: string[]): Promise<string[]>
+  /** Blocks of numbers (`protocol/register-api.ts`): all of the person’s, after what is asked. */
+  leases(asked: LeaseAsked): Promise<Lease[]>
+  /** A page of an agency’s book. @throws book_closed */
+  register(asked: RegisterAsked): Promise<RegisterPage>
   /** Tells the operators of the server that something is not as it should be. */
   alarm(alarm: Alarm): Promise<void>
   /** How many bytes of a file the server holds, and whether that is all of it. */
@@ -58,6 +63,9 @@ export interface ServerClient {
   /** @param came told of its bytes as they come */
   downloadFile(sha256: string, came?: (bytes: number) => void): Promise<Buffer>
 }
+
+export type LeaseAsked = { unitId: string } | { id: string } | { seals: string[] } | null
+export type RegisterAsked = { unitId: string; book: 'keluar' | 'masuk'; year: string; after: number }
 
 /** What only admins may ask (`protocol/admin-api.ts`): a path below `/v1/admin`, with a body where it is a POST. */
 export interface AdminClient {
@@ -140,6 +148,15 @@ export const createServerClient = (options: {
       body(await send(`/v1/digest?${new URLSearchParams({ cursor }).toString()}`), digestAnswerSchema),
     feedGroup: async (group) => asSent(await send(`/v1/feed/group/${group}`), feedGroupSchema),
     unknown: async (subjects) => body(await post('/v1/unknown', { subjects }), unknownAnswerSchema).subjects,
+    async leases(asked) {
+      if (asked === null) return body(await send('/v1/leases'), leaseAnswerSchema).leases
+      const path = 'unitId' in asked ? '' : 'id' in asked ? '/return' : '/show'
+      return body(await post(`/v1/leases${path}`, asked), leaseAnswerSchema).leases
+    },
+    async register({ unitId, book, year, after }) {
+      const query = new URLSearchParams({ unit: unitId, book, year, after: String(after), limit: '1000' })
+      return body(await send(`/v1/registers?${query.toString()}`), registerPageSchema)
+    },
     alarm: async (alarm) => void body(await post('/v1/alarm', alarm), z.object({})),
     async fileState(sha256) {
       const response = await send(`/v1/files/${sha256}`, { method: 'HEAD' })

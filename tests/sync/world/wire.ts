@@ -50,6 +50,8 @@ export const createWire = (deps: {
     digest: async (cursor) => digestAnswerSchema.parse(await ask('digest', cursor)),
     feedGroup: async (group) => feedGroupSchema.parse(await ask('feedGroup', group)),
     unknown: async (subjects) => (await ask('unknown', subjects)) as string[],
+    leases: notHere,
+    register: notHere,
     alarm: async (alarm) => void (await ask('alarm', alarm)),
     fileState: async (hash) => (await ask('fileState', hash)) as { complete: boolean; offset: number },
     uploadPiece: async (sha256, bytes, offset, length) =>
