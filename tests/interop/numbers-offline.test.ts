@@ -61,12 +61,10 @@ test('numbered and made final offline, taken as it is; the book is whole here an
   expect(tu.letter(first!)).toMatchObject({ state: 'siap_ttd', number: { text: texts[0] } })
   expect((await calls(tu)['numbers.blocks']({})).blocks).toMatchObject([{ left: 2 }])
   expect(await list('here')).toMatchObject({ from: 'here', lines: [{ text: texts[0] }, { text: texts[1] }] })
-  expect((await list('server')).lines.map((line) => line.status), 'the server has yet to be told').toEqual([
-    'terpakai',
-    'terpakai',
-    'disisihkan',
-    'disisihkan',
-  ])
+  expect(
+    (await list('server')).lines.map((line) => line.status),
+    'the server has yet to be told',
+  ).toEqual(['terpakai', 'terpakai', 'disisihkan', 'disisihkan'])
 
   expect(await tu.sync()).toBeNull()
   expect(tu.steps(first!)).toEqual(['letter.reserve_number accepted', 'letter.finalize accepted'])
