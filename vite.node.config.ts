@@ -3,8 +3,8 @@ import { defineConfig } from 'vite'
 import type { UserConfig } from 'vite'
 import { target } from './vite.targets.config.ts'
 
-/** Not bundled: `electron` is no file, two have native code, and playwright-core starts files of its own. */
-export const outside = ['electron', 'better-sqlite3', 'pkcs11js', 'playwright-core']
+/** Not bundled: `electron` is no file, three have native code, and the last two start files of their own. */
+export const outside = ['electron', 'better-sqlite3', 'pkcs11js', '@napi-rs/canvas', 'tesseract.js', 'playwright-core']
 
 /**
  * A Node program as one folder `out/<name>`: all pure-JavaScript packages are inside, so that the installed app needs

@@ -18,7 +18,14 @@ export const bundles: Bundle[] = [
   { name: 'renderer', entries: { index: 'src/renderer/index.html' }, config: 'vite.renderer.config.ts' },
   { name: 'preload', entries: { index: 'src/preload/index.ts' }, config: 'vite.preload.config.ts' },
   { name: 'main', entries: { index: 'src/main/index.ts' } },
-  { name: 'office', entries: { index: 'src/office/index.ts', 'p12-worker': 'src/office/signing/p12-worker.ts' } },
+  {
+    name: 'office',
+    entries: {
+      index: 'src/office/index.ts',
+      'p12-worker': 'src/office/signing/p12-worker.ts',
+      'text-worker': 'src/office/text/text-worker.ts',
+    },
+  },
   { name: 'token', entries: { index: 'src/token/index.ts' } },
   { name: 'chromium', entries: { index: 'src/chromium/index.ts' } },
   { name: 'server', entries: { index: 'src/server/index.ts' } },

@@ -22,6 +22,7 @@ import { flowCalls } from './desktop/flow-calls.ts'
 import { homeCalls } from './desktop/home-calls.ts'
 import { taskSchema } from './desktop/letter-row.ts'
 import { listCalls } from './desktop/list-calls.ts'
+import { intakeCalls } from './desktop/intake-calls.ts'
 import { errorMessageSchema } from './errors/lontar-error.ts'
 import { triedModuleSchema } from './token-api.ts'
 import { verdictSchema } from './verdict.ts'
@@ -252,6 +253,7 @@ export const desktopApi = {
   'letters.read': call(letterId, nothing),
   'letters.judge': call(letterId, verdictSchema),
   ...dispositionCalls,
+  ...intakeCalls,
 
   ...writingCalls,
   ...archiveCalls,
@@ -289,6 +291,7 @@ export const desktopEventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('letters.changed'), ids: z.array(z.string()) }),
   z.object({ event: z.literal('sync.status'), status: syncStatusSchema }),
   z.object({ event: z.literal('directory.changed') }),
+  z.object({ event: z.literal('intake.changed') }),
   z.object({ event: z.literal('sync.transfer'), transfer: transferSchema.nullable() }),
   z.object({ event: z.literal('news'), news: newsSchema }),
   z.object({
@@ -320,4 +323,5 @@ export const appOrigin = 'https://lontar.invalid'
 export const documentPath = {
   letter: (id: string, hash: string) => `/documents/letters/${id}/${hash}.pdf`,
   attachment: (id: string, sha256: string) => `/documents/attachments/${id}/${sha256}.pdf`,
+  intake: (id: string, sha256: string) => `/documents/intake/${id}/${sha256}.pdf`,
 }

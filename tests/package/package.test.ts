@@ -34,6 +34,9 @@ describe('the packed app', () => {
     '/out/preload/index.cjs',
     '/out/office/index.js',
     '/out/office/p12-worker.js',
+    '/out/office/text-worker.js',
+    '/node_modules/@tesseract.js-data/ind/4.0.0_best_int/ind.traineddata.gz',
+    '/node_modules/pdfjs-dist/wasm/jbig2.wasm',
     '/out/token/index.js',
     '/out/renderer/index.html',
     '/assets/fonts/LiberationSans-Regular.ttf',
@@ -47,16 +50,47 @@ describe('the packed app', () => {
 
   it('holds nothing of sources, tests, maps, other programs, or of this computer', () => {
     const known =
-      /^\/(package\.json|out(\/(main|preload|office|token|renderer)(\/.*)?)?|assets(\/(fonts|images)(\/.*)?)?|node_modules(\/(better-sqlite3|pkcs11js)(\/.*)?)?)$/
+      /^\/(package\.json|out(\/(main|preload|office|token|renderer)(\/.*)?)?|assets(\/(fonts|icc|images|classification)(\/.*)?)?|node_modules(\/.*)?)$/
     expect(files.filter((path) => !known.test(path))).toEqual([])
     expect(
       files.filter((path) => /\.(map|tsx?|cpp|hpp|h|gyp|key|log|env)$/.test(path) && !path.endsWith('.d.ts')),
     ).toEqual([])
   })
 
+  it('has of node_modules what is native, and what recognises scans, with what that stands on', () => {
+    const packages = files.flatMap(
+      (path) => /^\/node_modules\/((?:@[^/]+\/)?[^/@]+)\/package\.json$/.exec(path)?.[1] ?? [],
+    )
+    const native = packages.filter((name) => /^(better-sqlite3|pkcs11js|@napi-rs\/canvas.*)$/.test(name))
+    expect(native.length).toBeGreaterThanOrEqual(4)
+    expect(packages.filter((name) => !native.includes(name)).toSorted()).toEqual(
+      [
+        '@tesseract.js-data/ind',
+        'bmp-js',
+        'idb-keyval',
+        'is-url',
+        'node-fetch',
+        'opencollective-postinstall',
+        'pdfjs-dist',
+        'regenerator-runtime',
+        'tesseract.js',
+        'tesseract.js-core',
+        'tr46',
+        'wasm-feature-detect',
+        'webidl-conversions',
+        'whatwg-url',
+        'zlibjs',
+      ].toSorted(),
+    )
+  })
+
   it('puts the native modules of this platform outside of the archive, as the system loads only real files', () => {
     const found = files.filter((path) => path.endsWith('.node'))
-    expect(found.toSorted()).toEqual([`/node_modules/${native.sqlite}`, `/node_modules/${native.token}`])
+    const canvas = found.filter((path) => path.startsWith('/node_modules/@napi-rs/canvas-'))
+    expect(canvas).toHaveLength(1)
+    expect(found.toSorted()).toEqual(
+      [...canvas, `/node_modules/${native.sqlite}`, `/node_modules/${native.token}`].toSorted(),
+    )
     for (const path of found) {
       expect(statFile(packed.asar, path.slice(1))).toMatchObject({ unpacked: true })
       const real = join(`${packed.asar}.unpacked`, path)

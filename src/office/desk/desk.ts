@@ -2,6 +2,7 @@ import type { LetterBook } from '../letters/letter-book.ts'
 import type { OpenProfile } from '../session/open-profile.ts'
 import type { ServerClient } from '../sync/server-client.ts'
 import type { Round } from '../sync/sync-loop.ts'
+import type { TextDesk } from '../text/text-desk.ts'
 import type { TokenCaller } from './shell-services.ts'
 
 /** Everything at hand while one person is signed in. The use cases beside this file join letters, PDFs, signatures and sync. */
@@ -15,6 +16,8 @@ export interface Desk extends OpenProfile {
   opened?: Set<string>
   /** Steps stay here for a moment, so that the last one can still be taken back. */
   holdsBack?: () => boolean
+  /** Finds the words of files in the background; where the desk is at work. */
+  text?: TextDesk
   /** The round of the sync that is at work at this desk, while one is. */
   round?: Round
 }

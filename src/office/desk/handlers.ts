@@ -19,6 +19,7 @@ import { flowHandlers } from './flow-handlers.ts'
 import { exportHandlers } from './export-handlers.ts'
 import { homeHandlers } from './home-handlers.ts'
 import { judgeLetter } from './judge-letter.ts'
+import { intakeHandlers } from './intake-handlers.ts'
 import { letterDetail } from './letter-detail.ts'
 import { listHandlers } from './list-handlers.ts'
 import { lookAtLetter } from './look-at-letter.ts'
@@ -37,7 +38,7 @@ type DeskCall = Exclude<DesktopCall, `session.${string}`>
 
 /** What the screens may ask while somebody is signed in. `session.*` lies with the session itself. */
 export const deskHandlers = (
-  { desk, admin, sync, syncNow, status, set }: OpenDesk,
+  { desk, intake, admin, sync, syncNow, status, set }: OpenDesk,
   { emit, services }: { emit: (event: DesktopEvent) => void; services: ShellServices },
 ): Handlers<DeskCall> => ({
   'directory.get': () => desk.book.directory(),
@@ -105,6 +106,7 @@ export const deskHandlers = (
   },
   'letters.judge': ({ id }) => judgeLetter(desk, id),
   ...dispositionHandlers(desk),
+  ...intakeHandlers(desk, intake, emit),
 
   ...archiveHandlers(desk, emit),
   ...exportHandlers(desk),

@@ -24,8 +24,12 @@ export const documentOf = (desk: Desk, letter: Letter): Pick<LetterDetail, 'docu
  * @throws letter_unknown, file_missing, file_damaged
  */
 export const readDocument = async (desk: Desk, path: string): Promise<Uint8Array> => {
-  const [, kind, id, hash] = /^\/documents\/(letters|attachments)\/([\w-]+)\/([0-9a-f]+)\.pdf$/.exec(path) ?? []
+  const [, kind, id, hash] = /^\/documents\/(letters|attachments|intake)\/([\w-]+)\/([0-9a-f]+)\.pdf$/.exec(path) ?? []
   if (!kind || !id || !hash) throw new LontarError('letter_unknown')
+  if (kind === 'intake') {
+    if (desk.store.intake.get(id)?.pdf.sha256 !== hash) throw new LontarError('letter_unknown')
+    return readFile(desk, hash)
+  }
   const { local: letter } = desk.book.get(id)
   if (letter.envelope) throw new LontarError('letter_unknown')
   if (kind === 'attachments') {

@@ -2,6 +2,8 @@ import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { OfficeStart } from '../../protocol/process-api.ts'
 import type { DesktopEvent, SyncSettings, SyncStatus } from '../../protocol/desktop-api.ts'
 import type { Desk } from '../desk/desk.ts'
+import { findWords } from '../desk/find-words.ts'
+import type { Intake } from '../desk/intake.ts'
 import { createNewsDesk } from '../desk/news.ts'
 import type { Log } from '../diagnostics/log.ts'
 import type { ShellServices } from '../desk/shell-services.ts'
@@ -14,6 +16,7 @@ import { syncRound } from './sync-round.ts'
 
 export interface OpenDesk {
   desk: Desk
+  intake: Intake
   admin: AdminClient
   sync: SyncLoop
   status: () => SyncStatus
@@ -40,7 +43,10 @@ export const openDesk = (
 ): OpenDesk => {
   const { start, now, emit } = parts
   const { store } = profile
-  const announce = gather((ids) => emit({ event: 'letters.changed', ids }))
+  const announce = gather((ids) => {
+    emit({ event: 'letters.changed', ids })
+    words.changed(ids)
+  })
   const device = store.facts.get('device')!
   // Measured by a clock that nobody sets.
   let heldUntil = 0
@@ -73,6 +79,8 @@ export const openDesk = (
     now,
     holdsBack: () => held() > 0,
   }
+
+  const words = findWords(desk, emit)
 
   const settings = (): SyncSettings =>
     store.facts.get('syncSettings') ?? { paused: false, saveData: false, notices: true }
@@ -144,6 +152,7 @@ export const openDesk = (
 
   return {
     desk,
+    intake: words.intake,
     admin: client,
     sync,
     status,
@@ -164,7 +173,7 @@ export const openDesk = (
       leaving.abort()
       clearTimeout(later)
       news.stop()
-      await sync.stop()
+      await Promise.all([sync.stop(), words.stop()])
       announce.stop()
       store.close()
     },

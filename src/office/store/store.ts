@@ -3,11 +3,13 @@ import { factTable, type FactTable } from './facts.ts'
 import { fileTable, type FileTable } from './file-table.ts'
 import { fileText, type FileText } from './file-text.ts'
 import { leasedNumbers, type LeasedNumbers } from './leased-numbers.ts'
+import { intakeTable, type IntakeTable } from './intake-table.ts'
 import { letterTable, type LetterTable } from './letter-table.ts'
 import { openStore } from './open-store.ts'
 import { outboxTable, type OutboxTable } from './outbox-table.ts'
 import { registerLines, type RegisterLines } from './register-lines.ts'
 import { savedSearches, type SavedSearches } from './saved-searches.ts'
+import { textJobTable, type TextJobTable } from './text-job-table.ts'
 
 /** Everything one person has on this computer. A change and its outbox row go into one `transaction`. */
 export interface Store {
@@ -21,6 +23,8 @@ export interface Store {
   archive: ArchiveTable
   registers: RegisterLines
   leased: LeasedNumbers
+  intake: IntakeTable
+  textJobs: TextJobTable
   transaction<T>(work: () => T): T
   close(): void
 }
@@ -38,6 +42,8 @@ export const createStore = (path: string, key: Buffer): Store => {
     archive: archiveTable(db),
     registers: registerLines(db),
     leased: leasedNumbers(db),
+    intake: intakeTable(db),
+    textJobs: textJobTable(db),
     transaction: (work) => db.transaction(work).immediate(),
     close: () => db.close(),
   }

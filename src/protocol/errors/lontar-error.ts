@@ -3,6 +3,7 @@ import { adminErrors } from './admin-errors.ts'
 import { archiveErrors } from './archive-errors.ts'
 import type { ErrorEntry } from './error-text.ts'
 import { flowErrors } from './flow-errors.ts'
+import { intakeErrors } from './intake-errors.ts'
 import { letterErrors } from './letter-errors.ts'
 import { registerErrors } from './register-errors.ts'
 import { signingErrors } from './signing-errors.ts'
@@ -23,6 +24,7 @@ export const errorList = {
   ...flowErrors,
   ...registerErrors,
   ...writingErrors,
+  ...intakeErrors,
 } satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof errorList

@@ -17,6 +17,7 @@ const listCalls: DesktopCall[] = [
 ]
 /** What somebody is and may do follows from the directory. */
 const directoryCalls: DesktopCall[] = ['directory.get', 'session.me', 'admin.directory', 'classification.get']
+const intakeCalls: DesktopCall[] = ['intake.list', 'text.status']
 const letterCalls: DesktopCall[] = ['letters.get', 'letters.judge']
 
 /** What an event of the office makes old. */
@@ -48,6 +49,9 @@ export const refreshOn = (queries: QueryClient, event: DesktopEvent): void => {
       queries.setQueryData(queryKey('session.me', {}), null)
       queries.removeQueries({ predicate: (query) => !String(query.queryKey[0]).startsWith('session.') })
       void queries.invalidateQueries({ queryKey: ['session.people'] })
+      return
+    case 'intake.changed':
+      for (const name of intakeCalls) void queries.invalidateQueries({ queryKey: [name] })
       return
     case 'news':
     case 'archive.progress':
