@@ -5,11 +5,12 @@ import { positionForTask, tasksFor, type Task } from '../../../src/domain/letter
 import type { Dice } from '../world/dice.ts'
 import type { Deed } from '../world/swarm.ts'
 import { rewriting } from './draft.ts'
+import { houseSteps } from './house-deeds.ts'
 
 /** Something a person may think of doing with a letter. Where there is no intent yet, files have to be made first. */
 export type Step =
-  | { deed: Deed; positionId: string; intent: LetterIntent }
-  | { deed: 'sign' | 'attach' | 'finalize'; positionId: string; intent: null }
+  { deed: Deed; positionId: string; intent: LetterIntent } | { deed: MadeDeed; positionId: string; intent: null }
+export type MadeDeed = 'sign' | 'attach' | 'finalize' | 'sign_on_paper'
 
 export interface Eyes {
   personId: string
@@ -30,7 +31,7 @@ export const stepsFor = (letter: Letter, eyes: Eyes): Step[] => {
     tasks.includes(task) ? positionForTask(letter, task, eyes.directory, eyes.personId, eyes.day)?.id : undefined
   const step = (deed: Deed, positionId: string | undefined, intent: LetterIntent): Step[] =>
     positionId === undefined ? [] : [{ deed, positionId, intent }]
-  const made = (deed: 'sign' | 'attach' | 'finalize', positionId: string | undefined): Step[] =>
+  const made = (deed: MadeDeed, positionId: string | undefined): Step[] =>
     positionId === undefined ? [] : [{ deed, positionId, intent: null }]
 
   const registry = positions.find((p) => p.roles.includes('tu') && p.unitId === letter.unitId)?.id
@@ -39,21 +40,25 @@ export const stepsFor = (letter: Letter, eyes: Eyes): Step[] => {
   const open = ['draf', 'diajukan', 'diperiksa', 'siap_ttd'].includes(letter.state)
   const reader = positions.find((p) => p.id === from('baca'))
   const conflict = letter.conflicts?.[0]
+  const checked = letter.parafs.length > 0
   return [
     ...step('edit', author, { kind: 'letter.edit', content: rewriting(dice, word) }),
     ...made('attach', author),
     ...step('submit', author, { kind: 'letter.submit', note: `mohon ${word}` }),
     ...(conflict ? step('resolve', author, choice(conflict.id, dice)) : []),
     ...step('paraf', from('paraf'), { kind: 'letter.paraf', contentVersion, note: `setuju ${word}` }),
-    ...step('return', from('paraf') ?? from('tanda_tangan') ?? from('nomor'), {
+    ...step('return', from('paraf') ?? from('tanda_tangan') ?? from('nomor') ?? from('tanda_tangan_basah'), {
       kind: 'letter.return',
       note: `perbaiki ${word}`,
+      ...(checked && dice.chance(0.5) && { to: dice.pick(letter.parafs).positionId }),
     }),
     ...step('reserve_number', from('nomor'), { kind: 'letter.reserve_number' }),
     ...made('finalize', from('pdf_akhir')),
     ...made('sign', letter.finalPdf ? from('tanda_tangan') : undefined),
+    ...made('sign_on_paper', from('tanda_tangan_basah')),
     ...(reader ? step('read', reader.id, { kind: 'letter.read', unitId: reader.unitId }) : []),
     ...(open ? step('cancel', registry ?? desk, { kind: 'letter.cancel', note: `batal ${word}` }) : []),
+    ...houseSteps(letter, eyes),
     ...oddStep(letter, eyes),
   ]
 }

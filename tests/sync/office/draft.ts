@@ -13,18 +13,29 @@ export const freshDraft = (directory: Directory, position: Position, dice: Dice,
   const head = unit.find((p) => p.roles.includes('penandatangan'))!
   const others = directory.units.filter((u) => u.id !== position.unitId)
   const addressee = dice.pick(others)
+  const desk = dice.pick(directory.positions.filter((p) => p.id !== position.id && p.roles.length > 0)).id
+  const outside = { type: 'external' as const, name: 'CV Contoh', place: 'Denpasar' }
+  const second = dice.pick(directory.positions.filter((p) => p.roles.includes('penandatangan'))).id
+  const reviewers = dice.chance(0.6) ? unit.filter((p) => p.roles.includes('verifikator')).map((p) => p.id) : []
   return {
-    kind: 'surat_dinas',
+    // Not every paper may carry an electronic signature.
+    kind: dice.chance(0.12) ? 'keputusan' : 'surat_dinas',
     subject: `Perihal ${word}`,
     body: paragraph(`Dengan hormat, ${word}.`),
-    addressees: [{ type: 'unit', unitId: addressee.id }],
+    addressees: [
+      dice.chance(0.2) ? { type: 'position', positionId: desk } : { type: 'unit', unitId: addressee.id },
+      ...(dice.chance(0.1) ? [outside] : []),
+    ],
     copies: dice.chance(0.2) ? [{ type: 'unit', unitId: dice.pick(others).id }] : [],
     security: 'biasa',
     urgency: 'biasa',
     classification: '000.9',
     attachments: [],
     signatory: { positionId: head.id, onBehalfOf: null },
-    reviewers: dice.chance(0.6) ? unit.filter((p) => p.roles.includes('verifikator')).map((p) => p.id) : [],
+    ...(dice.chance(0.2) && { coSignatories: [{ positionId: second, onBehalfOf: null }] }),
+    reviewers,
+    coordination: reviewers.slice(1),
+    fields: { menimbang: 'a', mengingat: 'b', berlaku: '2026-12-01' },
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from '../loader/seeded-crypto.ts'
 import { positionsOf } from '../../../src/domain/directory.ts'
 import type { LetterIntent } from '../../../src/domain/letter-intents.ts'
+import { nextSignatory } from '../../../src/domain/lifecycle/signatories.ts'
 import { finalizeLetter } from '../../../src/office/desk/finalize-letter.ts'
 import { LontarError } from '../../../src/protocol/errors/lontar-error.ts'
 import { signPaper } from '../loader/paper/signing.ts'
@@ -45,11 +46,18 @@ const attempt = async (laptop: Laptop, { swarm, dice }: { swarm: Swarm; dice: Di
   const word = `${laptop.personId}-${dice.below(1e6)}`
   const ids = store.letters.ids('all').toSorted()
   const writer = positions.find((p) => p.roles.includes('konseptor'))
-  const likesToWrite = ids.length === 0 || dice.chance(2 / (ids.length + 4))
+  const liking = Math.min(1, 2 * (swarm.deeds.create ?? 1))
+  const likesToWrite = ids.length === 0 || dice.chance((2 * liking) / (ids.length + 4))
   if (writer && swarm.deeds.create && likesToWrite) {
     const letterId = randomUUID()
     perform(laptop, letterId, { kind: 'letter.create', content: freshDraft(directory, writer, dice, word) }, writer.id)
     return { deed: 'create' as const, letterId }
+  }
+  const clerk = positions.find((p) => p.roles.includes('tu'))
+  if (clerk && swarm.deeds.record && likesToWrite) {
+    const letterId = randomUUID()
+    await recordLetter(laptop, letterId, clerk.id, word)
+    return { deed: 'record' as const, letterId }
   }
   if (ids.length === 0) return null
   const letterId = chooseLetter(laptop, ids, dice)
@@ -61,6 +69,7 @@ const attempt = async (laptop: Laptop, { swarm, dice }: { swarm: Swarm; dice: Di
   const step = liked[Number(chosen)]!
   if (step.intent) perform(laptop, letterId, step.intent, step.positionId)
   else if (step.deed === 'sign') await signLetter(laptop, letterId, step.positionId)
+  else if (step.deed === 'sign_on_paper') await signOnPaper(laptop, letterId, step.positionId, word)
   else if (step.deed === 'finalize') await finalizeLetter(laptop.desk, letterId)
   else await attachFile(laptop, letterId, step.positionId, word)
   return { deed: step.deed, letterId }
@@ -78,20 +87,48 @@ const perform = (laptop: Laptop, id: string, intent: LetterIntent, positionId: s
 /** As `desk/sign-letters.ts` does it: the file first, then one transaction. */
 const signLetter = async ({ desk, personId }: Laptop, id: string, positionId: string): Promise<void> => {
   const { local: letter } = desk.book.get(id)
-  const final = letter.finalPdf!
+  // The second signs what the first has signed.
+  const final = (letter.signedPdf ?? letter.finalPdf)!
   if (!desk.store.files.isPresent(final.sha256)) return
   const at = desk.now()
   const file = await desk.vault.put(signPaper(await desk.vault.get(final.sha256), personId, at))
   desk.store.transaction(() => {
     desk.store.files.markPresent(file)
     const signature = {
-      onBehalfOf: letter.content.signatory.onBehalfOf,
+      onBehalfOf: nextSignatory(letter)?.onBehalfOf ?? null,
       certificateSubject: `CN=${personId}`,
       claimedTime: at.toISOString(),
       timestampTime: null,
       level: 'B-B' as const,
     }
     desk.book.perform(id, { kind: 'letter.sign', pdf: file, of: final.sha256, signature }, positionId)
+  })
+}
+
+/** As `desk/sign-on-paper.ts` does it. */
+const signOnPaper = async ({ desk }: Laptop, id: string, positionId: string, word: string): Promise<void> => {
+  const pdf = await desk.vault.put(Buffer.from(`scan ${word}`))
+  desk.store.transaction(() => {
+    desk.store.files.markPresent(pdf)
+    desk.book.perform(id, { kind: 'letter.sign_on_paper', pdf, note: word }, positionId)
+  })
+}
+
+/** A letter from outside enters the agency's book. */
+const recordLetter = async ({ desk }: Laptop, id: string, positionId: string, word: string): Promise<void> => {
+  const pdf = await desk.vault.put(Buffer.from(`scan from outside ${word}`))
+  desk.store.transaction(() => {
+    desk.store.files.markPresent(pdf)
+    const content = { kind: 'surat_dinas', subject: `Dari luar ${word}`, security: 'biasa', urgency: 'biasa' } as const
+    const outside = { sender: `CV ${word}`, place: 'Denpasar', number: word, date: null, way: 'pos' } as const
+    const intent: LetterIntent = {
+      kind: 'letter.record',
+      content: { ...content, classification: '000.9' },
+      outside: { ...outside, receivedOn: desk.book.today() },
+      pdf,
+      attachments: [],
+    }
+    desk.book.perform(id, intent, positionId)
   })
 }
 

@@ -13,6 +13,7 @@ export const checkAfterHealing = async (world: World): Promise<void> => {
   const letters = await program.store.lettersAfter('', 100_000)
   checkPromises(world, letters)
   checkNumbers(letters)
+  checkBooks(world, letters)
   for (const laptop of world.laptops) {
     checkReplica(world, program, laptop, letters)
     checkPapers(world, laptop)
@@ -40,6 +41,26 @@ const checkNumbers = (letters: Letter[]): void => {
     const key = `${number.register} ${number.sequence}`
     if (owners.has(key)) throw new Violation('I3', `${number.text} is on two letters`, id)
     owners.set(key, id)
+  }
+}
+
+/** I3: in an agency's book of incoming letters each line is one letter's, and none is left out; a restored server may have lost one. */
+const checkBooks = ({ swarm }: World, letters: Letter[]): void => {
+  const books = new Map<string, { sequence: number; id: string }[]>()
+  for (const { id, deliveries } of letters) {
+    for (const { agenda } of deliveries) {
+      if (agenda) books.set(agenda.register, [...(books.get(agenda.register) ?? []), { ...agenda, id }])
+    }
+  }
+  for (const [register, lines] of books) {
+    const inOrder = lines.toSorted((a, b) => a.sequence - b.sequence)
+    inOrder.forEach(({ sequence, id }, index) => {
+      if (inOrder[index - 1]?.sequence === sequence)
+        throw new Violation('I3', `${register} has line ${sequence} twice`, id)
+      if (sequence !== index + 1 && !swarm.happenings.server_restore) {
+        throw new Violation('I3', `${register} has no line ${index + 1}`, id)
+      }
+    })
   }
 }
 
@@ -117,10 +138,12 @@ const checkReceipts = (world: World, { audience }: ServerProgram, letters: Lette
   const day = officeDay(new Date(world.time.now()).toISOString())
   const present = new Set(world.laptops.map((laptop) => laptop.personId))
   for (const letter of letters) {
-    for (const { unitId, received } of letter.deliveries) {
-      if (received) continue
-      const takers = world.directory.positions.filter(
-        (p) => p.unitId === unitId && p.roles.some((role) => role === 'tu' || role === 'pimpinan'),
+    for (const { unitId, positionId, received, withdrawn } of letter.deliveries) {
+      if (received || withdrawn) continue
+      const takers = world.directory.positions.filter((p) =>
+        positionId === undefined
+          ? p.unitId === unitId && p.roles.some((role) => role === 'tu' || role === 'pimpinan')
+          : p.id === positionId,
       )
       const held = world.directory.appointments.filter(
         (a) => takers.some((p) => p.id === a.positionId) && a.from <= day && (a.until === null || day <= a.until),

@@ -80,9 +80,11 @@ export const toldAnswer = (operation: Operation, result: OperationResult): strin
   return `${operation.intent.kind} ${operation.subject.slice(0, 8)} ${answerOf(operation, result).said}${again}`
 }
 
-/** A time-stamp makes two versions at once: the letter is stamped and sent. */
+/** These make two versions at once: the letter is stamped, or its scan comes, and it is sent. */
+const sends = new Set(['letter.strengthen', 'letter.sign_on_paper'])
+
 const joins = ({ version, kind }: Answer, reach: number): boolean =>
-  version === reach + 1 || (kind === 'letter.strengthen' && version === reach + 2)
+  version === reach + 1 || (sends.has(kind) && version === reach + 2)
 
 const answerOf = ({ subject, intent }: Operation, result: OperationResult): Answer => {
   const accepted = result.result === 'accepted'

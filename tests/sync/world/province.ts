@@ -11,8 +11,10 @@ const desks = [
   ['kadis', 'kominfo', 'Kepala Dinas Kominfo', ['penandatangan', 'pimpinan'], null],
   ['tu-izin', 'dpmptsp', 'Kepala Subbagian Umum', ['tu', 'konseptor'], 'kadis-izin'],
   ['kadis-izin', 'dpmptsp', 'Kepala DPMPTSP', ['penandatangan', 'pimpinan'], null],
+  ['staf-izin', 'dpmptsp', 'Analis Perizinan', ['verifikator'], 'kadis-izin'],
   ['tu-hub', 'dishub', 'Kepala Subbagian Umum', ['tu'], 'kadis-hub'],
   ['kadis-hub', 'dishub', 'Kepala Dinas Perhubungan', ['penandatangan', 'pimpinan'], null],
+  ['arsip', 'kominfo', 'Arsiparis', ['arsiparis'], 'kadis'],
 ] as const satisfies [string, string, string, Role[], string | null][]
 
 const names = ['Putu', 'Made', 'Nyoman', 'Ketut', 'Wayan', 'Kadek', 'Komang', 'Gede']
@@ -56,6 +58,12 @@ export const foundProvince = (count: number): Directory => ({
     until: null,
   })),
   verificationUrl: 'https://contoh.invalid/v',
+  // As Biro Umum does for the secretariat: one agency’s registry numbers what another’s head signs.
+  numbering: {
+    pattern: null,
+    authorities: [{ unitId: 'dishub', signatories: ['kadis-izin'] }],
+    leases: { allowed: false, size: 20 },
+  },
 })
 
 export const peopleAtMost = names.length

@@ -36,6 +36,17 @@ export const deeds = [
   'read',
   'cancel',
   'resolve',
+  'record', // a letter from outside
+  'correct',
+  'dispose',
+  'cancel_disposition',
+  'answer',
+  'follow_up',
+  'withdraw',
+  'dispatch_outside',
+  'sign_on_paper',
+  'archive',
+  'retire', // to the inactive archive, on a list, approved
   'anything', // a step that may well be refused
 ] as const
 export type Deed = (typeof deeds)[number]
@@ -67,9 +78,12 @@ const usual: Record<Happening, number> = {
   laptop_clone: 0.4,
   transfer: 0.8,
 }
+const rare = new Set<string>(['anything', 'cancel', 'withdraw', 'archive'])
 const needed = new Set<string>(['work', 'exchange', 'move', 'create'])
 
 interface Habits {
+  /** So many at most. */
+  laptops?: number
   happenings?: Partial<Record<Happening, number>>
   deeds?: Partial<Record<Deed, number>>
 }
@@ -97,13 +111,52 @@ export const aims = {
   drafting: { happenings: { exchange: 14, partition: 0 }, deeds: { edit: 4, submit: 0.4, create: 0.3 } },
   /** Letters come to their end, and some are given up after they got a number. */
   numbers: { deeds: { submit: 3, paraf: 3, reserve_number: 3, cancel: 1, finalize: 2, sign: 2, return: 0.2 } },
+  /** What becomes of letters when they have arrived: few laptops, so that they soon do. */
+  houses: {
+    laptops: 4,
+    happenings: {
+      work: 60,
+      move: 40,
+      exchange: 22,
+      server_restore: 0,
+      laptop_clone: 0,
+      laptop_restore: 0,
+      partition: 0,
+      night: 1.5,
+    },
+    deeds: {
+      create: 0.2,
+      record: 0.2,
+      edit: 0.2,
+      attach: 0,
+      return: 0.1,
+      cancel: 0,
+      submit: 5,
+      paraf: 5,
+      reserve_number: 5,
+      finalize: 5,
+      sign: 5,
+      sign_on_paper: 3,
+      read: 0.6,
+      dispose: 2,
+      answer: 1,
+      cancel_disposition: 2,
+      follow_up: 0.5,
+      withdraw: 1,
+      archive: 0.4,
+      retire: 1,
+      anything: 0.5,
+    },
+  },
 } satisfies Record<string, Habits>
 export type Aim = keyof typeof aims
 
 /** Swarm testing: leaving features out at random finds what the average of all never meets. */
 export const drawSwarm = (dice: Dice, wish: { laptops?: number | undefined; aim?: Aim | undefined }): Swarm => {
+  const habits: Habits = wish.aim ? aims[wish.aim] : {}
   const few = dice.chance(0.6)
-  const laptops = wish.laptops ?? (few ? 2 + dice.below(3) : 4 + dice.below(9))
+  const drawnLaptops = few ? 2 + dice.below(3) : 4 + dice.below(9)
+  const laptops = wish.laptops ?? Math.min(drawnLaptops, habits.laptops ?? Infinity)
   const draw = <K extends string>(names: readonly K[], weight: (name: K) => number): Partial<Record<K, number>> =>
     Object.fromEntries(
       names.flatMap((name) => {
@@ -117,7 +170,7 @@ export const drawSwarm = (dice: Dice, wish: { laptops?: number | undefined; aim?
     people: Math.min(peopleAtMost, Math.max(1, laptops - dice.below(3))),
     oldLaptops: dice.chance(0.3) ? 1 + dice.below(2) : 0,
     happenings: draw(happenings, (name) => usual[name]),
-    deeds: draw(deeds, (name) => (name === 'anything' || name === 'cancel' ? 0.3 : 1)),
+    deeds: draw(deeds, (name) => (rare.has(name) ? 0.3 : 1)),
     network: {
       drop: fault(0.15),
       duplicate: fault(0.15),
@@ -126,7 +179,7 @@ export const drawSwarm = (dice: Dice, wish: { laptops?: number | undefined; aim?
       reorder: dice.chance(0.7),
     },
   }
-  const { happenings: more, deeds: liked }: Habits = wish.aim ? aims[wish.aim] : {}
+  const { happenings: more, deeds: liked }: Habits = habits
   const all = { ...drawn.happenings, ...more }
   return { ...drawn, happenings: oneKindOfCopy(all), deeds: { ...drawn.deeds, ...liked } }
 }

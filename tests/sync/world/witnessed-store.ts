@@ -1,10 +1,11 @@
 import type { Letter } from '../../../src/domain/letter.ts'
-import type { FeedRow, NumberRow, Store, StoreWriter } from '../../../src/server/store/store.ts'
+import type { AgendaRow, FeedRow, NumberRow, Store, StoreWriter } from '../../../src/server/store/store.ts'
 
 /** What one transaction of the server wrote, told once it is durable. */
 export interface Committed {
   letters: Letter[]
   numbers: NumberRow[]
+  agenda: AgendaRow[]
   feed: { personId: string; subject: string; view: FeedRow['view'] }[]
 }
 export interface ServerWitness {
@@ -15,7 +16,7 @@ export interface ServerWitness {
 export const witnessedStore = (store: Store, witness: ServerWitness): Store => ({
   ...store,
   async transact(work) {
-    const written: Committed = { letters: [], numbers: [], feed: [] }
+    const written: Committed = { letters: [], numbers: [], agenda: [], feed: [] }
     const result = await store.transact((writer) => work(witnessed(writer, written)))
     if (written.letters.length + written.numbers.length + written.feed.length > 0) witness.committed(written)
     return result
@@ -31,6 +32,10 @@ const witnessed = (writer: StoreWriter, written: Committed): StoreWriter => ({
   addNumber(number, at) {
     written.numbers.push(number)
     return writer.addNumber(number, at)
+  },
+  addAgenda(line, at) {
+    written.agenda.push(line)
+    return writer.addAgenda(line, at)
   },
   addFeedRow(row) {
     written.feed.push({ personId: row.personId, subject: row.subject, view: row.view?.json ?? null })

@@ -18,5 +18,5 @@ export const addTimestamp = async ({ pdf }: { pdf: Uint8Array }): Promise<{ pdf:
 }
 
 export const judgePdf = async (pdf: Uint8Array): Promise<{ verdict: 'sah' | 'rusak' }> => ({
-  verdict: /\nsigned by .*\nstamped /.test(Buffer.from(pdf).toString()) ? 'sah' : 'rusak',
+  verdict: /^scan |\nsigned by .*\nstamped /.test(Buffer.from(pdf).toString()) ? 'sah' : 'rusak',
 })
