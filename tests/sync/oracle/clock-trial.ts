@@ -14,6 +14,7 @@ const decade = 3652 * dayMs
 const calm: Swarm = {
   laptops: 3,
   people: 3,
+  byHouse: false,
   oldLaptops: 0,
   happenings: {},
   deeds: Object.fromEntries(deeds.map((deed) => [deed, 1])),

@@ -9,12 +9,12 @@ const desks = [
   ['kabid', 'kominfo', 'Kepala Bidang', ['verifikator', 'konseptor'], 'kadis'],
   ['tu', 'kominfo', 'Kepala Subbagian Umum', ['tu'], 'kadis'],
   ['kadis', 'kominfo', 'Kepala Dinas Kominfo', ['penandatangan', 'pimpinan'], null],
+  ['arsip', 'kominfo', 'Arsiparis', ['arsiparis'], 'kadis'],
   ['tu-izin', 'dpmptsp', 'Kepala Subbagian Umum', ['tu', 'konseptor'], 'kadis-izin'],
   ['kadis-izin', 'dpmptsp', 'Kepala DPMPTSP', ['penandatangan', 'pimpinan'], null],
   ['staf-izin', 'dpmptsp', 'Analis Perizinan', ['verifikator'], 'kadis-izin'],
   ['tu-hub', 'dishub', 'Kepala Subbagian Umum', ['tu'], 'kadis-hub'],
   ['kadis-hub', 'dishub', 'Kepala Dinas Perhubungan', ['penandatangan', 'pimpinan'], null],
-  ['arsip', 'kominfo', 'Arsiparis', ['arsiparis'], 'kadis'],
 ] as const satisfies [string, string, string, Role[], string | null][]
 
 const names = ['Putu', 'Made', 'Nyoman', 'Ketut', 'Wayan', 'Kadek', 'Komang', 'Gede']
@@ -31,8 +31,11 @@ const unit = (id: string) => ({
   city: 'Denpasar',
 })
 
-/** @param count people, 1 to 8 */
-export const foundProvince = (count: number): Directory => ({
+/**
+ * @param count people, 1 to 8
+ * @param byHouse each has positions of one agency, as far as the people reach; else they are dealt out over all
+ */
+export const foundProvince = (count: number, byHouse: boolean): Directory => ({
   province: 'Bali',
   units: ['kominfo', 'dpmptsp', 'dishub'].map(unit),
   positions: desks.map(([id, unitId, title, roles, reportsTo]) => ({
@@ -51,7 +54,7 @@ export const foundProvince = (count: number): Directory => ({
     identity: `UJI-${name}`,
   })),
   appointments: desks.map(([positionId], index) => ({
-    personId: names[index % count]!,
+    personId: names[byHouse ? Math.floor((index * count) / desks.length) : index % count]!,
     positionId,
     holding: 'definitif',
     from: '2025-01-01',

@@ -55,6 +55,8 @@ export type Deed = (typeof deeds)[number]
 export interface Swarm {
   laptops: number
   people: number
+  /** People work for one agency each, or for all of them. */
+  byHouse: boolean
   oldLaptops: number
   happenings: Partial<Record<Happening, number>>
   deeds: Partial<Record<Deed, number>>
@@ -168,6 +170,7 @@ export const drawSwarm = (dice: Dice, wish: { laptops?: number | undefined; aim?
   const drawn: Swarm = {
     laptops,
     people: Math.min(peopleAtMost, Math.max(1, laptops - dice.below(3))),
+    byHouse: wish.aim === 'houses' || dice.chance(0.4),
     oldLaptops: dice.chance(0.3) ? 1 + dice.below(2) : 0,
     happenings: draw(happenings, (name) => usual[name]),
     deeds: draw(deeds, (name) => (rare.has(name) ? 0.3 : 1)),
