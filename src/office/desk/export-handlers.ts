@@ -1,7 +1,9 @@
 import { unitOf } from '../../domain/directory.ts'
-import { mostExported, type ExportForm, type ExportSource } from '../../protocol/desktop/export-calls.ts'
+import { mostExported, type ExportForm, type AskedExport } from '../../protocol/desktop/export-calls.ts'
 import type { OfficeTable } from '../tables/office-table.ts'
 import { archiveTableOf } from './export/archive-table-of.ts'
+import { searchTableOf } from './export/search-table-of.ts'
+import { myPositions } from './act-on-letter.ts'
 import type { Desk } from './desk.ts'
 import type { Handlers } from './handlers.ts'
 import { fontsFor } from './fonts-for.ts'
@@ -18,14 +20,16 @@ export const exportHandlers = (desk: Desk): Pick<Handlers, ExportCall> => ({
   },
 })
 
-const tableOf = async (desk: Desk, source: ExportSource, limit: number): Promise<OfficeTable> => {
+const tableOf = async (desk: Desk, source: AskedExport, limit: number): Promise<OfficeTable> => {
   switch (source.list) {
     case 'archive':
       return archiveTableOf(desk, source.query, limit)
+    case 'search':
+      return searchTableOf(desk, source.query, limit)
   }
 }
 
-const shaped = async (desk: Desk, source: ExportSource, table: OfficeTable, form: ExportForm) => {
+const shaped = async (desk: Desk, source: AskedExport, table: OfficeTable, form: ExportForm) => {
   switch (form) {
     case 'csv_semicolon':
     case 'csv_comma': {
@@ -49,14 +53,14 @@ const shaped = async (desk: Desk, source: ExportSource, table: OfficeTable, form
   }
 }
 
-const onPaper = (desk: Desk, source: ExportSource) => {
+const onPaper = (desk: Desk, source: AskedExport) => {
   const directory = desk.book.directory()
-  const unitId = source.query.unitId
+  const unitId = source.list === 'search' ? myPositions(desk)[0]?.unitId : source.query.unitId
   const printedBy = directory.people.find(({ id }) => id === desk.book.personId)?.name ?? ''
   return {
     landscape: true,
     footer: `Dicetak ${desk.book.today()} oleh ${printedBy}`,
-    ...(unitOf(directory, unitId) && { kop: { directory, unitId } }),
+    ...(unitId !== undefined && unitOf(directory, unitId) && { kop: { directory, unitId } }),
   }
 }
 

@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { archiveQuerySchema } from './archive-calls.ts'
 import { call } from './call.ts'
+import { searchSchema } from './list-calls.ts'
 
 /** A list that can be printed or handed to a spreadsheet. */
 export const exportSourceSchema = z.discriminatedUnion('list', [
   z.object({ list: z.literal('archive'), query: archiveQuerySchema }),
+  z.object({ list: z.literal('search'), query: searchSchema }),
 ])
-export type ExportSource = z.infer<typeof exportSourceSchema>
+export type ExportSource = z.input<typeof exportSourceSchema>
+
+export type AskedExport = z.output<typeof exportSourceSchema>
 
 export const exportForms = ['pdf', 'xlsx', 'csv_semicolon', 'csv_comma'] as const
 export type ExportForm = (typeof exportForms)[number]

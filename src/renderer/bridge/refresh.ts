@@ -72,6 +72,8 @@ export const refreshAfter = (queries: QueryClient, name: DesktopCall, input: unk
   if (id !== undefined && isDetail(output)) queries.setQueryData(queryKey('letters.get', { id }), output)
   else if (id !== undefined) void queries.invalidateQueries({ queryKey: ['letters.get', { id }] })
   for (const list of listCalls) void queries.invalidateQueries({ queryKey: [list] })
+  void queries.invalidateQueries({ predicate: isOfArchive })
+  if (name.startsWith('search.saved.')) void queries.invalidateQueries({ queryKey: ['search.saved.list'] })
 }
 
 const isDetail = (output: unknown): boolean =>

@@ -11,6 +11,7 @@ import { frame } from './messages/frame.ts'
 import { letter } from './messages/letter.ts'
 import { pdf } from './messages/pdf.ts'
 import { reading } from './messages/reading.ts'
+import { search } from './messages/search.ts'
 import { signIn } from './messages/sign-in.ts'
 import * as signing from './messages/signing.ts'
 import { sync } from './messages/sync.ts'
@@ -34,6 +35,7 @@ export const messagesId = {
   ...writing.id,
   ...classification.id,
   ...archive.id,
+  ...search.id,
   ...disposition.id,
 }
 export const messagesEn: Record<MessageKey, string> = {
@@ -53,6 +55,7 @@ export const messagesEn: Record<MessageKey, string> = {
   ...writing.en,
   ...classification.en,
   ...archive.en,
+  ...search.en,
   ...disposition.en,
 }
 export type MessageKey = keyof typeof messagesId

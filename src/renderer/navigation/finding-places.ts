@@ -1,4 +1,6 @@
-/** The addresses of the archive: what one looks at is found again by back, forward and a restart. */
+import { searchFiltersSchema, type SearchFilters } from '../../protocol/desktop/list-calls.ts'
+
+/** The addresses of archive and search: what one looks at is found again by back, forward and a restart. */
 export const archiveTabs = ['isi', 'siap', 'pindah', 'musnah', 'daftar'] as const
 export type ArchiveTab = (typeof archiveTabs)[number]
 
@@ -46,4 +48,44 @@ export const parseArchive = (first: string | undefined, search: string): Archive
 export const withSearch = (path: string, named: Record<string, string | null | undefined>): string => {
   const set = Object.entries(named).filter((pair): pair is [string, string] => Boolean(pair[1]))
   return set.length === 0 ? path : `${path}?${new URLSearchParams(set).toString()}`
+}
+
+export interface SearchPlace {
+  screen: 'cari'
+  text: string
+  filters: SearchFilters
+  letter: string | null
+}
+
+export const searchPlace = (text = '', filters: SearchFilters = {}, letter: string | null = null): SearchPlace => ({
+  screen: 'cari',
+  text,
+  filters,
+  letter,
+})
+
+/** @example '#/cari?kata=rapat&side=masuk' */
+export const formatSearch = ({ text, filters, letter }: SearchPlace): string => {
+  const set = Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, String(value)]))
+  return withSearch('#/cari', { kata: text, ...set, surat: letter })
+}
+
+export const parseSearch = (search: string): SearchPlace => {
+  const { kata = '', surat = null, ...rest } = Object.fromEntries(new URLSearchParams(search))
+  return searchPlace(kata.slice(0, 200), filtersFrom(rest), surat)
+}
+
+/** What an older address or another language of filters says and this version does not know is left out. */
+const filtersFrom = (words: Record<string, string>): SearchFilters => {
+  const { year, hasAttachments, ...others } = words
+  const typed = {
+    ...others,
+    ...(year !== undefined && { year: Number(year) }),
+    ...(hasAttachments !== undefined && { hasAttachments: hasAttachments === 'true' }),
+  }
+  const known = Object.entries(typed).filter(
+    ([name, value]) =>
+      searchFiltersSchema.partial().safeParse({ [name]: value }).success && name in searchFiltersSchema.shape,
+  )
+  return Object.fromEntries(known) as SearchFilters
 }

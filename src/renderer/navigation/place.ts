@@ -1,6 +1,13 @@
 import { boxes, type Box } from '../../protocol/desktop-api.ts'
 
-import { formatArchive, parseArchive, type ArchivePlace } from './finding-places.ts'
+import {
+  formatArchive,
+  formatSearch,
+  parseArchive,
+  parseSearch,
+  type ArchivePlace,
+  type SearchPlace,
+} from './finding-places.ts'
 
 /** Where a person is: kept in the address after `#`, so that back, forward and a restart find it again. */
 export type Place =
@@ -9,6 +16,7 @@ export type Place =
   | { screen: 'draf'; letter: string }
   | { screen: 'disposisi'; tab: DispositionTab; letter: string | null }
   | ArchivePlace
+  | SearchPlace
   | { screen: 'sinkronisasi' }
   | { screen: 'administrasi'; tab: AdminTab; device: string | null }
 
@@ -48,6 +56,8 @@ export const formatPlace = (place: Place): string => {
       return `#/draf/${place.letter}`
     case 'disposisi':
       return ['#', 'disposisi', place.tab, ...(place.letter === null ? [] : [place.letter])].join('/')
+    case 'cari':
+      return formatSearch(place)
     case 'arsip':
       return formatArchive(place)
     case 'administrasi':
@@ -67,6 +77,7 @@ export const parsePlace = (hash: string): Place => {
   if (screen === 'administrasi') return adminPlace(tab ?? 'pegawai', second ?? null)
   const list = dispositionTabs.find((name) => name === first)
   if (screen === 'disposisi') return dispositionPlace(list ?? 'saya', second ?? null)
+  if (screen === 'cari') return parseSearch(search)
   if (screen === 'arsip') return parseArchive(first, search)
   const box = boxes.find((name) => name === first)
   if (screen === 'kotak' && box) return boxPlace(box, second ?? null, new URLSearchParams(search).get('cari') ?? '')

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Place } from '../../navigation/place.ts'
-import { usePlace } from '../../navigation/use-place.tsx'
+import { searchPlace } from '../../navigation/finding-places.ts'
+import { useGo, usePlace } from '../../navigation/use-place.tsx'
 import { useText } from '../../i18n/text-context.tsx'
 import { ErrorBoundary } from '../../parts/error-boundary.tsx'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
@@ -13,6 +14,7 @@ import { HomeScreen } from '../home/home-screen.tsx'
 import { NewLetterProvider } from '../new-letter/new-letter-context.tsx'
 import { Palette } from '../palette/palette.tsx'
 import { ShortcutsDialog } from '../palette/shortcuts-dialog.tsx'
+import { SearchScreen } from '../search/search-screen.tsx'
 import { SyncScreen } from '../sync/sync-screen.tsx'
 import { Header } from './header.tsx'
 import { Rail } from './rail.tsx'
@@ -25,10 +27,18 @@ import styles from './frame.module.css'
 export const Frame = () => {
   const t = useText()
   const place = usePlace()
+  const go = useGo()
   const [over, setOver] = useState<'palette' | 'shortcuts' | null>(null)
   useTitle(place)
   useNotices()
-  useShortcuts({ 'Ctrl+k': () => setOver('palette'), '?': () => setOver('shortcuts') })
+  const find = () => go(searchPlace())
+  useShortcuts({
+    'Ctrl+k': () => setOver('palette'),
+    '?': () => setOver('shortcuts'),
+    // Where a screen has a search of its own these keys are its own.
+    ...(place.screen === 'cari' ? {} : { 'Ctrl+f': find }),
+    ...(place.screen === 'cari' || place.screen === 'kotak' ? {} : { '/': find }),
+  })
   const close = () => setOver(null)
   return (
     <NewLetterProvider>
@@ -67,6 +77,8 @@ const Screen = ({ place }: { place: Place }) => {
       return <DraftScreen key={place.letter} id={place.letter} />
     case 'disposisi':
       return <DispositionScreen place={place} />
+    case 'cari':
+      return <SearchScreen place={place} />
     case 'arsip':
       return <ArchiveScreen place={place} />
     case 'sinkronisasi':

@@ -1,0 +1,54 @@
+import type { MessageKey } from '../../i18n/messages.ts'
+
+/** Every key of the screens and what it does, as `?` shows it. A test reads the screens and holds this list to be whole. */
+export const shortcutGroups: { title: MessageKey; keys: [keys: string[], word: MessageKey][] }[] = [
+  {
+    title: 'shortcuts.everywhere',
+    keys: [
+      [['Ctrl', 'K'], 'frame.palette'],
+      [['Ctrl', 'F'], 'shortcuts.findLetters'],
+      [['?'], 'shortcuts.help'],
+      [['Ctrl', 'Enter'], 'shortcuts.submit'],
+      [['Ctrl', 'Z'], 'shortcuts.undo'],
+      [['N'], 'frame.newLetter'],
+    ],
+  },
+  {
+    title: 'shortcuts.inLists',
+    keys: [
+      [['J'], 'shortcuts.next'],
+      [['K'], 'shortcuts.previous'],
+      [['Enter'], 'shortcuts.open'],
+      [['/'], 'shortcuts.search'],
+      [['Space'], 'shortcuts.scroll'],
+    ],
+  },
+  {
+    title: 'shortcuts.onTasks',
+    keys: [
+      [['P'], 'reading.paraf'],
+      [['R'], 'reading.return'],
+      [['N'], 'reading.giveNumber'],
+      [['T'], 'reading.sign'],
+      [['X'], 'shortcuts.mark'],
+      [['E'], 'reading.edit'],
+      [['A'], 'archive.put'],
+      [['D'], 'disposition.give'],
+      [['L'], 'disposition.reportBack'],
+      [['S'], 'disposition.markDone'],
+      [['F'], 'disposition.markFollowedUp'],
+    ],
+  },
+  {
+    title: 'shortcuts.onDocument',
+    keys: [
+      [['+'], 'pdf.larger'],
+      [['-'], 'pdf.smaller'],
+      [['0'], 'pdf.fit'],
+      [['C'], 'tools.copyNumber'],
+      [['H'], 'tools.history'],
+      [['V'], 'tools.changes'],
+      [['Ctrl', 'P'], 'tools.print'],
+    ],
+  },
+]
