@@ -86,7 +86,7 @@ const balanced = (name: string, style: Style, faces: Typefaces, shape: TextBlock
 }
 
 const linesOf = (text: string, style: Style, faces: Typefaces, width: number): number =>
-  breakLines(plain(text, style), faces, width).length
+  breakLines(plain(text, style), faces, { width }).length
 
 /**
  * What the agency itself wants to stand there, else where it is and how to reach it: in one line if it fits, else the address of its

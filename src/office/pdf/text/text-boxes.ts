@@ -19,7 +19,7 @@ export interface TextBlock {
 export const textBoxes = (inlines: Inline[], faces: Typefaces, block: TextBlock, size: number): Box[] => {
   const { left, width, align = 'left', firstIndent = 0, marker } = block
   const height = block.lineHeight ?? size * leading
-  return breakLines(inlines, faces, width, firstIndent).map((line, index) => {
+  return breakLines(inlines, faces, { width, firstIndent, justified: align === 'justify' }).map((line, index) => {
     const spare = width - line.width
     const shift = align === 'centre' ? spare / 2 : align === 'right' ? spare : index === 0 ? firstIndent : 0
     const drawn = align === 'justify' ? line : { ...line, stretch: 0 }
