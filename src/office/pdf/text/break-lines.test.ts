@@ -50,12 +50,9 @@ describe('breaking lines', () => {
   })
 
   it('keeps the breaks that the writer made, and begins no line after the last', () => {
-    expect(broken('satu\ndua tiga\n\nempat\n', true).map(({ pieces }) => pieces.map(({ text }) => text).join(''))).toEqual([
-      'satu',
-      'dua tiga',
-      '',
-      'empat',
-    ])
+    expect(
+      broken('satu\ndua tiga\n\nempat\n', true).map(({ pieces }) => pieces.map(({ text }) => text).join('')),
+    ).toEqual(['satu', 'dua tiga', '', 'empat'])
     expect(broken('', true)).toHaveLength(1)
   })
 })
