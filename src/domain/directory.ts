@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accessRulesSchema } from './access/access-rules.ts'
 import { holdingRulesSchema } from './directory-changes/holding-rules.ts'
+import { indexed } from './indexed.ts'
 import { letterKindSchema } from './kinds/letter-kind.ts'
 import { numberingSchema } from './numbering-rules.ts'
 import { namedFileSchema } from './named-file.ts'
@@ -101,9 +102,13 @@ export const directorySchema = z.object({
 })
 export type Directory = z.infer<typeof directorySchema>
 
+const appointmentsOf = indexed<Appointment>((a) => a.personId)
+const byId = indexed<Position>((p) => p.id)
+const unitsById = indexed<Unit>((u) => u.id)
+
 /** The appointments of a person that hold on a day (`YYYY-MM-DD`, local date of the office). */
 export const appointmentsOn = (directory: Directory, personId: string, day: string): Appointment[] =>
-  directory.appointments.filter((a) => a.personId === personId && a.from <= day && (a.until === null || day <= a.until))
+  appointmentsOf(directory.appointments, personId).filter((a) => a.from <= day && (a.until === null || day <= a.until))
 
 /** The last day of an appointment that is over on that day; null where there was none. The latest counts. */
 export const endedMandate = (
@@ -126,13 +131,12 @@ export const holds = (directory: Directory, personId: string, positionId: string
   appointmentsOn(directory, personId, day).some((a) => a.positionId === positionId)
 
 export const positionsOf = (directory: Directory, personId: string, day: string): Position[] =>
-  appointmentsOn(directory, personId, day).flatMap((a) => directory.positions.filter((p) => p.id === a.positionId))
+  appointmentsOn(directory, personId, day).flatMap((a) => byId(directory.positions, a.positionId))
 
 export const holdersOf = (directory: Directory, positionId: string, day: string): Person[] =>
   directory.people.filter((person) => holds(directory, person.id, positionId, day))
 
-export const unitOf = (directory: Directory, unitId: string): Unit | undefined =>
-  directory.units.find((unit) => unit.id === unitId)
+export const unitOf = (directory: Directory, unitId: string): Unit | undefined => unitsById(directory.units, unitId)[0]
 
 export const positionOf = (directory: Directory, positionId: string): Position | undefined =>
-  directory.positions.find((position) => position.id === positionId)
+  byId(directory.positions, positionId)[0]

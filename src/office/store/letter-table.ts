@@ -10,6 +10,7 @@ import { letterLists, type LetterLists } from './letter-lists.ts'
 import type { LetterProjection } from './letter-projection.ts'
 import { wordsOfLetter } from './letter-words.ts'
 import type { Db } from './open-store.ts'
+import { pack, unpack } from './packed.ts'
 import { isOfSecond, keyFor } from './time-key.ts'
 
 export interface StoredLetter {
@@ -36,6 +37,8 @@ export interface LetterTable extends LetterLists {
   deferIndex(on: boolean): void
   /** Puts at most so many waiting letters into the search. @returns whether there is anything left to do */
   indexDeferred(limit: number): boolean
+  /** Puts some parts of the index together, so that a search reads few. @returns whether any are left */
+  tidyIndex(pages: number): boolean
   /** A text of a file of these letters has come. */
   reindex(ids: readonly string[]): void
   /** Letters whose words the feed left out, the newest first. */
@@ -47,8 +50,8 @@ export interface LetterTable extends LetterLists {
 }
 
 interface TextRow {
-  server_json: string | null
-  local_json: string | null
+  server: Buffer | null
+  local: Buffer | null
   names: string
   facets: string
 }
@@ -66,7 +69,7 @@ export const letterTable = (db: Db, texts: FileText = fileText(db)): LetterTable
     `UPDATE letter SET rowid = CAST(@key AS INTEGER), ${columns.map((c) => `${c} = @${c}`).join(', ')} WHERE rowid = @before`,
   )
   const keepText = db.prepare(
-    'INSERT OR REPLACE INTO letter_text (rowid, server_json, local_json, names, facets) VALUES (CAST(? AS INTEGER), ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO letter_text (rowid, server, local, names, facets) VALUES (CAST(? AS INTEGER), ?, ?, ?, ?)',
   )
   const dropText = db.prepare('DELETE FROM letter_text WHERE rowid = ?')
   const postpone = db.prepare('INSERT OR IGNORE INTO letter_unindexed VALUES (CAST(? AS INTEGER))')
@@ -116,7 +119,8 @@ export const letterTable = (db: Db, texts: FileText = fileText(db)): LetterTable
     const serverJson = server && JSON.stringify(server)
     const localJson = local === server ? null : JSON.stringify(local)
     const text = { names: `${p.sender} ${p.addressees}`, facets: facetsOf(local, p).join(' ') }
-    keepText.run(key, serverJson, localJson === serverJson ? null : localJson, text.names, text.facets)
+    const differs = localJson !== null && localJson !== serverJson
+    keepText.run(key, serverJson && pack(serverJson), differs ? pack(localJson) : null, text.names, text.facets)
     boxes.put(key, p.boxes)
     flow.put(key, p.flow)
     index.remove(key)
@@ -166,6 +170,7 @@ export const letterTable = (db: Db, texts: FileText = fileText(db)): LetterTable
       })()
       return rows.length === limit
     },
+    tidyIndex: (pages) => index.tidy(pages),
     reindex(ids) {
       for (const id of ids) {
         const row = byId.get(id)
@@ -251,12 +256,12 @@ const columns: Columns[] = [
   'projection_hash',
 ]
 
-const lettersOf = ({ server_json, local_json }: TextRow): Pick<StoredLetter, 'server' | 'local'> => {
-  const server = server_json === null ? null : parse(server_json)
-  return { server, local: local_json === null ? server! : parse(local_json) }
+const lettersOf = (row: TextRow): Pick<StoredLetter, 'server' | 'local'> => {
+  const server = row.server && parse(row.server)
+  return { server, local: row.local ? parse(row.local) : server! }
 }
 
-const parse = (json: string): Letter => JSON.parse(json) as Letter
+const parse = (packed: Buffer): Letter => JSON.parse(unpack(packed)) as Letter
 
 const hashOf = (p: LetterProjection): string =>
   createHash('sha256').update(JSON.stringify(p)).digest('base64').slice(0, 16)

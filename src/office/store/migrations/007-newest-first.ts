@@ -1,4 +1,5 @@
 import type { Db } from '../open-store.ts'
+import { pack } from '../packed.ts'
 
 /**
  * Half a million letters. Their key becomes their place in time, so that lists and search give the newest without sorting; boxes are
@@ -8,6 +9,7 @@ import type { Db } from '../open-store.ts'
  * Boxes and words follow from the letter, which only the letters module can read: it is told to go through all of them.
  */
 export const newestFirst = (db: Db): void => {
+  db.function('packed', (text: string | null) => (text === null ? null : pack(text)))
   db.exec(`
     DROP TABLE letter_words;
     DROP TABLE letter_short;
@@ -51,15 +53,15 @@ export const newestFirst = (db: Db): void => {
         updated_at, epoch, view_sha256 FROM letter_before JOIN moved ON old = letter_before.rowid ORDER BY new;
 
     ALTER TABLE letter_text RENAME TO letter_text_before;
-    -- local_json is left out where it is what the server said. names and facets: what the search has beside the letter itself.
+    -- Both packed; local is left out where it is what the server said. names and facets: what the search has beside the letter itself.
     CREATE TABLE letter_text (
       rowid INTEGER PRIMARY KEY,
-      server_json TEXT,
-      local_json TEXT,
+      server BLOB,
+      local BLOB,
       names TEXT NOT NULL DEFAULT '',
       facets TEXT NOT NULL DEFAULT ''
     ) STRICT;
-    INSERT INTO letter_text (rowid, server_json, local_json) SELECT new, server_json, nullif(local_json, server_json)
+    INSERT INTO letter_text (rowid, server, local) SELECT new, packed(server_json), packed(nullif(local_json, server_json))
       FROM letter_text_before JOIN moved ON old = letter_text_before.rowid ORDER BY new;
     DROP TABLE letter_before;
     DROP TABLE letter_text_before;

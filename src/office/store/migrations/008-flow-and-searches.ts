@@ -15,6 +15,6 @@ export const flowAndSearches = (db: Db): void => {
 
     CREATE TABLE saved_search (id TEXT PRIMARY KEY, name TEXT NOT NULL, search TEXT NOT NULL) STRICT;
 
-    CREATE TABLE file_text (sha256 TEXT PRIMARY KEY, text TEXT NOT NULL, source TEXT NOT NULL) STRICT;
+    CREATE TABLE file_text (sha256 TEXT PRIMARY KEY, text BLOB NOT NULL, source TEXT NOT NULL) STRICT;
   `)
 }
