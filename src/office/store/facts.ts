@@ -39,22 +39,26 @@ export interface FactTable {
 
 export const factTable = (db: Db): FactTable => {
   const read = db.prepare<[string], { value: string }>('SELECT value FROM fact WHERE name = ?')
-  const write = db.prepare('INSERT INTO fact VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value')
-  // The directory of a province is megabytes and asked for with every letter that is shown. Kept by its text, so that a
-  // transaction rolled back cannot leave a wrong one behind.
-  const parsed = new Map<string, { text: string; value: unknown }>()
+  const revisionOf = db.prepare<[string], number>('SELECT revision FROM fact WHERE name = ?').pluck()
+  const write = db.prepare(
+    'INSERT INTO fact VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value, revision = excluded.revision',
+  )
+  // The directory of a province is megabytes and asked for with every letter that is shown. A revision is given once, also where the
+  // transaction is rolled back: what was kept of it is then never asked for again.
+  const parsed = new Map<string, { revision: number; value: unknown }>()
+  let last = db.prepare<[], number>('SELECT coalesce(max(revision), 0) FROM fact').pluck().get()!
   return {
     get(name) {
-      const text = read.get(name)?.value
-      if (text === undefined) return null
+      const revision = revisionOf.get(name)
+      if (revision === undefined) return null
       const known = parsed.get(name)
-      if (known?.text === text) return known.value as Facts[typeof name]
-      const value = JSON.parse(text) as Facts[typeof name]
-      parsed.set(name, { text, value })
+      if (known?.revision === revision) return known.value as Facts[typeof name]
+      const value = JSON.parse(read.get(name)!.value) as Facts[typeof name]
+      parsed.set(name, { revision, value })
       return value
     },
     set(name, value) {
-      write.run(name, JSON.stringify(value))
+      write.run(name, JSON.stringify(value), ++last)
     },
   }
 }

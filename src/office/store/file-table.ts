@@ -27,9 +27,6 @@ export interface FileTable {
   forget(sha256: string): void
 }
 
-const isAsked = 'max(l.id IN (SELECT value FROM json_each(@asked)))'
-const isToBeSigned = "max(l.tasks LIKE '%tanda_tangan%')"
-
 /**
  * A server that is put back to a backup may ask for the files of these last steps once more, and for a paper that has a later form by now
  * nobody else has them. Counted, not dated: clocks of laptops go wrong.
@@ -38,8 +35,23 @@ const stepsToBringBack = 500
 
 export const fileTable = (db: Db): FileTable => {
   const ensure = db.prepare('INSERT INTO file (sha256, size) VALUES (?, ?) ON CONFLICT DO NOTHING')
-  const unlink = db.prepare('DELETE FROM letter_file WHERE letter_id = ?')
+  const linked = db.prepare<[string], string>('SELECT sha256 FROM letter_file WHERE letter_id = ?').pluck()
+  const unlink = db.prepare('DELETE FROM letter_file WHERE letter_id = ? AND sha256 = ?')
   const addLink = db.prepare('INSERT INTO letter_file VALUES (?, ?) ON CONFLICT DO NOTHING')
+  const isNewest = db.prepare(
+    'UPDATE file SET newest = max(newest, coalesce((SELECT rowid FROM letter WHERE id = ?), 0)) WHERE sha256 = ?',
+  )
+  const missingOf = db.prepare<[string], FileRef>(
+    `SELECT DISTINCT sha256, size FROM json_each(?) JOIN letter_file ON letter_id = value JOIN file USING (sha256) WHERE present = 0`,
+  )
+  const missingToSign = db.prepare<[], FileRef>(
+    `SELECT DISTINCT sha256, size FROM letter_box JOIN letter ON letter.rowid = letter JOIN letter_file ON letter_id = letter.id
+     JOIN file USING (sha256) WHERE box = 'tanda_tangan' AND present = 0 ORDER BY newest DESC`,
+  )
+  const missing = db.prepare<[number], FileRef>(
+    `SELECT sha256, size FROM file WHERE present = 0 AND EXISTS (SELECT 1 FROM letter_file WHERE letter_file.sha256 = file.sha256)
+     ORDER BY newest DESC LIMIT ?`,
+  )
   const flag = (column: 'present' | 'at_server', sha256: string): boolean =>
     db.prepare<[string], number>(`SELECT ${column} FROM file WHERE sha256 = ?`).pluck().get(sha256) === 1
   return {
@@ -55,25 +67,24 @@ export const fileTable = (db: Db): FileTable => {
     lettersWith: (sha256) =>
       db.prepare<[string], string>('SELECT letter_id FROM letter_file WHERE sha256 = ?').pluck().all(sha256),
     link(letterId, files) {
-      unlink.run(letterId)
+      const before = new Set(linked.all(letterId))
       for (const file of files) {
+        if (before.delete(file.sha256)) continue
         ensure.run(file.sha256, file.size)
         addLink.run(letterId, file.sha256)
+        isNewest.run(letterId, file.sha256)
       }
+      for (const sha256 of before) unlink.run(letterId, sha256)
     },
-    wanted: (limit, { asked, thrifty } = { asked: [], thrifty: false }) =>
-      db
-        .prepare<unknown[], FileRef>(
-          `SELECT f.sha256, f.size FROM file f JOIN letter_file lf USING (sha256) JOIN letter l ON l.id = lf.letter_id
-           WHERE f.present = 0 GROUP BY f.sha256
-           HAVING @thrifty = 0 OR ${isAsked} OR ${isToBeSigned}
-           ORDER BY ${isAsked} DESC, ${isToBeSigned} DESC, max(l.rowid) DESC LIMIT @limit`,
-        )
-        .all({ limit, asked: JSON.stringify([...asked]), thrifty: Number(thrifty) }),
+    wanted(limit, { asked, thrifty } = { asked: [], thrifty: false }) {
+      const urgent = [...missingOf.all(JSON.stringify([...asked])), ...missingToSign.all()]
+      const all = thrifty ? urgent : [...urgent, ...missing.all(limit)]
+      return [...new Map(all.map((file) => [file.sha256, file])).values()].slice(0, limit)
+    },
     orphans: () =>
       db
         .prepare<[number], string>(
-          `SELECT sha256 FROM file WHERE sha256 NOT IN (SELECT sha256 FROM letter_file) AND sha256 NOT IN
+          `SELECT sha256 FROM loose_file WHERE sha256 NOT IN
            (SELECT value FROM operation, json_each(operation.body, '$.dependsOn') WHERE status <> 'accepted') AND sha256 NOT IN
            (SELECT value FROM operation, json_each(operation.body, '$.dependsOn')
             WHERE dseq > (SELECT max(dseq) FROM operation) - ? AND letter_id IN (SELECT id FROM letter))`,

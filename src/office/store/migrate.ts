@@ -10,6 +10,7 @@ import { flowAndSearches } from './migrations/008-flow-and-searches.ts'
 import { intake } from './migrations/010-intake.ts'
 import { textJobs } from './migrations/011-text-jobs.ts'
 import { archiveRows } from './migrations/012-archive.ts'
+import { largeStores } from './migrations/014-large-stores.ts'
 import { registers } from './migrations/015-registers.ts'
 import type { Db } from './open-store.ts'
 
@@ -26,6 +27,7 @@ export const migrations: ((db: Db) => void)[] = [
   intake,
   textJobs,
   archiveRows,
+  largeStores,
   registers,
 ]
 

@@ -31,7 +31,7 @@ describe('the store of one person', () => {
     expect(db.pragma('synchronous', { simple: true })).toBe(2)
     expect(db.pragma('temp_store', { simple: true })).toBe(2)
     expect(db.pragma('foreign_keys', { simple: true })).toBe(1)
-    db.prepare('INSERT INTO fact VALUES (?, ?)').run('note', 'kalimat rahasia yang tidak boleh terbaca')
+    db.prepare('INSERT INTO fact (name, value) VALUES (?, ?)').run('note', 'kalimat rahasia yang tidak boleh terbaca')
     db.close()
     expect(readFileSync(path()).includes('kalimat rahasia')).toBe(false)
     expect(readFileSync(path()).subarray(0, 15).toString()).not.toBe('SQLite format 3')
@@ -63,7 +63,7 @@ describe('the store of one person', () => {
 
   it('finds a flipped bit instead of showing a changed letter', () => {
     const db = openStore(path(), key)
-    for (let i = 0; i < 2000; i++) db.prepare('INSERT INTO fact VALUES (?, ?)').run(`n${i}`, 'x'.repeat(500))
+    for (let i = 0; i < 2000; i++) db.prepare('INSERT INTO fact (name, value) VALUES (?, ?)').run(`n${i}`, 'x'.repeat(500))
     db.close()
     const bytes = readFileSync(path())
     const raw = Buffer.from(bytes)

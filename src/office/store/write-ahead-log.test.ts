@@ -17,7 +17,7 @@ beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'lontar-log-'))
   const db = openStore(join(dir, 'store.db'), key)
   db.pragma('wal_checkpoint(RESTART)')
-  for (let n = 1; n <= 5; n++) db.prepare('INSERT INTO fact VALUES (?, ?)').run(`catatan ${n}`, 'isi'.repeat(100))
+  for (let n = 1; n <= 5; n++) db.prepare('INSERT INTO fact (name, value) VALUES (?, ?)').run(`catatan ${n}`, 'isi'.repeat(100))
   log = readFileSync(join(dir, 'store.db-wal'))
   writeFileSync(join(dir, 'left.db'), readFileSync(join(dir, 'store.db')))
   db.close()
