@@ -7,8 +7,10 @@ import { createShellServices } from './ask-shell.ts'
 import { createLog } from './diagnostics/log.ts'
 import { parentChannel } from './parent-channel.ts'
 import { createSession } from './session/session.ts'
+import { keepHeapSmall } from './small-heap.ts'
 
 /** The office process: everything between the screens and the server. It never imports electron. */
+keepHeapSmall()
 const start = officeStartSchema.parse(JSON.parse(process.argv[2] ?? '{}'))
 mkdirSync(start.dataDir, { recursive: true, mode: 0o700 })
 const log = createLog(start)

@@ -41,27 +41,28 @@ const inside = (
   missing: readonly string[],
   typed: readonly string[],
 ): { found: Place[]; snippet: Piece[]; of: Place | null } => {
-  const letter = store.letters.get(row.id)?.local
+  const letter = store.letters.localOf(row.key)
   if (!letter) return { found: [], snippet: [], of: null }
-  const places: [Place, string][] = [
-    ['text', bodyText(letter)],
-    ['attachment', attachmentText(letter, store)],
-  ]
   const found: Place[] = []
   let best: { of: Place; snippet: Piece[] } | null = null
-  const left = new Set(missing)
-  for (const [place, content] of places) {
-    const here = snippetAround(content, typed)
-    const words = here ? missing.filter((word) => here.words.includes(word)) : []
-    if (!here || words.length === 0) continue
+  let left = missing
+  // A text that says it all spares the looking through attachments.
+  for (const [place, textOf] of texts) {
+    const here = left.length > 0 ? snippetAround(textOf(letter, store), left) : null
+    if (!here) continue
     found.push(place)
-    best ??= { of: place, snippet: here.snippet }
-    words.forEach((word) => left.delete(word))
+    best ??= { of: place, snippet: marked(here.snippet.map((piece) => piece.text).join(''), typed) }
+    left = left.filter((word) => !here.words.includes(word))
   }
   // What is in neither is in a name that this side of the letter does not show.
-  if (left.size > 0) found.push(row.side === 'masuk' ? 'addressee' : 'sender')
+  if (left.length > 0) found.push(row.side === 'masuk' ? 'addressee' : 'sender')
   return { found, snippet: best?.snippet ?? marked(row.subject, typed), of: best?.of ?? 'subject' }
 }
+
+const texts: [Place, (letter: Letter, store: Store) => string][] = [
+  ['text', (letter) => bodyText(letter)],
+  ['attachment', (letter, store) => attachmentText(letter, store)],
+]
 
 const attachmentText = ({ content, outside, signedPdf }: Letter, { fileText }: Store): string =>
   [

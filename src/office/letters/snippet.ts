@@ -29,25 +29,38 @@ export const marked = (text: string, typed: readonly string[]): Piece[] => {
  * text at all. Null where none does.
  */
 export const snippetAround = (text: string, typed: readonly string[]): { snippet: Piece[]; words: string[] } | null => {
-  const wanted = new Set(typed)
-  const met = new Set<string>()
-  let first = -1
-  for (const { 0: found, index } of text.matchAll(word)) {
-    const one = folded(found)
-    if (!wanted.has(one)) continue
-    if (first < 0) first = index
-    met.add(one)
-    if (met.size === wanted.size) break
-  }
-  if (first < 0) return null
-  const from = first <= before ? 0 : text.indexOf(' ', first - before) + 1 || first
+  const plain = folded(text)
+  // Where folding moved the letters, places in one text are none in the other.
+  const places = plain.length === text.length ? typed.map((one) => placeOf(one, plain)) : placesByWord(text, typed)
+  const words = typed.filter((_, index) => places[index]! >= 0)
+  if (words.length === 0) return null
+  const first = Math.min(...places.filter((place) => place >= 0))
+  const from = first <= before ? 0 : Math.min(text.indexOf(' ', first - before) + 1, first)
   const line = text
-    .slice(Math.min(from, first), Math.min(from, first) + length)
+    .slice(from, from + length)
     .replace(/\s+/g, ' ')
     .trim()
   const start = from > 0 ? '… ' : ''
   const end = from + length < text.length ? ' …' : ''
-  return { snippet: marked(`${start}${line}${end}`, typed), words: [...met] }
+  return { snippet: marked(`${start}${line}${end}`, typed), words }
+}
+
+/** Where a word stands as a whole one; -1: nowhere. By the engine’s own search, for fifty long texts are looked through with each key. */
+const placeOf = (one: string, plain: string): number => {
+  for (let at = plain.indexOf(one); at >= 0; at = plain.indexOf(one, at + 1)) {
+    if (!isPart(plain.charAt(at - 1)) && !isPart(plain.charAt(at + one.length))) return at
+  }
+  return -1
+}
+const isPart = (character: string): boolean => character !== '' && /[\p{L}\p{N}\p{M}]/u.test(character)
+
+const placesByWord = (text: string, typed: readonly string[]): number[] => {
+  const places = typed.map(() => -1)
+  for (const { 0: found, index } of text.matchAll(word)) {
+    const which = typed.indexOf(folded(found))
+    if (which >= 0 && places[which]! < 0) places[which] = index
+  }
+  return places
 }
 
 const beginsWith = (found: string, typed: readonly string[]): boolean => {

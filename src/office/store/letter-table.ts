@@ -24,6 +24,8 @@ export interface StoredLetter {
 
 export interface LetterTable extends LetterLists {
   get(id: string): StoredLetter | null
+  /** The letter as it stands here, by the key of its row. */
+  localOf(key: number): Letter | null
   put(letter: StoredLetter, projection: LetterProjection): void
   remove(id: string): void
   boxes: Pick<LetterBoxes, 'state' | 'overdue'>
@@ -60,6 +62,9 @@ export const letterTable = (db: Db, texts: FileText = fileText(db)): LetterTable
   const byId = db.prepare<[string], TextRow & { rowid: number; epoch: string; projection_hash: string }>(
     'SELECT letter.rowid, epoch, projection_hash, letter_text.* FROM letter JOIN letter_text USING (rowid) WHERE id = ?',
   )
+  const localByKey = db
+    .prepare<[number], Buffer>('SELECT coalesce(local, server) FROM letter_text WHERE rowid = ?')
+    .pluck()
   const keyOf = db.prepare<[string], number>('SELECT rowid FROM letter WHERE id = ?').pluck()
   const taken = db.prepare<[number], 1>('SELECT 1 FROM letter WHERE rowid = ?').pluck()
   const insert = db.prepare(
@@ -138,6 +143,10 @@ export const letterTable = (db: Db, texts: FileText = fileText(db)): LetterTable
     get(id) {
       const row = byId.get(id)
       return row ? { id, ...lettersOf(row), epoch: row.epoch } : null
+    },
+    localOf(key) {
+      const packed = localByKey.get(key)
+      return packed ? parse(packed) : null
     },
     put: (letter, projection) => write(letter, projection, hashOf(projection)),
     project(letter, projection) {
