@@ -11,6 +11,7 @@ import type { LetterProjection } from './letter-projection.ts'
 import { wordsOfLetter } from './letter-words.ts'
 import type { Db } from './open-store.ts'
 import { pack, unpack } from './packed.ts'
+import { registerLines } from './register-lines.ts'
 import { isOfSecond, keyFor } from './time-key.ts'
 
 export interface StoredLetter {
@@ -82,6 +83,7 @@ export const letterTable = (db: Db, texts: FileText = fileText(db)): LetterTable
   const index = letterIndex(db)
   const boxes = letterBoxes(db)
   const flow = letterFlow(db)
+  const registers = registerLines(db)
   let deferring = false
 
   /** The place in time, as near as may be: another letter may have come in the same moment. */
@@ -128,6 +130,7 @@ export const letterTable = (db: Db, texts: FileText = fileText(db)): LetterTable
     keepText.run(key, serverJson && pack(serverJson), differs ? pack(localJson) : null, text.names, text.facets)
     boxes.put(key, p.boxes)
     flow.put(key, p.flow)
+    registers.put(key, local)
     index.remove(key)
     if (deferring) postpone.run(key)
     else {

@@ -1,18 +1,29 @@
 import type { Letter } from '../../domain/letter.ts'
 import type { Db } from './open-store.ts'
+import { unpack } from './packed.ts'
 
 export interface RegisterLines {
   /** The letters on this computer that stand in a book, by their line. */
   of(register: string): { sequence: number; letter: Letter }[]
+  /** The line of its number, and one in each agency’s book that it came to. They leave with the letter. */
+  put(key: number, letter: Letter): void
 }
 
 export const registerLines = (db: Db): RegisterLines => {
-  const found = db.prepare<[string], { sequence: number; json: string }>(
-    `SELECT sequence, coalesce(local_json, server_json) AS json FROM register_line
+  const found = db.prepare<[string], { sequence: number; packed: Buffer }>(
+    `SELECT sequence, coalesce(local, server) AS packed FROM register_line
      JOIN letter_text ON letter_text.rowid = register_line.letter WHERE register = ? ORDER BY sequence`,
   )
+  const drop = db.prepare('DELETE FROM register_line WHERE letter = ?')
+  const add = db.prepare('INSERT OR IGNORE INTO register_line VALUES (?, ?, CAST(? AS INTEGER))')
   return {
     of: (register) =>
-      found.all(register).map(({ sequence, json }) => ({ sequence, letter: JSON.parse(json) as Letter })),
+      found.all(register).map(({ sequence, packed }) => ({ sequence, letter: JSON.parse(unpack(packed)) as Letter })),
+    put(key, { number, deliveries }) {
+      drop.run(key)
+      for (const line of [number, ...deliveries.map((d) => d.agenda)]) {
+        if (line) add.run(line.register, line.sequence, key)
+      }
+    },
   }
 }
