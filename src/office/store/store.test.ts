@@ -63,7 +63,8 @@ describe('the store of one person', () => {
 
   it('finds a flipped bit instead of showing a changed letter', () => {
     const db = openStore(path(), key)
-    for (let i = 0; i < 2000; i++) db.prepare('INSERT INTO fact (name, value) VALUES (?, ?)').run(`n${i}`, 'x'.repeat(500))
+    for (let i = 0; i < 2000; i++)
+      db.prepare('INSERT INTO fact (name, value) VALUES (?, ?)').run(`n${i}`, 'x'.repeat(500))
     db.close()
     const bytes = readFileSync(path())
     const raw = Buffer.from(bytes)
