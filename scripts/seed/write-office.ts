@@ -52,9 +52,10 @@ export const writeOffice = async (
   const day = newest.toISOString().slice(0, 10)
   const begin = performance.now()
   const source = seedLetters({ count, chance, words, province, newest, years: small ? 2 : 6 })
-  for (let done = 0; done < count;) {
+  const pages = Array.from({ length: Math.ceil(count / pageSize) }, (_, page) => page * pageSize)
+  for (const from of pages) {
     store.transaction(() => {
-      for (const end = Math.min(count, done + pageSize); done < end; done++) {
+      for (let left = Math.min(pageSize, count - from); left > 0; left--) {
         const { letter, texts } = source.next().value!
         const files = filesNeeded(letter)
         for (const { sha256, text } of texts) store.fileText.put(sha256, text, 'layer')
@@ -67,6 +68,7 @@ export const writeOffice = async (
         )
       }
     })
+    const done = Math.min(count, from + pageSize)
     if (done % 20_000 === 0) say(`${done} letters, ${Math.round(done / ((performance.now() - begin) / 1000))} a second`)
   }
   say('putting the index together')
