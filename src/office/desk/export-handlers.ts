@@ -2,6 +2,7 @@ import { unitOf } from '../../domain/directory.ts'
 import { mostExported, type ExportForm, type AskedExport } from '../../protocol/desktop/export-calls.ts'
 import type { OfficeTable } from '../tables/office-table.ts'
 import { archiveTableOf } from './export/archive-table-of.ts'
+import { registerTableOf } from './export/register-table-of.ts'
 import { searchTableOf } from './export/search-table-of.ts'
 import { myPositions } from './act-on-letter.ts'
 import type { Desk } from './desk.ts'
@@ -26,6 +27,8 @@ const tableOf = async (desk: Desk, source: AskedExport, limit: number): Promise<
       return archiveTableOf(desk, source.query, limit)
     case 'search':
       return searchTableOf(desk, source.query, limit)
+    case 'register':
+      return registerTableOf(desk, source.query, limit)
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bookSchema } from '../../domain/registers/register-line.ts'
 import { archiveQuerySchema } from './archive-calls.ts'
 import { call } from './call.ts'
 import { searchSchema } from './list-calls.ts'
@@ -7,6 +8,10 @@ import { searchSchema } from './list-calls.ts'
 export const exportSourceSchema = z.discriminatedUnion('list', [
   z.object({ list: z.literal('archive'), query: archiveQuerySchema }),
   z.object({ list: z.literal('search'), query: searchSchema }),
+  z.object({
+    list: z.literal('register'),
+    query: z.object({ unitId: z.string().max(200), book: bookSchema, year: z.string().regex(/^\d{4}$/) }),
+  }),
 ])
 export type ExportSource = z.input<typeof exportSourceSchema>
 

@@ -11,6 +11,7 @@ import { frame } from './messages/frame.ts'
 import { letter } from './messages/letter.ts'
 import { pdf } from './messages/pdf.ts'
 import { reading } from './messages/reading.ts'
+import { register } from './messages/register.ts'
 import { search } from './messages/search.ts'
 import { signIn } from './messages/sign-in.ts'
 import * as signing from './messages/signing.ts'
@@ -36,6 +37,7 @@ export const messagesId = {
   ...classification.id,
   ...archive.id,
   ...search.id,
+  ...register.id,
   ...disposition.id,
 }
 export const messagesEn: Record<MessageKey, string> = {
@@ -56,6 +58,7 @@ export const messagesEn: Record<MessageKey, string> = {
   ...classification.en,
   ...archive.en,
   ...search.en,
+  ...register.en,
   ...disposition.en,
 }
 export type MessageKey = keyof typeof messagesId

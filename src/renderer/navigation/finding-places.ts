@@ -89,3 +89,37 @@ const filtersFrom = (words: Record<string, string>): SearchFilters => {
   )
   return Object.fromEntries(known) as SearchFilters
 }
+
+export const books = ['keluar', 'masuk'] as const
+
+/** A book of an agency and year, and the line in hand. */
+export interface RegisterPlace {
+  screen: 'agenda'
+  book: (typeof books)[number]
+  unit: string | null
+  year: number | null
+  line: number | null
+}
+
+export const registerPlace = (book: RegisterPlace['book'], more: Partial<RegisterPlace> = {}): RegisterPlace => ({
+  unit: null,
+  year: null,
+  line: null,
+  ...more,
+  screen: 'agenda',
+  book,
+})
+
+/** @example '#/agenda/keluar?tahun=2026&baris=12' */
+export const formatRegister = ({ book, unit, year, line }: RegisterPlace): string =>
+  withSearch(`#/agenda/${book}`, { opd: unit, tahun: year?.toString() ?? null, baris: line?.toString() ?? null })
+
+export const parseRegister = (first: string | undefined, search: string): RegisterPlace => {
+  const asked = new URLSearchParams(search)
+  const numberOf = (name: string) => (/^\d{1,9}$/.test(asked.get(name) ?? '') ? Number(asked.get(name)) : null)
+  return registerPlace(books.find((name) => name === first) ?? 'keluar', {
+    unit: asked.get('opd'),
+    year: numberOf('tahun'),
+    line: numberOf('baris'),
+  })
+}

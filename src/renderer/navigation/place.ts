@@ -2,10 +2,13 @@ import { boxes, type Box } from '../../protocol/desktop-api.ts'
 
 import {
   formatArchive,
+  formatRegister,
   formatSearch,
   parseArchive,
+  parseRegister,
   parseSearch,
   type ArchivePlace,
+  type RegisterPlace,
   type SearchPlace,
 } from './finding-places.ts'
 
@@ -17,6 +20,7 @@ export type Place =
   | { screen: 'disposisi'; tab: DispositionTab; letter: string | null }
   | ArchivePlace
   | SearchPlace
+  | RegisterPlace
   | { screen: 'sinkronisasi' }
   | { screen: 'administrasi'; tab: AdminTab; device: string | null }
 
@@ -56,6 +60,8 @@ export const formatPlace = (place: Place): string => {
       return `#/draf/${place.letter}`
     case 'disposisi':
       return ['#', 'disposisi', place.tab, ...(place.letter === null ? [] : [place.letter])].join('/')
+    case 'agenda':
+      return formatRegister(place)
     case 'cari':
       return formatSearch(place)
     case 'arsip':
@@ -77,6 +83,7 @@ export const parsePlace = (hash: string): Place => {
   if (screen === 'administrasi') return adminPlace(tab ?? 'pegawai', second ?? null)
   const list = dispositionTabs.find((name) => name === first)
   if (screen === 'disposisi') return dispositionPlace(list ?? 'saya', second ?? null)
+  if (screen === 'agenda') return parseRegister(first, search)
   if (screen === 'cari') return parseSearch(search)
   if (screen === 'arsip') return parseArchive(first, search)
   const box = boxes.find((name) => name === first)

@@ -14,6 +14,7 @@ import { HomeScreen } from '../home/home-screen.tsx'
 import { NewLetterProvider } from '../new-letter/new-letter-context.tsx'
 import { Palette } from '../palette/palette.tsx'
 import { ShortcutsDialog } from '../palette/shortcuts-dialog.tsx'
+import { RegisterScreen } from '../register/register-screen.tsx'
 import { SearchScreen } from '../search/search-screen.tsx'
 import { SyncScreen } from '../sync/sync-screen.tsx'
 import { Header } from './header.tsx'
@@ -77,6 +78,8 @@ const Screen = ({ place }: { place: Place }) => {
       return <DraftScreen key={place.letter} id={place.letter} />
     case 'disposisi':
       return <DispositionScreen place={place} />
+    case 'agenda':
+      return <RegisterScreen place={place} />
     case 'cari':
       return <SearchScreen place={place} />
     case 'arsip':

@@ -1,7 +1,7 @@
 import type { DesktopOutput } from '../../../protocol/desktop-api.ts'
 import type { MessageKey } from '../../i18n/messages.ts'
 import { adminPlace, boxPlace, dispositionPlace, formatPlace, type Place } from '../../navigation/place.ts'
-import { archivePlace, searchPlace } from '../../navigation/finding-places.ts'
+import { archivePlace, registerPlace, searchPlace } from '../../navigation/finding-places.ts'
 import type { IconName } from '../../parts/icon.tsx'
 
 export interface RailEntry {
@@ -38,6 +38,7 @@ export const railEntries = (
     entry(dispositionPlace('saya'), 'nav.disposisi', 'tree', dispositions, 'mine'),
     entry(boxPlace('draf'), 'box.draf', 'draft', counts?.draf),
     entry(boxPlace('keluar'), 'box.keluar', 'send'),
+    entry(registerPlace('keluar'), 'nav.agenda', 'book'),
     entry(archivePlace('isi'), 'box.arsip', 'archive'),
     entry(searchPlace(), 'nav.cari', 'search'),
     ...(needsAction > 0
