@@ -24,6 +24,7 @@ export const bundles: Bundle[] = [
       index: 'src/office/index.ts',
       'p12-worker': 'src/office/signing/p12-worker.ts',
       'text-worker': 'src/office/text/text-worker.ts',
+      'docx-worker': 'src/office/docx/docx-worker.ts',
     },
   },
   { name: 'token', entries: { index: 'src/token/index.ts' } },

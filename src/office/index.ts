@@ -37,9 +37,14 @@ const call = async (name: string, input: unknown): Promise<unknown> => {
   return handler(parsed.data)
 }
 
+const contentTypes: Record<string, string> = { pdf: 'application/pdf', png: 'image/png', jpg: 'image/jpeg' }
+
 const document = async (path: string): Promise<DocumentAnswer> => {
   const bytes = await session.document(path)
-  return { contentType: 'application/pdf', data: Buffer.from(bytes).toString('base64') }
+  return {
+    contentType: contentTypes[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
+    data: Buffer.from(bytes).toString('base64'),
+  }
 }
 
 const answer = async (id: number, what: string, work: () => Promise<unknown>): Promise<void> => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { extensionOf } from '../domain/attachment-kind.ts'
 import { directorySchema, holdingSchema, positionSchema, personSchema } from '../domain/directory.ts'
 import { attachmentSchema, letterContentSchema, letterSchema } from '../domain/letter.ts'
 import {
@@ -320,8 +321,13 @@ export interface LontarBridge {
  * Documents are read from `/documents/...` below it.
  */
 export const appOrigin = 'https://lontar.invalid'
+/** What the screens may ask for as what; anything else is bytes to be saved, never shown. */
+const servedAs: Record<string, string> = { pdf: 'pdf', png: 'png', jpg: 'jpg', jpeg: 'jpg' }
+
 export const documentPath = {
   letter: (id: string, hash: string) => `/documents/letters/${id}/${hash}.pdf`,
-  attachment: (id: string, sha256: string) => `/documents/attachments/${id}/${sha256}.pdf`,
+  /** @param name as it is attached: its end says what the bytes are; left out, a PDF */
+  attachment: (id: string, sha256: string, name = '.pdf') =>
+    `/documents/attachments/${id}/${sha256}.${servedAs[extensionOf(name)] ?? 'bin'}`,
   intake: (id: string, sha256: string) => `/documents/intake/${id}/${sha256}.pdf`,
 }

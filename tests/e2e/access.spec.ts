@@ -114,7 +114,7 @@ test('at 200 % zoom of a small laptop nothing is cut off to the side, and the ma
   await goTo('Draf')
   await page.getByRole('option', { name: /^Draf dari komputer lain/ }).click()
   await page.getByRole('textbox', { name: 'Hal' }).waitFor()
-  await fits('draft', 'Ajukan', 'Tambah lampiran PDF')
+  await fits('draft', 'Ajukan', 'Tambah lampiran')
   await user.signOut()
   await fits('sign-in')
 

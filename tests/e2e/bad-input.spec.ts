@@ -43,7 +43,7 @@ test.describe('attachments', () => {
     const file = join(floor.province.dir, name)
     writeFileSync(file, content)
     const chooser = desk.page.waitForEvent('filechooser')
-    await desk.page.getByRole('button', { name: 'Tambah lampiran PDF' }).click()
+    await desk.page.getByRole('button', { name: 'Tambah lampiran' }).click()
     await (await chooser).setFiles(file)
   }
   const cases = [

@@ -1,10 +1,10 @@
 import type { Attachment } from '../../domain/letter.ts'
 import type { Desk } from './desk.ts'
+import { inspectFile } from './inspect-file.ts'
 
 /** @throws attachment_too_large, attachment_type_refused, pdf_damaged, pdf_encrypted, disk_full */
 export const attachFile = async (desk: Desk, id: string, name: string, content: Buffer): Promise<Attachment> => {
-  const { inspectAttachment } = await import('../pdf/inspect-attachment.ts')
-  const { pages } = await inspectAttachment(content, { name, limitBytes: desk.settings.attachmentLimitBytes })
+  const { pages } = await inspectFile(content, { name, limitBytes: desk.settings.attachmentLimitBytes })
   const file = await desk.vault.put(content)
   const attachment = { ...file, name, pages }
   desk.store.transaction(() => {

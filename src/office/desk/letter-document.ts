@@ -24,7 +24,8 @@ export const documentOf = (desk: Desk, letter: Letter): Pick<LetterDetail, 'docu
  * @throws letter_unknown, file_missing, file_damaged
  */
 export const readDocument = async (desk: Desk, path: string): Promise<Uint8Array> => {
-  const [, kind, id, hash] = /^\/documents\/(letters|attachments|intake)\/([\w-]+)\/([0-9a-f]+)\.pdf$/.exec(path) ?? []
+  const [, kind, id, hash] =
+    /^\/documents\/(letters|attachments|intake)\/([\w-]+)\/([0-9a-f]+)\.(?:pdf|png|jpg|bin)$/.exec(path) ?? []
   if (!kind || !id || !hash) throw new LontarError('letter_unknown')
   if (kind === 'intake') {
     if (desk.store.intake.get(id)?.pdf.sha256 !== hash) throw new LontarError('letter_unknown')

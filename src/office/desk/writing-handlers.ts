@@ -1,10 +1,21 @@
 import type { writingCalls } from '../../protocol/desktop/writing-calls.ts'
+import { arrangeAttachments } from './arrange-attachments.ts'
+import { exportDocx } from './export-docx.ts'
 import type { Desk } from './desk.ts'
 import type { Handlers } from './handlers.ts'
 
 /** Writing letters: kinds, the body from and to Word, the address book. */
 export const writingHandlers = (desk: Desk): Pick<Handlers, keyof typeof writingCalls> => ({
   'kinds.used': () => ({ uses: desk.store.facts.get('kindUses') ?? {} }),
+  'draft.importDocx': async ({ name, data }) => {
+    const { importDocx } = await import('../docx/import-docx.ts')
+    return importDocx(Buffer.from(data, 'base64'), name)
+  },
+  'draft.exportDocx': ({ id }) => exportDocx(desk, id),
+  'draft.arrangeAttachments': ({ id, attachments }) => {
+    arrangeAttachments(desk, id, attachments)
+    return {}
+  },
 })
 
 /** The usual kinds stand first where a kind is chosen. */

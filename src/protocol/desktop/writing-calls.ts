@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { sha256Schema } from '../../domain/letter.ts'
+import { richNodeSchema } from '../../domain/rich-text.ts'
 import { call } from './call.ts'
 
 const nothing = z.object({})
@@ -7,4 +9,26 @@ const nothing = z.object({})
 export const writingCalls = {
   /** How often each kind was begun on this computer: the usual ones stand first where a kind is chosen. */
   'kinds.used': call(nothing, z.object({ uses: z.record(z.string(), z.number().int()) })),
+  /** The body of a Word document, and what of it a letter does not know. */
+  'draft.importDocx': call(
+    z.object({ name: z.string().min(1).max(200), data: z.base64() }),
+    z.object({
+      body: richNodeSchema,
+      dropped: z.array(
+        z.object({
+          what: z.enum(['image', 'note', 'comment', 'header', 'textbox', 'other']),
+          count: z.number().int(),
+        }),
+      ),
+    }),
+  ),
+  'draft.exportDocx': call(z.object({ id: z.uuid() }), z.object({ name: z.string(), data: z.base64() })),
+  /** Another order, or other names, of what is attached. */
+  'draft.arrangeAttachments': call(
+    z.object({
+      id: z.uuid(),
+      attachments: z.array(z.object({ sha256: sha256Schema, name: z.string().trim().min(1).max(200) })).max(50),
+    }),
+    nothing,
+  ),
 } as const

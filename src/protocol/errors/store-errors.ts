@@ -54,6 +54,6 @@ export const storeErrors = {
     ['Lampiran terlalu besar', '{name} berukuran {size}, melebihi batas {limit}.', 'Draf Anda tidak berubah.', 'Perkecil berkas (misalnya turunkan mutu pindaian), lalu pilih lagi.'],
     ['Attachment too large', '{name} is {size}; the limit is {limit}.', 'Your draft is unchanged.', 'Make the file smaller (for example a lower scan quality) and choose it again.']),
   attachment_type_refused: entry({},
-    ['Jenis lampiran tidak diterima', '{name} bukan PDF.', 'Draf Anda tidak berubah.', 'Simpan berkas sebagai PDF, lalu pilih lagi.'],
-    ['Attachment type not accepted', '{name} is not a PDF.', 'Your draft is unchanged.', 'Save it as a PDF and choose it again.']),
+    ['Jenis lampiran tidak diterima', '{name} bukan PDF, gambar (PNG, JPEG), Word, atau Excel, atau isinya bukan seperti namanya.', 'Draf Anda tidak berubah.', 'Simpan berkas sebagai PDF, lalu pilih lagi.'],
+    ['Attachment type not accepted', '{name} is no PDF, picture (PNG, JPEG), Word or Excel file, or not what its name says.', 'Your draft is unchanged.', 'Save it as a PDF and choose it again.']),
 }

@@ -1,9 +1,13 @@
 import { unitOf } from '../../../domain/directory.ts'
+import { fieldText } from '../../../domain/kinds/field-text.ts'
 import { isTable, type KindField } from '../../../domain/kinds/letter-kind.ts'
 import { isVariableName, type VariableName } from '../../../domain/kinds/variable-names.ts'
 import type { FieldValue } from '../../../domain/letter.ts'
 import type { Setting } from '../setting.ts'
-import { longDate, weekdayAndDate } from '../text/indonesian.ts'
+import { longDate } from '../text/indonesian.ts'
+
+/** What the words of variables and fields are taken from. */
+export type FactSource = Pick<Setting, 'letter' | 'kind' | 'directory' | 'signers'>
 
 /** What a variable or a field says on paper. `known` false: nobody has filled it in yet; `label` then stands in its place. */
 export interface Fact {
@@ -13,7 +17,7 @@ export interface Fact {
 }
 
 /** The words for a variable of a template: a field of the kind, or a fact of the letter. */
-export const factOf = (name: string, setting: Setting): Fact => {
+export const factOf = (name: string, setting: FactSource): Fact => {
   const field = setting.kind.fields.find((one) => one.id === name && !isTable(one))
   if (field) return factOfField(field, setting)
   if (!isVariableName(name)) return { known: false, text: '', label: name || '?' }
@@ -21,24 +25,20 @@ export const factOf = (name: string, setting: Setting): Fact => {
   return { known: text !== '', text, label: labels[name] }
 }
 
-export const factOfField = (field: KindField, { letter }: Setting): Fact => {
+export const factOfField = (field: KindField, { letter }: FactSource): Fact => {
   const value = letter.content.fields?.[field.id]
-  const text = typeof value === 'string' ? written(field, value.trim()) : ''
+  const text = typeof value === 'string' ? fieldText(field, value.trim()) : ''
   return { known: text !== '' || !field.required, text, label: field.label }
 }
 
 /** The rows of a table field; what is no table counts as none. */
-export const rowsOfField = (field: KindField, { letter }: Setting): Exclude<FieldValue, string> => {
+export const rowsOfField = (field: KindField, { letter }: FactSource): Exclude<FieldValue, string> => {
   const value = letter.content.fields?.[field.id]
   return Array.isArray(value) ? value : []
 }
 
-/** Dates stand in words with their weekday, as invitations write them; what is no date stays as it was written. */
-const written = (field: KindField, value: string): string =>
-  field.type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? (weekdayAndDate(value) ?? value) : value
-
-const signer = ({ signers }: Setting) => signers[0]
-const ofLetter: Record<VariableName, (setting: Setting) => string> = {
+const signer = ({ signers }: FactSource) => signers[0]
+const ofLetter: Record<VariableName, (setting: FactSource) => string> = {
   nomor: ({ letter }) => letter.number?.text ?? '',
   tanggal: ({ letter }) => (letter.number ? longDate(letter.number.date) : ''),
   hal: ({ letter }) => letter.content.subject.trim(),

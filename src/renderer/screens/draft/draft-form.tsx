@@ -14,6 +14,7 @@ import { KindFields } from './kind-fields.tsx'
 import { ReviewersField } from './reviewers-field.tsx'
 import { SignatoryField } from './signatory-field.tsx'
 import { useBodyFactsOf } from './use-body-facts-of.ts'
+import { WordTools } from './word-tools.tsx'
 import styles from './draft-form.module.css'
 
 export interface DraftFormProps {
@@ -26,10 +27,15 @@ export interface DraftFormProps {
   /** Names of fields (as the rules call them) that were empty when the letter was to be submitted. */
   missing: string[]
   isDisabled: boolean
+  /** The attachment that lies on the desk beside the form, by its hash. */
+  shown: string | null
+  onShow: (sha256: string | null) => void
+  flush: () => Promise<boolean>
 }
 
 /** The fields of a letter in the order in which they stand on its paper. */
-export const DraftForm = ({ letter, content, onChange, directory, day, missing, isDisabled }: DraftFormProps) => {
+export const DraftForm = (props: DraftFormProps) => {
+  const { letter, content, onChange, directory, day, missing, isDisabled, shown, onShow, flush } = props
   const t = useText()
   const error = (field: string) => (missing.includes(field) ? t('draft.missing') : undefined)
   const facts = useBodyFactsOf(letter, content, directory, day)
@@ -109,8 +115,23 @@ export const DraftForm = ({ letter, content, onChange, directory, day, missing, 
         onChange={(body) => onChange({ body })}
         isDisabled={isDisabled}
         error={error('isi')}
+        more={
+          <WordTools
+            letterId={letter.id}
+            body={content.body}
+            onBody={(body) => onChange({ body })}
+            flush={flush}
+            isDisabled={isDisabled}
+          />
+        }
       />
-      <AttachmentsField letterId={letter.id} value={content.attachments} isDisabled={isDisabled} />
+      <AttachmentsField
+        letterId={letter.id}
+        value={content.attachments}
+        shown={shown}
+        onShow={onShow}
+        isDisabled={isDisabled}
+      />
       <SignatoryField
         {...common}
         value={content.signatory}

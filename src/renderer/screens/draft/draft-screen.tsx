@@ -7,6 +7,7 @@ import { useText } from '../../i18n/text-context.tsx'
 import { boxPlace } from '../../navigation/place.ts'
 import { useGo } from '../../navigation/use-place.tsx'
 import { useAnnounce } from '../../parts/announcer.tsx'
+import { AttachmentView } from '../../parts/attachment-view.tsx'
 import { Button } from '../../parts/button.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { PdfView } from '../../parts/pdf/pdf-view.tsx'
@@ -39,6 +40,8 @@ const Desk = ({ detail, directory }: { detail: LetterDetail; directory: Director
   const [draft, keeper] = useDraft(letter.id, letter.content)
   const form = useRef<HTMLDivElement>(null)
   const [day] = useState(() => officeDay(new Date().toISOString()))
+  const [attachment, setShown] = useState<string | null>(null)
+  const shown = draft.content.attachments.find((file) => file.sha256 === attachment)
   const mayWrite = letter.state === 'draf'
 
   const focusField = (name: string | undefined) => {
@@ -97,6 +100,9 @@ const Desk = ({ detail, directory }: { detail: LetterDetail; directory: Director
             day={day}
             missing={submit.missing}
             isDisabled={!mayWrite}
+            shown={shown?.sha256 ?? null}
+            onShow={setShown}
+            flush={() => keeper.flush()}
           />
         </div>
         <div className={styles.problems}>
@@ -115,7 +121,15 @@ const Desk = ({ detail, directory }: { detail: LetterDetail; directory: Director
         </div>
       </section>
       <section className={styles.right} aria-label={t('draft.preview')}>
-        {detail.document ? (
+        {shown ? (
+          <>
+            <p className={styles.shown}>
+              <span>{shown.name}</span>
+              <Button onPress={() => setShown(null)}>{t('attachment.back')}</Button>
+            </p>
+            <AttachmentView key={shown.sha256} letterId={letter.id} file={shown} shortcuts={false} />
+          </>
+        ) : detail.document ? (
           <PdfView url={detail.document} name={t('draft.preview')} shortcuts={false} />
         ) : (
           <p className={styles.wait}>{t('draft.previewWaits')}</p>

@@ -2,6 +2,7 @@ import { useRef, useState, type ReactNode } from 'react'
 import { documentPath, type LetterDetail } from '../../../protocol/desktop-api.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { useRememberedNumber } from '../../navigation/use-remembered.ts'
+import { AttachmentView } from '../../parts/attachment-view.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { PaneHandle } from '../../parts/pane-handle.tsx'
@@ -32,7 +33,7 @@ export const LetterDesk = ({ detail, back, signByKey, onDone, onSign }: LetterDe
   const [attachment, setAttachment] = useState<string | null>(null)
   const desk = useRef<HTMLDivElement>(null)
   const shown = letter.content.attachments.find((file) => file.sha256 === attachment)
-  const url = shown ? documentPath.attachment(letter.id, shown.sha256) : detail.document
+  const url = shown ? documentPath.attachment(letter.id, shown.sha256, shown.name) : detail.document
 
   const scroll = (by: 1 | -1) => desk.current?.scrollBy({ top: by * desk.current.clientHeight * 0.85 })
   useShortcuts({ Space: () => scroll(1), 'Shift+Space': () => scroll(-1) })
@@ -46,8 +47,10 @@ export const LetterDesk = ({ detail, back, signByKey, onDone, onSign }: LetterDe
           <div className={styles.alone}>
             <ErrorPanel error={{ code: 'file_missing', params: {} }} announce="quiet" tone="calm" />
           </div>
+        ) : shown ? (
+          <AttachmentView key={shown.sha256} letterId={letter.id} file={shown} deskRef={desk} />
         ) : (
-          <PdfView url={url} name={shown?.name ?? subject} deskRef={desk} />
+          <PdfView url={url} name={subject} deskRef={desk} />
         )}
       </div>
       <PaneHandle
