@@ -14,6 +14,7 @@ const listCalls: DesktopCall[] = [
   'dispositions.list',
   'sync.operations',
   'sync.status',
+  'desk.tabs',
 ]
 /** What somebody is and may do follows from the directory. */
 const directoryCalls: DesktopCall[] = ['directory.get', 'session.me', 'admin.directory', 'classification.get']

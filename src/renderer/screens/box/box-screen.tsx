@@ -7,6 +7,8 @@ import { EmptyState } from '../../parts/empty-state.tsx'
 import { PaneHandle } from '../../parts/pane-handle.tsx'
 import { LetterPane } from '../letter/letter-pane.tsx'
 import { SigningDialog } from '../signing/signing-dialog.tsx'
+import { TabStrip } from '../tabs/tab-strip.tsx'
+import { useTabs } from '../tabs/tabs-context.tsx'
 import { LetterList } from './letter-list.tsx'
 import { ListHead } from './list-head.tsx'
 import { ListStates } from './list-states.tsx'
@@ -26,6 +28,7 @@ export const BoxScreen = ({ place }: { place: Extract<Place, { screen: 'kotak' }
   const list = useBoxRows(box, query)
   const { rows } = list
   const marked = useMarked(rows)
+  const tabs = useTabs()
   const [signing, setSigning] = useState<string[] | null>(null)
   const search = useRef<HTMLInputElement>(null)
   const pane = useRef<HTMLDivElement>(null)
@@ -86,6 +89,10 @@ export const BoxScreen = ({ place }: { place: Extract<Place, { screen: 'kotak' }
             current={letter}
             marked={marked.ids}
             onShow={(row) => (isOwnDraft(row, box) ? go({ screen: 'draf', letter: row.id }) : show(row.id, false))}
+            onKeep={(row) => {
+              tabs.keep(row.id)
+              show(row.id, false)
+            }}
             onStep={walk.step}
             onEnter={(row) => (isOwnDraft(row, box) ? go({ screen: 'draf', letter: row.id }) : pane.current?.focus())}
           />
@@ -103,18 +110,21 @@ export const BoxScreen = ({ place }: { place: Extract<Place, { screen: 'kotak' }
         pane="left"
       />
       <section ref={pane} tabIndex={-1} aria-label={t('list.reading')} className={styles.letter}>
-        {letter === null ? (
-          <EmptyState icon="inbox" title={t('list.pick')} text={t('list.pickText')} />
-        ) : (
-          <LetterPane
-            key={letter}
-            id={letter}
-            signByKey={marked.ids.length === 0}
-            onBack={() => show(null, false)}
-            onDone={() => goOn([letter])}
-            onSign={() => setSigning([letter])}
-          />
-        )}
+        <TabStrip current={letter} />
+        <div className={styles.reader}>
+          {letter === null ? (
+            <EmptyState icon="inbox" title={t('list.pick')} text={t('list.pickText')} />
+          ) : (
+            <LetterPane
+              key={letter}
+              id={letter}
+              signByKey={marked.ids.length === 0}
+              onBack={() => show(null, false)}
+              onDone={() => goOn([letter])}
+              onSign={() => setSigning([letter])}
+            />
+          )}
+        </div>
       </section>
       {signing && <SigningDialog ids={signing} onClose={closeSigning} />}
     </div>

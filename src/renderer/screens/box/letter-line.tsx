@@ -13,7 +13,8 @@ interface LetterLineProps {
   place: { index: number; of: number; top: number }
   isCurrent: boolean
   isMarked: boolean
-  onPress: () => void
+  /** `inTab`: with Ctrl held, or the middle button. */
+  onPress: (inTab: boolean) => void
 }
 
 /** One letter in a list: subject and age above, party, number and state below. */
@@ -34,7 +35,8 @@ export const LetterLine = ({ id, row, now, place, isCurrent, isMarked, onPress }
       tabIndex={-1}
       className={`${styles.row} ${row.unread ? styles.unread : ''} ${isMarked ? styles.marked : ''} ${row.tasks.length > 0 ? styles.mine : ''}`}
       style={{ transform: `translateY(${place.top}px)` }}
-      onClick={onPress}
+      onClick={(event) => onPress(event.ctrlKey || event.metaKey)}
+      onAuxClick={(event) => event.button === 1 && onPress(true)}
     >
       <span className={styles.top}>
         {isMarked && <Icon name="check" size={14} />}

@@ -15,6 +15,8 @@ interface LetterListProps {
   current: string | null
   marked: readonly string[]
   onShow: (row: LetterRow) => void
+  /** Opens a letter in a tab of its own. */
+  onKeep: (row: LetterRow) => void
   onStep: (by: 1 | -1) => void
   onEnter: (row: LetterRow) => void
 }
@@ -22,7 +24,18 @@ interface LetterListProps {
 export const rowHeight = 36
 
 /** The rows in view only, so that five thousand letters scroll like five. Focus stays on the list; the row in hand is its active one. */
-export const LetterList = ({ box, rows, total, onNeed, current, marked, onShow, onStep, onEnter }: LetterListProps) => {
+export const LetterList = ({
+  box,
+  rows,
+  total,
+  onNeed,
+  current,
+  marked,
+  onShow,
+  onKeep,
+  onStep,
+  onEnter,
+}: LetterListProps) => {
   const t = useText()
   const now = useNow()
   const id = useId()
@@ -50,7 +63,7 @@ export const LetterList = ({ box, rows, total, onNeed, current, marked, onShow, 
     else if (event.key === 'Home' && rows[0]) onShow(rows[0])
     else if (event.key === 'End' && rows.length < total) virtual.scrollToIndex(total - 1)
     else if (event.key === 'End' && rows.at(-1)) onShow(rows.at(-1)!)
-    else if (event.key === 'Enter' && row) onEnter(row)
+    else if (event.key === 'Enter' && row) (event.ctrlKey || event.metaKey ? onKeep : onEnter)(row)
     else return
     event.preventDefault()
   }
@@ -78,7 +91,7 @@ export const LetterList = ({ box, rows, total, onNeed, current, marked, onShow, 
               place={{ index: item.index, of: total, top: item.start }}
               isCurrent={row.id === current}
               isMarked={marked.includes(row.id)}
-              onPress={() => onShow(row)}
+              onPress={(inTab) => (inTab ? onKeep : onShow)(row)}
             />
           )
         })}

@@ -30,7 +30,9 @@ export const useWalk = ({ rows, current, show, finish, mark, search, signMarked 
   }, [index])
 
   const step = (by: 1 | -1) => {
-    const row = neighbour(rows, current, by)
+    // From a letter of another box, kept in a tab, the walk goes on where it was left.
+    const left = rows[Math.min(lastIndex.current, rows.length - 1)]
+    const row = current !== null && index < 0 ? left : neighbour(rows, current, by)
     if (row && row.id !== current) show(row)
   }
   const markCurrent = () => {

@@ -13,6 +13,7 @@ import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { PdfView } from '../../parts/pdf/pdf-view.tsx'
 import type { DraftChange } from './draft-content.ts'
 import { ConflictList } from './conflict-list.tsx'
+import { UndoButton } from '../letter/undo-button.tsx'
 import { DraftForm } from './draft-form.tsx'
 import { DraftHead } from './draft-head.tsx'
 import { MovedOn } from './moved-on.tsx'
@@ -59,7 +60,7 @@ const Desk = ({ detail, directory }: { detail: LetterDetail; directory: Director
   /** A choice takes its buttons away: the focus goes to the next one, else to the form. */
   const goOnFromConflict = () => setTimeout(() => focusConflict() || focusField('hal'), 50)
   const onSubmitted = () => {
-    announce(t('draft.submitted', { subject: letter.content.subject }))
+    announce(t('draft.submitted', { subject: letter.content.subject }), <UndoButton id={letter.id} />)
     go(boxPlace('keluar', letter.id), { replace: true })
   }
   const conflicts = letter.conflicts?.length ?? 0

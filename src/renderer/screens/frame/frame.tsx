@@ -16,6 +16,8 @@ import { Palette } from '../palette/palette.tsx'
 import { ShortcutsDialog } from '../palette/shortcuts-dialog.tsx'
 import { RegisterScreen } from '../register/register-screen.tsx'
 import { SearchScreen } from '../search/search-screen.tsx'
+import { TabsProvider } from '../tabs/tabs-context.tsx'
+import { useTabKeys } from '../tabs/use-tab-keys.ts'
 import { SyncScreen } from '../sync/sync-screen.tsx'
 import { Header } from './header.tsx'
 import { Rail } from './rail.tsx'
@@ -25,13 +27,20 @@ import { useTitle } from './use-title.ts'
 import styles from './frame.module.css'
 
 /** Round every screen: boxes on the left, who and what is new on top, the state of the connection at the foot. */
-export const Frame = () => {
+export const Frame = () => (
+  <TabsProvider>
+    <FrameOfTabs />
+  </TabsProvider>
+)
+
+const FrameOfTabs = () => {
   const t = useText()
   const place = usePlace()
   const go = useGo()
   const [over, setOver] = useState<'palette' | 'shortcuts' | null>(null)
   useTitle(place)
   useNotices()
+  useTabKeys()
   const find = () => go(searchPlace())
   useShortcuts({
     'Ctrl+k': () => setOver('palette'),

@@ -11,6 +11,7 @@ import { FactTable } from './fact-table.tsx'
 import { HistoryList } from './history-list.tsx'
 import { NumberFacts, tellsNumber } from './number-facts.tsx'
 import { externalsOf, OutsideList } from './outside-list.tsx'
+import { RelatedList } from './related-list.tsx'
 import { ReviewerList } from './reviewer-list.tsx'
 import { Section } from './section.tsx'
 import { SignedOnPaper } from './signed-on-paper.tsx'
@@ -41,6 +42,7 @@ export const Facts = ({ detail, shown, onShow }: FactsProps) => {
         <FactTable detail={detail} />
       </div>
       <DispositionSection detail={detail} />
+      <RelatedList id={letter.id} />
       {letter.content.attachments.length > 0 && (
         <Section title={t('reading.attachments')}>
           <AttachmentList attachments={letter.content.attachments} shown={shown} onShow={onShow} />

@@ -40,6 +40,16 @@ export const shortcutGroups: { title: MessageKey; keys: [keys: string[], word: M
     ],
   },
   {
+    title: 'shortcuts.tabs',
+    keys: [
+      [['Ctrl', 'Enter'], 'shortcuts.keepTab'],
+      [['Ctrl', 'W'], 'shortcuts.closeTab'],
+      [['Ctrl', 'Tab'], 'shortcuts.nextTab'],
+      [['Ctrl', 'Shift', 'Tab'], 'shortcuts.previousTab'],
+      [['Ctrl', '1'], 'shortcuts.nthTab'],
+    ],
+  },
+  {
     title: 'shortcuts.onDocument',
     keys: [
       [['+'], 'pdf.larger'],
