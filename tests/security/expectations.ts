@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { demoPassword } from '../../src/protocol/sync-api.ts'
 import type { Client } from '../../src/server/testing/client.ts'
-import { demoPositionId } from '../support/province-data.ts'
+import { demoPositionId, demoUnitId } from '../support/province-data.ts'
 import type { World } from './world.ts'
 
 /** One request, without what proves who sends it. */
@@ -31,6 +31,7 @@ const edit = (client: Client, subject: string): Ask => {
   const operation = client.operation(subject, { kind: 'letter.edit', content: { subject: 'Diubah orang lain' } })
   return { path: '/v1/push', json: { operations: [operation] } }
 }
+const book = (unit: string): Ask => ({ path: `/v1/registers?unit=${unit}&book=masuk&year=2026` })
 const ofDevice = (what: string): Expectation['alike'] => ({
   as: ({ cast }) => cast.adminOpd,
   others: ({ cast }) => ({ path: `/v1/admin/devices/${cast.addresseeTu.deviceId}/${what}` }),
@@ -120,6 +121,30 @@ export const expectations: Record<string, Expectation> = {
     answered: 422,
     rightly: () => ({ path: '/v1/account/password', json: { current: demoPassword, next: demoPassword } }),
   },
+  'GET /v1/registers': {
+    for: 'devices',
+    // Whoever drafts keeps no book. Which agencies there are is no secret, what stands in their books is.
+    answered: 403,
+    rightly: () => book(demoUnitId.diskominfos),
+  },
+  'GET /v1/leases': { for: 'devices', rightly: at('/v1/leases') },
+  'POST /v1/leases': {
+    for: 'devices',
+    // Blocks are lent only where the policy says so, and to a registry.
+    answered: 403,
+    rightly: () => ({ path: '/v1/leases', json: { unitId: demoUnitId.diskominfos } }),
+    alike: {
+      as: outsider,
+      others: () => ({ path: '/v1/leases', json: { unitId: demoUnitId.diskominfos } }),
+      unknown: () => ({ path: '/v1/leases', json: { unitId: 'dinas-gaib' } }),
+    },
+  },
+  'POST /v1/leases/return': {
+    for: 'devices',
+    answered: 404,
+    rightly: () => ({ path: '/v1/leases/return', json: { id: nothing() } }),
+  },
+  'POST /v1/leases/show': { for: 'devices', rightly: () => ({ path: '/v1/leases/show', json: { seals: ['palsu'] } }) },
   'POST /v1/devices/wiped': { for: 'wiping', rightly: at('/v1/devices/wiped') },
 
   'GET /v1/admin/devices': { for: 'admins', rightly: at('/v1/admin/devices') },

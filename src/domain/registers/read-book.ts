@@ -1,3 +1,4 @@
+import { worksFor } from '../living-unit.ts'
 import { accessRulesOf } from '../access/access-rules.ts'
 import { appointmentsOn, positionOf, type Directory, type Role } from '../directory.ts'
 import type { Letter } from '../letter.ts'
@@ -16,7 +17,8 @@ export const bookSightOf = (directory: Directory, personId: string, unitId: stri
   const { reach } = accessRulesOf(directory)
   const held = appointmentsOn(directory, personId, day).filter(({ positionId }) => {
     const position = positionOf(directory, positionId)
-    return position?.unitId === unitId && keepers.some((role) => position.roles.includes(role))
+    if (!position || !worksFor(position, unitId, directory, day)) return false
+    return keepers.some((role) => position.roles.includes(role))
   })
   if (held.length === 0) return null
   return held.some(({ holding }) => reach[holding] === 'all') ? 'all' : 'own'
