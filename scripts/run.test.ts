@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { root } from './root.ts'
 
-const tools = ['cc', 'c++', 'make', 'python3', 'chromium', 'pdfsig', 'qpdf', 'openssl']
+const tools = ['cc', 'c++', 'make', 'python3', 'chromium', 'pdfsig', 'qpdf', 'openssl', 'java']
 let house: string
 let env: Record<string, string>
 
@@ -32,7 +32,7 @@ beforeEach(() => {
   // A person who is not root has a sudo that asks nothing.
   put('sudo', 'shift; exec "$@"')
   writeFileSync(join(house, 'softhsm.so'), '')
-  env = { PATH: join(house, 'bin'), LONTAR_SOFTHSM: join(house, 'softhsm.so'), HOME: house }
+  env = { PATH: join(house, 'bin'), LONTAR_SOFTHSM: join(house, 'softhsm.so'), LONTAR_PREFLIGHT: house, HOME: house }
 })
 afterEach(() => rmSync(house, { recursive: true, force: true }))
 

@@ -54,6 +54,7 @@ export const systemNeeds = [
     kind: /** @type {const} */ ('app'),
     commands: [],
     paths: [`/usr/share/java/${jar}.jar`],
+    variable: 'LONTAR_PREFLIGHT',
     debian,
   })),
   { need: 'openssl', kind: 'app', commands: ['openssl'], paths: [], debian: 'openssl' },

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -7,13 +7,13 @@ import { promisify } from 'node:util'
  * PDFBox's preflight, the only judge of PDF/A that Debian has. It knows part 1b alone (veraPDF, which knows part 3, is not in Debian): what it finds
  * in a PDF/A-3b file must be only what part 3 allows and part 1 does not.
  */
-const folder = '/usr/share/java'
+const folder = process.env.LONTAR_PREFLIGHT ?? '/usr/share/java'
 const jars = ['preflight', 'pdfbox2', 'fontbox2', 'xmpbox', 'commons-logging', 'javax.activation', 'jaxb-api']
 
 /** Null where it can run, else the sentence that says what is missing. */
 export const whyNoPreflight = (): string | null => {
   const missing = jars.filter((jar) => !existsSync(join(folder, `${jar}.jar`)))
-  if (!existsSync('/usr/bin/java')) missing.unshift('java')
+  if (spawnSync('java', ['-version']).error) missing.unshift('java')
   return missing.length === 0
     ? null
     : `PDF/A was not judged: ${missing.join(', ')} missing ` +
