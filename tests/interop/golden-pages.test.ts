@@ -29,9 +29,20 @@ describe('pages look as they did when a person last looked at them (npm run gold
       { label: 'Nomor', share: 25 },
       { label: 'Hal', share: 70 },
     ]
-    const rows = Array.from({ length: 60 }, (_, i) => [`${i + 1}`, `B.000.5/${i + 1}/SEKRET`, 'Permohonan data '.repeat((i % 9) + 1)])
+    const rows = Array.from({ length: 60 }, (_, i) => [
+      `${i + 1}`,
+      `B.000.5/${i + 1}/SEKRET`,
+      'Permohonan data '.repeat((i % 9) + 1),
+    ])
     const pdf = await printTable(
-      { title: 'Buku agenda keluar', subtitle: 'Tahun 2026', landscape: true, footer: 'Dicetak 21 November 2026', columns, rows },
+      {
+        title: 'Buku agenda keluar',
+        subtitle: 'Tahun 2026',
+        landscape: true,
+        footer: 'Dicetak 21 November 2026',
+        columns,
+        rows,
+      },
       fonts,
     )
     expect(await differsFromGolden('buku-agenda-2', pdf, 2)).toBeNull()

@@ -29,7 +29,15 @@ export const differsFromGolden = async (name: string, pdf: Uint8Array, page = 1)
   try {
     await writeFile(join(dir, 'page.pdf'), pdf)
     const pages = ['-f', `${page}`, '-l', `${page}`, '-singlefile']
-    await promisify(execFile)('pdftoppm', ['-r', '45', '-gray', '-png', ...pages, join(dir, 'page.pdf'), join(dir, 'page')])
+    await promisify(execFile)('pdftoppm', [
+      '-r',
+      '45',
+      '-gray',
+      '-png',
+      ...pages,
+      join(dir, 'page.pdf'),
+      join(dir, 'page'),
+    ])
     const [fresh, golden] = [join(dir, 'page.png'), join(folder, `${name}.png`)]
     if (renews) {
       await copyFile(fresh, golden)

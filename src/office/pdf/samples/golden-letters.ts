@@ -76,7 +76,15 @@ const everything = body(
   list(
     'orderedList',
     [
-      paragraph('Pertama, ', text('penting', 'bold'), ', ', text('miring', 'italic'), ' dan ', text('bergaris', 'underline'), '.'),
+      paragraph(
+        'Pertama, ',
+        text('penting', 'bold'),
+        ', ',
+        text('miring', 'italic'),
+        ' dan ',
+        text('bergaris', 'underline'),
+        '.',
+      ),
       list('orderedList', [paragraph('bagian a')], [paragraph('bagian b')]),
     ],
     [paragraph('Kedua.'), list('bulletList', [paragraph('titik')])],

@@ -17,7 +17,13 @@ export const sampleDispositions: Pick<Letter, 'deliveries' | 'dispositions'> = {
       note: 'Sebelum rapat hari Senin.',
       due: '2026-11-25',
       to: [
-        { positionId: 'sekda', read: stamp, cancelled: null, reports: [{ ...stamp, note: 'Sudah dikoordinasikan.' }], done: null },
+        {
+          positionId: 'sekda',
+          read: stamp,
+          cancelled: null,
+          reports: [{ ...stamp, note: 'Sudah dikoordinasikan.' }],
+          done: null,
+        },
         { positionId: 'kadis', read: null, cancelled: { ...stamp, note: 'salah alamat' }, reports: [], done: null },
       ],
     },
