@@ -1,9 +1,10 @@
 /**
- * The key of a letter in all tables: its place in lists, as seconds since 2000, and twenty bits that tell letters of one second
- * apart. So the newest come first without any sorting, also in the search, whose own order is that of the key.
+ * The key of a letter in all tables: its place in lists, as seconds since 2000, the milliseconds, and ten bits that tell letters of one
+ * moment apart. So the newest come first without any sorting, also in the search, whose own order is that of the key.
  * It is kept as a whole number below 2^53.
  */
 const perSecond = 2 ** 20
+const perMillisecond = 2 ** 10
 const begin = Date.UTC(2000, 0, 1) / 1000
 const end = Date.UTC(2200, 0, 1) / 1000
 
@@ -14,7 +15,10 @@ export const firstKeyAt = (instant: string): number => {
 }
 
 /** The key a letter would like to have; another one may have it already. */
-export const keyFor = (instant: string, id: string): number => firstKeyAt(instant) + (fnv(id) % perSecond)
+export const keyFor = (instant: string, id: string): number => {
+  const milliseconds = new Date(instant).getUTCMilliseconds() || 0
+  return firstKeyAt(instant) + milliseconds * perMillisecond + (fnv(id) % perMillisecond)
+}
 
 export const isOfSecond = (key: number, instant: string): boolean => {
   const first = firstKeyAt(instant)
