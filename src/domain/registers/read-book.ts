@@ -2,6 +2,7 @@ import { worksFor } from '../living-unit.ts'
 import { accessRulesOf } from '../access/access-rules.ts'
 import { appointmentsOn, positionOf, type Directory, type Role } from '../directory.ts'
 import type { Letter } from '../letter.ts'
+import { worksFor } from '../living-unit.ts'
 import { bareLine, registerLine, type Book, type LineHead, type RegisterLine } from './register-line.ts'
 
 /** `all`: every line of an open letter. `own`: that there is a line, and of the letter what the reader sees of it anyhow. */
@@ -10,7 +11,7 @@ export type BookSight = 'all' | 'own'
 const keepers: Role[] = ['tu', 'arsiparis', 'pimpinan']
 
 /**
- * Who may read an agency’s books: its registry, its archivist and its head. Who holds such a position for days only (see the access
+ * Who may read an agency’s books: its registry, its archivist and its head, or those of the agency that took it over. Who holds such a position for days only (see the access
  * rules) sees of the letters what a substitute sees.
  */
 export const bookSightOf = (directory: Directory, personId: string, unitId: string, day: string): BookSight | null => {

@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { demoUnitId } from '../../../tests/support/province-data.ts'
+import { demoPositionId, demoUnitId } from '../../../tests/support/province-data.ts'
 import type { LetterIntent } from '../../domain/letter-intents.ts'
 import type { OperationResult } from '../../protocol/sync-api.ts'
 import type { Client } from '../testing/client.ts'
@@ -76,6 +76,21 @@ test('a refused step writes nothing in the book', async () => {
   const refused = await cast.tu.act(id, receive)
   expect(refused).toMatchObject({ result: 'rejected', error: { code: 'not_allowed' } })
   expect(lineOf(await cast.addresseeTu.act(id, receive))).toMatchObject({ sequence: 1 })
+})
+
+test('whoever passes a letter on has read it: then it is entered too', async () => {
+  const cast = await wholeCast()
+  const passed = await cast.addresseeKepala.act(await sent(cast), {
+    kind: 'letter.dispose',
+    dispositionId: randomUUID(),
+    unitId,
+    parentId: null,
+    to: [demoPositionId.addresseeVerifikator],
+    instructions: ['Tindak lanjuti'],
+    note: '',
+    due: null,
+  })
+  expect(lineOf(passed)).toMatchObject({ sequence: 1 })
 })
 
 test('what is done is entered, also where nobody said before that it had come', async () => {

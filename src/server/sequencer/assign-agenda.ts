@@ -26,20 +26,9 @@ export const openAgenda = async (
 
 /** Whose book a step may write in; null: none. */
 export const agendaUnitOf = (intent: LetterIntent, actor: Actor, directory: Directory): string | null => {
-  switch (intent.kind) {
-    case 'letter.receive':
-    case 'letter.read':
-    case 'letter.follow_up':
-    case 'letter.archive':
-      return intent.unitId
-    // Whoever passes a letter on, and is the first to open it, has taken it in.
-    case 'letter.dispose':
-      return intent.parentId === null ? intent.unitId : null
-    case 'letter.record':
-      return positionOf(directory, actor.positionId)?.unitId ?? null
-    default:
-      return null
-  }
+  if (intent.kind === 'letter.record') return positionOf(directory, actor.positionId)?.unitId ?? null
+  // Whoever passes a letter on, answers it or puts it away has read it with that.
+  return 'unitId' in intent ? intent.unitId : null
 }
 
 /** The lines that a step has written. */

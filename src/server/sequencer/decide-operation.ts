@@ -11,6 +11,7 @@ import { filesOfLetter } from '../access/letter-files.ts'
 import { closeReceipt, type Receipt } from '../seal/receipt.ts'
 import type { Seal } from '../seal/seal.ts'
 import type { AgendaRow, Device, StoreWriter } from '../store/store.ts'
+import { viewOf } from '../store/view.ts'
 import { agendaUnitOf, newAgenda, openAgenda } from './assign-agenda.ts'
 import { openRegister } from './assign-number.ts'
 import { openLease } from './leased-number.ts'
@@ -48,7 +49,10 @@ export const decideOperation = async (
   const after = judged instanceof LontarError ? before : judged
   const error = judged instanceof LontarError ? judged.toMessage() : null
   const agenda = after ? newAgenda(before, after) : []
-  if (after && after !== before) await write(writer, { before, after, agenda }, received.intent!, decision)
+  const told =
+    after && after !== before
+      ? await write(writer, { before, after, agenda }, received.intent!, decision)
+      : new Set<string>()
 
   const receipt = closeReceipt(decision.seal, {
     personId: device.personId,
@@ -61,7 +65,8 @@ export const decideOperation = async (
     number: received.intent?.kind === 'letter.reserve_number' ? (after?.number ?? null) : null,
     agenda: agenda[0] ? lineOf(agenda[0]) : null,
   })
-  const letter = shown(after)
+  const seen = shown(after)
+  const letter = seen && !told.has(device.personId) ? await asSent(writer, seen, device.personId) : seen
   const result: OperationResult = error
     ? { dseq: head.dseq, result: 'rejected', error, letter, receipt }
     : { dseq: head.dseq, result: 'accepted', version: after!.version, letter, receipt }
@@ -137,7 +142,7 @@ const write = async (
   { before, after, agenda }: { before: Letter | null; after: Letter; agenda: AgendaRow[] },
   intent: LetterIntent,
   decision: Decision,
-): Promise<void> => {
+): Promise<Set<string>> => {
   const { audience, now } = decision
   await writer.putLetter(after, filesOfLetter(after))
   const [was, is] = [before?.content.relation ?? null, after.content.relation ?? null]
@@ -149,7 +154,18 @@ const write = async (
   }
   for (const line of agenda) await writer.addAgenda(line, now)
   if (intent.kind === 'letter.cancel' && after.number) await writer.cancelNumber(after.id, intent.note)
-  await publishLetter(writer, after, audience, officeDay(now))
+  return publishLetter(writer, after, audience, officeDay(now), { before })
+}
+
+/**
+ * The view as the person’s feed has it: its version may be that of an earlier change, the last one that the person could see. An answer
+ * with another version would differ from the feed, and so from the digest, for ever.
+ */
+const asSent = async (writer: StoreWriter, seen: Letter, personId: string): Promise<Letter> => {
+  const sent = (await writer.lastViews(seen.id)).get(personId) ?? null
+  if (sent === null || sent === viewOf(seen).sha256) return seen
+  const row = await writer.feedRow(personId, seen.id)
+  return row?.view ? (JSON.parse(row.view) as Letter) : seen
 }
 
 const auditOf = (

@@ -50,7 +50,7 @@ const publishAll = async (
   while (letters.length > 0) {
     for (const letter of letters) {
       if (!concerned || names(letter, concerned, audience.directory))
-        await publishLetter(writer, letter, audience, day, concerned?.people)
+        await publishLetter(writer, letter, audience, day, { only: concerned?.people })
     }
     letters = await writer.lettersAfter(letters.at(-1)!.id, pageSize)
   }

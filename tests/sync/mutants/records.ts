@@ -9,7 +9,7 @@ export const records: Mutant[] = [
     name: 'cancelled-number-again',
     breaks: 'the number of a cancelled letter is given to another',
     aim: 'numbers',
-    file: letterWriter,
+    file: 'src/server/store/sql-registers.ts',
     find: 'select max(sequence) as last from numbers where register = @register',
     replace: 'select max(sequence) as last from numbers where register = @register and reason is null',
   },
