@@ -17,6 +17,7 @@ import { openRegister } from './assign-number.ts'
 import { openLease } from './leased-number.ts'
 import { publishLetter } from './publish-letter.ts'
 import type { ReceivedOperation } from './read-operation.ts'
+import { requireNotRecorded } from './recorded-before.ts'
 
 export interface Decision {
   audience: Audience
@@ -102,7 +103,10 @@ const judge = async (
     throw new Refusal('letter_unknown')
   }
   const books = await openBooks(writer, before, intent, context, { numberPattern, earlier })
-  return applyIntent(head.subject, before, intent, { ...context, ...books })
+  const after = applyIntent(head.subject, before, intent, { ...context, ...books })
+  // What was decided before a restore from a backup is not judged again.
+  if (intent.kind === 'letter.record' && !earlier) await requireNotRecorded(writer, after)
+  return after
 }
 
 /** What a step may write in: the register of numbers, or an agency’s book of incoming letters. */
