@@ -11,6 +11,8 @@ import { defaultPasswordCost, type PasswordCost } from './accounts/password-hash
 import { makeRecoveryKey } from './accounts/recovery-key.ts'
 import { createReplayMemory } from './accounts/replay-memory.ts'
 import { createLiveAudience } from './access/live-audience.ts'
+import { destroyDaily } from './destruction/destroy-daily.ts'
+import { destroyFiles } from './destruction/destroy-files.ts'
 import { createLogger, type LogLevel } from './create-logger.ts'
 import { ensureStandingCodes } from './enrolment-code.ts'
 import { createFileStore } from './files/file-store.ts'
@@ -105,6 +107,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     await sequencer.keepGrants()
     const whole = await openWholeFiles(filesDir, options.filesAddress, process.env)
     const files = measureFiles(createFileStore(filesDir, whole), metrics)
+    const tidyDaily = destroyDaily(() => destroyFiles({ store, files, audience, now }), logger)
+    undo.unshift(() => tidyDaily.stop())
     const recoveryFile = join(dataDir, 'recovery-key.json')
     await makeRecoveryKey(store, recoveryFile, at, true)
     const lockAfterDays = options.lockAfterDays ?? 30

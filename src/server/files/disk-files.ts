@@ -1,4 +1,4 @@
-import { mkdir, open, rename } from 'node:fs/promises'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { sha256Schema } from '../../domain/letter.ts'
 import type { WholeFiles } from './whole-files.ts'
@@ -16,6 +16,7 @@ export const createDiskFiles = (dir: string): WholeFiles => {
       await syncToDisk(dirname(to))
       await syncToDisk(dir)
     },
+    remove: (sha256) => rm(place(sha256), { force: true }),
     async read(sha256, start, end) {
       const file = await open(place(sha256), 'r')
       return file.createReadStream({ start, end })

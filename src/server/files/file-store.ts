@@ -8,7 +8,7 @@ import type { WholeFiles } from './whole-files.ts'
  * Files by their SHA-256. What is still on its way is gathered in `<dir>/partial/<device>/<sha256>`, wherever whole files lie.
  * Each device uploads for itself: bringing the whole file is the proof that it has it.
  */
-export interface FileStore extends Pick<WholeFiles, 'read'> {
+export interface FileStore extends Pick<WholeFiles, 'read' | 'remove'> {
   /** How many bytes of its upload the device has brought. */
   offset(deviceId: string, sha256: string): Promise<number>
   append(deviceId: string, sha256: string, at: number, bytes: Uint8Array): Promise<void>
@@ -42,6 +42,7 @@ export const createFileStore = (dir: string, whole: WholeFiles): FileStore => {
       await rm(from, { force: true })
       return isWhole
     },
+    remove: (sha256) => whole.remove(sha256),
     read: (sha256, start, end) => whole.read(sha256, start, end),
   }
 }

@@ -49,6 +49,11 @@ export const openS3Files = async (place: S3Place): Promise<WholeFiles> => {
   })
   return {
     keep: async (sha256, from) => put(sha256, (await stat(from)).size, Readable.toWeb(createReadStream(from))),
+    async remove(sha256) {
+      // A store answers alike whether the object was there or not.
+      const answer = await ask(sha256, { method: 'DELETE' }, 204)
+      await answer.body?.cancel()
+    },
     async read(sha256, start, end) {
       const answer = await ask(sha256, { method: 'GET', headers: { range: `bytes=${start}-${end}` } }, 206)
       return Readable.fromWeb(answer.body as ReadableStream)

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { demoPositionId, demoUnitId } from '../../../tests/support/province-data.ts'
 import type { LetterIntent } from '../../domain/letter-intents.ts'
 import type { OperationResult } from '../../protocol/sync-api.ts'
-import type { Client } from '../testing/client.ts'
+import { enrol, type Client } from '../testing/client.ts'
 import { checkedLetter, enrolCast, finalizedLetter, sentLetter, type Cast } from '../testing/letter-story.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
@@ -26,6 +26,7 @@ const sent = async (cast: Pick<Cast, 'konseptor' | 'verifikator' | 'tu' | 'kepal
   return id
 }
 const lineOf = ({ letter }: OperationResult) => letter?.deliveries.find((d) => d.unitId === unitId)?.agenda
+const scan = Buffer.from('%PDF pindaian')
 const recordOf = async (client: Client): Promise<LetterIntent> => ({
   kind: 'letter.record',
   content: { kind: 'surat_dinas', subject: 'Permohonan data', security: 'biasa', urgency: 'biasa', classification: '' },
@@ -37,7 +38,7 @@ const recordOf = async (client: Client): Promise<LetterIntent> => ({
     receivedOn: '2026-12-31',
     way: 'pos',
   },
-  pdf: await client.upload(Buffer.from(`%PDF pindaian ${randomUUID()}`)),
+  pdf: await client.upload(scan),
   attachments: [],
 })
 const wholeCast = () =>
@@ -76,6 +77,32 @@ test('a refused step writes nothing in the book', async () => {
   const refused = await cast.tu.act(id, receive)
   expect(refused).toMatchObject({ result: 'rejected', error: { code: 'not_allowed' } })
   expect(lineOf(await cast.addresseeTu.act(id, receive))).toMatchObject({ sequence: 1 })
+})
+
+test('the same paper recorded twice in one agency is one line; another agency may have got it too', async () => {
+  const cast = await wholeCast()
+  const asked = await recordOf(cast.addresseeTu)
+  const first = await cast.addresseeTu.act(randomUUID(), asked)
+  const colleague = await enrol(server.url, 'addresseeTu')
+  await colleague.upload(scan)
+  const twice = await colleague.act(randomUUID(), asked)
+  expect(twice).toMatchObject({
+    result: 'rejected',
+    error: { code: 'already_recorded', params: { agenda: lineOf(first)!.text } },
+    letter: null,
+  })
+  await cast.tu.upload(scan)
+  expect((await cast.tu.act(randomUUID(), asked)).letter!.deliveries[0]!.agenda).toMatchObject({ sequence: 1 })
+  const stranger = await enrol(server.url, 'konseptor')
+  await stranger.upload(scan)
+  const asTheirs = stranger.operation(randomUUID(), asked, {
+    actor: { positionId: demoPositionId.addresseeTu, holding: 'definitif' },
+  })
+  const { results } = await stranger.push(asTheirs)
+  expect(results[0], 'nobody learns from a refusal what another agency has').toMatchObject({
+    result: 'rejected',
+    error: { code: 'not_allowed' },
+  })
 })
 
 test('whoever passes a letter on has read it: then it is entered too', async () => {

@@ -8,6 +8,7 @@ import { LontarError, type ErrorMessage } from '../../protocol/errors/lontar-err
 import type { OperationResult } from '../../protocol/sync-api.ts'
 import type { Audience } from '../access/audience.ts'
 import { filesOfLetter } from '../access/letter-files.ts'
+import { closeFiles } from '../destruction/destroyed-files.ts'
 import { closeReceipt, type Receipt } from '../seal/receipt.ts'
 import type { Seal } from '../seal/seal.ts'
 import type { AgendaRow, Device, StoreWriter } from '../store/store.ts'
@@ -157,6 +158,7 @@ const write = async (
     await writer.addNumber({ ...after.number, subject: after.id }, now)
   }
   for (const line of agenda) await writer.addAgenda(line, now)
+  if (intent.kind === 'letter.approve_destruction') await closeFiles(writer, after, audience.directory, now)
   if (intent.kind === 'letter.cancel' && after.number) await writer.cancelNumber(after.id, intent.note)
   return publishLetter(writer, after, audience, officeDay(now), { before })
 }

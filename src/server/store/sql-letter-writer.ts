@@ -6,7 +6,7 @@ import type { PutView } from './sql-view.ts'
 import type { SqlTransaction } from './sql/sql-transaction.ts'
 import type { StoreWriter } from './store.ts'
 
-type LetterWriter = Pick<StoreWriter, 'putLetter' | 'lastViews' | 'addFeedRow' | 'addFile'>
+type LetterWriter = Pick<StoreWriter, 'putLetter' | 'lastViews' | 'addFeedRow' | 'addFile' | 'closeFile' | 'noteDestroyed'>
 
 /** Writes of letters, the feed and files. */
 export const sqlLetterWriter = (
@@ -51,12 +51,18 @@ export const sqlLetterWriter = (
       if (previous !== null) toggle(personId, subject, previous)
       if (view) toggle(personId, subject, view.sha256)
     },
+    closeFile: async (sha256, at) => {
+      sql.send('delete from uploads where sha256 = @sha256', { sha256 })
+      sql.send('update files set unnamed_since = @at where sha256 = @sha256 and unnamed_since is null', { sha256, at })
+    },
+    noteDestroyed: async (sha256, at) =>
+      sql.send('update files set destroyed_at = @at where sha256 = @sha256', { sha256, at }),
     addFile: async ({ sha256, size, deviceId, at }) => {
-      sql.send('insert into files (sha256, size, completed_at) values (@sha256, @size, @at) on conflict do nothing', {
-        sha256,
-        size,
-        at,
-      })
+      sql.send(
+        `insert into files (sha256, size, completed_at) values (@sha256, @size, @at)
+         on conflict (sha256) do update set unnamed_since = null, destroyed_at = null`,
+        { sha256, size, at },
+      )
       sql.send('insert into uploads (sha256, device_id) values (@sha256, @deviceId) on conflict do nothing', {
         sha256,
         deviceId,

@@ -92,12 +92,22 @@ export const sqlReader = (sql: SqlReader): Omit<StoreReader, keyof AccountReader
       return new Map(rows.map((row) => [row.name, row.digest]))
     },
     fileSize: async (sha256) =>
-      (await sql.get<{ size: number }>('select size from files where sha256 = @sha256', { sha256 }))?.size,
+      (await sql.get<{ size: number }>('select size from files where sha256 = @sha256 and destroyed_at is null', { sha256 }))?.size,
     isUploader: async (sha256, deviceId) =>
       (await sql.get('select 1 as brought from uploads where sha256 = @sha256 and device_id = @deviceId', {
         sha256,
         deviceId,
       })) !== undefined,
+    closedFiles: (since) =>
+      sql.all<{ sha256: string; size: number }>(
+        `select sha256, size from files where unnamed_since <= @since and destroyed_at is null order by sha256`,
+        { since },
+      ),
+    isFileClosed: async (sha256) =>
+      (await sql.get(
+        'select 1 as closed from files where sha256 = @sha256 and unnamed_since is not null and destroyed_at is null',
+        { sha256 },
+      )) !== undefined,
     lettersWithFile: async (sha256) =>
       (
         await sql.all<{ json: string }>(

@@ -427,6 +427,28 @@ export const describeStore = (name: string, create: () => Promise<ContractDataba
       expect(await store.isUploader(file.sha256, other.id)).toBe(false)
     })
 
+    test('a file that nobody is given any more is nobody’s who brought it; gone, its size is not told; brought anew, it is here', async () => {
+      const mine = aDevice()
+      const file = { sha256: 'e'.repeat(64), size: 7, at, deviceId: mine.id }
+      await write(async (writer) => {
+        await writer.addDevice(mine)
+        await writer.addFile(file)
+        await writer.closeFile(file.sha256, at)
+        await writer.closeFile(file.sha256, later)
+      })
+      expect(await store.isUploader(file.sha256, mine.id)).toBe(false)
+      expect(await store.isFileClosed(file.sha256)).toBe(true)
+      expect(await store.closedFiles(at)).toEqual([{ sha256: file.sha256, size: 7 }])
+      expect(await store.closedFiles('2026-01-01')).toEqual([])
+      await write((writer) => writer.noteDestroyed(file.sha256, later))
+      expect(await store.fileSize(file.sha256)).toBeUndefined()
+      expect([await store.closedFiles(later), await store.isFileClosed(file.sha256)]).toEqual([[], false])
+      await write((writer) => writer.addFile(file))
+      expect(await store.fileSize(file.sha256)).toBe(7)
+      expect(await store.isUploader(file.sha256, mine.id)).toBe(true)
+      expect(await store.isFileClosed(file.sha256)).toBe(false)
+    })
+
     test('passwords and counted attempts: the last word counts, and no attempts are none', async () => {
       for (const hash of ['first', 'second']) await write((writer) => writer.setPassword('sari', hash, at))
       expect(await store.passwordHash('sari')).toBe('second')

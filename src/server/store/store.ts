@@ -110,6 +110,9 @@ export interface StoreReader extends AccountReader, RegisterReader {
   fileSize(sha256: string): Promise<number | undefined>
   isUploader(sha256: string, deviceId: string): Promise<boolean>
   lettersWithFile(sha256: string): Promise<Letter[]>
+  /** Files that nobody is given any more since an instant or longer, and whose bytes are still here. */
+  closedFiles(since: string): Promise<{ sha256: string; size: number }[]>
+  isFileClosed(sha256: string): Promise<boolean>
 }
 
 /** What only a transaction may do. */
@@ -157,6 +160,10 @@ export interface StoreWriter extends StoreReader, AccountWriter, RegisterWriter 
   /** @param row.previous SHA-256 of the view that the person was last sent; it leaves the digest */
   addFeedRow(row: { personId: string; subject: string; previous: string | null; view: View | null }): Promise<void>
 
+  /** Nobody is given it any more, whoever brought it. It opens again for whoever brings it anew. */
+  closeFile(sha256: string, at: string): Promise<void>
+  /** Its bytes are gone; hash and size stay. */
+  noteDestroyed(sha256: string, at: string): Promise<void>
   addFile(file: { sha256: string; size: number; deviceId: string; at: string }): Promise<void>
   addAudit(event: AuditEvent): Promise<void>
 }

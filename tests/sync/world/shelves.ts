@@ -55,6 +55,7 @@ export const shelfFileStore = ({ whole, partial }: ServerShelf): FileStore => {
       whole.set(hash, content)
       return true
     },
+    remove: async (hash) => void whole.delete(hash),
     read: async (hash, start, end) => Readable.from([whole.get(hash)!.subarray(start, end + 1)]),
   }
 }
