@@ -1,4 +1,3 @@
-import { worksFor } from '../living-unit.ts'
 import { accessRulesOf } from '../access/access-rules.ts'
 import { appointmentsOn, positionOf, type Directory, type Role } from '../directory.ts'
 import type { Letter } from '../letter.ts'
@@ -11,8 +10,8 @@ export type BookSight = 'all' | 'own'
 const keepers: Role[] = ['tu', 'arsiparis', 'pimpinan']
 
 /**
- * Who may read an agency’s books: its registry, its archivist and its head, or those of the agency that took it over. Who holds such a position for days only (see the access
- * rules) sees of the letters what a substitute sees.
+ * Who may read an agency’s books: its registry, its archivist and its head, or those of the agency that took it over. Who holds such
+ * a position for days only (see the access rules) sees of the letters what a substitute sees.
  */
 export const bookSightOf = (directory: Directory, personId: string, unitId: string, day: string): BookSight | null => {
   const { reach } = accessRulesOf(directory)

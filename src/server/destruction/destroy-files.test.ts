@@ -6,7 +6,14 @@ import { demoUnitId } from '../../../tests/support/province-data.ts'
 import type { LetterIntent } from '../../domain/letter-intents.ts'
 import type { OperationResult } from '../../protocol/sync-api.ts'
 import type { Client } from '../testing/client.ts'
-import { checkedLetter, enrolCast, finalizedLetter, sampleContent, sentLetter, type Cast } from '../testing/letter-story.ts'
+import {
+  checkedLetter,
+  enrolCast,
+  finalizedLetter,
+  sampleContent,
+  sentLetter,
+  type Cast,
+} from '../testing/letter-story.ts'
 import { openDatabase } from '../testing/open-database.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 

@@ -15,7 +15,9 @@ const others = Array.from({ length: 58 }, (_, index) => `opd-${index}`)
 const wide = (): Directory => {
   const demo = demoDirectory('http://127.0.0.1/v')
   const [unit, position, person] = [demo.units[0]!, demo.positions[0]!, demo.people[0]!]
-  const seats = others.flatMap((id) => (['pimpinan', 'tu'] as const).map((role) => ({ unitId: id, role, id: `${id}-${role}` })))
+  const seats = others.flatMap((id) =>
+    (['pimpinan', 'tu'] as const).map((role) => ({ unitId: id, role, id: `${id}-${role}` })),
+  )
   return {
     ...demo,
     units: [...demo.units, ...others.map((id) => ({ ...unit, id, abbreviation: id.toUpperCase() }))],
@@ -26,7 +28,13 @@ const wide = (): Directory => {
     people: [...demo.people, ...seats.map(({ id }) => ({ ...person, id, nip: '' }))],
     appointments: [
       ...demo.appointments,
-      ...seats.map(({ id }) => ({ personId: id, positionId: id, holding: 'definitif' as const, from: '2020-01-01', until: null })),
+      ...seats.map(({ id }) => ({
+        personId: id,
+        positionId: id,
+        holding: 'definitif' as const,
+        from: '2020-01-01',
+        until: null,
+      })),
     ],
   }
 }
@@ -115,7 +123,10 @@ test('who is given a disposition gets letter and disposition in one; who passes 
   const letter = await seen('addresseeVerifikator')
   expect(letter).toMatchObject({ content: { subject: 'Undangan rapat contoh' }, dispositions: [{ unitId }] })
   expect(letter!.signedPdf).not.toBeNull()
-  const passed = { ...dispose(demoPositionId.addresseeKonseptor), parentId: (first as { dispositionId: string }).dispositionId }
+  const passed = {
+    ...dispose(demoPositionId.addresseeKonseptor),
+    parentId: (first as { dispositionId: string }).dispositionId,
+  }
   await cast.addresseeVerifikator.act(id, passed as LetterIntent)
   expect((await seen('addresseeKonseptor'))!.dispositions).toHaveLength(2)
   const stranger = await cast.kepala.act(id, dispose(demoPositionId.tu))

@@ -9,7 +9,10 @@ import type { StoreReader } from '../store/store.ts'
  *
  * @throws Refusal already_recorded, with the line where it stands
  */
-export const requireNotRecorded = async (store: Pick<StoreReader, 'lettersWithFile'>, recorded: Letter): Promise<void> => {
+export const requireNotRecorded = async (
+  store: Pick<StoreReader, 'lettersWithFile'>,
+  recorded: Letter,
+): Promise<void> => {
   const same = (await store.lettersWithFile(recorded.signedPdf!.sha256)).find(
     (letter) =>
       letter.outside &&

@@ -6,7 +6,10 @@ import type { PutView } from './sql-view.ts'
 import type { SqlTransaction } from './sql/sql-transaction.ts'
 import type { StoreWriter } from './store.ts'
 
-type LetterWriter = Pick<StoreWriter, 'putLetter' | 'lastViews' | 'addFeedRow' | 'addFile' | 'closeFile' | 'noteDestroyed'>
+type LetterWriter = Pick<
+  StoreWriter,
+  'putLetter' | 'lastViews' | 'addFeedRow' | 'addFile' | 'closeFile' | 'noteDestroyed'
+>
 
 /** Writes of letters, the feed and files. */
 export const sqlLetterWriter = (

@@ -92,7 +92,11 @@ export const sqlReader = (sql: SqlReader): Omit<StoreReader, keyof AccountReader
       return new Map(rows.map((row) => [row.name, row.digest]))
     },
     fileSize: async (sha256) =>
-      (await sql.get<{ size: number }>('select size from files where sha256 = @sha256 and destroyed_at is null', { sha256 }))?.size,
+      (
+        await sql.get<{ size: number }>('select size from files where sha256 = @sha256 and destroyed_at is null', {
+          sha256,
+        })
+      )?.size,
     isUploader: async (sha256, deviceId) =>
       (await sql.get('select 1 as brought from uploads where sha256 = @sha256 and device_id = @deviceId', {
         sha256,
