@@ -45,6 +45,15 @@ describe.each([
     files = createFileStore(gathering(), whole)
   })
 
+  test('what is removed is gone, twice as well as once, and can be brought again', async () => {
+    const bytes = randomBytes(1000)
+    await upload(bytes)
+    for (let time = 0; time < 2; time++) await whole.remove(sha256(bytes))
+    await expect(whole.read(sha256(bytes), 0, 9).then(buffer)).rejects.toThrow()
+    await upload(bytes)
+    expect(await read(sha256(bytes), 0, 999)).toEqual(bytes)
+  })
+
   test('what came in pieces is given back whole, or any part of it, and nothing of it stays behind', async () => {
     const bytes = randomBytes(350_001)
     expect(await upload(bytes)).toEqual({ answer: 'complete', offset: bytes.length })

@@ -127,7 +127,7 @@ test('who is given a disposition gets letter and disposition in one; who passes 
     ...dispose(demoPositionId.addresseeKonseptor),
     parentId: (first as { dispositionId: string }).dispositionId,
   }
-  await cast.addresseeVerifikator.act(id, passed as LetterIntent)
+  await cast.addresseeVerifikator.act(id, passed)
   expect((await seen('addresseeKonseptor'))!.dispositions).toHaveLength(2)
   const stranger = await cast.kepala.act(id, dispose(demoPositionId.tu))
   expect(stranger, 'the sender gives no dispositions in the addressee’s house').toMatchObject({ result: 'rejected' })
