@@ -4,6 +4,7 @@ import { lines } from '../tests/bench/lines.ts'
 import { list } from '../tests/bench/list.ts'
 import { readArguments } from '../tests/bench/read-arguments.ts'
 import type { Row } from '../tests/bench/row.ts'
+import { render } from '../tests/bench/render.ts'
 import { signature } from '../tests/bench/signature.ts'
 import { start } from '../tests/bench/start.ts'
 import { table } from '../tests/bench/table.ts'
@@ -12,7 +13,7 @@ import { table } from '../tests/bench/table.ts'
  * `npm run bench`: prints a table, with `--json` the same as an array and nothing else on standard output. A goal that is missed is
  * told, not an error: times of a busy machine must not turn a build red.
  */
-const wanted = readArguments(process.argv.slice(2), [start, draftToSigned, signature, list, lines], fresh)
+const wanted = readArguments(process.argv.slice(2), [start, draftToSigned, render, signature, list, lines], fresh)
 if (typeof wanted === 'string') {
   console.error(wanted)
   process.exit(2)

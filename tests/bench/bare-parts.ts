@@ -7,24 +7,31 @@ import type { Letter } from '../../src/domain/letter.ts'
 import { plainText } from '../../src/domain/rich-text.ts'
 import { root } from '../../scripts/root.ts'
 
-/** The words of a letter drawn by pdf-lib alone, as its manual does it: two subset fonts, no layout, no QR code, no field. */
-export const bareDrawing = async (): Promise<(letter: Letter) => Promise<Uint8Array>> => {
+/**
+ * The words of a letter drawn by pdf-lib alone, as its manual does it: two subset fonts, no layout but its own breaking of lines, no QR
+ * code, no field. Over several pages each gets its share of the words.
+ */
+export const bareDrawing = async (pages = 1): Promise<(letter: Letter) => Promise<Uint8Array>> => {
   const face = (name: string) => readFile(join(root, 'assets/fonts', `LiberationSans-${name}.ttf`))
   const files = await Promise.all([face('Regular'), face('Bold')])
   return async (letter) => {
     const pdf = await PDFDocument.create()
     pdf.registerFontkit(fontkit)
     const [regular, bold] = await Promise.all(files.map((file) => pdf.embedFont(file, { subset: true })))
-    const page = pdf.addPage([595, 936])
-    page.drawText(letter.content.subject, { x: 60, y: 700, size: 11, font: bold!, maxWidth: 470 })
-    page.drawText(plainText(letter.content.body), {
-      x: 60,
-      y: 640,
-      size: 11,
-      font: regular!,
-      maxWidth: 470,
-      lineHeight: 16,
-    })
+    const words = plainText(letter.content.body).split(' ')
+    const share = Math.ceil(words.length / pages)
+    for (let from = 0; from < words.length; from += share) {
+      const page = pdf.addPage([595, 936])
+      if (from === 0) page.drawText(letter.content.subject, { x: 60, y: 700, size: 11, font: bold!, maxWidth: 470 })
+      page.drawText(words.slice(from, from + share).join(' '), {
+        x: 60,
+        y: 640,
+        size: 11,
+        font: regular!,
+        maxWidth: 470,
+        lineHeight: 16,
+      })
+    }
     return pdf.save({ useObjectStreams: false })
   }
 }
