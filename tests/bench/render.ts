@@ -51,7 +51,10 @@ const drawn = async (name: string, one: Letter, fonts: FontFiles, rounds: number
 const words = plainText(filler(1)).split(' ')
 /** Paragraphs of forty to ninety words in an order that is the same in every run. */
 const paragraphs = Array.from({ length: 300 }, (_, index) =>
-  Array.from({ length: 40 + ((index * 7) % 50) }, (_word, at) => words[(at * 17 + index * 5 + at * at) % words.length]).join(' '),
+  Array.from(
+    { length: 40 + ((index * 7) % 50) },
+    (_word, at) => words[(at * 17 + index * 5 + at * at) % words.length],
+  ).join(' '),
 )
 
 const fits = async (fonts: FontFiles, rounds: number): Promise<Row[]> => {
@@ -66,7 +69,10 @@ const fits = async (fonts: FontFiles, rounds: number): Promise<Row[]> => {
     const squares = inner.map(({ stretch }) => ((stretch || widestStretch * style.size) / style.size) ** 2)
     return Math.sqrt(squares.reduce((sum, value) => sum + value, 0) / inner.length)
   }
-  const times = await interleave(rounds, { best: () => timeOf(() => lines(true)), first: () => timeOf(() => lines(false)) })
+  const times = await interleave(rounds, {
+    best: () => timeOf(() => lines(true)),
+    first: () => timeOf(() => lines(false)),
+  })
   const against = (value: number) => ({ what: 'first fit', value })
   return [
     row({
@@ -77,6 +83,12 @@ const fits = async (fonts: FontFiles, rounds: number): Promise<Row[]> => {
       goal: { atMost: 1.5 },
     }),
     row({ name: '… lines left ragged', value: ragged(true), unit: 'lines', against: against(ragged(false)) }),
-    row({ name: '… unevenness of the gaps', value: uneven(true), unit: 'em', against: against(uneven(false)), goal: { atMost: 1 } }),
+    row({
+      name: '… unevenness of the gaps',
+      value: uneven(true),
+      unit: 'em',
+      against: against(uneven(false)),
+      goal: { atMost: 1 },
+    }),
   ]
 }
