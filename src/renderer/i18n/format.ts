@@ -31,6 +31,8 @@ export const formatFor = (language: Language, t: Translate) => {
   }
   return {
     date,
+    /** `21 Nov`, for the axis of a chart. */
+    shortDay: (iso: string) => shortDay.format(new Date(iso)),
     time,
     span,
     age,

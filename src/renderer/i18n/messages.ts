@@ -11,6 +11,7 @@ import { frame } from './messages/frame.ts'
 import { letter } from './messages/letter.ts'
 import { pdf } from './messages/pdf.ts'
 import { reading } from './messages/reading.ts'
+import { home } from './messages/home.ts'
 import { register } from './messages/register.ts'
 import { search } from './messages/search.ts'
 import { signIn } from './messages/sign-in.ts'
@@ -37,6 +38,7 @@ export const messagesId = {
   ...classification.id,
   ...archive.id,
   ...search.id,
+  ...home.id,
   ...register.id,
   ...disposition.id,
 }
@@ -58,6 +60,7 @@ export const messagesEn: Record<MessageKey, string> = {
   ...classification.en,
   ...archive.en,
   ...search.en,
+  ...home.en,
   ...register.en,
   ...disposition.en,
 }

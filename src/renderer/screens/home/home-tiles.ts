@@ -1,35 +1,76 @@
-import type { Me } from '../../../protocol/desktop-api.ts'
 import type { Role } from '../../../domain/directory.ts'
+import type { DesktopOutput, Me } from '../../../protocol/desktop-api.ts'
+import type { HomeBox } from '../../../protocol/desktop/home-calls.ts'
 import type { MessageKey } from '../../i18n/messages.ts'
-import { boxPlace, type Place } from '../../navigation/place.ts'
-import type { TaskName } from './use-waiting.ts'
+import { archivePlace, searchPlace } from '../../navigation/finding-places.ts'
+import { boxPlace, dispositionPlace, type Place } from '../../navigation/place.ts'
 
 export interface HomeTile {
   label: MessageKey
   count: number
+  /** Since when the oldest stands there. */
+  oldest: string | null
   place: Place
-  /** It waits for me, not for the server. */
-  isMine: boolean
+  /** Gold: it waits for me. Red: it is late or went wrong. */
+  tone: 'mine' | 'late' | 'plain'
 }
 
+interface Kind {
+  label: MessageKey
+  place: Place
+  tone: HomeTile['tone']
+  /** Whose work it is; the tile stands there at nought too, so that nothing jumps. Left out: only while there is something. */
+  of?: Role[]
+}
+
+/** In the order of the work: what concerns me first, what is late, what the office waits for. */
+const kinds: [HomeBox, Kind][] = [
+  ['tanda_tangan', { label: 'home.toSign', place: boxPlace('menunggu'), tone: 'mine', of: ['penandatangan'] }],
+  ['paraf', { label: 'home.toCheck', place: boxPlace('menunggu'), tone: 'mine', of: ['verifikator'] }],
+  ['nomor', { label: 'home.toNumber', place: boxPlace('menunggu'), tone: 'mine', of: ['tu'] }],
+  ['revisi', { label: 'home.toRevise', place: boxPlace('menunggu'), tone: 'mine', of: ['konseptor'] }],
+  ['belum_dibaca', { label: 'home.toRead', place: boxPlace('masuk'), tone: 'mine', of: ['tu', 'pimpinan'] }],
+  [
+    'disposisi',
+    { label: 'home.disposition', place: dispositionPlace('saya'), tone: 'mine', of: ['konseptor', 'verifikator'] },
+  ],
+  ['disposisi_terlambat', { label: 'home.dispositionLate', place: dispositionPlace('saya'), tone: 'late' }],
+  ['disposisi_diberikan_terlambat', { label: 'home.givenLate', place: dispositionPlace('diberikan'), tone: 'late' }],
+  ['perlu_tindakan', { label: 'box.perlu_tindakan', place: boxPlace('perlu_tindakan'), tone: 'late' }],
+  [
+    'belum_ditindaklanjuti',
+    { label: 'home.notFollowedUp', place: boxPlace('masuk'), tone: 'plain', of: ['tu', 'pimpinan'] },
+  ],
+  [
+    'disposisi_diberikan',
+    { label: 'home.given', place: dispositionPlace('diberikan'), tone: 'plain', of: ['pimpinan'] },
+  ],
+  ['draf', { label: 'home.drafts', place: boxPlace('draf'), tone: 'plain', of: ['konseptor'] }],
+  ['belum_terkirim', { label: 'home.notSent', place: boxPlace('keluar'), tone: 'plain', of: ['penandatangan', 'tu'] }],
+  [
+    'belum_diterima',
+    {
+      label: 'home.notReceived',
+      place: searchPlace('', { side: 'keluar', state: 'dikirim' }),
+      tone: 'plain',
+      of: ['tu', 'konseptor'],
+    },
+  ],
+]
+
 /** The boxes that concern a person by role; what a position never does is not shown as an eternal nought. */
-export const homeTiles = (me: Me, count: (...tasks: TaskName[]) => number, notSent: number): HomeTile[] => {
-  const holds = (...roles: Role[]) =>
-    me.positions.some((position) => roles.some((role) => position.roles.includes(role)))
-  const mine = (label: MessageKey, ...tasks: TaskName[]) => ({
-    label,
-    count: count(...tasks),
-    place: boxPlace('menunggu'),
-    isMine: true,
+export const homeTiles = (me: Me, boxes: DesktopOutput<'home.summary'>['boxes'], waitingLists = 0): HomeTile[] => {
+  const holds = (roles: Role[]) => me.positions.some((position) => roles.some((role) => position.roles.includes(role)))
+  const tiles = kinds.flatMap(([box, { of, ...kind }]): HomeTile[] => {
+    const { count = 0, oldest = null } = boxes.find((each) => each.box === box) ?? {}
+    return count > 0 || (of !== undefined && holds(of)) ? [{ ...kind, count, oldest }] : []
   })
-  return [
-    ...(holds('penandatangan') ? [mine('home.toSign', 'tanda_tangan')] : []),
-    ...(holds('verifikator') ? [mine('home.toCheck', 'paraf')] : []),
-    ...(holds('tu') ? [mine('home.toNumber', 'nomor', 'pdf_akhir')] : []),
-    ...(holds('konseptor') ? [mine('home.toRevise', 'revisi')] : []),
-    ...(holds('tu', 'pimpinan')
-      ? [{ label: 'home.toRead' as const, count: count('baca'), place: boxPlace('masuk'), isMine: true }]
-      : []),
-    { label: 'home.notSent', count: notSent, place: boxPlace('keluar'), isMine: false },
-  ]
+  const lists: HomeTile = {
+    label: 'home.destruction',
+    count: waitingLists,
+    oldest: null,
+    place: archivePlace('daftar'),
+    tone: 'mine',
+  }
+  return waitingLists > 0 ? [lists, ...tiles] : tiles
 }
