@@ -4,7 +4,7 @@ import type { Me } from '../../../protocol/desktop-api.ts'
 import { homeTiles } from './home-tiles.ts'
 
 const meAs = (id: string): Me => ({
-  person: office.people[0]!,
+  person: { id: 'uji', name: 'Uji', rank: '', nip: '', identity: '' },
   positions: office.positions.filter((p) => p.id === id).map((p) => ({ ...p, holding: 'definitif', unitName: '' })),
 })
 const labels = (id: string, boxes: Parameters<typeof homeTiles>[1] = []) =>

@@ -51,7 +51,7 @@ const OfficeFlow = () => {
         )}
       </header>
       <div className={styles.flowParts}>
-        <div className={styles.chart} role="img" aria-label={t('home.flow.chart', { n: weeksShown })}>
+        <figure className={styles.chart} aria-label={t('home.flow.chart', { n: weeksShown })}>
           <ResponsiveContainer width="100%" height={200}>
             <BarChart data={weeks} accessibilityLayer={false} margin={{ top: 8, right: 8, bottom: 0, left: -20 }}>
               <CartesianGrid vertical={false} stroke="var(--line)" />
@@ -78,7 +78,7 @@ const OfficeFlow = () => {
               />
             </BarChart>
           </ResponsiveContainer>
-        </div>
+        </figure>
         <table className={styles.flowTable}>
           <caption>{t('home.flow.weeks')}</caption>
           <thead>
