@@ -55,6 +55,20 @@ test('what is typed while a save is under way is saved after it, and never lost'
   expect(kept().subject).toBe('Undangan rapat')
 })
 
+test('news from before the last save comes after it: what was just saved stays, also while the next words are typed', async () => {
+  const { save, kept } = drawer()
+  const keeper = createDraftKeeper(content, save, 60_000)
+  keeper.change({ fields: { dasar: 'Rencana kerja' } })
+  await keeper.flush()
+  keeper.receive(content)
+  keeper.change({ fields: { ...keeper.state().content.fields, untuk: 'Pemeliharaan' } })
+  await keeper.flush()
+  expect(kept().fields).toEqual({ dasar: 'Rencana kerja', untuk: 'Pemeliharaan' })
+  const fromElsewhere = { ...kept(), subject: 'Dari komputer lain' }
+  keeper.receive(fromElsewhere)
+  expect(keeper.state().content, 'news that are new are taken').toEqual(fromElsewhere)
+})
+
 test('with a full disk the text stays on the screen, the error is told, and the next try saves it', async () => {
   const { save, fill, kept } = drawer()
   const keeper = createDraftKeeper(content, save, 60_000)

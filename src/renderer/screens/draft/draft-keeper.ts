@@ -48,6 +48,11 @@ export const createDraftKeeper = (
     for (const listener of listeners) listener()
   }
   const unsaved = () => changedFields(base, state.content)
+  /** What the office held before this screen saved over it, the latest last. */
+  let superseded: { content: LetterContent; at: number }[] = []
+  const supersede = (older: LetterContent) => {
+    superseded = [...superseded, { content: older, at: Date.now() }].slice(-10)
+  }
 
   const saveAll = async (): Promise<boolean> => {
     for (let change = unsaved(); !isEmpty(change); change = unsaved()) {
@@ -61,6 +66,7 @@ export const createDraftKeeper = (
         return false
       }
       const mine = rebase({ ...base, ...change }, state.content, answer.content)
+      if (!deepEqual(base, answer.content)) supersede(base)
       base = answer.content
       set({ content: mine, savedAt: new Date() })
     }
@@ -95,6 +101,10 @@ export const createDraftKeeper = (
       timer = setTimeout(() => void flush(), delayMs)
     },
     receive: (theirs) => {
+      // An answer to a question that was asked before the last save: on a busy computer it comes after it, and would take back
+      // what was just written.
+      const isLate = superseded.some(({ content: older, at }) => Date.now() - at < lateMs && deepEqual(older, theirs))
+      if (isLate) return
       const mine = rebase(base, state.content, theirs)
       base = theirs
       if (!deepEqual(mine, state.content)) set({ content: mine })
@@ -102,6 +112,9 @@ export const createDraftKeeper = (
     flush,
   }
 }
+
+/** No answer of the own office takes longer. */
+const lateMs = 10_000
 
 /** After a crash of the office nobody is signed in for a moment: the text waits for its author to be back. */
 const mayPass = ({ code }: ErrorMessage): boolean => errorList[code].retryable || code === 'not_signed_in'
