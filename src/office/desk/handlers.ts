@@ -8,6 +8,7 @@ import { toOperationRows } from '../letters/letter-rows.ts'
 import type { OpenDesk } from '../session/open-desk.ts'
 import { unsentWork } from '../session/unsent-work.ts'
 import { actingPosition, myPositions, positionFor } from './act-on-letter.ts'
+import { rememberAddressees } from './address-book.ts'
 import { adminHandlers } from './admin-handlers.ts'
 import { archiveHandlers } from './archive-handlers.ts'
 import { attachFile } from './attach-file.ts'
@@ -64,6 +65,7 @@ export const deskHandlers = (
   'letters.edit': ({ id, content }) => {
     const before = desk.book.get(id).local
     desk.book.perform(id, { kind: 'letter.edit', content }, before.author.positionId)
+    rememberAddressees(desk, content)
     return letterDetail(desk, id)
   },
   'letters.attach': ({ id, name, data }) => attachFile(desk, id, name, Buffer.from(data, 'base64')),

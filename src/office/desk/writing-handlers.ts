@@ -1,4 +1,5 @@
 import type { writingCalls } from '../../protocol/desktop/writing-calls.ts'
+import { exportAddresses, importAddresses, putAddress } from './address-book.ts'
 import { arrangeAttachments } from './arrange-attachments.ts'
 import { exportDocx } from './export-docx.ts'
 import type { Desk } from './desk.ts'
@@ -12,6 +13,14 @@ export const writingHandlers = (desk: Desk): Pick<Handlers, keyof typeof writing
     return importDocx(Buffer.from(data, 'base64'), name)
   },
   'draft.exportDocx': ({ id }) => exportDocx(desk, id),
+  'addressBook.list': () => ({ book: desk.store.addresses.book(), seen: desk.store.addresses.seen() }),
+  'addressBook.put': ({ id, address }) => putAddress(desk, id, address),
+  'addressBook.remove': ({ id }) => {
+    desk.store.addresses.remove(id)
+    return {}
+  },
+  'addressBook.export': () => exportAddresses(desk),
+  'addressBook.import': ({ json }) => importAddresses(desk, json),
   'draft.arrangeAttachments': ({ id, attachments }) => {
     arrangeAttachments(desk, id, attachments)
     return {}

@@ -7,6 +7,7 @@ import { restoredServer } from './migrations/004-restored-server.ts'
 import { lettersWithoutWords } from './migrations/006-letters-without-words.ts'
 import { newestFirst } from './migrations/007-newest-first.ts'
 import { flowAndSearches } from './migrations/008-flow-and-searches.ts'
+import { addressBook } from './migrations/009-address-book.ts'
 import { intake } from './migrations/010-intake.ts'
 import { textJobs } from './migrations/011-text-jobs.ts'
 import { archiveRows } from './migrations/012-archive.ts'
@@ -24,6 +25,7 @@ export const migrations: ((db: Db) => void)[] = [
   lettersWithoutWords,
   newestFirst,
   flowAndSearches,
+  addressBook,
   intake,
   textJobs,
   archiveRows,

@@ -1,3 +1,4 @@
+import { addressTable, type AddressTable } from './address-table.ts'
 import { archiveTable, type ArchiveTable } from './archive-table.ts'
 import { factTable, type FactTable } from './facts.ts'
 import { fileTable, type FileTable } from './file-table.ts'
@@ -20,6 +21,7 @@ export interface Store {
   /** Words of files, for the search; `letters.reindex` after a `put`. */
   fileText: FileText
   searches: SavedSearches
+  addresses: AddressTable
   archive: ArchiveTable
   registers: RegisterLines
   leased: LeasedNumbers
@@ -39,6 +41,7 @@ export const createStore = (path: string, key: Buffer): Store => {
     files: fileTable(db),
     fileText: texts,
     searches: savedSearches(db),
+    addresses: addressTable(db),
     archive: archiveTable(db),
     registers: registerLines(db),
     leased: leasedNumbers(db),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addressSchema } from '../../domain/address-book.ts'
 import { sha256Schema } from '../../domain/letter.ts'
 import { richNodeSchema } from '../../domain/rich-text.ts'
 import { call } from './call.ts'
@@ -23,6 +24,23 @@ export const writingCalls = {
     }),
   ),
   'draft.exportDocx': call(z.object({ id: z.uuid() }), z.object({ name: z.string(), data: z.base64() })),
+  'addressBook.list': call(
+    nothing,
+    z.object({
+      book: z.array(addressSchema.and(z.object({ id: z.string() }))),
+      seen: z.array(addressSchema.and(z.object({ id: z.string() }))).describe('whom letters went to before'),
+    }),
+  ),
+  'addressBook.put': call(
+    z.object({ id: z.string().max(100).nullable(), address: addressSchema }),
+    z.object({ id: z.string() }),
+  ),
+  'addressBook.remove': call(z.object({ id: z.string().max(100) }), nothing),
+  'addressBook.export': call(nothing, z.object({ name: z.string(), json: z.string() })),
+  'addressBook.import': call(
+    z.object({ json: z.string().max(4_000_000) }),
+    z.object({ added: z.number().int(), replaced: z.number().int() }),
+  ),
   /** Another order, or other names, of what is attached. */
   'draft.arrangeAttachments': call(
     z.object({

@@ -69,6 +69,7 @@ const lacksFile = ({ queryKey, state }: Query): boolean =>
 /** After an action the answer itself is the newest state of its letter; lists are asked again. */
 export const refreshAfter = (queries: QueryClient, name: DesktopCall, input: unknown, output: unknown): void => {
   if (name.startsWith('session.')) return
+  if (name.startsWith('addressBook.')) return void queries.invalidateQueries({ queryKey: ['addressBook.list'] })
   const id = (input as { id?: string }).id
   if (id !== undefined && isDetail(output)) queries.setQueryData(queryKey('letters.get', { id }), output)
   else if (id !== undefined) void queries.invalidateQueries({ queryKey: ['letters.get', { id }] })

@@ -4,6 +4,7 @@ import type { LetterKind } from '../../../domain/kinds/letter-kind.ts'
 import type { Addressee } from '../../../domain/letter.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { IconButton } from '../../parts/icon-button.tsx'
+import { useAddressBook } from '../address-book/address-book-context.tsx'
 import { addAddressee, addresseeKey, addresseeName, removeAddressee } from './addressees.ts'
 import { AddresseeSearch } from './addressee-search.tsx'
 import { ExternalAddressee } from './external-addressee.tsx'
@@ -22,15 +23,18 @@ export interface AddresseeFieldProps {
   day: string
   isDisabled: boolean
   error?: string | undefined
+  /** False within the address book itself. */
+  withBook?: boolean
 }
 
 /** Agencies, desks, outside parties and groups of them, chosen from one list, listed as what can be removed again. */
 export const AddresseeField = (props: AddresseeFieldProps) => {
-  const { name, label, value, onChange, directory, to, unitId, day, isDisabled, error } = props
+  const { name, label, value, onChange, directory, to, unitId, day, isDisabled, error, withBook = true } = props
   const t = useText()
+  const openBook = useAddressBook()
   const group = useRef<HTMLFieldSetElement>(null)
   const [withExternal, setWithExternal] = useState(false)
-  const { options, membersOf } = useAddresseeOptions({ directory, to, unitId, day, chosen: value })
+  const { options, membersOf } = useAddresseeOptions({ directory, to, unitId, day, chosen: value, withBook })
   const remove = (addressee: Addressee) => {
     onChange(removeAddressee(value, addressee))
     group.current?.querySelector('input')?.focus()
@@ -45,6 +49,7 @@ export const AddresseeField = (props: AddresseeFieldProps) => {
         onChoose={(id) => onChange(membersOf(id).reduce(addAddressee, value))}
         onExternal={() => setWithExternal(!withExternal)}
         externalOpen={withExternal}
+        {...(withBook && { onBook: openBook })}
         isDisabled={isDisabled}
         error={error}
       />

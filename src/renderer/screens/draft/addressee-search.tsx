@@ -28,6 +28,8 @@ export interface AddresseeSearchProps {
   options: AddresseeOption[]
   onChoose: (id: string) => void
   onExternal: () => void
+  /** Opens the address book, where there is one to open. */
+  onBook?: () => void
   externalOpen: boolean
   isDisabled: boolean
   error: string | undefined
@@ -40,6 +42,7 @@ export const AddresseeSearch = ({
   options,
   onChoose,
   onExternal,
+  onBook,
   externalOpen,
   isDisabled,
   error,
@@ -79,16 +82,29 @@ export const AddresseeSearch = ({
     >
       <div className={styles.labelLine}>
         <Label className={field.label ?? ''}>{label}</Label>
-        <Button
-          slot={null}
-          variant="quiet"
-          aria-label={t('draft.externalFor', { field: label })}
-          aria-expanded={externalOpen}
-          isDisabled={isDisabled}
-          onPress={onExternal}
-        >
-          {t('draft.external')}
-        </Button>
+        <span className={styles.wordTools}>
+          {onBook && (
+            <Button
+              slot={null}
+              variant="quiet"
+              aria-label={t('addressBook.for', { field: label })}
+              isDisabled={isDisabled}
+              onPress={onBook}
+            >
+              {t('addressBook.title')}
+            </Button>
+          )}
+          <Button
+            slot={null}
+            variant="quiet"
+            aria-label={t('draft.externalFor', { field: label })}
+            aria-expanded={externalOpen}
+            isDisabled={isDisabled}
+            onPress={onExternal}
+          >
+            {t('draft.external')}
+          </Button>
+        </span>
       </div>
       <div className={styles.combo}>
         <Input ref={input} className={field.input ?? ''} placeholder={hint} />

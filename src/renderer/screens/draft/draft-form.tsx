@@ -146,7 +146,7 @@ export const DraftForm = (props: DraftFormProps) => {
       />
       <AddresseeField
         {...common}
-        to="units"
+        to={to === 'positions' ? 'positions' : 'units'}
         name="tembusan"
         label={t('draft.copies')}
         value={content.copies}

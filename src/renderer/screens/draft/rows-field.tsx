@@ -27,6 +27,7 @@ const mostRows = 500
 export const RowsField = ({ field, label, value, onChange, directory, day, isDisabled, error }: RowsFieldProps) => {
   const t = useText()
   const list = useRef<HTMLOListElement>(null)
+  const picker = useRef<HTMLDivElement>(null)
   const [focusRow, setFocusRow] = useState<{ at: number } | null>(null)
   const [picks, setPicks] = useState(0)
   const columns = columnsOf(field).filter((column) => !isRunningNumber(column.id))
@@ -47,6 +48,9 @@ export const RowsField = ({ field, label, value, onChange, directory, day, isDis
   useEffect(() => {
     if (focusRow) list.current?.children[focusRow.at]?.querySelector('input')?.focus()
   }, [focusRow])
+  useEffect(() => {
+    if (picks > 0) picker.current?.querySelector('input')?.focus()
+  }, [picks])
   const onKeyDown = (event: KeyboardEvent, at: number) => {
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !(event.target instanceof HTMLInputElement)) return
     event.preventDefault()
@@ -99,7 +103,7 @@ export const RowsField = ({ field, label, value, onChange, directory, day, isDis
       {error !== undefined && <span className={styles.error}>{error}</span>}
       <div className={styles.adder}>
         {field.type === 'people' && !isDisabled && (
-          <div className={styles.picker}>
+          <div ref={picker} className={styles.picker}>
             {/* Emptied after each choice, for the next one. */}
             <SearchSelect
               key={picks}
@@ -107,7 +111,6 @@ export const RowsField = ({ field, label, value, onChange, directory, day, isDis
               value={null}
               onChange={pick}
               options={peopleOptions(directory, day)}
-              takesFocus={picks > 0}
             />
           </div>
         )}

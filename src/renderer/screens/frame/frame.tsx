@@ -5,6 +5,7 @@ import { useGo, usePlace } from '../../navigation/use-place.tsx'
 import { useText } from '../../i18n/text-context.tsx'
 import { ErrorBoundary } from '../../parts/error-boundary.tsx'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
+import { AddressBookProvider } from '../address-book/address-book-context.tsx'
 import { AdminScreen } from '../admin/admin-screen.tsx'
 import { ArchiveScreen } from '../archive/archive-screen.tsx'
 import { BoxScreen } from '../box/box-screen.tsx'
@@ -51,23 +52,25 @@ const FrameOfTabs = () => {
   })
   const close = () => setOver(null)
   return (
-    <NewLetterProvider>
-      <div className={styles.frame}>
-        <a href="#main" className={styles.skip} onClick={focusMain}>
-          {t('frame.skip')}
-        </a>
-        <Header onPalette={() => setOver('palette')} onShortcuts={() => setOver('shortcuts')} />
-        <Rail />
-        <main id="main" tabIndex={-1} className={styles.main}>
-          <ErrorBoundary key={place.screen}>
-            <Screen place={place} />
-          </ErrorBoundary>
-        </main>
-        <StatusBar />
-        {over === 'palette' && <Palette onClose={close} onShortcuts={() => setOver('shortcuts')} />}
-        {over === 'shortcuts' && <ShortcutsDialog onClose={close} />}
-      </div>
-    </NewLetterProvider>
+    <AddressBookProvider>
+      <NewLetterProvider>
+        <div className={styles.frame}>
+          <a href="#main" className={styles.skip} onClick={focusMain}>
+            {t('frame.skip')}
+          </a>
+          <Header onPalette={() => setOver('palette')} onShortcuts={() => setOver('shortcuts')} />
+          <Rail />
+          <main id="main" tabIndex={-1} className={styles.main}>
+            <ErrorBoundary key={place.screen}>
+              <Screen place={place} />
+            </ErrorBoundary>
+          </main>
+          <StatusBar />
+          {over === 'palette' && <Palette onClose={close} onShortcuts={() => setOver('shortcuts')} />}
+          {over === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+        </div>
+      </NewLetterProvider>
+    </AddressBookProvider>
   )
 }
 

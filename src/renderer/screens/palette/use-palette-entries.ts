@@ -8,6 +8,7 @@ import { kindName } from '../../session/kind-words.ts'
 import { useSession } from '../../session/session-context.tsx'
 import { useIsAdmin } from '../../session/use-is-admin.ts'
 import { useSignOut } from '../frame/account-menu.tsx'
+import { useAddressBook } from '../address-book/address-book-context.tsx'
 import { railEntries } from '../frame/rail-entries.ts'
 import { useNewLetter } from '../new-letter/new-letter-context.tsx'
 import type { PaletteEntry } from './palette-entry.ts'
@@ -23,6 +24,7 @@ export const usePaletteEntries = (onShortcuts: () => void): { places: PaletteEnt
   const tellError = useTellError()
   const signOut = useSignOut()
   const isAdmin = useIsAdmin()
+  const openBook = useAddressBook()
   const { directory } = useSession()
   const action = (id: string, label: string, icon: PaletteEntry['icon'], run: () => void): PaletteEntry => ({
     id: `action:${id}`,
@@ -42,6 +44,7 @@ export const usePaletteEntries = (onShortcuts: () => void): { places: PaletteEnt
     actions: [
       ...(newLetter ? [action('new', t('frame.newLetter'), 'plus', newLetter.start)] : []),
       action('sync', t('sync.now'), 'sync', () => void sync.mutateAsync({}).catch(tellError)),
+      ...(newLetter ? [action('addressBook', t('addressBook.title'), 'people', openBook)] : []),
       action('shortcuts', t('frame.shortcuts'), 'keyboard', onShortcuts),
       ...languages
         .filter((code) => code !== language)
