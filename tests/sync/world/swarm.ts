@@ -131,7 +131,7 @@ export const aims = {
       record: 0.2,
       edit: 0.2,
       attach: 0,
-      return: 0.1,
+      return: 0.6,
       cancel: 0,
       submit: 5,
       paraf: 5,
