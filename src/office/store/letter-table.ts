@@ -50,6 +50,8 @@ export interface LetterTable extends LetterLists {
   stale(epoch: string): string[]
   /** What the server said in this epoch, by the SHA-256 of its canonical JSON. */
   views(epoch: string): { id: string; sha256: string }[]
+  /** Some of them, in the order of their keys, from the one behind `above` on. */
+  viewsAbove(epoch: string, above: number, limit: number): { key: number; id: string; sha256: string }[]
 }
 
 interface TextRow {
@@ -208,6 +210,14 @@ export const letterTable = (db: Db, texts: FileText = fileText(db)): LetterTable
         )
         .pluck()
         .all(epoch, epoch),
+    viewsAbove: (epoch, above, limit) =>
+      db
+        .prepare<[string, number, number], { key: number; id: string; sha256: string }>(
+          `SELECT rowid AS key, id, view_sha256 AS sha256 FROM letter
+           WHERE view_sha256 IS NOT NULL AND view_sha256 <> '${noWords}' AND epoch = ? AND rowid > CAST(? AS INTEGER)
+           ORDER BY rowid LIMIT ?`,
+        )
+        .all(epoch, above, limit),
     views: (epoch) =>
       db
         .prepare<[string], { id: string; sha256: string }>(

@@ -21,7 +21,8 @@ export const checkDigest = async ({ store, client, book }: Parts): Promise<Lonta
   const { cursor, epoch } = store.facts.get('feed')!
   const answer = await client.digest(cursor)
   if (!answer.current) return null
-  const own = digestsOf(store.letters.views(epoch))
+  const own = await ownDigests(store, epoch)
+  if (store.facts.get('feed')!.cursor !== cursor) return null
   const differing = Object.keys(answer.groups).filter((g) => answer.groups[g] !== (own.get(g) ?? emptyDigest))
   for (const group of differing) {
     const whole = await client.feedGroup(group)
@@ -38,9 +39,24 @@ export const checkDigest = async ({ store, client, book }: Parts): Promise<Lonta
   return differing.length > 0 ? new LontarError('digest_mismatch') : null
 }
 
-/** By group. @param views what the server last said of each letter */
-export const digestsOf = (views: { id: string; sha256: string }[]): Map<string, string> => {
+/** Half a million letters take seconds to go through: others have their turn between some thousands. */
+const ownDigests = async (store: Store, epoch: string): Promise<Map<string, string>> => {
   const digests = new Map<string, string>()
+  for (let above = -1; ;) {
+    const page = store.letters.viewsAbove(epoch, above, atOnce)
+    digestsOf(page, digests)
+    if (page.length < atOnce) return digests
+    above = page.at(-1)!.key
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+const atOnce = 2000
+
+/** By group. @param views what the server last said of each letter */
+export const digestsOf = (
+  views: { id: string; sha256: string }[],
+  digests = new Map<string, string>(),
+): Map<string, string> => {
   for (const { id, sha256 } of views) {
     const group = digestGroupOf(id)
     const hash = createHash('sha256').update(digestInput(id, sha256)).digest('hex')
