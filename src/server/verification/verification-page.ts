@@ -14,6 +14,7 @@ const styleHash = createHash('sha256').update(style).digest('base64')
 export const verificationPolicy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
 const valid = `<div class="state valid"><strong>Sah.</strong> Surat ini tercatat telah ditandatangani secara elektronik dan dikirim. Cocokkan keterangan di bawah dengan surat yang Anda pegang.</div>`
+const onPaper = `<div class="state valid"><strong>Sah.</strong> Surat ini tercatat telah ditandatangani di atas kertas dan dikirim. Yang berlaku adalah naskah dengan tanda tangan basah; cocokkan keterangan di bawah dengan surat yang Anda pegang.</div>`
 const cancelled = `<div class="state void"><strong>Dibatalkan.</strong> Surat ini tidak berlaku lagi. Nomornya tetap tercatat sebagai batal.</div>`
 const unknown = `<div class="state void"><strong>Tidak ditemukan.</strong> Tidak ada surat terkirim dengan kode ini. Periksa alamatnya, atau hubungi instansi yang tertulis pada surat.</div>`
 
@@ -30,21 +31,35 @@ export const verificationPage = (facts: LetterFacts | null, province: string): s
 <body>
 <main>
 <h1>Pemeriksaan keabsahan surat</h1>
-${facts ? (facts.cancelled ? cancelled : valid) + list(facts) : unknown}
+${facts ? stateOf(facts) + correction(facts) + list(facts) : unknown}
 </main>
 <footer>${escapeHtml(province)}</footer>
 </body>
 </html>
 `
 
+const stateOf = (facts: LetterFacts): string => {
+  if (facts.cancelled) return cancelled
+  return facts.onPaper ? onPaper : valid
+}
+
+/** A correction does not make a letter void: whoever holds the paper should read both. */
+const correction = ({ correctedBy }: LetterFacts): string =>
+  correctedBy.length === 0
+    ? ''
+    : `<div class="state void"><strong>Diralat.</strong> Surat ini diralat dengan surat nomor ${correctedBy.map(escapeHtml).join(' dan ')}.</div>`
+
 const list = (facts: LetterFacts): string => {
   const rows: [string, string | null][] = [
     ['Nomor', facts.number],
     ['Tanggal', longDate(facts.date)],
+    ['Jenis naskah', facts.kind],
     ['Hal', facts.subject],
     ['Instansi', facts.unit],
-    ['Ditandatangani oleh', facts.signatory],
-    ['Jabatan', facts.position],
+    ...facts.signers.flatMap(({ name, position }): [string, string | null][] => [
+      ['Ditandatangani oleh', name ?? position],
+      ['Jabatan', name === null ? null : position],
+    ]),
   ]
   const shown = rows.filter((row): row is [string, string] => row[1] !== null)
   return `<dl>${shown.map(([term, text]) => `<dt>${term}</dt><dd>${escapeHtml(text)}</dd>`).join('')}</dl>`

@@ -11,7 +11,8 @@ export const verificationRoutes = (app: FastifyInstance, { store, audience }: Se
   app.get('/v/:letterId', async (request, reply) => {
     const asked = params.safeParse(request.params)
     const letter = asked.success ? await store.letter(asked.data.letterId) : undefined
-    const facts = letter ? letterFacts(letter, audience.directory) : null
+    const corrections = letter ? await store.relatedTo(letter.id, 'ralat') : []
+    const facts = letter ? letterFacts(letter, audience.directory, corrections) : null
     void reply.code(facts ? 200 : 404).headers({
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': verificationPolicy,

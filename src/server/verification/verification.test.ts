@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { demoDirectory } from '../../../tests/support/province-data.ts'
-import type { Letter } from '../../domain/letter.ts'
+import { demoDirectory, demoPositionId, demoUnitId } from '../../../tests/support/province-data.ts'
+import { kindOf } from '../../domain/kinds/kinds-of.ts'
+import type { Letter, LetterContent } from '../../domain/letter.ts'
 import { checkedLetter, enrolCast, finalizedLetter, sentLetter, signedLetter } from '../testing/letter-story.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 import { letterFacts } from './letter-facts.ts'
@@ -21,6 +22,16 @@ const open = async (id: string) => {
     page: await answer.text(),
   }
 }
+/** Something in each blank of a kind. */
+const filled = (kind: string): Partial<LetterContent> => ({
+  kind,
+  fields: Object.fromEntries(
+    kindOf({}, kind)!.fields.map(({ id, type }) => [
+      id,
+      type === 'table' || type === 'people' ? [{ nama: 'Contoh' }] : 'Contoh',
+    ]),
+  ),
+})
 const cast = () => enrolCast(server.url, 'konseptor', 'verifikator', 'tu', 'kepala', 'addresseeTu')
 
 test('whoever scans the QR of a sent letter reads that it is valid, and nothing that does not stand on it', async () => {
@@ -48,6 +59,72 @@ test('a letter that is signed but not yet sent does not exist for the public', a
   expect((await open(id)).status).toBe(404)
   await signedLetter(people, id, final)
   expect((await open(id)).status).toBe(404)
+})
+
+test('two signatories, both named with what they signed as; the kind as the office calls it', async () => {
+  const people = await enrolCast(server.url, 'konseptor', 'verifikator', 'tu', 'kepala', 'sekretaris', 'addresseeTu')
+  const coSignatories = [{ positionId: demoPositionId.sekretaris, onBehalfOf: demoPositionId.kepala }]
+  const id = await checkedLetter(people, { coSignatories, ...filled('berita_acara') })
+  const final = await finalizedLetter(people, id)
+  const first = await signedLetter(people, id, final)
+  const stamp = { timestampTime: '2026-11-21T03:00:00.000Z', level: 'B-T' as const }
+  const stamped = await people.kepala.upload(Buffer.from(`%PDF stamped once ${id}`))
+  await people.kepala.act(id, { kind: 'letter.strengthen', pdf: stamped, of: first.sha256, ...stamp })
+  expect((await open(id)).status, 'one of two has signed').toBe(404)
+  const signature = {
+    onBehalfOf: demoPositionId.kepala,
+    certificateSubject: 'CN=Contoh',
+    claimedTime: '2026-11-21T04:00:00.000Z',
+    timestampTime: null,
+    level: 'B-B' as const,
+  }
+  const second = await people.sekretaris.upload(Buffer.from(`%PDF signed twice ${id}`))
+  await people.sekretaris.act(id, { kind: 'letter.sign', pdf: second, of: stamped.sha256, signature })
+  const last = await people.sekretaris.upload(Buffer.from(`%PDF stamped twice ${id}`))
+  await people.sekretaris.act(id, { kind: 'letter.strengthen', pdf: last, of: second.sha256, ...stamp })
+  const { page } = await open(id)
+  expect(page).toContain('Berita Acara')
+  expect(page).toContain('I Gede Arya Contohwijaya')
+  expect(page).toContain(
+    'a.n. Kepala Dinas Komunikasi, Informatika dan Statistik, Sekretaris Dinas Komunikasi, Informatika dan Statistik',
+  )
+  expect(page.match(/Ditandatangani oleh/g)).toHaveLength(2)
+})
+
+test('signed on paper: the page says so, and names nobody', async () => {
+  const people = await cast()
+  const id = await checkedLetter(people, filled('keputusan'))
+  await finalizedLetter(people, id)
+  const pdf = await people.tu.upload(Buffer.from(`%PDF pindaian ${id}`))
+  expect(await people.tu.act(id, { kind: 'letter.sign_on_paper', pdf, note: '' })).toMatchObject({ result: 'accepted' })
+  const { page } = await open(id)
+  expect(page).toContain('tanda tangan basah')
+  expect(page).toContain('Kepala Dinas Komunikasi')
+  expect(page).not.toContain('Arya')
+})
+
+test('corrected by a later letter, once that was sent; taken back from everybody, it is not shown', async () => {
+  const people = await cast()
+  const sent = async (change: Partial<LetterContent> = {}) => {
+    const id = await checkedLetter(people, change)
+    const final = await finalizedLetter(people, id)
+    return { id, send: () => sentLetter(people, id, final) }
+  }
+  const original = await sent()
+  await original.send()
+  const relation = { letterId: original.id, as: 'ralat' as const, number: null, subject: 'Undangan rapat contoh' }
+  const ralat = await sent({ relation })
+  expect((await open(original.id)).page).not.toContain('Diralat')
+  await ralat.send()
+  const number = (await people.tu.feed()).changes.findLast((c) => c.subject === ralat.id)!.letter!.number!.text
+  expect((await open(original.id)).page).toContain(`Diralat.</strong> Surat ini diralat dengan surat nomor ${number}.`)
+
+  const answer: Partial<LetterContent> = { relation: { ...relation, as: 'balasan' } }
+  await (await sent(answer)).send()
+  expect((await open(original.id)).page.match(/Diralat/g)).toHaveLength(1)
+  const place = { unitId: demoUnitId.dpmptsp, note: 'Salah alamat' }
+  await people.tu.act(original.id, { kind: 'letter.withdraw', ...place })
+  expect((await open(original.id)).status).toBe(404)
 })
 
 test('of a letter that is not for everyone the subject stays hidden', async () => {
