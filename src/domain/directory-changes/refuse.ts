@@ -22,6 +22,7 @@ export const changeRules = [
   'kind_faulty',
   'unknown_kind',
   'pattern_faulty',
+  'directory_too_large',
   'successor_closed',
 ] as const
 export type ChangeRule = (typeof changeRules)[number]

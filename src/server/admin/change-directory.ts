@@ -1,7 +1,7 @@
 import { applyChange } from '../../domain/directory-changes/apply-change.ts'
 import { authorityOf } from '../../domain/directory-changes/authority.ts'
 import type { DirectoryChange } from '../../domain/directory-changes/change.ts'
-import { ChangeRefused } from '../../domain/directory-changes/refuse.ts'
+import { ChangeRefused, require } from '../../domain/directory-changes/refuse.ts'
 import { told } from '../../domain/directory-changes/told.ts'
 import type { Directory } from '../../domain/directory.ts'
 import { officeDay } from '../../domain/office-day.ts'
@@ -33,7 +33,7 @@ export const changeDirectory = async (
   const outcome = await store.transact(async (writer) => {
     const stored = (await writer.directory())!
     if (stored.sha256 !== base) return new LontarError('directory_moved')
-    const after = changed(stored.directory, change, device.personId, day)
+    const after = changed(stored, change, device.personId, day)
     if (after instanceof ChangeRefused) {
       const detail = { change: told(change), rule: after.rule }
       await writer.addAudit({ ...by, event: 'directory_change_refused', detail })
@@ -53,14 +53,21 @@ export const changeDirectory = async (
   return outcome
 }
 
+/** Every computer fetches each edition, some over a telephone. 5,000 people with their positions are 2.5 MB. */
+const mostBytes = 4 * 1024 * 1024
+const sizeOf = (directory: Directory): number => Buffer.byteLength(JSON.stringify(directory))
+
 const changed = (
-  directory: Directory,
+  { directory }: { directory: Directory },
   change: DirectoryChange,
   personId: string,
   day: string,
 ): Directory | ChangeRefused => {
   try {
-    return applyChange(directory, change, authorityOf(directory, personId, day), day)
+    const after = applyChange(directory, change, authorityOf(directory, personId, day), day)
+    // Only what grows it is refused: else nobody could ever make it smaller.
+    require(sizeOf(after) <= mostBytes || sizeOf(after) <= sizeOf(directory), 'directory_too_large')
+    return after
   } catch (error) {
     if (error instanceof ChangeRefused) return error
     throw error

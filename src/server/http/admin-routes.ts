@@ -13,6 +13,7 @@ import { createEnrolmentCode } from '../enrolment-code.ts'
 import { endRecovery } from '../recovery/recovery.ts'
 import type { Services } from '../services.ts'
 import { deviceOf } from './authenticate.ts'
+import { limits, requireShallow } from './limits.ts'
 import { parseRequest } from './parse-request.ts'
 
 const deviceParams = z.object({ id: z.string().max(100) })
@@ -23,7 +24,8 @@ export const adminRoutes = (app: FastifyInstance, services: Services): void => {
   const { store, audience, now } = services
   const parts = { store, audience, now }
 
-  app.post('/v1/admin/directory', async (request) => {
+  app.post('/v1/admin/directory', { bodyLimit: limits.directory }, async (request) => {
+    requireShallow(request.body)
     const device = deviceOf(request)
     adminOf(parts, device)
     const { base, change } = parseRequest(changeRequestSchema, request.body)

@@ -209,6 +209,8 @@ export const admin = area(
     'rule.kind_faulty': 'jenis naskah itu belum benar',
     'rule.unknown_kind': 'jenis naskah itu tidak ditemukan',
     'rule.pattern_faulty': 'pola nomor harus memuat nomor urut',
+    'rule.directory_too_large':
+      'data kepegawaian dan jenis naskah menjadi terlalu besar untuk dikirim ke semua komputer',
     'rule.successor_closed': 'penerus harus perangkat daerah lain yang masih ada',
 
     'warning.title': 'Perhatikan',
@@ -430,6 +432,7 @@ export const admin = area(
     'rule.kind_faulty': 'that kind is not right yet',
     'rule.unknown_kind': 'that kind is not known',
     'rule.pattern_faulty': 'a number pattern must hold the running number',
+    'rule.directory_too_large': 'people and kinds become too large to be sent to every computer',
     'rule.successor_closed': 'the successor must be another agency that still exists',
 
     'warning.title': 'Note',
