@@ -23,10 +23,11 @@ import { errorMessageSchema } from './errors/lontar-error.ts'
  * | GET  /v1/digest?cursor=        | `digestAnswerSchema`: what this device should hold, in 16 groups |
  * | GET  /v1/feed/group/:group     | `feedGroupSchema`: all of one group, where a digest differs |
  * | POST /v1/unknown               | `unknownRequestSchema` → `unknownAnswerSchema` |
+ * | GET /v1/registers, /v1/leases  | the agencies’ books and blocks of numbers: `register-api.ts` |
  * | POST /v1/alarm                 | `alarmSchema`, for the operators of the server |
  * | HEAD /v1/files/:sha256         | 200 complete, or 404; `Upload-Offset` says how many bytes are there |
  * | PATCH /v1/files/:sha256        | body = bytes from `Upload-Offset`, `Upload-Length` = whole size; 204, 409 wrong offset, 423 wait |
- * | GET  /v1/files/:sha256         | bytes, `Range` served; only to whom a letter with the file is visible |
+ * | GET  /v1/files/:sha256         | bytes, `Range` served; only to whom a letter with the file is visible, or where the directory names it |
  *
  * An answer that is not JSON of these shapes, with header `Lontar-Api`, is not a result: captive portals and proxies answer too.
  */
