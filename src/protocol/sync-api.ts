@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { directorySchema, holdingSchema } from '../domain/directory.ts'
 import { letterIntentSchema } from '../domain/letter-intents.ts'
-import { letterSchema, sha256Schema } from '../domain/letter.ts'
+import { sha256Schema } from '../domain/letter.ts'
 import { errorMessageSchema } from './errors/lontar-error.ts'
+import { sentLetterSchema } from './sent-letter.ts'
 
 /**
  * What crosses the network between an office and the provincial server (see docs/sync.md). JSON over HTTPS. All paths are
@@ -77,14 +78,14 @@ export const operationResultSchema = z.discriminatedUnion('result', [
     dseq: z.number().int(),
     result: z.literal('accepted'),
     version: z.number().int(),
-    letter: letterSchema.nullable(),
+    letter: sentLetterSchema.nullable(),
     receipt,
   }),
   z.object({
     dseq: z.number().int(),
     result: z.literal('rejected'),
     error: errorMessageSchema,
-    letter: letterSchema.nullable(),
+    letter: sentLetterSchema.nullable(),
     receipt,
   }),
 ])
@@ -139,7 +140,7 @@ export type HelloAnswer = z.infer<typeof helloAnswerSchema>
 export const feedChangeSchema = z.object({
   seq: z.number().int().positive(),
   subject: z.uuid(),
-  letter: letterSchema.nullable(),
+  letter: sentLetterSchema.nullable(),
 })
 export type FeedChange = z.infer<typeof feedChangeSchema>
 
@@ -162,7 +163,7 @@ export type FeedPage = z.infer<typeof feedPageSchema>
  */
 export const lettersRequestSchema = z.object({ subjects: z.array(z.uuid()).min(1).max(500) })
 export const lettersAnswerSchema = z.object({
-  letters: z.array(z.object({ subject: z.uuid(), letter: letterSchema.nullable() })),
+  letters: z.array(z.object({ subject: z.uuid(), letter: sentLetterSchema.nullable() })),
 })
 export type LettersAnswer = z.infer<typeof lettersAnswerSchema>
 
