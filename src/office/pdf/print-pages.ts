@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { PDFDocument } from 'pdf-lib'
 import type { Box } from './page/box.ts'
 import { canvasOn } from './page/canvas.ts'
@@ -17,7 +18,7 @@ export interface Printed {
 const style = { size: 8 }
 
 /** Deals boxes out to pages with `Halaman 2 dari 7` at the foot, and saves. For lists and slips; letters have marks of their own. */
-export const printPages = (
+export const printPages = async (
   pdf: PDFDocument,
   boxes: Box[],
   { sheet, faces, title, footer }: Printed,
@@ -26,6 +27,8 @@ export const printPages = (
   const pages = paginate(boxes, { top: () => sheet.nextTop - 20, bottom: sheet.bottom })
   const foot = sheet.bottom + 12
   for (const [index, placed] of pages.entries()) {
+    // A register of hundreds of pages must not hold up the other work of this process.
+    if (index % 10 === 9) await setImmediate()
     const canvas = canvasOn(pdf, pdf.addPage([sheet.width, sheet.height]), faces)
     for (const { box, top } of placed) box.draw(canvas, top)
     const number = `Halaman ${index + 1} dari ${pages.length}`

@@ -17,6 +17,13 @@ export type Ink = readonly [number, number, number]
 export const black: Ink = [0, 0, 0]
 export const grey: Ink = [0.55, 0.55, 0.55]
 
+export interface Rect {
+  left: number
+  top: number
+  width: number
+  height: number
+}
+
 export interface FrameLine {
   thickness?: number
   dash?: number
@@ -31,9 +38,11 @@ export interface Canvas {
   glyphs: (aksara: Aksara, glyphs: ShapedGlyph[], x: number, base: number, size: number) => void
   /** A horizontal rule. */
   rule: (left: number, right: number, top: number, thickness: number, ink?: Ink) => void
-  fillRects: (rects: { left: number; top: number; width: number; height: number }[], ink?: Ink) => void
+  fillRects: (rects: Rect[], ink?: Ink) => void
   /** The outline of a rectangle, 0.6 thick unless told. */
   frame: (left: number, top: number, width: number, height: number, ink?: Ink, line?: FrameLine) => void
+  /** Outlines in black, all at once: a table has thousands. */
+  frames: (rects: Rect[], thickness: number) => void
   /** A picture that was embedded in the document. */
   picture: (picture: Picture, left: number, top: number, width: number, height: number) => void
   /** A filled SVG path whose origin is put at (left, top). */
@@ -115,6 +124,14 @@ export const canvasOn = (pdf: PDFDocument, page: PDFPage, faces: Typefaces): Can
         scale,
         color: { type: 'RGB', red: ink[0], green: ink[1], blue: ink[2] } as never,
       })
+    },
+    frames: (rects, thickness) => {
+      write(Op.PushGraphicsState)
+      write(Op.StrokingColorRgb, ...numbers(...black))
+      write(Op.SetLineWidth, number(thickness))
+      for (const r of rects) rect(r.left, r.top, r.width, r.height)
+      write(Op.StrokePath)
+      write(Op.PopGraphicsState)
     },
     picture: ({ name, ref }, left, top, width, height) => {
       page.node.setXObject(PDFName.of(name), ref)

@@ -1,8 +1,7 @@
 import { box, drawDown, heightOf, type Box } from '../page/box.ts'
-import { black, type Canvas } from '../page/canvas.ts'
 
 export const cellPadding = 3.5
-const border = 0.5
+export const border = 0.5
 
 export interface CellOfRow {
   left: number
@@ -16,10 +15,11 @@ export const rowBox = (cells: CellOfRow[]): Box => {
   return box(
     height,
     (canvas, top) => {
-      for (const cell of cells) {
-        drawBorder(canvas, cell.left, top, cell.width, height)
-        drawDown(canvas, cell.lines, top + cellPadding)
-      }
+      canvas.frames(
+        cells.map(({ left, width }) => ({ left, top, width, height })),
+        border,
+      )
+      for (const { lines } of cells) drawDown(canvas, lines, top + cellPadding)
     },
     {
       split: (room) => {
@@ -32,9 +32,6 @@ export const rowBox = (cells: CellOfRow[]): Box => {
     },
   )
 }
-
-export const drawBorder = (canvas: Canvas, left: number, top: number, width: number, height: number): void =>
-  canvas.frame(left, top, width, height, black, { thickness: border })
 
 const linesWithin = (lines: Box[], room: number): number => {
   let used = 0

@@ -1,5 +1,5 @@
 import { box, drawDown, heightOf, type Box } from '../page/box.ts'
-import { cellPadding, drawBorder } from './row-box.ts'
+import { border, cellPadding } from './row-box.ts'
 
 export interface CellOfSpan {
   row: number
@@ -18,11 +18,15 @@ export const spannedRowsBox = (cells: CellOfSpan[], from: number, until: number)
     heights[last] = Math.max(heights[last]!, heightOf(cell.lines) + 2 * cellPadding - others)
   }
   return box(sum(heights), (canvas, top) => {
-    for (const { row, rowspan, left, width, lines } of cells) {
-      const y = top + sum(heights.slice(0, row - from))
-      drawBorder(canvas, left, y, width, sum(heights.slice(row - from, row - from + rowspan)))
-      drawDown(canvas, lines, y + cellPadding)
-    }
+    const placed = cells.map(({ row, rowspan, left, width, lines }) => ({
+      left,
+      top: top + sum(heights.slice(0, row - from)),
+      width,
+      height: sum(heights.slice(row - from, row - from + rowspan)),
+      lines,
+    }))
+    canvas.frames(placed, border)
+    for (const { top: y, lines } of placed) drawDown(canvas, lines, y + cellPadding)
   })
 }
 

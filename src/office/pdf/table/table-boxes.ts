@@ -47,15 +47,19 @@ export const tableBoxes = (table: Table): Box[] => {
 
 type Row = [from: number, box: Box]
 
-const rowsOf = (cells: SetCell[], { rows, tallest }: Table): Row[] =>
-  groupsOf(cells, rows.length).flatMap(([from, until]): Row[] => {
-    const own = cells.filter((cell) => cell.row >= from && cell.row < until)
+const rowsOf = (cells: SetCell[], { rows, tallest }: Table): Row[] => {
+  // A register has tens of thousands of cells: each is looked for once.
+  const byRow = rows.map((): SetCell[] => [])
+  for (const cell of cells) byRow[cell.row]!.push(cell)
+  return groupsOf(cells, rows.length).flatMap(([from, until]): Row[] => {
+    const own = byRow.slice(from, until).flat()
     if (until - from > 1) {
       const joined = spannedRowsBox(own, from, until)
       if (joined.height <= tallest) return [[from, joined]]
     }
     return Array.from({ length: until - from }, (_, index): Row => [from + index, alone(own, from + index)])
   })
+}
 
 /** One row of what was joined by a span: a cell from above goes on empty beside it. */
 const alone = (cells: SetCell[], row: number): Box =>

@@ -14,8 +14,14 @@ export interface ShapedGlyph {
 export interface Aksara {
   name: string
   font: PDFFont
-  shape: (text: string) => { glyphs: ShapedGlyph[]; width: number }
+  shape: (text: string) => Shaped
 }
+
+interface Shaped {
+  glyphs: ShapedGlyph[]
+  width: number
+}
+type GlyphRun = ReturnType<Font['layout']>
 
 export const embedAksara = async (pdf: PDFDocument, { bytes, font }: FontFile): Promise<Aksara> => {
   const layout = (text: string) => withGeneratorRuntime(() => font.layout(text))
@@ -26,24 +32,26 @@ export const embedAksara = async (pdf: PDFDocument, { bytes, font }: FontFile): 
     name: 'FB',
     font: embedded,
     shape: (text) => {
-      const known = withoutUnknown(text, font)
-      const codes = embedded.encodeText(known).asString()
-      let x = 0
-      const glyphs = layout(known).positions.map(({ xAdvance, xOffset, yOffset }, index): ShapedGlyph => {
-        const placed = {
-          code: codes.slice(index * 4, index * 4 + 4),
-          x: x + xOffset / em(font),
-          up: yOffset / em(font),
-        }
-        x += xAdvance / em(font)
-        return placed
-      })
-      return { glyphs, width: x }
+      try {
+        return placed(embedded.encodeText(withoutUnknown(text, font)).asString(), layout(withoutUnknown(text, font)), font)
+      } catch {
+        // A vowel sign without its letter and the like: fontkit throws at some of them, and a letter must not fail for it.
+        return { glyphs: [], width: 0 }
+      }
     },
   }
 }
 
-const em = (font: Font): number => font.unitsPerEm
+const placed = (codes: string, { positions }: GlyphRun, font: Font): Shaped => {
+  const em = font.unitsPerEm
+  let x = 0
+  const glyphs = positions.map(({ xAdvance, xOffset, yOffset }, index): ShapedGlyph => {
+    const glyph = { code: codes.slice(index * 4, index * 4 + 4), x: x + xOffset / em, up: yOffset / em }
+    x += xAdvance / em
+    return glyph
+  })
+  return { glyphs, width: x }
+}
 
 /** What this font has no sign for is left out: a line over the name that is its translation loses nothing by it. */
 const withoutUnknown = (text: string, font: Font): string =>
