@@ -33,7 +33,11 @@ export const embedAksara = async (pdf: PDFDocument, { bytes, font }: FontFile): 
     font: embedded,
     shape: (text) => {
       try {
-        return placed(embedded.encodeText(withoutUnknown(text, font)).asString(), layout(withoutUnknown(text, font)), font)
+        return placed(
+          embedded.encodeText(withoutUnknown(text, font)).asString(),
+          layout(withoutUnknown(text, font)),
+          font,
+        )
       } catch {
         // A vowel sign without its letter and the like: fontkit throws at some of them, and a letter must not fail for it.
         return { glyphs: [], width: 0 }
