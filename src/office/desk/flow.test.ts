@@ -7,6 +7,7 @@ import { suratDinas } from '../../domain/kinds/shipped/korespondensi.ts'
 import type { Letter, LetterContent } from '../../domain/letter.ts'
 import { draftContent, office, people } from '../../domain/testing/small-office.ts'
 import { createFileVault } from '../files/file-vault.ts'
+import { signingPosition } from './act-on-letter.ts'
 import { copyLetter } from './copy-letter.ts'
 import type { Desk } from './desk.ts'
 import { mailFile } from './mail-file.ts'
@@ -184,5 +185,37 @@ describe('a decree that was signed by hand', () => {
     })
     expect(small.book.get(id).local.state).toBe('siap_ttd')
     expect(small.store.outbox.waiting(9)).toEqual([])
+  })
+})
+
+describe('an acting head whose appointment ended yesterday', () => {
+  it('is told so by the day before the key is used, also where the letter still lies on this computer', async () => {
+    sitDown('konseptor')
+    const plt = { personId: 'konseptor', positionId: 'j-kadis', holding: 'plt' as const, from: '2026-11-01' }
+    const until = (end: string) =>
+      small.store.facts.set('directory', { ...office, appointments: [...office.appointments, { ...plt, until: end }] })
+    until('2026-11-15')
+    const id = await arrives({ state: 'siap_ttd', signedPdf: null }, { reviewers: [] })
+    const { local } = small.book.get(id)
+    const sign = () =>
+      small.book.check(
+        id,
+        {
+          kind: 'letter.sign',
+          pdf: local.finalPdf!,
+          of: local.finalPdf!.sha256,
+          signature: { onBehalfOf: null, certificateSubject: 'x', claimedTime: at, timestampTime: null, level: 'B-B' },
+        },
+        signingPosition(desk, local),
+      )
+    expect(sign).toThrow(
+      expect.objectContaining({
+        code: 'mandate_ended',
+        params: { position: 'Kepala Dinas Kominfo', until: '2026-11-15' },
+      }) as Error,
+    )
+    until('2026-11-16')
+    expect(sign).not.toThrow()
+    expect(small.store.outbox.waiting(9), 'asking leaves nothing behind').toEqual([])
   })
 })

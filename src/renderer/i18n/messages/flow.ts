@@ -9,6 +9,9 @@ export const flow = area(
     'reading.waitsForStamp': 'Menunggu stempel waktu, lalu surat dikirim.',
     'reading.waitsForEarlierStamp':
       'Menunggu stempel waktu penandatangan sebelumnya ({who}); sesudah itu giliran {next}.',
+    'reading.hasSigned': 'sudah',
+    'reading.subjectWhole': 'Tampilkan seluruh hal',
+    'reading.subjectShort': 'Ringkas hal',
     'reading.paper': 'Unggah hasil tanda tangan basah',
     'reading.through': 'u.b. {position}',
     'paraf.coordination': 'koordinasi',
@@ -79,6 +82,8 @@ export const flow = area(
     'number.usualPattern': 'pola umum provinsi',
     'number.standing': 'Keadaan',
     'number.reserved': 'nomor urut {n}, dipesan untuk surat ini',
+    'number.block': 'Blok pinjaman',
+    'number.blockLeft': 'nomor {first}–{last} di komputer ini, sisa {left}',
     'number.void': 'batal; nomor ini tidak dipakai lagi',
     'paper.title': 'Tanda tangan basah',
     'paper.lead':
@@ -131,6 +136,9 @@ export const flow = area(
     'reading.waitsForStamp': 'Waits for its time-stamp, then the letter leaves.',
     'reading.waitsForEarlierStamp':
       'Waits for the time-stamp of the earlier signatory ({who}); then it is the turn of {next}.',
+    'reading.hasSigned': 'signed',
+    'reading.subjectWhole': 'Show the whole subject',
+    'reading.subjectShort': 'Shorten the subject',
     'reading.paper': 'Upload the signed paper',
     'reading.through': 'through {position}',
     'paraf.coordination': 'coordination',
@@ -201,6 +209,8 @@ export const flow = area(
     'number.usualPattern': 'the usual pattern of the province',
     'number.standing': 'Standing',
     'number.reserved': 'number {n} in order, reserved for this letter',
+    'number.block': 'Block on loan',
+    'number.blockLeft': 'numbers {first}–{last} on this computer, {left} left',
     'number.void': 'void; this number is not used again',
     'paper.title': 'Signature by hand',
     'paper.lead':

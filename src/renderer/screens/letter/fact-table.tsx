@@ -1,4 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
+import type { Signatory } from '../../../domain/letter.ts'
+import { signatoriesOf, signaturesGiven } from '../../../domain/lifecycle/signatories.ts'
 import type { LetterDetail } from '../../../protocol/desktop-api.ts'
 import { useFormat, useText } from '../../i18n/text-context.tsx'
 import { useNames } from '../../session/use-names.ts'
@@ -10,11 +12,13 @@ export const FactTable = ({ detail }: { detail: LetterDetail }) => {
   const names = useNames()
   const { content, number, numberRequested, unitId } = detail.letter
   const people = (list: typeof content.addressees) => list.map(names.addressee).join('; ')
-  const { positionId, onBehalfOf } = content.signatory
-  const signatory = [
-    ...(onBehalfOf === null ? [] : [t('reading.onBehalf', { position: names.position(onBehalfOf) })]),
-    names.position(positionId),
-  ].join(', ')
+  const signatory = ({ positionId, onBehalfOf, through }: Signatory) =>
+    [
+      ...(onBehalfOf === null ? [] : [t('reading.onBehalf', { position: names.position(onBehalfOf) })]),
+      ...(through ? [t('reading.through', { position: names.position(through) })] : []),
+      names.position(positionId),
+    ].join(', ')
+  const signatories = signatoriesOf(content).filter(({ positionId }) => positionId !== '')
   const rows: [string, ReactNode][] = [
     [
       t('reading.number'),
@@ -31,7 +35,10 @@ export const FactTable = ({ detail }: { detail: LetterDetail }) => {
     [t('reading.security'), t(`security.${content.security}`)],
     [t('reading.urgency'), t(`urgency.${content.urgency}`)],
     [t('reading.classification'), content.classification],
-    [t('reading.signatory'), positionId === '' ? '' : signatory],
+    [
+      t('reading.signatory'),
+      <SignatoryNames key="signatory" names={signatories.map(signatory)} given={signaturesGiven(detail.letter)} />,
+    ],
   ]
   return (
     <dl className={styles.table}>
@@ -39,6 +46,21 @@ export const FactTable = ({ detail }: { detail: LetterDetail }) => {
         <FactRow key={name} name={name} value={value} />
       ))}
     </dl>
+  )
+}
+
+/** One alone, or all in the order in which they sign. */
+const SignatoryNames = ({ names, given }: { names: string[]; given: number }) => {
+  const t = useText()
+  if (names.length < 2) return names[0] ?? '–'
+  return (
+    <ol className={styles.numbered}>
+      {names.map((name, index) => (
+        <li key={name}>
+          {name} {index < given && <span className={styles.soft}>({t('reading.hasSigned')})</span>}
+        </li>
+      ))}
+    </ol>
   )
 }
 

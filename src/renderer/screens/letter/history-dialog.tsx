@@ -14,7 +14,7 @@ export const HistoryDialog = ({ detail, onClose }: { detail: LetterDetail; onClo
   const t = useText()
   const format = useFormat()
   const names = useNames()
-  const paper = useRef<HTMLDivElement>(null)
+  const paper = useRef<HTMLElement>(null)
   const { letter, decided } = detail
   const print = () => {
     const copy = paper.current?.cloneNode(true)
@@ -36,7 +36,14 @@ export const HistoryDialog = ({ detail, onClose }: { detail: LetterDetail; onClo
         </>
       }
     >
-      <div ref={paper} className={styles.paper}>
+      <section
+        ref={paper}
+        className={styles.paper}
+        aria-label={t('history.title')}
+        // What scrolls must be reachable by keyboard (WCAG 2.1.1).
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+      >
         <p className={styles.subject}>{letter.content.subject}</p>
         <p className={styles.soft}>
           {[letter.number?.text ?? t('reading.numberNone'), names.unit(letter.unitId)].join(' · ')}
@@ -66,7 +73,7 @@ export const HistoryDialog = ({ detail, onClose }: { detail: LetterDetail; onClo
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </Dialog>
   )
 }

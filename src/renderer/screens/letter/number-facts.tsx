@@ -1,6 +1,7 @@
 import { numberingUnitOf } from '../../../domain/access/registry.ts'
 import { kindOf } from '../../../domain/kinds/kinds-of.ts'
 import type { LetterDetail } from '../../../protocol/desktop-api.ts'
+import { useOfficeQuery } from '../../bridge/use-office.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { useSession } from '../../session/session-context.tsx'
 import { useNames } from '../../session/use-names.ts'
@@ -15,6 +16,8 @@ export const NumberFacts = ({ detail }: { detail: LetterDetail }) => {
   const { number } = letter
   const unit = numberingUnitOf(letter, directory)
   const pattern = kindOf(directory, letter.content.kind)?.numberPattern ?? directory.numbering?.pattern
+  const held = useOfficeQuery('numbers.blocks', {}, { enabled: number === null }).data?.blocks ?? []
+  const blocks = number === null ? held.filter((block) => block.unitId === unit) : []
   const isVoid = letter.state === 'dibatalkan'
   const standing = () => {
     if (number && isVoid) return t('number.void')
@@ -25,7 +28,11 @@ export const NumberFacts = ({ detail }: { detail: LetterDetail }) => {
     [t('number.register'), number ? `${names.unit(unit)} (${number.register})` : names.unit(unit)],
     [t('number.pattern'), pattern ?? t('number.usualPattern')],
     [t('number.standing'), standing()],
-  ] as const
+    ...blocks.map(
+      (block) =>
+        [t('number.block'), t('number.blockLeft', { first: block.first, last: block.last, left: block.left })] as const,
+    ),
+  ]
   return (
     <dl className={styles.table}>
       {rows.map(([name, value]) => (
