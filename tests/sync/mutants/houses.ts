@@ -84,6 +84,7 @@ export const houses: Mutant[] = [
   {
     name: 'signature-outlives-its-text',
     breaks: 'a letter that comes back keeps the signature that stood under its old text',
+    unproven: '2 of 34: a letter must come back between its first and its second signature',
     aim: 'houses',
     file: 'src/domain/lifecycle/checking.ts',
     find: '{ ...rest, finalPdf: null, signedPdf: null, signature: null }',

@@ -67,7 +67,7 @@ const senderSteps = (letter: Letter, seat: Position, { word, dice }: Eyes): Step
     return seat.roles.includes('tu') ? [{ deed: 'correct', positionId: seat.id, intent: mended }] : []
   }
   if (!isSender) return []
-  const open = letter.deliveries.filter((d) => !d.withdrawn && (!d.read || dice.chance(0.2)))
+  const open = letter.deliveries.filter((d) => !d.withdrawn && (!d.read || dice.chance(0.6)))
   const back = open.map(({ unitId, positionId }): Step => {
     const place = positionId === undefined ? { unitId } : { unitId, positionId }
     return {

@@ -144,7 +144,7 @@ export const aims = {
       answer: 1,
       cancel_disposition: 2,
       follow_up: 0.5,
-      withdraw: 1,
+      withdraw: 2,
       archive: 0.4,
       retire: 1,
       anything: 0.5,
