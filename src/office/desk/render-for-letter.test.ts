@@ -15,7 +15,10 @@ const house: Directory = {
   ...directory,
   units: directory.units.map((unit) =>
     unit.id === 'kominfos'
-      ? { ...unit, letterhead: { logo: { sha256: sha256(logo), size: logo.length, name: 'logo.png' }, balinese: '', lines: '' } }
+      ? {
+          ...unit,
+          letterhead: { logo: { sha256: sha256(logo), size: logo.length, name: 'logo.png' }, balinese: '', lines: '' },
+        }
       : unit,
   ),
 }
