@@ -60,6 +60,7 @@ export const officeUser = (page: Page) => {
 
     /** A new draft of a kind. */
     async begin(kind: string) {
+      const before = page.url()
       await button(/^Surat baru/)
         .first()
         .click()
@@ -67,6 +68,8 @@ export const officeUser = (page: Page) => {
         .getByRole('option', { name: new RegExp(`^${kind}`) })
         .first()
         .click()
+      // Another draft may be on the screen until this one has come.
+      await page.waitForURL((url) => url.toString() !== before, { timeout: seconds })
       await page.getByRole('textbox', { name: 'Hal' }).waitFor()
     },
     async draft(draft: Draft) {

@@ -50,6 +50,23 @@ const draft = () => book.perform(id, { kind: 'letter.create', content: draftCont
 const edit = (subject: string) => book.perform(id, { kind: 'letter.edit', content: { subject } }, me.positionId)
 
 describe('what a person does on this computer', () => {
+  it('blanks that are filled in one after the other all stand, also when the server has answered the draft meanwhile', () => {
+    draft()
+    store.outbox.offer(10, 1_000_000)
+    const server = asServer()
+    const fill = (fields: Record<string, string>) =>
+      book.perform(id, { kind: 'letter.edit', content: { fields } }, me.positionId)
+    fill({ nama: 'Ni Luh Contoh' })
+    fill({ nama: 'Ni Luh Contoh', nip: '-' })
+    store.transaction(() => {
+      store.outbox.accept(1, '2026-11-21T03:00:05.000Z', 'r')
+      book.receive(id, server)
+    })
+    fill({ nama: 'Ni Luh Contoh', nip: '-', jabatan: 'Analis' })
+    expect(book.get(id).local.content.fields).toEqual({ nama: 'Ni Luh Contoh', nip: '-', jabatan: 'Analis' })
+    expect(asServer(server).content.fields).toEqual({ nama: 'Ni Luh Contoh', nip: '-', jabatan: 'Analis' })
+  })
+
   it('shows at once, waits in the outbox without a gap, and is listed', () => {
     draft()
     edit('Undangan rapat Jumat')

@@ -249,7 +249,8 @@ const ofBlock = (intent: LetterIntent): Pick<StepContext, 'assignNumber'> => {
 /** So that the server can merge what two computers wrote from the same beginning. */
 const withWhatWasSeen = (before: StoredLetter | null, intent: LetterIntent): LetterIntent => {
   if (intent.kind !== 'letter.edit' || !before) return intent
-  const seen = Object.entries(before.local.content).filter(([field]) => field in intent.content)
+  // Blanks that nobody has filled in yet are seen empty: so that they are merged one by one from the first on.
+  const seen = Object.entries({ fields: {}, ...before.local.content }).filter(([field]) => field in intent.content)
   return { ...intent, was: Object.fromEntries(seen) }
 }
 

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { filesOf } from '../../domain/letter-intents.ts'
+import type { LetterContent } from '../../domain/letter.ts'
 import { operationHashInput } from '../../protocol/canonical-json.ts'
 import { isDeeperThan } from '../../protocol/json-depth.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
@@ -32,10 +33,14 @@ export const mergedEdit = (earlier: Operation, later: Asked, claimedAt: string):
   const intent = {
     kind: 'letter.edit' as const,
     content: { ...earlier.intent.content, ...later.intent.content },
-    was: { ...later.intent.was, ...earlier.intent.was },
+    was: { ...unseenBefore(later.intent.was ?? {}, earlier.intent.content), ...earlier.intent.was },
   }
   return { ...earlier, intent, ...seal({ ...later, intent }, claimedAt) }
 }
+
+/** What the later edit saw in a field that the earlier one wrote is the earlier one’s own words, no beginning. */
+const unseenBefore = (was: Partial<LetterContent>, written: Partial<LetterContent>): Partial<LetterContent> =>
+  Object.fromEntries(Object.entries(was).filter(([field]) => !(field in written)))
 
 /**
  * What the server would not even read never enters the outbox: all later steps of this computer would wait behind it.
