@@ -172,7 +172,8 @@ export const letterTable = (db: Db, texts: FileText = fileText(db)): LetterTable
       // In the order of the index: whatever comes before what came last ends a part of it.
       const rows = db
         .prepare<[number], TextRow & { rowid: number }>(
-          'SELECT letter_text.* FROM letter_unindexed JOIN letter_text USING (rowid) ORDER BY rowid LIMIT ?',
+          // CROSS: left to itself SQLite may go through all texts to find that none of them waits.
+          `SELECT letter_text.* FROM letter_unindexed CROSS JOIN letter_text USING (rowid) ORDER BY letter_unindexed.rowid LIMIT ?`,
         )
         .all(limit)
       if (rows.length === 0) return false
