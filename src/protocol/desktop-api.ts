@@ -133,6 +133,10 @@ export type SyncStatus = z.infer<typeof syncStatusSchema>
 export const newsSchema = z.object({
   tasks: z.partialRecord(taskSchema, z.number().int()),
   refused: z.number().int(),
+  due: z
+    .object({ mine: z.number().int(), given: z.number().int() })
+    .optional()
+    .describe('dispositions due today or late: to me, and by me; once a day'),
   letter: z
     .object({ subject: z.string().nullable().describe('null: its words are for nobody who looks over a shoulder') })
     .nullable()
@@ -329,5 +333,6 @@ export const documentPath = {
   /** @param name as it is attached: its end says what the bytes are; left out, a PDF */
   attachment: (id: string, sha256: string, name = '.pdf') =>
     `/documents/attachments/${id}/${sha256}.${servedAs[extensionOf(name)] ?? 'bin'}`,
+  slip: (id: string, hash: string) => `/documents/slips/${id}/${hash}.pdf`,
   intake: (id: string, sha256: string) => `/documents/intake/${id}/${sha256}.pdf`,
 }

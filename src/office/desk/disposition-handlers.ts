@@ -6,9 +6,15 @@ import type { Desk } from './desk.ts'
 import { dispositionRows } from './disposition-rows.ts'
 import type { Handlers } from './handlers.ts'
 import { followsUpAs } from './letter-dispositions.ts'
+import { replyToLetter } from './reply-letter.ts'
 
 type DispositionCall =
-  'dispositions.give' | 'dispositions.cancel' | 'dispositions.answer' | 'dispositions.list' | 'letters.followUp'
+  | 'dispositions.give'
+  | 'dispositions.cancel'
+  | 'dispositions.answer'
+  | 'dispositions.list'
+  | 'letters.followUp'
+  | 'letters.reply'
 
 /** Passing letters on with instructions, and answering. Each step holds at once and waits for the server's word. */
 export const dispositionHandlers = (desk: Desk): Handlers<DispositionCall> => ({
@@ -34,6 +40,7 @@ export const dispositionHandlers = (desk: Desk): Handlers<DispositionCall> => ({
     desk.book.perform(id, intent, positionId)
     return {}
   },
+  'letters.reply': ({ id, kind }) => ({ id: replyToLetter(desk, id, kind) }),
   'letters.followUp': ({ id, note }) => {
     const { local } = desk.book.get(id)
     const seats = myPositions(desk)

@@ -7,6 +7,7 @@ import { sameValue } from '../../domain/lifecycle/merge-fields.ts'
 import type { DisposingAs, DispositionNode, LetterDispositions } from '../../protocol/desktop/disposition-calls.ts'
 import { myPositions } from './act-on-letter.ts'
 import type { Desk } from './desk.ts'
+import { slipPath } from './print-slip.ts'
 
 /** The tree of a letter's dispositions as this person may see it, and what they may do in it. */
 export const dispositionsOf = (desk: Pick<Desk, 'book'>, letter: Letter, server: Letter | null): LetterDispositions => {
@@ -24,6 +25,7 @@ export const dispositionsOf = (desk: Pick<Desk, 'book'>, letter: Letter, server:
       ),
       depth,
     })),
+    slip: isUnderWay ? slipPath(desk, letter) : null,
     mayGive: isUnderWay ? disposingAs(letter, seats, directory, day) : [],
     mayFollowUp: isUnderWay && followsUpAs(letter, seats, directory, day) !== undefined,
   }

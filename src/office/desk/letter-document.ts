@@ -5,6 +5,7 @@ import { documentPath, type LetterDetail } from '../../protocol/desktop-api.ts'
 import { canonicalJson } from '../../protocol/canonical-json.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { Desk } from './desk.ts'
+import { printSlip } from './print-slip.ts'
 import { renderForLetter } from './render-for-letter.ts'
 
 /** Where the screen reads the letter: signed, else final, else a live preview under a name that changes with its content; nowhere, where it is an envelope. */
@@ -25,7 +26,7 @@ export const documentOf = (desk: Desk, letter: Letter): Pick<LetterDetail, 'docu
  */
 export const readDocument = async (desk: Desk, path: string): Promise<Uint8Array> => {
   const [, kind, id, hash] =
-    /^\/documents\/(letters|attachments|intake)\/([\w-]+)\/([0-9a-f]+)\.(?:pdf|png|jpg|bin)$/.exec(path) ?? []
+    /^\/documents\/(letters|attachments|intake|slips)\/([\w-]+)\/([0-9a-f]+)\.(?:pdf|png|jpg|bin)$/.exec(path) ?? []
   if (!kind || !id || !hash) throw new LontarError('letter_unknown')
   if (kind === 'intake') {
     if (desk.store.intake.get(id)?.pdf.sha256 !== hash) throw new LontarError('letter_unknown')
@@ -33,6 +34,7 @@ export const readDocument = async (desk: Desk, path: string): Promise<Uint8Array
   }
   const { local: letter } = desk.book.get(id)
   if (letter.envelope) throw new LontarError('letter_unknown')
+  if (kind === 'slips') return printSlip(desk, letter)
   if (kind === 'attachments') {
     if (!letter.content.attachments.some((a) => a.sha256 === hash)) throw new LontarError('letter_unknown')
     return readFile(desk, hash)

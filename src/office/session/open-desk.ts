@@ -5,6 +5,7 @@ import type { Desk } from '../desk/desk.ts'
 import { findWords } from '../desk/find-words.ts'
 import type { Intake } from '../desk/intake.ts'
 import { createNewsDesk } from '../desk/news.ts'
+import { createReminders } from '../desk/remind.ts'
 import type { Log } from '../diagnostics/log.ts'
 import type { ShellServices } from '../desk/shell-services.ts'
 import { createLetterBook } from '../letters/letter-book.ts'
@@ -114,6 +115,7 @@ export const openDesk = (
     everyMs: 60_000,
     send: (found) => settings().notices && emit({ event: 'news', news: found }),
   })
+  const reminders = createReminders(desk, (found) => settings().notices && emit({ event: 'news', news: found }))
   const round = async (current: Round) => {
     under = AbortSignal.any([leaving.signal, current.signal])
     news.begin()
@@ -173,6 +175,7 @@ export const openDesk = (
       leaving.abort()
       clearTimeout(later)
       news.stop()
+      reminders.stop()
       await Promise.all([sync.stop(), words.stop()])
       announce.stop()
       store.close()

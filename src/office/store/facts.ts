@@ -20,6 +20,8 @@ export interface Facts {
   /** Blocks of numbers lent to this computer, and the epoch of the server that knows of them. */
   leases: { epoch: string; leases: Lease[] }
   syncSettings: SyncSettings
+  /** The day on which the person was last reminded of what is due. */
+  reminded: { day: string }
   /** Whether scans are recognised on this computer, and how much of each. */
   textSettings: { recognise: boolean; mostPages: number }
   /** How often each kind of letter was begun here. */

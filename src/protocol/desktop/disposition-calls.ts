@@ -31,6 +31,7 @@ export const letterDispositionsSchema = z.object({
   tree: z.array(dispositionNodeSchema),
   mayGive: z.array(disposingAsSchema).describe('the one most at hand first'),
   mayFollowUp: z.boolean(),
+  slip: z.string().nullable().describe('path of the lembar disposisi; null where there is none for me'),
 })
 export type LetterDispositions = z.infer<typeof letterDispositionsSchema>
 
@@ -74,6 +75,8 @@ export const dispositionCalls = {
     }),
     nothing,
   ),
+  /** Begins a draft of a kind that answers an incoming letter, to its sender and linked to it. */
+  'letters.reply': call(letterId.extend({ kind: z.string().max(60) }), letterId),
   'letters.followUp': call(letterId.extend({ note }), nothing),
   /** Open ones, the late and the soonest due first; `given` also those that were done or taken back lately. */
   'dispositions.list': call(

@@ -8,6 +8,7 @@ import { disposition } from './messages/disposition.ts'
 import * as draft from './messages/draft.ts'
 import { flow } from './messages/flow.ts'
 import { frame } from './messages/frame.ts'
+import { intake } from './messages/intake.ts'
 import { letter } from './messages/letter.ts'
 import { pdf } from './messages/pdf.ts'
 import { reading } from './messages/reading.ts'
@@ -41,6 +42,7 @@ export const messagesId = {
   ...home.id,
   ...register.id,
   ...disposition.id,
+  ...intake.id,
 }
 export const messagesEn: Record<MessageKey, string> = {
   ...common.en,
@@ -63,5 +65,6 @@ export const messagesEn: Record<MessageKey, string> = {
   ...home.en,
   ...register.en,
   ...disposition.en,
+  ...intake.en,
 }
 export type MessageKey = keyof typeof messagesId

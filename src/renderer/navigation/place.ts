@@ -21,6 +21,7 @@ export type Place =
   | ArchivePlace
   | SearchPlace
   | RegisterPlace
+  | { screen: 'catat'; item: string | null }
   | { screen: 'sinkronisasi' }
   | { screen: 'administrasi'; tab: AdminTab; device: string | null }
 
@@ -64,6 +65,8 @@ export const formatPlace = (place: Place): string => {
       return formatRegister(place)
     case 'cari':
       return formatSearch(place)
+    case 'catat':
+      return ['#', 'catat', ...(place.item === null ? [] : [place.item])].join('/')
     case 'arsip':
       return formatArchive(place)
     case 'administrasi':
@@ -85,6 +88,7 @@ export const parsePlace = (hash: string): Place => {
   if (screen === 'disposisi') return dispositionPlace(list ?? 'saya', second ?? null)
   if (screen === 'agenda') return parseRegister(first, search)
   if (screen === 'cari') return parseSearch(search)
+  if (screen === 'catat') return { screen, item: first ?? null }
   if (screen === 'arsip') return parseArchive(first, search)
   const box = boxes.find((name) => name === first)
   if (screen === 'kotak' && box) return boxPlace(box, second ?? null, new URLSearchParams(search).get('cari') ?? '')

@@ -1,3 +1,5 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { SignatureVerdict, Verdict } from '../../protocol/verdict.ts'
 import { useOfficeQuery } from '../bridge/use-office.ts'
 import { useFormat, useText } from '../i18n/text-context.tsx'
@@ -8,9 +10,17 @@ import { VerdictMark } from './verdict-mark.tsx'
 import styles from './verdict-view.module.css'
 
 /** The app's own check of a letter's signatures: the verdict first, then each signature with what was found. */
-export const VerdictView = ({ letterId }: { letterId: string }) => {
+export const VerdictView = ({ letterId }: { letterId: string }) => (
+  <VerdictPanel query={useOfficeQuery('letters.judge', { id: letterId })} />
+)
+
+/** The same of any document that the office has judged. */
+export const VerdictPanel = ({
+  query: { data, error, isFetching, refetch },
+}: {
+  query: Pick<UseQueryResult<Verdict, LontarError>, 'data' | 'error' | 'isFetching' | 'refetch'>
+}) => {
   const t = useText()
-  const { data, error, isFetching, refetch } = useOfficeQuery('letters.judge', { id: letterId })
   const again = (
     <Button variant="quiet" isDisabled={isFetching} onPress={() => void refetch()}>
       {t('verdict.again')}

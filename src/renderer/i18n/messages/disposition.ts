@@ -4,6 +4,9 @@ import { area } from '../area.ts'
 export const disposition = area(
   {
     'nav.disposisi': 'Disposisi',
+    'news.title.disposisi': '{n} disposisi untuk Anda',
+    'news.title.due': '{n} disposisi untuk Anda jatuh tempo atau terlambat',
+    'news.title.dueGiven': '{n} disposisi dari Anda jatuh tempo atau terlambat',
     'disposition.actions': 'Disposisi dan tindak lanjut',
     'disposition.give': 'Disposisi',
     'disposition.reportBack': 'Lapor',
@@ -85,6 +88,9 @@ export const disposition = area(
   },
   {
     'nav.disposisi': 'Dispositions',
+    'news.title.disposisi': '{n, plural, one {# disposition} other {# dispositions}} for you',
+    'news.title.due': '{n, plural, one {# disposition} other {# dispositions}} to you due or overdue',
+    'news.title.dueGiven': '{n, plural, one {# disposition} other {# dispositions}} by you due or overdue',
     'disposition.actions': 'Disposition and follow-up',
     'disposition.give': 'Pass on',
     'disposition.reportBack': 'Report back',

@@ -12,6 +12,8 @@ import { BoxScreen } from '../box/box-screen.tsx'
 import { DispositionScreen } from '../disposition/disposition-screen.tsx'
 import { DraftScreen } from '../draft/draft-screen.tsx'
 import { HomeScreen } from '../home/home-screen.tsx'
+import { IntakeProvider } from '../intake/intake-context.tsx'
+import { IntakeScreen } from '../intake/intake-screen.tsx'
 import { NewLetterProvider } from '../new-letter/new-letter-context.tsx'
 import { Palette } from '../palette/palette.tsx'
 import { ShortcutsDialog } from '../palette/shortcuts-dialog.tsx'
@@ -54,21 +56,23 @@ const FrameOfTabs = () => {
   return (
     <AddressBookProvider>
       <NewLetterProvider>
-        <div className={styles.frame}>
-          <a href="#main" className={styles.skip} onClick={focusMain}>
-            {t('frame.skip')}
-          </a>
-          <Header onPalette={() => setOver('palette')} onShortcuts={() => setOver('shortcuts')} />
-          <Rail />
-          <main id="main" tabIndex={-1} className={styles.main}>
-            <ErrorBoundary key={place.screen}>
-              <Screen place={place} />
-            </ErrorBoundary>
-          </main>
-          <StatusBar />
-          {over === 'palette' && <Palette onClose={close} onShortcuts={() => setOver('shortcuts')} />}
-          {over === 'shortcuts' && <ShortcutsDialog onClose={close} />}
-        </div>
+        <IntakeProvider>
+          <div className={styles.frame}>
+            <a href="#main" className={styles.skip} onClick={focusMain}>
+              {t('frame.skip')}
+            </a>
+            <Header onPalette={() => setOver('palette')} onShortcuts={() => setOver('shortcuts')} />
+            <Rail />
+            <main id="main" tabIndex={-1} className={styles.main}>
+              <ErrorBoundary key={place.screen}>
+                <Screen place={place} />
+              </ErrorBoundary>
+            </main>
+            <StatusBar />
+            {over === 'palette' && <Palette onClose={close} onShortcuts={() => setOver('shortcuts')} />}
+            {over === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+          </div>
+        </IntakeProvider>
       </NewLetterProvider>
     </AddressBookProvider>
   )
@@ -96,6 +100,8 @@ const Screen = ({ place }: { place: Place }) => {
       return <SearchScreen place={place} />
     case 'arsip':
       return <ArchiveScreen place={place} />
+    case 'catat':
+      return <IntakeScreen place={place} />
     case 'sinkronisasi':
       return <SyncScreen />
     case 'administrasi':

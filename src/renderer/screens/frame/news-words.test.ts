@@ -19,3 +19,12 @@ test('a closed letter is not, nor are many: what most wait for comes first', () 
     body: '2 new incoming letters · 1 step was refused by the server',
   })
 })
+
+test('what is due is told of what I was given, then of what I gave; a new disposition by its name', () => {
+  const due = { tasks: {}, refused: 0, letter: null, due: { mine: 2, given: 1 } }
+  expect(newsWords(due, id)).toEqual({
+    title: '2 disposisi untuk Anda jatuh tempo atau terlambat',
+    body: '1 disposisi dari Anda jatuh tempo atau terlambat',
+  })
+  expect(newsWords({ tasks: { disposisi: 1 }, refused: 0, letter: null }, id).title).toBe('1 disposisi untuk Anda')
+})

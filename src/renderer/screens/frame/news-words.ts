@@ -2,7 +2,16 @@ import type { News } from '../../../protocol/desktop-api.ts'
 import type { Translate } from '../../i18n/translator.ts'
 
 /** In the order in which others wait longest. */
-const order = ['tanda_tangan', 'paraf', 'nomor', 'pdf_akhir', 'tanda_tangan_basah', 'revisi', 'baca'] as const
+const order = [
+  'tanda_tangan',
+  'paraf',
+  'nomor',
+  'pdf_akhir',
+  'tanda_tangan_basah',
+  'revisi',
+  'disposisi',
+  'baca',
+] as const
 
 /** A notice of the operating system: what most people wait for is its title, the rest stands below. */
 export const newsWords = (news: News, t: Translate): { title: string; body: string } => {
@@ -10,6 +19,9 @@ export const newsWords = (news: News, t: Translate): { title: string; body: stri
     const n = news.tasks[task] ?? 0
     return n > 0 ? [t(`news.title.${task}`, { n })] : []
   })
+  const { mine = 0, given = 0 } = news.due ?? {}
+  if (mine > 0) parts.push(t('news.title.due', { n: mine }))
+  if (given > 0) parts.push(t('news.title.dueGiven', { n: given }))
   if (news.refused > 0) parts.push(t('news.title.refused', { n: news.refused }))
   const [title = '', ...others] = parts
   const [first = t('news.closed')] = others.length > 0 ? [others.join(' · ')] : [news.letter?.subject ?? undefined]

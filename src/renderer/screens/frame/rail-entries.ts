@@ -15,13 +15,14 @@ export interface RailEntry {
 
 /**
  * The places of this version. “Perlu tindakan” is there only while something needs it. The inbox counts what is unread,
- * as mail does; what it holds in all says nothing.
+ * as mail does; what it holds in all says nothing. `papers`: from outside, waiting to be recorded; null where that is not mine to do.
  */
 export const railEntries = (
   counts: DesktopOutput<'letters.counts'>['counts'] | undefined,
   unread = 0,
   isAdmin = false,
   dispositions = 0,
+  papers: number | null = null,
 ): RailEntry[] => {
   const needsAction = counts?.perlu_tindakan ?? 0
   const entry = (place: Place, label: MessageKey, icon: IconName, count = 0, tone: RailEntry['tone'] = 'plain') => ({
@@ -35,6 +36,7 @@ export const railEntries = (
     entry({ screen: 'beranda' }, 'nav.beranda', 'home'),
     entry(boxPlace('menunggu'), 'box.menunggu', 'waiting', counts?.menunggu, 'mine'),
     entry(boxPlace('masuk'), 'box.masuk', 'inbox', unread),
+    ...(papers === null ? [] : [entry({ screen: 'catat', item: null }, 'nav.catat', 'plus', papers, 'mine')]),
     entry(dispositionPlace('saya'), 'nav.disposisi', 'tree', dispositions, 'mine'),
     entry(boxPlace('draf'), 'box.draf', 'draft', counts?.draf),
     entry(boxPlace('keluar'), 'box.keluar', 'send'),

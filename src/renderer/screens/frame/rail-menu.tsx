@@ -1,12 +1,9 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import { useOfficeQuery } from '../../bridge/use-office.ts'
 import { useFormat, useText } from '../../i18n/text-context.tsx'
 import { formatPlace, parsePlace } from '../../navigation/place.ts'
 import { useGo } from '../../navigation/use-place.tsx'
 import { Icon } from '../../parts/icon.tsx'
-import { useIsAdmin } from '../../session/use-is-admin.ts'
-import { useWaiting } from '../home/use-waiting.ts'
-import { railEntries } from './rail-entries.ts'
+import { useRail } from './use-rail.ts'
 import styles from './menu.module.css'
 
 /** The rail as a menu, where the window is too narrow for it. */
@@ -14,16 +11,13 @@ export const RailMenu = () => {
   const t = useText()
   const format = useFormat()
   const go = useGo()
-  const counts = useOfficeQuery('letters.counts', {})
-  const waiting = useWaiting()
-  const unread = waiting.count('baca')
-  const isAdmin = useIsAdmin()
+  const entries = useRail()
   return (
     <MenuTrigger>
       <Button className={styles.trigger ?? ''}>{t('nav.menu')}</Button>
       <Popover className={styles.popover ?? ''} placement="bottom start">
         <Menu className={styles.menu ?? ''} aria-label={t('nav.label')} onAction={(key) => go(parsePlace(String(key)))}>
-          {railEntries(counts.data?.counts, unread, isAdmin, waiting.count('disposisi')).map((entry) => (
+          {entries.map((entry) => (
             <MenuItem
               key={entry.label}
               id={formatPlace(entry.place)}

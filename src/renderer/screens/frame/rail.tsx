@@ -1,25 +1,20 @@
-import { useOfficeQuery } from '../../bridge/use-office.ts'
 import { useFormat, useText } from '../../i18n/text-context.tsx'
 import { formatPlace } from '../../navigation/place.ts'
 import { usePlace } from '../../navigation/use-place.tsx'
 import { Icon } from '../../parts/icon.tsx'
-import { useIsAdmin } from '../../session/use-is-admin.ts'
-import { useWaiting } from '../home/use-waiting.ts'
-import { isCurrent, railEntries } from './rail-entries.ts'
+import { isCurrent } from './rail-entries.ts'
+import { useRail } from './use-rail.ts'
 import styles from './rail.module.css'
 
 export const Rail = () => {
   const t = useText()
   const format = useFormat()
   const place = usePlace()
-  const counts = useOfficeQuery('letters.counts', {})
-  const waiting = useWaiting()
-  const unread = waiting.count('baca')
-  const isAdmin = useIsAdmin()
+  const entries = useRail()
   return (
     <nav aria-label={t('nav.label')} className={styles.rail}>
       <ul>
-        {railEntries(counts.data?.counts, unread, isAdmin, waiting.count('disposisi')).map((entry) => (
+        {entries.map((entry) => (
           <li key={entry.label}>
             <a
               href={formatPlace(entry.place)}

@@ -10,7 +10,8 @@ export const FactTable = ({ detail }: { detail: LetterDetail }) => {
   const t = useText()
   const format = useFormat()
   const names = useNames()
-  const { content, number, numberRequested, unitId } = detail.letter
+  const { content, number, numberRequested, unitId, outside, deliveries } = detail.letter
+  const ownBook = detail.side === 'masuk' ? deliveries.find((d) => d.positionId === undefined) : undefined
   const people = (list: typeof content.addressees) => list.map(names.addressee).join('; ')
   const signatory = ({ positionId, onBehalfOf, through }: Signatory) =>
     [
@@ -19,7 +20,21 @@ export const FactTable = ({ detail }: { detail: LetterDetail }) => {
       names.position(positionId),
     ].join(', ')
   const signatories = signatoriesOf(content).filter(({ positionId }) => positionId !== '')
-  const rows: [string, ReactNode][] = [
+  const agenda: [string, ReactNode][] = ownBook
+    ? [[t('intake.agenda'), ownBook.agenda ? ownBook.agenda.text : t('intake.noAgenda')]]
+    : []
+  const ofOutside = (paper: NonNullable<typeof outside>): [string, ReactNode][] => [
+    ...agenda,
+    [t('reading.number'), paper.number === '' ? '' : <NumberText key="number" text={paper.number} />],
+    [t('reading.date'), paper.date === null ? '' : format.date(paper.date)],
+    [t('reading.from'), [paper.sender, paper.place].filter(Boolean).join(', ')],
+    [t('intake.receivedOn'), `${format.date(paper.receivedOn)} (${t(`way.${paper.way}`)})`],
+    [t('reading.security'), t(`security.${content.security}`)],
+    [t('reading.urgency'), t(`urgency.${content.urgency}`)],
+    [t('reading.classification'), content.classification],
+  ]
+  const ofOffice: [string, ReactNode][] = [
+    ...agenda,
     [
       t('reading.number'),
       number ? (
@@ -40,6 +55,7 @@ export const FactTable = ({ detail }: { detail: LetterDetail }) => {
       <SignatoryNames key="signatory" names={signatories.map(signatory)} given={signaturesGiven(detail.letter)} />,
     ],
   ]
+  const rows = outside ? ofOutside(outside) : ofOffice
   return (
     <dl className={styles.table}>
       {rows.map(([name, value]) => (

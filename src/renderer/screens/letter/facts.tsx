@@ -53,9 +53,9 @@ export const Facts = ({ detail, shown, onShow }: FactsProps) => {
           <NumberFacts detail={detail} />
         </Section>
       )}
-      {letter.signedPdf && !letter.outside && (
+      {letter.signedPdf && (
         <Section title={t('reading.signatures')}>
-          {signedOnPaper ? <SignedOnPaper letter={letter} /> : <VerdictView letterId={letter.id} />}
+          {signedOnPaper && !letter.outside ? <SignedOnPaper letter={letter} /> : <VerdictView letterId={letter.id} />}
         </Section>
       )}
       {letter.content.reviewers.length > 0 && (

@@ -11,6 +11,7 @@ import { useSubject } from '../../parts/use-subject.ts'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
 import { ArchiveStep } from '../archive/archive-step.tsx'
 import { DispositionActions } from '../disposition/disposition-actions.tsx'
+import { IncomingActions } from '../intake/incoming-actions.tsx'
 import { Facts } from './facts.tsx'
 import { LetterHead } from './letter-head.tsx'
 import { TaskBar } from './task-bar.tsx'
@@ -67,6 +68,7 @@ export const LetterDesk = ({ detail, back, signByKey, onDone, onSign }: LetterDe
           <LetterHead detail={detail} />
           <TaskBar detail={detail} url={url} signByKey={signByKey} onDone={onDone} onSign={onSign} />
           <DispositionActions detail={detail} onDone={onDone} />
+          <IncomingActions detail={detail} />
           <ArchiveStep detail={detail} />
         </div>
         <div className={styles.more}>

@@ -8,6 +8,7 @@ export const shortcutGroups: { title: MessageKey; keys: [keys: string[], word: M
       [['Ctrl', 'K'], 'frame.palette'],
       [['Ctrl', 'F'], 'shortcuts.findLetters'],
       [['?'], 'shortcuts.help'],
+      [['Ctrl', 'I'], 'nav.catat'],
       [['Ctrl', 'Enter'], 'shortcuts.submit'],
       [['Ctrl', 'Z'], 'shortcuts.undo'],
       [['N'], 'frame.newLetter'],
@@ -37,6 +38,7 @@ export const shortcutGroups: { title: MessageKey; keys: [keys: string[], word: M
       [['L'], 'disposition.reportBack'],
       [['S'], 'disposition.markDone'],
       [['F'], 'disposition.markFollowedUp'],
+      [['B'], 'intake.reply'],
     ],
   },
   {

@@ -1,15 +1,14 @@
 import { kindsOf } from '../../../domain/kinds/kinds-of.ts'
-import { useOfficeAction, useOfficeQuery } from '../../bridge/use-office.ts'
+import { useOfficeAction } from '../../bridge/use-office.ts'
 import { useLanguage, useText } from '../../i18n/text-context.tsx'
 import { languages } from '../../i18n/translator.ts'
 import { useGo } from '../../navigation/use-place.tsx'
 import { useTellError } from '../../parts/announcer.tsx'
 import { kindName } from '../../session/kind-words.ts'
 import { useSession } from '../../session/session-context.tsx'
-import { useIsAdmin } from '../../session/use-is-admin.ts'
 import { useSignOut } from '../frame/account-menu.tsx'
 import { useAddressBook } from '../address-book/address-book-context.tsx'
-import { railEntries } from '../frame/rail-entries.ts'
+import { useRail } from '../frame/use-rail.ts'
 import { useNewLetter } from '../new-letter/new-letter-context.tsx'
 import type { PaletteEntry } from './palette-entry.ts'
 
@@ -18,12 +17,11 @@ export const usePaletteEntries = (onShortcuts: () => void): { places: PaletteEnt
   const t = useText()
   const go = useGo()
   const [language, setLanguage] = useLanguage()
-  const counts = useOfficeQuery('letters.counts', {})
+  const rail = useRail()
   const sync = useOfficeAction('sync.now')
   const newLetter = useNewLetter()
   const tellError = useTellError()
   const signOut = useSignOut()
-  const isAdmin = useIsAdmin()
   const openBook = useAddressBook()
   const { directory } = useSession()
   const action = (id: string, label: string, icon: PaletteEntry['icon'], run: () => void): PaletteEntry => ({
@@ -34,7 +32,7 @@ export const usePaletteEntries = (onShortcuts: () => void): { places: PaletteEnt
     run,
   })
   return {
-    places: railEntries(counts.data?.counts, 0, isAdmin).map(({ place, label, icon }) => ({
+    places: rail.map(({ place, label, icon }) => ({
       id: `place:${label}`,
       label: t(label),
       detail: '',

@@ -5,6 +5,7 @@ import { useTellError } from '../../parts/announcer.tsx'
 import { Switch } from '../../parts/switch.tsx'
 import { ExportButton } from './export-button.tsx'
 import styles from './sync-screen.module.css'
+import { TextSwitch } from './text-switch.tsx'
 
 /** What a person decides of the sync on this computer, and the way out of an emergency. */
 export const SyncSettings = ({ status }: { status: SyncStatus }) => {
@@ -27,6 +28,7 @@ export const SyncSettings = ({ status }: { status: SyncStatus }) => {
         isOn={notices}
         onChange={(on) => set.mutate({ notices: on }, { onError: tellError })}
       />
+      <TextSwitch />
       <div className={styles.export}>
         <ExportButton />
         <p className={styles.help}>{t('sync.exportHelp')}</p>
