@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core'
+import type { DemoPart } from '../../tests/support/province-data.ts'
+
+/** One screen of one person: an address after `#`, and what is done there before the picture. */
+export interface Scene {
+  name: string
+  at: string
+  prepare?: (page: Page) => Promise<void>
+  /** Also as at 200 %. */
+  large?: boolean
+}
+
+const first = async (page: Page) => {
+  await page.getByRole('option').first().click({ timeout: 5000 })
+  await page.waitForTimeout(1200)
+}
+const press = (key: string) => async (page: Page) => {
+  await page.keyboard.press(key)
+  await page.waitForTimeout(500)
+}
+/** Puts what is done into the archive, so that there is something to look through. */
+const archived = async (page: Page) => {
+  await page.evaluate(async () => {
+    type Bridge = { call: (name: string, input: unknown) => Promise<{ value: any }> }
+    const { lontar } = globalThis as unknown as { lontar: Bridge }
+    const { value } = await lontar.call('archive.overview', {})
+    const unitId = value.units.find((unit: { mayKeep: boolean }) => unit.mayKeep).unitId
+    const ripe = await lontar.call('archive.ripe', { unitId })
+    const ids = ripe.value.rows.slice(0, 3).map((row: { id: string }) => row.id)
+    if (ids.length > 0) await lontar.call('archive.archive', { unitId, ids, fallback: '000.5' })
+  })
+  await page.waitForTimeout(800)
+}
+
+/** Who shows what, in the order of a day. */
+export const scenes: [DemoPart, Scene[]][] = [
+  [
+    'kepala',
+    [
+      { name: 'home-of-a-leader', at: '#/beranda', large: true },
+      { name: 'waiting-for-me', at: '#/kotak/menunggu', prepare: (page) => page.waitForTimeout(1500), large: true },
+      { name: 'inbox', at: '#/kotak/masuk', prepare: first },
+      { name: 'dispositions', at: '#/disposisi/diberikan', prepare: first },
+      { name: 'search', at: '#/cari?kata=rapat', large: true },
+      { name: 'palette', at: '#/beranda', prepare: press('Control+k') },
+      { name: 'shortcuts', at: '#/beranda', prepare: press('?') },
+    ],
+  ],
+  [
+    'konseptor',
+    [
+      { name: 'home-of-a-drafter', at: '#/beranda' },
+      { name: 'drafts', at: '#/kotak/draf' },
+      { name: 'choose-a-kind', at: '#/beranda', prepare: press('n') },
+      { name: 'draft', at: '#/kotak/draf', prepare: first, large: true },
+      { name: 'outgoing', at: '#/kotak/keluar', prepare: first },
+      { name: 'search-filtered', at: '#/cari?side=keluar&state=dikirim', prepare: first },
+      { name: 'search-nothing', at: '#/cari?kata=tidakada' },
+    ],
+  ],
+  [
+    'tu',
+    [
+      { name: 'home-of-a-registry', at: '#/beranda' },
+      { name: 'register-outgoing', at: '#/agenda/keluar', prepare: (page) => page.waitForTimeout(800), large: true },
+      { name: 'register-incoming', at: '#/agenda/masuk', prepare: (page) => page.waitForTimeout(800) },
+      { name: 'not-archived', at: '#/arsip/siap', large: true },
+      { name: 'archive', at: '#/arsip/isi', prepare: archived },
+      { name: 'archive-transfers', at: '#/arsip/pindah' },
+      { name: 'archive-lists', at: '#/arsip/daftar' },
+      { name: 'sync', at: '#/sinkronisasi' },
+    ],
+  ],
+  ['addresseeTu', [{ name: 'inbox-of-another-agency', at: '#/kotak/masuk', prepare: first }]],
+  [
+    'adminProvinsi',
+    ['pegawai', 'jabatan', 'perangkat', 'naskah', 'klasifikasi'].map((tab) => ({
+      name: `administration-${tab}`,
+      at: `#/administrasi/${tab}`,
+      prepare: (page: Page) => page.waitForTimeout(700),
+    })),
+  ],
+]
