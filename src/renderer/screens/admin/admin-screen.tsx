@@ -7,6 +7,7 @@ import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { useNow } from '../../parts/use-now.ts'
 import { useSession } from '../../session/session-context.tsx'
 import { adminAt, unitsOf, type Admin } from './admin.ts'
+import { ClassificationTab } from './classification-tab.tsx'
 import { OfflineNote } from './offline-note.tsx'
 import { DevicesTab } from './devices-tab.tsx'
 import { HoldingsReport } from './holdings-report.tsx'
@@ -57,6 +58,7 @@ export const AdminScreen = ({ place }: { place: { tab: AdminTab; device: string 
 }
 
 const Tab = ({ tab, admin }: { tab: AdminTab; admin: Admin }) => {
+  if (tab === 'klasifikasi') return <ClassificationTab admin={admin} />
   if (tab === 'pegawai') return <PeopleTab admin={admin} />
   return tab === 'jabatan' ? <PositionsTab admin={admin} /> : <DevicesTab admin={admin} />
 }
