@@ -21,12 +21,12 @@ const press = (key: string) => async (page: Page) => {
 /** Puts what is done into the archive, so that there is something to look through. */
 const archived = async (page: Page) => {
   await page.evaluate(async () => {
-    type Bridge = { call: (name: string, input: unknown) => Promise<{ value: any }> }
-    const { lontar } = globalThis as unknown as { lontar: Bridge }
-    const { value } = await lontar.call('archive.overview', {})
-    const unitId = value.units.find((unit: { mayKeep: boolean }) => unit.mayKeep).unitId
-    const ripe = await lontar.call('archive.ripe', { unitId })
-    const ids = ripe.value.rows.slice(0, 3).map((row: { id: string }) => row.id)
+    type Answer = { value: { units: { unitId: string; mayKeep: boolean }[]; rows: { id: string }[] } }
+    const { lontar } = globalThis as unknown as { lontar: { call: (name: string, input: unknown) => Promise<Answer> } }
+    const { units } = (await lontar.call('archive.overview', {})).value
+    const unitId = units.find((unit) => unit.mayKeep)?.unitId
+    const { rows } = (await lontar.call('archive.ripe', { unitId })).value
+    const ids = rows.slice(0, 3).map((row) => row.id)
     if (ids.length > 0) await lontar.call('archive.archive', { unitId, ids, fallback: '000.5' })
   })
   await page.waitForTimeout(800)
