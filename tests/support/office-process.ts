@@ -39,7 +39,13 @@ export const startOffice = (
     },
   }
   const start: OfficeStart = {
-    ...officeStartSchema.parse({ tokenModules: [], deviceName: 'komputer uji', syncSeconds: 3600, ...settings }),
+    ...officeStartSchema.parse({
+      tokenModules: [],
+      deviceName: 'komputer uji',
+      syncSeconds: 3600,
+      undoSeconds: 0,
+      ...settings,
+    }),
   }
   const office = superviseOffice(
     starter,

@@ -35,7 +35,7 @@ export const useTabKeys = (): void => {
   }
   const numbered = ids.slice(0, 9).map((id, index) => [`Ctrl+${index + 1}`, () => show(id)] as const)
   useShortcuts({
-    'Ctrl+Enter': () => current !== null && keep(current),
+    ...(current === null ? {} : { 'Ctrl+Enter': () => keep(current) }),
     'Ctrl+Tab': () => step(1),
     'Ctrl+Shift+Tab': () => step(-1),
     // Taken also where there is nothing to close: else the browser under the app would close its window.
