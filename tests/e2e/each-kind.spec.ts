@@ -96,7 +96,10 @@ test('the head signs all that may be signed electronically together, and they le
   await user.closeDialog()
   for (const kind of electronic) {
     await expect
-      .poll(async () => (await letterNow(page, ids.get(kind.id)!)).letter.state, { message: kind.name, timeout: 60_000 })
+      .poll(async () => (await letterNow(page, ids.get(kind.id)!)).letter.state, {
+        message: kind.name,
+        timeout: 60_000,
+      })
       .toMatch(/dikirim|diterima/)
   }
 })
@@ -137,7 +140,10 @@ test('the other agency has those that went to it, each once, and each is valid',
 const choose = async (label: string, typed: string) => {
   const { page } = at('konseptor')
   await page.getByRole('combobox', { name: label }).fill(typed)
-  await page.getByRole('option', { name: new RegExp(typed) }).first().click()
+  await page
+    .getByRole('option', { name: new RegExp(typed) })
+    .first()
+    .click()
 }
 
 const fill = async (field: KindField) => {
@@ -149,5 +155,8 @@ const fill = async (field: KindField) => {
     return
   }
   const words = { date: '03/12/2026', time: '09.30', number: '3' } as Record<string, string>
-  await blank.getByRole('textbox').first().fill(words[field.type] ?? `${field.label} contoh`)
+  await blank
+    .getByRole('textbox')
+    .first()
+    .fill(words[field.type] ?? `${field.label} contoh`)
 }
