@@ -6,6 +6,7 @@ import { canonicalJson } from '../../protocol/canonical-json.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { Desk } from './desk.ts'
 import { printSlip } from './print-slip.ts'
+import { readKindPreview } from './preview-kind.ts'
 import { renderForLetter } from './render-for-letter.ts'
 
 /** Where the screen reads the letter: signed, else final, else a live preview under a name that changes with its content; nowhere, where it is an envelope. */
@@ -25,6 +26,7 @@ export const documentOf = (desk: Desk, letter: Letter): Pick<LetterDetail, 'docu
  * @throws letter_unknown, file_missing, file_damaged
  */
 export const readDocument = async (desk: Desk, path: string): Promise<Uint8Array> => {
+  if (path.startsWith('/documents/kinds/')) return readKindPreview(desk, path)
   const [, kind, id, hash] =
     /^\/documents\/(letters|attachments|intake|slips)\/([\w-]+)\/([0-9a-f]+)\.(?:pdf|png|jpg|bin)$/.exec(path) ?? []
   if (!kind || !id || !hash) throw new LontarError('letter_unknown')

@@ -4,10 +4,12 @@ import { arrangeAttachments } from './arrange-attachments.ts'
 import { exportDocx } from './export-docx.ts'
 import type { Desk } from './desk.ts'
 import type { Handlers } from './handlers.ts'
+import { previewKind } from './preview-kind.ts'
 
 /** Writing letters: kinds, the body from and to Word, the address book. */
 export const writingHandlers = (desk: Desk): Pick<Handlers, keyof typeof writingCalls> => ({
   'kinds.used': () => ({ uses: desk.store.facts.get('kindUses') ?? {} }),
+  'kinds.preview': ({ kind }) => previewKind(desk, kind),
   'draft.importDocx': async ({ name, data }) => {
     const { importDocx } = await import('../docx/import-docx.ts')
     return importDocx(Buffer.from(data, 'base64'), name)

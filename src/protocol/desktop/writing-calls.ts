@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addressSchema } from '../../domain/address-book.ts'
+import { letterKindSchema } from '../../domain/kinds/letter-kind.ts'
 import { sha256Schema } from '../../domain/letter.ts'
 import { richNodeSchema } from '../../domain/rich-text.ts'
 import { call } from './call.ts'
@@ -10,6 +11,8 @@ const nothing = z.object({})
 export const writingCalls = {
   /** How often each kind was begun on this computer: the usual ones stand first where a kind is chosen. */
   'kinds.used': call(nothing, z.object({ uses: z.record(z.string(), z.number().int()) })),
+  /** A sample letter of a kind, as it would be printed; only the last one can be read. */
+  'kinds.preview': call(z.object({ kind: letterKindSchema }), z.object({ document: z.string() })),
   /** The body of a Word document, and what of it a letter does not know. */
   'draft.importDocx': call(
     z.object({ name: z.string().min(1).max(200), data: z.base64() }),

@@ -8,6 +8,8 @@ import { useNow } from '../../parts/use-now.ts'
 import { useSession } from '../../session/session-context.tsx'
 import { adminAt, unitsOf, type Admin } from './admin.ts'
 import { ClassificationTab } from './classification-tab.tsx'
+import { LetterheadTab } from './letterhead-tab.tsx'
+import { LettersTab } from './letters-tab.tsx'
 import { OfflineNote } from './offline-note.tsx'
 import { DevicesTab } from './devices-tab.tsx'
 import { HoldingsReport } from './holdings-report.tsx'
@@ -44,11 +46,13 @@ export const AdminScreen = ({ place }: { place: { tab: AdminTab; device: string 
           <p className={styles.lead}>{scope}</p>
         </div>
         <nav aria-label={t('admin.tabs')} className={styles.tabs}>
-          {adminTabs.map((tab) => (
-            <a key={tab} href={formatPlace(adminPlace(tab))} aria-current={tab === place.tab ? 'page' : undefined}>
-              {t(`admin.tab.${tab}`)}
-            </a>
-          ))}
+          {adminTabs
+            .filter((tab) => tab !== 'naskah' || admin.authority.province)
+            .map((tab) => (
+              <a key={tab} href={formatPlace(adminPlace(tab))} aria-current={tab === place.tab ? 'page' : undefined}>
+                {t(`admin.tab.${tab}`)}
+              </a>
+            ))}
         </nav>
       </header>
       {admin.base === null && <OfflineNote />}
@@ -60,5 +64,13 @@ export const AdminScreen = ({ place }: { place: { tab: AdminTab; device: string 
 const Tab = ({ tab, admin }: { tab: AdminTab; admin: Admin }) => {
   if (tab === 'klasifikasi') return <ClassificationTab admin={admin} />
   if (tab === 'pegawai') return <PeopleTab admin={admin} />
-  return tab === 'jabatan' ? <PositionsTab admin={admin} /> : <DevicesTab admin={admin} />
+  if (tab === 'jabatan') return <PositionsTab admin={admin} />
+  if (tab === 'kop') return <LetterheadTab admin={admin} />
+  if (tab === 'naskah')
+    return admin.authority.province ? (
+      <LettersTab admin={admin} />
+    ) : (
+      <ErrorPanel error={{ code: 'admin_only', params: {} }} />
+    )
+  return <DevicesTab admin={admin} />
 }

@@ -21,6 +21,7 @@ export interface ChangeDialogProps {
   confirm?: string
   variant?: 'primary' | 'danger'
   said?: string
+  width?: 'middle' | 'wide'
   onClose: () => void
   /** More that can be done from here; left of the usual buttons. */
   more?: ReactNode
@@ -43,6 +44,7 @@ export const ChangeDialog = (props: ChangeDialogProps) => {
     <Dialog
       title={props.title}
       onClose={onClose}
+      width={props.width ?? 'middle'}
       actions={
         <>
           {props.more}
