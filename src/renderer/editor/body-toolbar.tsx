@@ -120,7 +120,7 @@ export const BodyToolbar = ({ editor, kind, isDisabled }: BodyToolbarProps) => {
           {...(now.numbers && { chosen: now.numeral })}
           choices={numerals.map((type) => ({ id: type, label: t(`editor.numerals.${type}`), run: number(type) }))}
         >
-          <span aria-hidden="true">a.</span>
+          <Picture name="numerals" />
         </ToolMenu>
       </Group>
       <Group className={styles.group ?? ''} aria-label={t('editor.inserts')}>

@@ -60,13 +60,24 @@ export const KindDialog = ({ admin, kind, isNew, onClose }: KindDialogProps) => 
       change={problems.length > 0 ? null : { kind: 'kinds.put', kinds: [value] }}
       onClose={onClose}
       more={
-        <Button isDisabled={problems.length > 0 || preview.isPending} onPress={() => preview.mutate({ kind: value })}>
+        // Not disabled while it is drawn: a button that goes dead takes the focus, and Escape with it.
+        <Button isDisabled={problems.length > 0} onPress={() => preview.mutate({ kind: value })}>
           {t('kinds.preview')}
         </Button>
       }
     >
       {() => (
         <>
+          {preview.error && <ErrorPanel error={preview.error} />}
+          {preview.data && (
+            <div className={styles.sample}>
+              <PdfView
+                url={preview.data.document}
+                name={t('kinds.previewName', { name: value.name })}
+                shortcuts={false}
+              />
+            </div>
+          )}
           <div className={styles.pair}>
             <TextField
               {...text('name')}
@@ -115,16 +126,6 @@ export const KindDialog = ({ admin, kind, isNew, onClose }: KindDialogProps) => 
                   <li key={`${rule} ${at}`}>{t(`kinds.problem.${rule}`, { at })}</li>
                 ))}
               </ul>
-            </div>
-          )}
-          {preview.error && <ErrorPanel error={preview.error} />}
-          {preview.data && (
-            <div className={styles.sample}>
-              <PdfView
-                url={preview.data.document}
-                name={t('kinds.previewName', { name: value.name })}
-                shortcuts={false}
-              />
             </div>
           )}
         </>
