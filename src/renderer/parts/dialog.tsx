@@ -13,10 +13,20 @@ export interface DialogProps {
   width?: 'narrow' | 'middle' | 'wide'
   /** False while something runs that must not be walked away from: Escape and the cross do nothing then. */
   mayClose?: boolean
+  /** True where there is only something to read: what does not fit is scrolled by the arrow keys. */
+  isRead?: boolean
 }
 
 /** A modal dialog: mount it to open it. Focus goes in, stays in, and returns to where it came from. */
-export const Dialog = ({ title, onClose, children, actions, width = 'middle', mayClose = true }: DialogProps) => (
+export const Dialog = ({
+  title,
+  onClose,
+  children,
+  actions,
+  width = 'middle',
+  mayClose = true,
+  isRead = false,
+}: DialogProps) => (
   <ModalOverlay
     isOpen
     onOpenChange={(open) => !open && onClose()}
@@ -31,7 +41,14 @@ export const Dialog = ({ title, onClose, children, actions, width = 'middle', ma
           </Heading>
           {mayClose && <CloseCross onClose={onClose} />}
         </header>
-        <div className={styles.body}>{children}</div>
+        {isRead ? (
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keys must be able to scroll it
+          <section className={styles.body} tabIndex={0} aria-label={title}>
+            {children}
+          </section>
+        ) : (
+          <div className={styles.body}>{children}</div>
+        )}
         {actions !== undefined && <footer className={styles.actions}>{actions}</footer>}
       </AriaDialog>
     </Modal>

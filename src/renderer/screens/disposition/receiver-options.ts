@@ -1,4 +1,5 @@
 import { positionOf, unitOf, type Directory, type Position } from '../../../domain/directory.ts'
+import { mayReceive } from '../../../domain/lifecycle/disposing.ts'
 
 export interface ReceiverOption {
   id: string
@@ -9,7 +10,7 @@ export interface ReceiverOption {
   words: string
 }
 
-/** Positions that a letter may be passed on to from this one: those that report to it first, then its house, then the others. */
+/** Positions that a letter may be passed on to from this one: those that report to it first, then its house, then the heads of the others. */
 export const receiverOptions = (directory: Directory, from: string, day: string): ReceiverOption[] => {
   const own = positionOf(directory, from)
   const names = Map.groupBy(
@@ -29,7 +30,7 @@ export const receiverOptions = (directory: Directory, from: string, day: string)
     }
   }
   return directory.positions
-    .filter((p) => p.id !== from && (!p.until || day <= p.until))
+    .filter((p) => own !== undefined && mayReceive(p, own, directory, day))
     .map((position) => ({ position, rank: rankOf(position, own, directory) }))
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ position }) => option(position))

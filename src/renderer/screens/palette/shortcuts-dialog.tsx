@@ -6,7 +6,7 @@ import styles from './shortcuts-dialog.module.css'
 export const ShortcutsDialog = ({ onClose }: { onClose: () => void }) => {
   const t = useText()
   return (
-    <Dialog title={t('shortcuts.title')} onClose={onClose} width="wide">
+    <Dialog title={t('shortcuts.title')} onClose={onClose} width="wide" isRead>
       <div className={styles.groups}>
         {shortcutGroups.map(({ title, keys }) => (
           <section key={title} aria-label={t(title)}>
