@@ -29,7 +29,8 @@ export const officeUser = (page: Page) => {
       await page.getByRole('heading', { name: 'Masuk ke Lontar' }).waitFor()
     },
     async goTo(box: string) {
-      await page.getByRole('link', { name: new RegExp(`^${box}`) }).click()
+      const rail = page.getByRole('navigation', { name: 'Kotak surat' })
+      await rail.getByRole('link', { name: new RegExp(`^${box}`) }).click()
     },
     /** Opens a letter of a list; waits until sync has brought it. */
     async open(box: string, subject: string) {
