@@ -27,13 +27,15 @@ export const LetterheadTab = ({ admin }: { admin: Admin }) => {
   return (
     <div className={styles.tab}>
       {units.length > 1 && (
-        <div className={styles.find}>
-          <SearchSelect
-            label={t('admin.unit')}
-            value={unitId}
-            onChange={(id) => id !== null && setUnitId(id)}
-            options={units.map((u) => ({ value: u.id, label: u.name, description: u.abbreviation }))}
-          />
+        <div className={styles.tools}>
+          <div className={styles.find}>
+            <SearchSelect
+              label={t('admin.unit')}
+              value={unitId}
+              onChange={(id) => id !== null && setUnitId(id)}
+              options={units.map((u) => ({ value: u.id, label: u.name, description: u.abbreviation }))}
+            />
+          </div>
         </div>
       )}
       {unit && <LetterheadForm key={unit.id} admin={admin} unit={unit} />}
