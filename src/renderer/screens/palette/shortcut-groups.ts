@@ -52,6 +52,22 @@ export const shortcutGroups: { title: MessageKey; keys: [keys: string[], word: M
     ],
   },
   {
+    title: 'shortcuts.inBody',
+    keys: [
+      [['Ctrl', 'B'], 'draft.bold'],
+      [['Ctrl', 'I'], 'draft.italic'],
+      [['Ctrl', 'U'], 'draft.underline'],
+      [['Ctrl', 'Shift', '7'], 'draft.numbers'],
+      [['Ctrl', 'Shift', '8'], 'draft.bullets'],
+      [['Ctrl', ']'], 'editor.indent'],
+      [['Ctrl', '['], 'editor.outdent'],
+      [['Ctrl', 'Shift', 'E'], 'editor.align.center'],
+      [['Ctrl', 'Shift', 'J'], 'editor.align.justify'],
+      [['Ctrl', 'Z'], 'editor.undo'],
+      [['Esc', 'Tab'], 'editor.leaveKey'],
+    ],
+  },
+  {
     title: 'shortcuts.onDocument',
     keys: [
       [['+'], 'pdf.larger'],
