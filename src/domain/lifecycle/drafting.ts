@@ -1,3 +1,4 @@
+import { blankLetter } from '../blank-letter.ts'
 import { isAuthor } from '../access/authorship.ts'
 import { isRegistryOf } from '../access/registry.ts'
 import { positionOf, unitOf } from '../directory.ts'
@@ -15,24 +16,8 @@ import { advance, Refusal, requirePosition, requireState, type StepContext } fro
 export const create = (id: string, content: LetterContent, context: StepContext): Letter => {
   const position = positionOf(context.directory, context.actor.positionId)
   requirePosition(context, position?.roles.includes('konseptor') ?? false)
-  const blank: Letter = {
-    id,
-    version: 0,
-    contentVersion: 1,
-    state: 'draf',
-    unitId: position!.unitId,
-    author: context.actor,
-    content,
-    parafs: [],
-    number: null,
-    numberRequested: false,
-    finalPdf: null,
-    signedPdf: null,
-    signature: null,
-    deliveries: [],
-    history: [],
-    updatedAt: context.now,
-  }
+  const { actor: author, now } = context
+  const blank = blankLetter({ id, unitId: position!.unitId, author, content, now })
   return advance(blank, context, 'letter.create', {})
 }
 

@@ -1,5 +1,6 @@
+import { blankLetter } from '../blank-letter.ts'
 import { positionOf } from '../directory.ts'
-import type { Delivery, Letter } from '../letter.ts'
+import type { Delivery, Letter, LetterContent } from '../letter.ts'
 import type { LetterIntent } from '../letter-intents.ts'
 import { worksFor } from '../living-unit.ts'
 import { officeDay } from '../office-day.ts'
@@ -20,34 +21,22 @@ export const record = (id: string, intent: RecordIntent, context: StepContext): 
   const { unitId } = position!
   const received = { by: context.actor, at: context.now }
   const delivery: Delivery = { unitId, as: 'addressee', sentAt: context.now, received, read: null }
-  const blank: Letter = {
-    id,
-    version: 0,
-    contentVersion: 1,
-    state: 'diterima',
-    unitId,
-    author: context.actor,
-    content: {
-      ...intent.content,
-      body: emptyBody,
-      addressees: [{ type: 'unit', unitId }],
-      copies: [],
-      attachments: intent.attachments,
-      signatory: { positionId: '', onBehalfOf: null },
-      reviewers: [],
-    },
-    parafs: [],
-    number: null,
-    numberRequested: false,
-    finalPdf: null,
-    signedPdf: intent.pdf,
-    signature: null,
-    deliveries: [{ ...delivery, ...agendaOf(delivery, context) }],
-    history: [],
-    outside: intent.outside,
-    updatedAt: context.now,
+  const content: LetterContent = {
+    ...intent.content,
+    body: emptyBody,
+    addressees: [{ type: 'unit', unitId }],
+    copies: [],
+    attachments: intent.attachments,
+    signatory: { positionId: '', onBehalfOf: null },
+    reviewers: [],
   }
-  return advance(blank, context, 'letter.record', {})
+  const blank = blankLetter({ id, unitId, author: context.actor, content, now: context.now })
+  return advance(blank, context, 'letter.record', {
+    state: 'diterima',
+    signedPdf: intent.pdf,
+    deliveries: [{ ...delivery, ...agendaOf(delivery, context) }],
+    outside: intent.outside,
+  })
 }
 
 /** What was written down wrongly of it; its paper stays as it is. */

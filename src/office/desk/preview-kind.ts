@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { positionOf } from '../../domain/directory.ts'
 import { checkKind } from '../../domain/kinds/check-kind.ts'
 import { columnsOf, isTable, type KindField, type LetterKind } from '../../domain/kinds/letter-kind.ts'
+import { blankLetter } from '../../domain/blank-letter.ts'
 import type { FieldValue, Letter } from '../../domain/letter.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { newLetterContent } from '../letters/new-letter.ts'
@@ -48,11 +49,8 @@ const sampleLetter = (
   const now = desk.now().toISOString()
   const content = newLetterContent(kind.id, positionId, directory)
   const [unit] = directory.units
-  return {
+  return blankLetter({
     id: randomUUID(),
-    version: 1,
-    contentVersion: 1,
-    state: 'draf',
     unitId: positionOf(directory, positionId)?.unitId ?? '',
     author: { personId: desk.book.personId, positionId, holding: 'definitif' },
     content: {
@@ -61,16 +59,8 @@ const sampleLetter = (
       addressees: kind.addressees === 'none' || !unit ? [] : [{ type: 'unit', unitId: unit.id }],
       fields: Object.fromEntries(kind.fields.map((field) => [field.id, sampleOf(field, desk.book.today())])),
     },
-    parafs: [],
-    number: null,
-    numberRequested: false,
-    finalPdf: null,
-    signedPdf: null,
-    signature: null,
-    deliveries: [],
-    history: [],
-    updatedAt: now,
-  }
+    now,
+  })
 }
 
 const sampleOf = (field: KindField, day: string): FieldValue => {
