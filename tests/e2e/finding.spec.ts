@@ -104,6 +104,7 @@ test('what is done is archived by A under its code, and found in the archive', a
   await page.getByRole('link', { name: /^Belum diarsipkan/ }).click()
   const list = page.getByRole('listbox', { name: 'Belum diarsipkan' })
   await list.getByRole('option', { name: /Undangan koordinasi/ }).click()
+  await user.documentShown()
   await list.focus()
   await keys.press('a')
   const dialog = page.getByRole('dialog', { name: /^Arsipkan/ })
