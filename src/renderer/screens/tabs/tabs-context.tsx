@@ -1,6 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { createContext, useContext, useMemo, type ReactNode } from 'react'
-import { queryKey } from '../../bridge/query-key.ts'
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
 import { useOfficeAction, useOfficeQuery } from '../../bridge/use-office.ts'
 
 /** More than this nobody finds again; the oldest makes room. */
@@ -17,13 +15,14 @@ const Context = createContext<Tabs>({ ids: [], keep: () => undefined, close: () 
 
 /** The letters that a person keeps open side by side. The office remembers them, in the encrypted store, over a restart. */
 export const TabsProvider = ({ children }: { children: ReactNode }) => {
-  const queries = useQueryClient()
-  const known = useOfficeQuery('desk.tabs', {}).data?.ids
+  const remembered = useOfficeQuery('desk.tabs', {}).data?.ids
+  // From the first change on this window knows best: an answer of the office may be from before it.
+  const [own, setOwn] = useState<readonly string[] | null>(null)
   const { mutate } = useOfficeAction('desk.keepTabs')
   const tabs = useMemo((): Tabs => {
-    const ids = known ?? []
+    const ids = own ?? remembered ?? []
     const change = (next: string[]) => {
-      queries.setQueryData(queryKey('desk.tabs', {}), { ids: next })
+      setOwn(next)
       mutate({ ids: next })
     }
     return {
@@ -31,7 +30,7 @@ export const TabsProvider = ({ children }: { children: ReactNode }) => {
       keep: (id) => !ids.includes(id) && change([...ids, id].slice(-mostTabs)),
       close: (id) => ids.includes(id) && change(ids.filter((other) => other !== id)),
     }
-  }, [known, mutate, queries])
+  }, [own, remembered, mutate])
   return <Context value={tabs}>{children}</Context>
 }
 
