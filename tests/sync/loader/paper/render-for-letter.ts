@@ -6,3 +6,10 @@ export const renderForLetter = async (_desk: unknown, letter: Letter): Promise<U
   Buffer.from(
     `letter ${letter.id.slice(0, 8)} content ${letter.contentVersion} number ${letter.number?.text} ${randomUUID().slice(0, 8)}`,
   )
+
+/** Slips and samples are printed for people; nobody prints anything in the simulated province. */
+const nobodyPrints = async (): Promise<never> => {
+  throw new Error('nothing is printed in the simulated province')
+}
+export const fontsForPrint = nobodyPrints
+export const logosForPrint = nobodyPrints
