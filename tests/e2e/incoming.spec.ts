@@ -29,7 +29,11 @@ const enterAs = async (part: DemoPart, on = desk) => {
   const account = on.page.getByRole('button', { name: /^Akun/ })
   const someone = on.page.getByRole('button', { name: new RegExp(nameOf(part)) })
   await account.or(someone).first().waitFor()
-  if (await account.isVisible()) await on.user.signOut()
+  if (await account.isVisible()) {
+    // What was done here leaves with the next exchange, and only while its author is signed in.
+    await expect(on.user.status()).toContainText('semua terkirim', { timeout: 30_000 })
+    await on.user.signOut()
+  }
   await on.user.signIn(nameOf(part))
 }
 const subjects = [
