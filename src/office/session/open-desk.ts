@@ -25,6 +25,8 @@ export interface OpenDesk {
   syncNow: () => Promise<void>
   /** Keeps the change, and acts on it at once. */
   set: (change: Partial<SyncSettings>) => void
+  /** Whoever goes while the line is good has the last steps sent: nobody sends them until they are back at this computer. */
+  sendLast(): Promise<void>
   close(): Promise<void>
 }
 
@@ -149,6 +151,10 @@ export const openDesk = (
     if (held() > 0) later = setTimeout(sync.soon, held())
     else sync.soon()
   })
+  const syncNow = () => {
+    heldUntil = 0
+    return sync.now()
+  }
   // Not at once: the first list must not wait until the network code is loaded, a third of the whole start (docs/benchmarks.md).
   sync.soon()
 
@@ -158,10 +164,7 @@ export const openDesk = (
     admin: client,
     sync,
     status,
-    syncNow() {
-      heldUntil = 0
-      return sync.now()
-    },
+    syncNow,
     set(change) {
       const before = settings()
       const after = { ...before, ...change }
@@ -170,6 +173,11 @@ export const openDesk = (
       if (!after.paused && before.paused) sync.resume()
       if (after.saveData !== before.saveData) sync.soon()
       emit({ event: 'sync.status', status: status() })
+    },
+    async sendLast() {
+      const { online, waiting, settings } = status()
+      if (!online || waiting === 0 || settings.paused) return
+      await Promise.race([syncNow(), new Promise((resolve) => setTimeout(resolve, lastSecondsMs).unref())])
     },
     async close() {
       leaving.abort()
@@ -182,6 +190,9 @@ export const openDesk = (
     },
   }
 }
+
+/** Longer nobody waits at the door. */
+const lastSecondsMs = 4000
 
 /** Only the server's own word destroys anything, never its refusal or its silence. */
 const heedOrders =

@@ -112,6 +112,7 @@ export const createSession = (parts: {
       return {}
     },
     'session.signOut': async () => {
+      await open?.sendLast().catch(note('sendLast'))
       await close()
       parts.emit({ event: 'session.ended', reason: null })
       return {}
