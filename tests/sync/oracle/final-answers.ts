@@ -7,7 +7,8 @@ interface Answer {
   letterId: string
   kind: string
   version: number | null
-  number: string | null
+  /** Undefined: nothing was said of it, for its person does not see the letter any more. */
+  number: string | null | undefined
 }
 
 /**
@@ -39,11 +40,11 @@ export const createFinalAnswers = (): FinalAnswers => {
         const answer = answerOf(operation, result)
         const key = keyOf(personId, operation)
         const before = answers.get(key)
-        if (before && before.said !== answer.said) {
-          const what = `${operation.intent.kind} of ${personId}: first "${before.said}", then "${answer.said}"`
+        if (before && !saysTheSame(before, answer)) {
+          const what = `${operation.intent.kind} of ${personId}: first "${inWords(before)}", then "${inWords(answer)}"`
           throw new Violation('I1', what, operation.subject)
         }
-        answers.set(key, answer)
+        answers.set(key, { ...answer, number: answer.number === undefined ? before?.number : answer.number })
       }
     },
     putBack(versions, isKept) {
@@ -74,10 +75,16 @@ export const createFinalAnswers = (): FinalAnswers => {
   }
 }
 
+/** A number that is told stays the same; where the letter is not shown any more none is told. */
+const saysTheSame = (a: Answer, b: Answer): boolean =>
+  a.said === b.said && (a.number === undefined || b.number === undefined || a.number === b.number)
+
+const inWords = ({ said, number }: Answer): string => (number ? `${said}, number ${number}` : said)
+
 /** In words of the office. */
 export const toldAnswer = (operation: Operation, result: OperationResult): string => {
   const again = operation.receipt ? ' (brought again with its receipt)' : ''
-  return `${operation.intent.kind} ${operation.subject.slice(0, 8)} ${answerOf(operation, result).said}${again}`
+  return `${operation.intent.kind} ${operation.subject.slice(0, 8)} ${inWords(answerOf(operation, result))}${again}`
 }
 
 /** These make two versions at once: the letter is stamped, or its scan comes, and it is sent. */
@@ -88,9 +95,10 @@ const joins = ({ version, kind }: Answer, reach: number): boolean =>
 
 const answerOf = ({ subject, intent }: Operation, result: OperationResult): Answer => {
   const accepted = result.result === 'accepted'
-  const number = accepted && intent.kind === 'letter.reserve_number' ? (result.letter?.number?.text ?? null) : null
+  const isNumbering = accepted && intent.kind === 'letter.reserve_number'
+  const number = isNumbering ? (result.letter === null ? undefined : (result.letter.number?.text ?? null)) : null
   return {
-    said: accepted ? `accepted as version ${result.version}${number ? `, number ${number}` : ''}` : result.error.code,
+    said: accepted ? `accepted as version ${result.version}` : result.error.code,
     letterId: subject,
     kind: intent.kind,
     version: accepted ? result.version : null,
