@@ -36,6 +36,11 @@ export const officeUser = (page: Page) => {
     async open(box: string, subject: string) {
       await user.goTo(box)
       await page.getByRole('option', { name: new RegExp(`^${subject}`) }).click({ timeout: seconds })
+      // The paper of the letter before may still be there; keys are for the one whose head is shown.
+      await page
+        .getByRole('complementary', { name: 'Keterangan surat' })
+        .getByRole('heading', { name: new RegExp(`^${subject}`) })
+        .waitFor({ timeout: seconds })
       await user.documentShown()
     },
     /** The paper is drawn: the text layer of its first page is there. */

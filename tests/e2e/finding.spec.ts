@@ -93,6 +93,8 @@ test('the register has its line, and leaves as a workbook that holds it', async 
     }
   }
   await expect.poll(() => saved().length).toBe(1)
+  // A ZIP ends with its directory: as long as that is not there, it is still being written.
+  await expect.poll(() => readFileSync(join(folder, saved()[0]!)).lastIndexOf('PK\u0005\u0006')).toBeGreaterThan(0)
   const files = unzipped(readFileSync(join(folder, saved()[0]!)))
   expect(`${files['xl/sharedStrings.xml'] ?? ''}${files['xl/worksheets/sheet1.xml']}`).toContain(number)
 })
