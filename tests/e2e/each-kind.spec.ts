@@ -83,9 +83,11 @@ test('the head signs all that may be signed electronically together, and they le
   await user.goTo('Menunggu saya')
   const rows = page.getByRole('option', { name: /^Naskah uji/ })
   await expect(rows).toHaveCount(electronic.length, { timeout: 60_000 })
-  for (const kind of electronic) {
+  for (const [index, kind] of electronic.entries()) {
     await user.rowsOf(subjectOf(kind)).first().click()
+    await expect.poll(() => user.openLetterId()).toBe(ids.get(kind.id))
     await page.keyboard.press('x')
+    await page.getByRole('group', { name: `${index + 1} surat ditandai` }).waitFor()
   }
   await user.startSigning()
   await user.signWithFile(file, password)
