@@ -48,7 +48,7 @@ export interface ArchiveTable {
   years(unitId: string): { year: number; letters: number }[]
   codes(unitId: string): { code: string; letters: number }[]
   lists(unitId: string, kind: 'transfer' | 'destruction'): NamedListRow[]
-  /** Letters that have gone out or come in and that this agency has not archived, the oldest first. */
+  /** Letters that have gone out or come in and that this agency has not archived, the oldest first: their key is their place in time. */
   candidates(unitId: string, limit: number): string[]
   countCandidates(unitId: string, most: number): number
 }
@@ -122,7 +122,7 @@ export const archiveTable = (db: Db): ArchiveTable => {
     },
     candidates: (unitId, limit) =>
       db
-        .prepare<unknown[], string>(`SELECT id FROM letter WHERE ${ripe} ORDER BY updated_at LIMIT @limit`)
+        .prepare<unknown[], string>(`SELECT id FROM letter WHERE ${ripe} ORDER BY letter.rowid LIMIT @limit`)
         .pluck()
         .all({ unitId, limit }),
     countCandidates: (unitId, most) =>
