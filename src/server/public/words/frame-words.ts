@@ -1,0 +1,25 @@
+import type { Both } from '../language.ts'
+
+/** What stands around every public page. */
+export const frameWords = {
+  id: {
+    skip: 'Langsung ke isi',
+    services: 'Perizinan',
+    apply: 'Ajukan izin',
+    track: 'Lacak permohonan',
+    check: 'Periksa surat',
+    otherLanguage: 'English',
+    nav: 'Layanan',
+    privacy: 'Halaman ini tidak memakai pelacak, iklan, atau kuki.',
+  },
+  en: {
+    skip: 'Skip to content',
+    services: 'Permits',
+    apply: 'Apply for a permit',
+    track: 'Track an application',
+    check: 'Check a letter',
+    otherLanguage: 'Bahasa Indonesia',
+    nav: 'Services',
+    privacy: 'This site uses no trackers, advertisements or cookies.',
+  },
+} satisfies Both<Record<string, string>>
