@@ -41,6 +41,15 @@ const forbidden = [
   'token → server',
   'server → office',
   'server → token',
+  'signatures → office',
+  'signatures → server',
+  'signatures → renderer',
+  'domain → signatures',
+  'protocol → signatures',
+  'renderer → signatures',
+  'main → signatures',
+  'token → signatures',
+  'office/store → signatures',
 ]
 const allowed = [
   'protocol → domain',
@@ -60,6 +69,11 @@ const allowed = [
   'token → protocol',
   'server → domain',
   'server → protocol',
+  'server → signatures',
+  'office → signatures',
+  'office/signing → signatures',
+  'signatures → protocol',
+  'signatures → domain',
 ]
 const packages = [
   ['domain', 'node:fs'],
@@ -71,6 +85,7 @@ const packages = [
   ['token', 'electron'],
   ['server', 'electron'],
   ['chromium', 'electron'],
+  ['signatures', 'fastify'],
 ] as const
 
 /** Every way in which one file can reach another, short of building a path at run time. */

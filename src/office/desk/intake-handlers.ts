@@ -40,7 +40,7 @@ export const intakeHandlers = (
   },
   'intake.record': ({ id }) => ({ letterId: intake.record(id) }),
   'intake.judge': async ({ id }) => {
-    const { judgePdf } = await import('../signing/index.ts')
+    const { judgePdf } = await import('../../signatures/index.ts')
     const { anchors } = trustOf(desk)
     return judgePdf(await readFile(desk, intake.get(id).pdf.sha256), { anchors, now: desk.now() })
   },

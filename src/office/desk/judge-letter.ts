@@ -8,6 +8,6 @@ import { LontarError } from '../../protocol/errors/lontar-error.ts'
 export const judgeLetter = async (desk: Desk, id: string): Promise<Verdict> => {
   const { local: letter } = desk.book.get(id)
   if (!letter.signedPdf) throw new LontarError('wrong_state', { state: letter.state })
-  const { judgePdf } = await import('../signing/index.ts')
+  const { judgePdf } = await import('../../signatures/index.ts')
   return judgePdf(await readFile(desk, letter.signedPdf.sha256), { anchors: trustOf(desk).anchors, now: desk.now() })
 }

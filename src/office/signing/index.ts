@@ -8,16 +8,4 @@ export { type CheckCertificateInput, checkCertificate } from './certificates/che
 export { completeChain } from './certificates/complete-chain.ts'
 export { type CertificateDescription, describeCertificate } from './certificates/describe-certificate.ts'
 export { type Person, bareName } from './certificates/belongs-to.ts'
-export type { KeyType } from './certificates/certificate.ts'
-export { type JudgeOptions, judgePdf } from './judge/judge-pdf.ts'
-export type {
-  DocumentTimestamp,
-  Finding,
-  FindingCode,
-  Indication,
-  Judgement,
-  Severity,
-  SignatureVerdict,
-  SubIndication,
-  Verdict,
-} from './judge/verdict.ts'
+export type { KeyType } from '../../signatures/certificates/certificate.ts'

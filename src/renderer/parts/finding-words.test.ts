@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { FindingCode } from '../../office/signing/judge/verdict.ts'
+import type { FindingCode } from '../../signatures/judge/verdict.ts'
 import { translatorFor } from '../i18n/translator.ts'
 import { findingWords } from './finding-words.ts'
 

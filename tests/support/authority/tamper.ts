@@ -1,6 +1,6 @@
 import { appendUpdate, nextNumber } from '../../../src/office/signing/syntax/append-update.ts'
-import { type PdfFile, openPdf } from '../../../src/office/signing/syntax/pdf-file.ts'
-import type { PdfDict, PdfValue } from '../../../src/office/signing/syntax/pdf-value.ts'
+import { type PdfFile, openPdf } from '../../../src/signatures/syntax/pdf-file.ts'
+import type { PdfDict, PdfValue } from '../../../src/signatures/syntax/pdf-value.ts'
 import { writeValue } from '../../../src/office/signing/syntax/write-value.ts'
 
 /** Changes an object of a finished PDF by a well-formed incremental update, as an attacker with a good tool would. */

@@ -1,8 +1,8 @@
 import { LontarError } from '../../../protocol/errors/lontar-error.ts'
 import { defaultAlgorithm } from '../cms/algorithms.ts'
-import { type Certificate, readCertificate } from './certificate.ts'
-import { buildChain } from './chain.ts'
-import { displayName } from './name.ts'
+import { type Certificate, readCertificate } from '../../../signatures/certificates/certificate.ts'
+import { buildChain } from '../../../signatures/certificates/chain.ts'
+import { displayName } from '../../../signatures/certificates/name.ts'
 import { type Person, belongsTo } from './belongs-to.ts'
 
 export interface CheckCertificateInput {

@@ -2,7 +2,7 @@ import { LontarError } from '../../../../src/protocol/errors/lontar-error.ts'
 import { authority } from './world-clock.ts'
 
 /**
- * Stands where `src/office/signing/index.ts` stands. PDFs are lines of text here: signing and time-stamping append a line, as they
+ * Stands where `src/office/signing/index.ts` and `src/signatures/index.ts` stand. PDFs are lines of text here: signing and time-stamping append a line, as they
  * append an update to a real PDF, and never touch what is above it. Real signatures are proven by the interop suite.
  */
 export const signPaper = (pdf: Uint8Array, signer: string, at: Date): Buffer =>
