@@ -5,6 +5,7 @@ import { indexed } from './indexed.ts'
 import { letterKindSchema } from './kinds/letter-kind.ts'
 import { numberingSchema } from './numbering-rules.ts'
 import { namedFileSchema } from './named-file.ts'
+import { noticeTemplateSchema } from './permits/notices/notice-template.ts'
 
 /**
  * Who works where, as what, from when to when. Kept by the server; every client holds a copy. The last two administer it: the
@@ -99,6 +100,11 @@ export const directorySchema = z.object({
   holdingRules: holdingRulesSchema
     .optional()
     .describe('when an admin is warned of an appointment; left out: the usual'),
+  permitNotices: z
+    .array(noticeTemplateSchema)
+    .max(20)
+    .optional()
+    .describe('what applicants are told, where this office has edited it (see noticeTemplatesOf)'),
 })
 export type Directory = z.infer<typeof directorySchema>
 

@@ -7,6 +7,7 @@ import { addPosition, closePosition, editPosition } from './positions.ts'
 import { require } from './refuse.ts'
 import { requireAuthority } from './require-authority.ts'
 import { putKinds, resetKind, setClassification, setInstructions, setNumbering } from './letter-rules.ts'
+import { setNotices } from './permit-notices.ts'
 import { addUnit, closeUnit, editUnit, setLetterhead } from './units.ts'
 
 /**
@@ -67,5 +68,7 @@ const changed = (directory: Directory, change: DirectoryChange, day: string): Di
       return setInstructions(directory, change)
     case 'classification.set':
       return setClassification(directory, change)
+    case 'notices.set':
+      return setNotices(directory, change)
   }
 }

@@ -3,6 +3,7 @@ import { appointmentSchema, personSchema, positionSchema, unitSchema } from '../
 import { letterKindSchema } from '../kinds/letter-kind.ts'
 import { namedFileSchema } from '../named-file.ts'
 import { numberingSchema } from '../numbering-rules.ts'
+import { noticeTemplateSchema } from '../permits/notices/notice-template.ts'
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{1,79}$/)
 const words = z.string().trim().min(1).max(200)
@@ -74,6 +75,9 @@ export const directoryChangeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('numbering.set'), numbering: numberingSchema }),
   z.object({ kind: z.literal('instructions.set'), instructions: z.array(words).max(60) }),
   z.object({ kind: z.literal('classification.set'), file: namedFileSchema }),
+  z
+    .object({ kind: z.literal('notices.set'), notices: z.array(noticeTemplateSchema).max(20) })
+    .describe('all edited templates of notices to applicants; what is left out is again as Lontar ships it'),
 ])
 export type DirectoryChange = z.infer<typeof directoryChangeSchema>
 export type ChangeOf<K extends DirectoryChange['kind']> = Extract<DirectoryChange, { kind: K }>

@@ -24,6 +24,7 @@ export const changeRules = [
   'pattern_faulty',
   'directory_too_large',
   'successor_closed',
+  'notice_faulty',
 ] as const
 export type ChangeRule = (typeof changeRules)[number]
 

@@ -39,6 +39,7 @@ export const requireAuthority = (
     case 'numbering.set':
     case 'instructions.set':
     case 'classification.set':
+    case 'notices.set':
       return require(false, 'province_only')
     case 'unit.letterhead':
       return within(change.unitId)

@@ -9,6 +9,8 @@ export const told = (change: DirectoryChange): Record<string, unknown> => {
       return { ...change, to: Object.keys(change.to).toSorted() }
     case 'kinds.put':
       return { kind: change.kind, kinds: change.kinds.map((kind) => kind.id) }
+    case 'notices.set':
+      return { kind: change.kind, notices: change.notices.map((notice) => notice.id) }
     default:
       return { ...change }
   }

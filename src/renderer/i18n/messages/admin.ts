@@ -212,6 +212,7 @@ export const admin = area(
     'rule.directory_too_large':
       'data kepegawaian dan jenis naskah menjadi terlalu besar untuk dikirim ke semua komputer',
     'rule.successor_closed': 'penerus harus perangkat daerah lain yang masih ada',
+    'rule.notice_faulty': 'ada yang salah pada naskah pemberitahuan',
 
     'warning.title': 'Perhatikan',
     'warning.backdated': 'Tanggalnya jauh di masa lalu.',
@@ -434,6 +435,7 @@ export const admin = area(
     'rule.pattern_faulty': 'a number pattern must hold the running number',
     'rule.directory_too_large': 'people and kinds become too large to be sent to every computer',
     'rule.successor_closed': 'the successor must be another agency that still exists',
+    'rule.notice_faulty': 'something is wrong with the text of a notice',
 
     'warning.title': 'Note',
     'warning.backdated': 'The date lies far in the past.',
