@@ -14,7 +14,12 @@ const choiceSchema = z.strictObject({
 })
 
 /** One column of a table field. */
-const columnSchema = z.strictObject({ type: z.literal('string'), title: words, maxLength: z.number().int().positive() })
+const columnSchema = z.strictObject({
+  type: z.literal('string'),
+  title: words,
+  'x-titleEn': words.optional(),
+  maxLength: z.number().int().positive().max(2000),
+})
 
 /**
  * One question of a form: a property in JSON Schema (draft 2020-12) with the keywords that Lontar's forms know. What begins with `x-` is
@@ -45,7 +50,9 @@ export const formFieldSchema = z.strictObject({
   'x-order': z.array(id).optional().describe('order of the columns of a table'),
   'x-long': z.boolean().optional().describe('several lines'),
   'x-unit': z.string().max(30).optional().describe('behind a number: m², orang'),
-  'x-when': whenSchema.optional(),
+  'x-when': whenSchema.optional().describe('may name `pemohon` for the kind of applicant'),
+  'x-notBefore': id.optional().describe('of a date: another date of the form, or `hari_ini`'),
+  'x-notAfter': id.optional(),
   'x-personal': z.boolean().optional().describe('masked on screens; never a public field'),
 })
 export type FormField = z.infer<typeof formFieldSchema>
