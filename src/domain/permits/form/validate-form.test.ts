@@ -10,8 +10,8 @@ import { formRules, validateForm } from './validate-form.ts'
 import { visibleFields } from './visible-fields.ts'
 
 const day = '2026-11-26'
-const problems = (changed: Record<string, unknown>, applicant: ApplicantType = 'perorangan') =>
-  validateForm(smallForm, { ...smallAnswers, ...changed } as FormData, applicant, day).map((problem) =>
+const problems = (changed: object, applicant: ApplicantType = 'perorangan') =>
+  validateForm(smallForm, { ...smallAnswers, ...changed }, applicant, day).map((problem) =>
     [problem.field, problem.row, problem.column, problem.rule].filter((part) => part !== undefined).join(' '),
   )
 
@@ -20,7 +20,7 @@ test('answers that fit have no problem', () => {
 })
 
 describe('what is wrong is told at its place', () => {
-  it.each<[string, Record<string, unknown>, string[]]>([
+  it.each<[string, object, string[]]>([
     ['nothing written', { judul: undefined }, ['judul required']],
     ['only blanks', { judul: '   ' }, ['judul required']],
     ['too short', { judul: 'Gizi' }, ['judul too_short']],
@@ -48,7 +48,7 @@ describe('what is wrong is told at its place', () => {
   it.each<[string, unknown, string[]]>([
     ['no members', [], ['anggota required']],
     ['only empty rows', [{ nama: '', tugas: ' ' }], ['anggota required']],
-    ['too many', Array(4).fill({ nama: 'Wayan' }), ['anggota too_many_rows']],
+    ['too many', ['Wayan', 'Made', 'Nyoman', 'Ketut'].map((nama) => ({ nama })), ['anggota too_many_rows']],
     ['one without a name', [{ nama: 'Wayan' }, { tugas: 'Survei' }], ['anggota 1 nama required']],
     ['below an empty row', [{ nama: '' }, { nama: 'Wayan' }, { tugas: 'Survei' }], ['anggota 2 nama required']],
     ['a long task', [{ nama: 'Wayan', tugas: 'x'.repeat(21) }], ['anggota 0 tugas too_long']],

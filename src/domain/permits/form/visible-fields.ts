@@ -38,5 +38,5 @@ const isVisible = (
 /** Does the condition hold? Of a document that is asked for only then, too. A tick is `true` or `false`. */
 export const holdsWhen = (when: When, data: FormData, applicantType: ApplicantType): boolean => {
   const value = when.field === applicantField ? applicantType : answerOf(data, when.field)
-  return when.in.includes(String(value ?? false))
+  return !Array.isArray(value) && when.in.includes(String(value ?? false))
 }
