@@ -6,6 +6,7 @@ import { letterKindSchema } from './kinds/letter-kind.ts'
 import { numberingSchema } from './numbering-rules.ts'
 import { namedFileSchema } from './named-file.ts'
 import { noticeTemplateSchema } from './permits/notices/notice-template.ts'
+import { holidaysSchema } from './permits/calendar/calendar.ts'
 
 /**
  * Who works where, as what, from when to when. Kept by the server; every client holds a copy. The last two administer it: the
@@ -97,6 +98,9 @@ export const directorySchema = z.object({
   classification: namedFileSchema
     .optional()
     .describe('the tree of codes with retention, as JSON (classification.ts); left out: the sample that Lontar ships'),
+  holidays: holidaysSchema
+    .optional()
+    .describe('of the years that this office entered itself (see calendarOf); of other years: as shipped'),
   holdingRules: holdingRulesSchema
     .optional()
     .describe('when an admin is warned of an appointment; left out: the usual'),

@@ -2,6 +2,7 @@ import type { Directory } from '../directory.ts'
 import { addAppointment, cancelAppointment, endAppointment, transfer } from './appointments.ts'
 import { hasLastingAdmin, type Authority } from './authority.ts'
 import type { DirectoryChange } from './change.ts'
+import { setHolidays } from './holidays.ts'
 import { addPerson, editPerson } from './people.ts'
 import { addPosition, closePosition, editPosition } from './positions.ts'
 import { require } from './refuse.ts'
@@ -70,5 +71,7 @@ const changed = (directory: Directory, change: DirectoryChange, day: string): Di
       return setClassification(directory, change)
     case 'notices.set':
       return setNotices(directory, change)
+    case 'holidays.set':
+      return setHolidays(directory, change)
   }
 }

@@ -4,6 +4,7 @@ import { letterKindSchema } from '../kinds/letter-kind.ts'
 import { namedFileSchema } from '../named-file.ts'
 import { numberingSchema } from '../numbering-rules.ts'
 import { noticeTemplateSchema } from '../permits/notices/notice-template.ts'
+import { holidaySchema } from '../permits/calendar/calendar.ts'
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{1,79}$/)
 const words = z.string().trim().min(1).max(200)
@@ -78,6 +79,13 @@ export const directoryChangeSchema = z.discriminatedUnion('kind', [
   z
     .object({ kind: z.literal('notices.set'), notices: z.array(noticeTemplateSchema).max(20) })
     .describe('all edited templates of notices to applicants; what is left out is again as Lontar ships it'),
+  z
+    .object({
+      kind: z.literal('holidays.set'),
+      year: z.number().int().min(2000).max(2100),
+      holidays: z.array(holidaySchema).max(120),
+    })
+    .describe('all holidays of a year; none: as Lontar ships it'),
 ])
 export type DirectoryChange = z.infer<typeof directoryChangeSchema>
 export type ChangeOf<K extends DirectoryChange['kind']> = Extract<DirectoryChange, { kind: K }>

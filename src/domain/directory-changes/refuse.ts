@@ -25,6 +25,8 @@ export const changeRules = [
   'directory_too_large',
   'successor_closed',
   'notice_faulty',
+  'holiday_twice',
+  'holiday_other_year',
 ] as const
 export type ChangeRule = (typeof changeRules)[number]
 

@@ -40,6 +40,7 @@ export const requireAuthority = (
     case 'instructions.set':
     case 'classification.set':
     case 'notices.set':
+    case 'holidays.set':
       return require(false, 'province_only')
     case 'unit.letterhead':
       return within(change.unitId)

@@ -11,6 +11,8 @@ export const told = (change: DirectoryChange): Record<string, unknown> => {
       return { kind: change.kind, kinds: change.kinds.map((kind) => kind.id) }
     case 'notices.set':
       return { kind: change.kind, notices: change.notices.map((notice) => notice.id) }
+    case 'holidays.set':
+      return { ...change, holidays: change.holidays.map(({ day }) => day) }
     default:
       return { ...change }
   }

@@ -213,6 +213,8 @@ export const admin = area(
       'data kepegawaian dan jenis naskah menjadi terlalu besar untuk dikirim ke semua komputer',
     'rule.successor_closed': 'penerus harus perangkat daerah lain yang masih ada',
     'rule.notice_faulty': 'ada yang salah pada naskah pemberitahuan',
+    'rule.holiday_twice': 'satu tanggal hanya boleh ada sekali dalam daftar hari libur',
+    'rule.holiday_other_year': 'ada tanggal di luar tahun yang disimpan',
 
     'warning.title': 'Perhatikan',
     'warning.backdated': 'Tanggalnya jauh di masa lalu.',
@@ -436,6 +438,8 @@ export const admin = area(
     'rule.directory_too_large': 'people and kinds become too large to be sent to every computer',
     'rule.successor_closed': 'the successor must be another agency that still exists',
     'rule.notice_faulty': 'something is wrong with the text of a notice',
+    'rule.holiday_twice': 'a day may be in the list of holidays only once',
+    'rule.holiday_other_year': 'a day lies outside the year that is being saved',
 
     'warning.title': 'Note',
     'warning.backdated': 'The date lies far in the past.',
