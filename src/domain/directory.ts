@@ -5,6 +5,7 @@ import { indexed } from './indexed.ts'
 import { letterKindSchema } from './kinds/letter-kind.ts'
 import { numberingSchema } from './numbering-rules.ts'
 import { namedFileSchema } from './named-file.ts'
+import { permitKindSchema } from './permits/kind/permit-kind.ts'
 import { noticeTemplateSchema } from './permits/notices/notice-template.ts'
 import { holidaysSchema } from './permits/calendar/calendar.ts'
 
@@ -19,6 +20,9 @@ export const roles = [
   'tu',
   'pimpinan',
   'arsiparis',
+  'front_office',
+  'back_office',
+  'tim_teknis',
   'admin_opd',
   'admin_provinsi',
 ] as const
@@ -89,6 +93,11 @@ export const directorySchema = z.object({
   verificationUrl: z.url().describe('base of the page that a letter’s QR code opens'),
   accessRules: accessRulesSchema.optional().describe('who sees what by class and holding; left out: the usual'),
   kinds: z.array(letterKindSchema).max(200).optional().describe('edited or added by this office (see kindsOf)'),
+  permitKinds: z
+    .array(permitKindSchema)
+    .max(400)
+    .optional()
+    .describe('kinds of permit that this office has edited or added, in all their versions'),
   numbering: numberingSchema.optional().describe('who numbers what, and how; left out: each agency its own'),
   instructions: z
     .array(z.string().trim().min(1).max(200))

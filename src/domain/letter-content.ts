@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { permitPaperRefSchema } from './permits/case/permit-paper-ref.ts'
 import { richNodeSchema } from './rich-text.ts'
 
 export const securityLevels = ['biasa', 'terbatas', 'rahasia', 'sangat_rahasia'] as const
@@ -76,5 +77,6 @@ export const letterContentSchema = z.object({
   fields: z.record(z.string(), fieldValueSchema).optional().describe('the blanks of the kind, by their id'),
   paper: z.enum(['A4', 'F4']).optional().describe('left out: that of the kind'),
   relation: relationSchema.nullable().optional(),
+  permit: permitPaperRefSchema.optional().describe('of which permit case it is a paper'),
 })
 export type LetterContent = z.infer<typeof letterContentSchema>

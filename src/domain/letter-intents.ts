@@ -10,6 +10,7 @@ import {
   outsideSchema,
   signatureFactSchema,
 } from './letter.ts'
+import { filesOfPermitIntent, permitIntentOptions, type PermitIntent } from './permits/case/permit-intents.ts'
 
 const note = z.string().max(4000)
 /** Whose delivery, archive or book it is about: a letter may have come to several agencies. */
@@ -114,9 +115,13 @@ export const letterIntentSchema = z.discriminatedUnion('kind', [
   atUnit.extend({ kind: z.literal('letter.transfer'), list }).describe('to the inactive archive'),
   atUnit.extend({ kind: z.literal('letter.propose_destruction'), list }),
   atUnit.extend({ kind: z.literal('letter.approve_destruction'), list }),
+  ...permitIntentOptions,
 ])
 export type LetterIntent = z.infer<typeof letterIntentSchema>
 export type LetterIntentKind = LetterIntent['kind']
+
+/** A step on a permit case; the others are of letters. */
+export const isPermitIntent = (intent: LetterIntent): intent is PermitIntent => intent.kind.startsWith('permit.')
 
 /**
  * The files an intent rests on: the server decides nothing before it holds them. What the author of an edit had seen attached before is
@@ -138,6 +143,6 @@ export const filesOf = (intent: LetterIntent): string[] => {
     case 'letter.sign_on_paper':
       return [intent.pdf.sha256]
     default:
-      return []
+      return isPermitIntent(intent) ? filesOfPermitIntent(intent) : []
   }
 }

@@ -12,9 +12,13 @@ import { nextReviewer } from './lifecycle/checking.ts'
 import { arrivesAt } from './lifecycle/delivery.ts'
 import { nextSignatory } from './lifecycle/signatories.ts'
 import { worksFor } from './living-unit.ts'
+import { ofCase } from './permits/access/case-view.ts'
+import { openTasksOf, type CaseTask } from './permits/access/open-tasks.ts'
+import { isCase } from './permits/lifecycle/case-step.ts'
 
 /** What a letter waits for, seen from one person: what the leader's day and the boxes are made of. */
-export type Task =
+export type Task = LetterTask | CaseTask
+type LetterTask =
   'revisi' | 'paraf' | 'nomor' | 'pdf_akhir' | 'tanda_tangan' | 'tanda_tangan_basah' | 'baca' | 'disposisi'
 
 /** How a letter concerns a person: as one of its own office, or as one it was sent to. */
@@ -30,7 +34,8 @@ export const viewFor = (letter: Letter, directory: Directory, personId: string, 
   if (sights.length === 0) return null
   const seats = sights.flatMap(({ appointment }) => positionOf(directory, appointment.positionId) ?? [])
   const seen = ownHouseOnly(asSeen(letter, sights, seats, directory, day), seats, directory, day)
-  return sights.every((by) => isDestroyedBy(letter, by, directory, day)) ? destroyedView(seen) : seen
+  const known = ofCase(seen, seats, directory, day)
+  return sights.every((by) => isDestroyedBy(letter, by, directory, day)) ? destroyedView(known) : known
 }
 
 type SightBy = ReturnType<typeof sightsOf>[number]
@@ -68,7 +73,9 @@ export const sideOf = (letter: Letter, directory: Directory, personId: string, d
   if (awaitsOwnStamp(letter, personId)) return 'keluar'
   const sights = sightsOf(letter, directory, personId, day)
   if (sights.length === 0) return null
-  return !letter.outside && sights.some((by) => isOfOrigin(letter, by, directory, day)) ? 'keluar' : 'masuk'
+  return !letter.outside && !isCase(letter) && sights.some((by) => isOfOrigin(letter, by, directory, day))
+    ? 'keluar'
+    : 'masuk'
 }
 
 /** Of the envelope of a closed letter the archivist of its own agency has the outgoing side. */
@@ -89,6 +96,7 @@ export const tasksFor = (letter: Letter, directory: Directory, personId: string,
 ]
 
 const taskFrom = (letter: Letter, directory: Directory, holder: Appointment, closed: boolean, day: string): Task[] => {
+  if (isCase(letter)) return caseTasksFrom(letter, directory, holder, day)
   const isIt = (task: Task) => fits(letter, task, directory, holder, day)
   switch (letter.state) {
     case 'draf':
@@ -123,6 +131,11 @@ export const positionForTask = (
   return fitting && positionOf(directory, fitting.positionId)
 }
 
+const caseTasksFrom = (letter: Letter, directory: Directory, { positionId }: Appointment, day: string): CaseTask[] => {
+  const position = positionOf(directory, positionId)
+  return position && isCase(letter) ? openTasksOf(letter, directory, position, day) : []
+}
+
 const fits = (letter: Letter, task: Task, directory: Directory, holder: Appointment, day: string): boolean => {
   const position = positionOf(directory, holder.positionId)
   switch (task) {
@@ -143,6 +156,8 @@ const fits = (letter: Letter, task: Task, directory: Directory, holder: Appointm
       return (letter.dispositions ?? []).some((d) =>
         d.to.some((r) => r.positionId === holder.positionId && r.cancelled === null && r.done === null),
       )
+    default:
+      return caseTasksFrom(letter, directory, holder, day).includes(task)
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fileRefSchema, letterContentSchema } from './letter-content.ts'
+import { permitCaseSchema } from './permits/case/permit-case.ts'
 import {
   actorSchema,
   archiveSchema,
@@ -81,6 +82,7 @@ export const letterSchema = z.object({
   dispositions: z.array(dispositionSchema).optional(),
   outside: outsideSchema.optional(),
   dispatches: z.array(dispatchSchema).optional(),
+  permit: permitCaseSchema.optional().describe('it is the application for a permit, and all that became of it'),
   archives: z.array(archiveSchema).optional(),
   envelope: z
     .literal(true)

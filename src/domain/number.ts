@@ -10,6 +10,13 @@ export const registerOf = (unitId: string, date: string): string => `${unitId}/$
 /** An agency’s own book of incoming letters: one for each calendar year, apart from the numbers that it gives out. */
 export const agendaRegisterOf = (unitId: string, date: string): string => `agenda-masuk/${registerOf(unitId, date)}`
 
+/** The numbers of applications for permits: one register for each serving office and calendar year. */
+export const applicationRegisterOf = (unitId: string, date: string): string => `permohonan/${registerOf(unitId, date)}`
+
+/** @example formatApplication('SKP', '2026-11-26', 42) // 'SKP-2026-00042' */
+export const formatApplication = (code: string, date: string, sequence: number): string =>
+  `${code}-${date.slice(0, 4)}-${String(sequence).padStart(5, '0')}`
+
 export const formatAgenda = (sequence: number): string => String(sequence).padStart(4, '0')
 
 /** Bali’s order: security-classification / running number / bidang / OPD. An office may set another pattern. */

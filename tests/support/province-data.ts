@@ -1,8 +1,9 @@
 import type { Appointment, Directory, Person, Position, Role, Unit } from '../../src/domain/directory.ts'
+import { permitPeople, permitPersonId, permitPositionId, permitUnits, type PermitPart } from './permit-offices.ts'
 
 /**
  * The demonstration province: two agencies and the regional secretariat, whose Biro Umum numbers what the Sekda signs; sixteen
- * people at their letters and two who administer. Everything here is invented: the surnames are Indonesian for "example", "test",
+ * people at their letters, two who administer, and the agencies that judge applications for permits (permit-offices.ts). Everything here is invented: the surnames are Indonesian for "example", "test",
  * "fiction" and the like, service numbers begin with 99, identities with UJI.
  */
 export const demoUnitId = { diskominfos: 'diskominfos', dpmptsp: 'dpmptsp', setda: 'setda' } as const
@@ -27,6 +28,7 @@ export const demoPersonId = {
   kepalaBiro: 'sudarma',
   setdaTu: 'citra',
   setdaKonseptor: 'wirya',
+  ...permitPersonId,
 } as const
 export type DemoPart = keyof typeof demoPersonId
 
@@ -50,6 +52,7 @@ export const demoPositionId = {
   kepalaBiro: 'setda-kepala-biro-umum',
   setdaTu: 'setda-kabag-tata-usaha',
   setdaKonseptor: 'setda-analis-naskah',
+  ...permitPositionId,
 } as const satisfies Record<DemoPart, string>
 
 export const demoUnits: Unit[] = [
@@ -86,6 +89,7 @@ export const demoUnits: Unit[] = [
     postalCode: '80000',
     city: 'Denpasar',
   },
+  ...permitUnits,
 ]
 
 const position = (
@@ -105,6 +109,8 @@ const position = (
 })
 
 const { diskominfos, dpmptsp, setda } = demoUnitId
+const permitParts = Object.keys(permitPersonId) as PermitPart[]
+
 export const demoPositions: Position[] = [
   position('kepala', diskominfos, 'Kepala Dinas Komunikasi, Informatika dan Statistik', 'KADIS', null, [
     'penandatangan',
@@ -127,16 +133,28 @@ export const demoPositions: Position[] = [
     'verifikator',
   ]),
   position('addresseeTu', dpmptsp, 'Kepala Subbagian Umum dan Kepegawaian', 'UMUM', 'addresseeKepala', ['tu']),
-  position('addresseeKonseptor', dpmptsp, 'Analis Kebijakan', 'PERIZ', 'addresseeVerifikator', ['konseptor']),
+  position('addresseeKonseptor', dpmptsp, 'Analis Kebijakan', 'PERIZ', 'addresseeVerifikator', [
+    'konseptor',
+    'back_office',
+  ]),
   position('adminOpd', diskominfos, 'Pengelola Kepegawaian', 'UMUM', 'tu', ['admin_opd']),
   position('adminProvinsi', diskominfos, 'Administrator Lontar Provinsi', 'TIK', 'sekretaris', ['admin_provinsi']),
   position('arsiparis', diskominfos, 'Pengelola Dokumen', 'UMUM', 'tu', ['arsiparis']),
-  position('addresseePelaksana', dpmptsp, 'Pengelola Layanan Perizinan', 'PERIZ', 'addresseeKonseptor', []),
+  position('addresseePelaksana', dpmptsp, 'Pengelola Layanan Perizinan', 'PERIZ', 'addresseeKonseptor', [
+    'front_office',
+  ]),
   position('sekda', setda, 'Sekretaris Daerah', 'SEKDA', null, ['penandatangan', 'pimpinan']),
   position('asisten', setda, 'Asisten Administrasi Umum', 'ASS-III', 'sekda', ['penandatangan', 'verifikator']),
   position('kepalaBiro', setda, 'Kepala Biro Umum', 'BU', 'asisten', ['penandatangan', 'verifikator']),
   position('setdaTu', setda, 'Kepala Bagian Tata Usaha Biro Umum', 'TU', 'kepalaBiro', ['tu', 'arsiparis']),
   position('setdaKonseptor', setda, 'Analis Naskah Dinas', 'TU', 'kepalaBiro', ['konseptor']),
+  ...permitParts.map((part) => {
+    const unit = permitUnits.find(({ id }) => permitPositionId[part].startsWith(`${id}-`))!
+    const head = permitParts.find((other) => permitPositionId[other] === `${unit.id}-kepala`) ?? null
+    return part === head
+      ? position(part, unit.id, `Kepala ${unit.name}`, 'KADIS', null, ['pimpinan', 'penandatangan'])
+      : position(part, unit.id, `Tim Teknis Perizinan ${unit.abbreviation}`, 'TEKNIS', head, ['tim_teknis'])
+  }),
 ]
 
 const person = (part: DemoPart, index: number, name: string, rank: string): Person => ({
@@ -166,6 +184,7 @@ export const demoPeople: Person[] = [
   person('kepalaBiro', 16, 'I Made Sudarma Permisalanta', 'Pembina Utama Muda'),
   person('setdaTu', 17, 'Ni Luh Citra Umpamasari', 'Penata Tingkat I'),
   person('setdaKonseptor', 18, 'I Kadek Wirya Ujicoba', 'Penata Muda'),
+  ...permitParts.map((part, index) => person(part, 19 + index, ...permitPeople[part])),
 ]
 
 /** Everyone holds the own position, without end. */

@@ -3,6 +3,7 @@ import type { Letter } from '../letter.ts'
 import { isDestroyedFor } from '../lifecycle/archiving.ts'
 import { arrivesAt } from '../lifecycle/delivery.ts'
 import { worksFor } from '../living-unit.ts'
+import { destroyedCase } from '../permits/access/case-view.ts'
 import { emptyBody } from '../rich-text.ts'
 
 /**
@@ -28,13 +29,21 @@ export const isDestroyedAt = (
 
 /** Destroyed by an approved list: its line in the registers is left, no word and no file of it, nor what was noted on it. */
 export const destroyedView = (letter: Letter): Letter => {
-  const { versions: _v, conflicts: _c, wordsLater: _w, outside, dispositions, dispatches, ...rest } = letter
+  const {
+    versions: _v,
+    conflicts: _c,
+    wordsLater: _w,
+    outside,
+    dispositions,
+    dispatches,
+    ...rest
+  } = destroyedCase(letter)
   return {
     ...rest,
     state: 'dimusnahkan',
     finalPdf: null,
     signedPdf: null,
-    content: { ...letter.content, body: emptyBody, attachments: [], fields: {} },
+    content: { ...rest.content, body: emptyBody, attachments: [], fields: {} },
     deliveries: letter.deliveries.map((d) => ({
       ...d,
       ...(d.followedUp && { followedUp: mute(d.followedUp) }),

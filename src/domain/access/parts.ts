@@ -8,11 +8,12 @@ import { recordOf } from '../lifecycle/archiving.ts'
 import { worksFor } from '../living-unit.ts'
 import { accessRulesOf } from './access-rules.ts'
 import { isAuthor, type Holder } from './authorship.ts'
+import { caseParts } from '../permits/access/case-parts.ts'
 import { isOwnRegistryOf, isRegistryOf } from './registry.ts'
 
 /** One way in which a letter concerns a position. */
 export interface Part {
-  as: 'author' | 'reviewer' | 'registry' | 'signatory' | 'archive' | 'addressee' | 'disposition'
+  as: 'author' | 'reviewer' | 'registry' | 'signatory' | 'archive' | 'addressee' | 'disposition' | 'permit'
   /** The next step is this position's. */
   waits: boolean
   /** When it came to the position: times of the letter's own history, which the server has set. */
@@ -89,6 +90,7 @@ export const partsOf = (
     ),
     ...own.flatMap((d) => part('addressee', true, d.read === null || (leads && isUndecided(letter, d)), [d.sentAt])),
     ...given.flatMap((d) => part('disposition', true, d.waits, [d.at])),
+    ...caseParts(letter, directory, position, day),
   ]
 }
 

@@ -6,6 +6,7 @@ import {
   pengumuman,
   perjanjian,
   rekomendasi,
+  suratIzin,
   suratKeterangan,
   suratKuasa,
   suratPengantar,
@@ -49,4 +50,5 @@ export const defaultKinds: LetterKind[] = [
   notula,
   daftarHadir,
   sertifikat,
+  suratIzin,
 ]

@@ -1,9 +1,12 @@
 import { isDestroyedAt } from '../access/destroyed-view.ts'
 import { sightFrom } from '../access/sight.ts'
 import { appointmentsOn, endedMandate, positionOf, type Appointment } from '../directory.ts'
-import type { LetterIntent } from '../letter-intents.ts'
+import { isPermitIntent, type LetterIntent } from '../letter-intents.ts'
 import type { Letter } from '../letter.ts'
 import { officeDay } from '../office-day.ts'
+import { applyPermitIntent } from '../permits/lifecycle/apply-permit-intent.ts'
+import { apply } from '../permits/lifecycle/applying.ts'
+import { isCase } from '../permits/lifecycle/case-step.ts'
 import { approveDestruction, archive, proposeDestruction, transfer } from './archiving.ts'
 import { paraf, returnLetter } from './checking.ts'
 import { followUp, read, receive, requireNotWithdrawn } from './delivery.ts'
@@ -21,13 +24,18 @@ import { Refusal, requirePosition, type StepContext } from './step.ts'
  */
 export const applyIntent = (id: string, letter: Letter | null, intent: LetterIntent, context: StepContext): Letter => {
   if (!provesOwnSignature(letter, intent, context)) requireAppointment(context)
-  if (intent.kind === 'letter.create' || intent.kind === 'letter.record') {
+  if (isBeginning(intent)) {
     if (letter) throw new Refusal('wrong_state', { state: letter.state })
-    return intent.kind === 'letter.create' ? create(id, intent.content, context) : record(id, intent, context)
+    return begin(id, intent, context)
   }
   if (!letter) throw new Refusal('letter_unknown')
   requireNotTakenBack(letter, intent, context)
   if (!provesOwnSignature(letter, intent, context)) requireSight(letter, intent, context)
+  if (isPermitIntent(intent)) {
+    if (!isCase(letter)) throw new Refusal('letter_unknown')
+    return applyPermitIntent(letter, intent, context)
+  }
+  if (isCase(letter) && !isOfArchive(intent)) throw new Refusal('is_case')
   switch (intent.kind) {
     case 'letter.edit':
       return edit(letter, intent, context)
@@ -79,6 +87,30 @@ export const applyIntent = (id: string, letter: Letter | null, intent: LetterInt
       return approveDestruction(letter, intent.unitId, intent.list, context)
   }
 }
+
+type Beginning = Extract<LetterIntent, { kind: 'letter.create' | 'letter.record' | 'permit.apply' }>
+
+/** With which a letter comes into being. */
+export const isBeginning = (intent: LetterIntent): intent is Beginning =>
+  intent.kind === 'letter.create' || intent.kind === 'letter.record' || intent.kind === 'permit.apply'
+
+const begin = (id: string, intent: Beginning, context: StepContext): Letter => {
+  switch (intent.kind) {
+    case 'letter.create':
+      return create(id, intent.content, context)
+    case 'letter.record':
+      return record(id, intent, context)
+    case 'permit.apply':
+      return apply(id, intent, context)
+  }
+}
+
+/** Of the steps of letters a permit case knows those alone. */
+const isOfArchive = ({ kind }: LetterIntent): boolean =>
+  kind === 'letter.archive' ||
+  kind === 'letter.transfer' ||
+  kind === 'letter.propose_destruction' ||
+  kind === 'letter.approve_destruction'
 
 /**
  * A time-stamp decides nothing: it proves what was decided when the appointment held. Without it a letter signed on the

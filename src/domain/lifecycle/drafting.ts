@@ -15,7 +15,8 @@ import { advance, Refusal, requirePosition, requireState, type StepContext } fro
 
 export const create = (id: string, content: LetterContent, context: StepContext): Letter => {
   const position = positionOf(context.directory, context.actor.positionId)
-  requirePosition(context, position?.roles.includes('konseptor') ?? false)
+  const drafts = content.permit ? position?.roles.includes('back_office') : false
+  requirePosition(context, drafts === true || position?.roles.includes('konseptor') === true)
   const { actor: author, now } = context
   const blank = blankLetter({ id, unitId: position!.unitId, author, content, now })
   return advance(blank, context, 'letter.create', {})

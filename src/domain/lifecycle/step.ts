@@ -25,6 +25,15 @@ export type RefusalCode =
   | 'already_recorded'
   | 'unit_closed'
   | 'position_closed'
+  | 'permit_kind_unknown'
+  | 'wrong_stage'
+  | 'checks_open'
+  | 'already_answered'
+  | 'visit_required'
+  | 'not_yet_due'
+  | 'paper_drafted'
+  | 'permit_revoked'
+  | 'is_case'
   | 'invalid_request'
 
 export class Refusal extends Error {
@@ -53,6 +62,8 @@ export interface StepContext {
   assignNumber?: (letter: Letter) => NonNullable<Letter['number']>
   /** Writes the next line of a unit’s book of incoming letters. Only the server has it. */
   assignAgenda?: (unitId: string) => NonNullable<Letter['number']>
+  /** Gives an application for a permit its number, by the code of its kind. Only the server has it. */
+  assignApplication?: (code: string) => NonNullable<Letter['number']>
 }
 
 export const requireState = (letter: Letter, ...states: LetterState[]): void => {

@@ -1,7 +1,7 @@
 import { appointmentsOn, endedMandate, positionOf, type Directory } from '../../domain/directory.ts'
 import type { LetterIntent } from '../../domain/letter-intents.ts'
 import type { Actor, Letter } from '../../domain/letter.ts'
-import { applyIntent } from '../../domain/lifecycle/apply-intent.ts'
+import { applyIntent, isBeginning } from '../../domain/lifecycle/apply-intent.ts'
 import { Refusal, type StepContext } from '../../domain/lifecycle/step.ts'
 import { officeDay } from '../../domain/office-day.ts'
 import { withWords } from '../../domain/words-later.ts'
@@ -116,7 +116,7 @@ export const createLetterBook = (deps: {
    */
   const offeredAnew = (before: StoredLetter | null, intent: LetterIntent): LetterIntent => {
     if (!before || before.server) return intent
-    if (store.outbox.waitingOf(before.id).some(({ intent: { kind } }) => isBeginning(kind))) return intent
+    if (store.outbox.waitingOf(before.id).some((waiting) => isBeginning(waiting.intent))) return intent
     const { content, outside, signedPdf } = before.local
     if (intent.kind === 'letter.correct_record' && outside && signedPdf) {
       return {
@@ -254,11 +254,9 @@ const withWhatWasSeen = (before: StoredLetter | null, intent: LetterIntent): Let
   return { ...intent, was: Object.fromEntries(seen) }
 }
 
-/** What its author wrote, without the steps that never happened. A letter from outside was never a draft. */
+/** What its author wrote, without the steps that never happened. A letter from outside, or an application, was never a draft. */
 const asDraft = (letter: Letter): Letter =>
-  letter.outside ? letter : { ...letter, state: 'draf', parafs: [], numberRequested: false }
-
-const isBeginning = (kind: LetterIntent['kind']): boolean => kind === 'letter.create' || kind === 'letter.record'
+  letter.outside || letter.permit ? letter : { ...letter, state: 'draf', parafs: [], numberRequested: false }
 
 const pickRecorded = ({ kind, subject, security, urgency, classification }: Letter['content']) => ({
   kind,

@@ -1,4 +1,5 @@
 import type { Disposition, Letter } from '../../domain/letter.ts'
+import { isCase } from '../../domain/permits/lifecycle/case-step.ts'
 import { recordOf } from '../../domain/lifecycle/archiving.ts'
 import { unmarkedDelivery, type Side } from '../../domain/letter-views.ts'
 import type { LetterProjection, StoredBox } from '../store/letter-projection.ts'
@@ -16,6 +17,8 @@ export const boxesOf = (letter: Letter, side: Side, tasks: readonly string[], mi
     holds ? [{ box, due: earliestDue(dues) }] : []
   const isDraft = side === 'keluar' && letter.state === 'draf'
   const { state } = letter
+  // A case stands on the boards of permits; among the letters only where it waits for me, or is put away.
+  if (isCase(letter)) return [...stands('menunggu', tasks.length > 0), ...stands('arsip', isArchived)]
   return [
     ...stands('menunggu', tasks.length > 0),
     ...stands('masuk', side === 'masuk' && !isArchived),

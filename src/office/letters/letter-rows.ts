@@ -1,3 +1,4 @@
+import { caseContentKind } from '../../domain/permits/case/case-content-kind.ts'
 import type { LetterIntent } from '../../domain/letter-intents.ts'
 import { plainText } from '../../domain/rich-text.ts'
 import type { LetterRow, OperationRow } from '../../protocol/desktop-api.ts'
@@ -29,6 +30,7 @@ export const toLetterRow = (row: LetterListRow, pulled: string | null): LetterRo
   due: row.due,
   followedUp: row.followed_up === 1,
   agenda: row.agenda,
+  permit: row.kind === caseContentKind,
   outside: row.outside === 1,
   fromUnit: row.from_unit,
   waitingOperations: row.waiting,
@@ -77,6 +79,7 @@ const writtenIn = (intent: LetterIntent): string => {
     const { sender, number, date } = intent.outside
     return [intent.content.subject, sender, number, date ?? ''].filter(Boolean).join('\n')
   }
+  if (intent.kind === 'permit.apply') return intent.application.applicant.name
   if ('note' in intent) return intent.note
   if (intent.kind !== 'letter.create' && intent.kind !== 'letter.edit') return ''
   const { subject, body } = intent.content

@@ -2,6 +2,7 @@ import { appointmentsOn, positionOf, unitOf, type Directory } from '../../domain
 import type { Addressee, FileRef, Letter } from '../../domain/letter.ts'
 import { positionForTask, sideOf, tasksFor } from '../../domain/letter-views.ts'
 import type { LetterProjection } from '../store/letter-projection.ts'
+import { filesOfCase } from '../../domain/permits/case/files-of-case.ts'
 import { boxesOf } from './letter-boxes.ts'
 import { flowOf } from './letter-flow.ts'
 import { deliveriesTo, dispositionsTo, isOpenFor, type Viewer } from './my-part.ts'
@@ -48,7 +49,7 @@ export const projectLetter = (
 /** The files a person needs at hand: the letter in its latest form and what is attached to it. */
 export const filesNeeded = (letter: Letter): FileRef[] => {
   const document = letter.signedPdf ?? letter.finalPdf
-  return [...(document ? [document] : []), ...letter.content.attachments]
+  return [...(document ? [document] : []), ...letter.content.attachments, ...filesOfCase(letter)]
 }
 
 /**
@@ -83,6 +84,7 @@ const unitsOf = (letter: Letter, directory: Directory): string[] => {
 
 const senderOf = (letter: Letter, directory: Directory): string => {
   if (letter.outside) return letter.outside.sender
+  if (letter.permit) return letter.permit.application.applicant.name
   const unitId = unitIdOf(letter, directory)
   return unitOf(directory, unitId)?.name ?? unitId
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { caseTasks } from '../../domain/permits/access/open-tasks.ts'
 import { letterStateSchema, securityLevels, urgencyLevels } from '../../domain/letter.ts'
 
 export const taskSchema = z.enum([
@@ -10,6 +11,7 @@ export const taskSchema = z.enum([
   'tanda_tangan_basah',
   'baca',
   'disposisi',
+  ...caseTasks,
 ])
 export const sideSchema = z.enum(['keluar', 'masuk'])
 
@@ -44,6 +46,7 @@ export const letterRowSchema = z.object({
   due: z.iso.date().nullable().describe('the earliest of the open dispositions to me'),
   followedUp: z.boolean().describe('my unit has done what it asks'),
   agenda: z.string().nullable().describe('its line in my unit’s own book of incoming letters'),
+  permit: z.boolean().describe('a permit case: it opens under Perizinan'),
   outside: z.boolean().describe('recorded by an office, from somebody without Lontar'),
   fromUnit: z.string().nullable().describe('the unit whose letter it is; null where it came from outside'),
   waitingOperations: z.number().int().describe('steps of this letter that the server has not yet answered'),

@@ -5,6 +5,7 @@ import type { ErrorEntry } from './error-text.ts'
 import { flowErrors } from './flow-errors.ts'
 import { intakeErrors } from './intake-errors.ts'
 import { letterErrors } from './letter-errors.ts'
+import { permitErrors } from './permit-errors.ts'
 import { registerErrors } from './register-errors.ts'
 import { signingErrors } from './signing-errors.ts'
 import { storeErrors } from './store-errors.ts'
@@ -25,6 +26,7 @@ export const errorList = {
   ...registerErrors,
   ...writingErrors,
   ...intakeErrors,
+  ...permitErrors,
 } satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof errorList

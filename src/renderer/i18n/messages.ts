@@ -10,6 +10,7 @@ import { flow } from './messages/flow.ts'
 import { frame } from './messages/frame.ts'
 import { intake } from './messages/intake.ts'
 import { letter } from './messages/letter.ts'
+import { permitSteps } from './messages/permit-steps.ts'
 import { pdf } from './messages/pdf.ts'
 import { reading } from './messages/reading.ts'
 import { home } from './messages/home.ts'
@@ -43,6 +44,7 @@ export const messagesId = {
   ...register.id,
   ...disposition.id,
   ...intake.id,
+  ...permitSteps.id,
 }
 export const messagesEn: Record<MessageKey, string> = {
   ...common.en,
@@ -66,5 +68,6 @@ export const messagesEn: Record<MessageKey, string> = {
   ...register.en,
   ...disposition.en,
   ...intake.en,
+  ...permitSteps.en,
 }
 export type MessageKey = keyof typeof messagesId

@@ -1,6 +1,7 @@
 import type { Directory } from '../../domain/directory.ts'
 import type { Letter } from '../../domain/letter.ts'
-import { namedPositions, namedUnits, worksForUnit } from './named-places.ts'
+import { servesPermits } from '../../domain/permits/access/case-parts.ts'
+import { namedPositions, namedUnits, takesLetters } from './named-places.ts'
 
 /**
  * The few people who could see a letter at all: whoever ever held a position that it names, or in the registry or at the head
@@ -9,9 +10,13 @@ import { namedPositions, namedUnits, worksForUnit } from './named-places.ts'
  */
 export const createCandidates = (directory: Directory): ((letter: Letter) => Set<string>) => {
   const held = Map.groupBy(directory.appointments, (a) => a.positionId)
-  const receivers = Map.groupBy(directory.positions.filter(worksForUnit), (p) => p.unitId)
+  const receivers = Map.groupBy(directory.positions.filter(takesLetters), (p) => p.unitId)
+  const desks = Map.groupBy(directory.positions.filter(servesPermits), (p) => p.unitId)
   return (letter) => {
-    const atUnits = namedUnits(letter, directory).flatMap((id) => receivers.get(id) ?? [])
+    const atUnits = namedUnits(letter, directory).flatMap((id) => [
+      ...(receivers.get(id) ?? []),
+      ...(letter.permit ? (desks.get(id) ?? []) : []),
+    ])
     const positions = new Set([...namedPositions(letter), ...atUnits.map((p) => p.id)])
     const people = [...positions].flatMap((id) => held.get(id) ?? []).map((a) => a.personId)
     return new Set([...people, ...(letter.signature ? [letter.signature.by.personId] : [])])

@@ -1,4 +1,5 @@
 import type { Letter } from '../../domain/letter.ts'
+import { filesOfCase } from '../../domain/permits/case/files-of-case.ts'
 import { namedFilesOf } from '../../domain/named-files.ts'
 import type { Device, StoreReader } from '../store/store.ts'
 import type { Audience } from './audience.ts'
@@ -6,7 +7,9 @@ import type { Audience } from './audience.ts'
 /** The files a letter (or a view of it) refers to. */
 export const filesOfLetter = (letter: Letter): string[] => [
   ...new Set(
-    [...letter.content.attachments, letter.finalPdf, letter.signedPdf].flatMap((file) => (file ? [file.sha256] : [])),
+    [...letter.content.attachments, letter.finalPdf, letter.signedPdf, ...filesOfCase(letter)].flatMap((file) =>
+      file ? [file.sha256] : [],
+    ),
   ),
 ]
 

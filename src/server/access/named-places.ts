@@ -2,6 +2,7 @@ import type { Directory, Position } from '../../domain/directory.ts'
 import type { Letter } from '../../domain/letter.ts'
 import { numberingUnitOf } from '../../domain/access/registry.ts'
 import { withSuccessors } from '../../domain/living-unit.ts'
+import { servesPermits } from '../../domain/permits/access/case-parts.ts'
 import { receivesLetters } from '../../domain/lifecycle/delivery.ts'
 import { signatoriesOf } from '../../domain/lifecycle/signatories.ts'
 
@@ -11,6 +12,7 @@ export const namedPositions = (letter: Letter): string[] => [
   ...letter.content.reviewers,
   ...signatoriesOf(letter.content).map((signatory) => signatory.positionId),
   ...letter.deliveries.flatMap((delivery) => delivery.positionId ?? []),
+  ...(letter.permit?.papers ?? []).flatMap((paper) => paper.positions),
   ...(letter.dispositions ?? []).flatMap((d) => [d.by.positionId, ...d.to.map((receiver) => receiver.positionId)]),
 ]
 
@@ -21,8 +23,12 @@ export const namedUnits = (letter: Letter, directory: Directory): string[] =>
     numberingUnitOf(letter, directory),
     ...letter.deliveries.map((delivery) => delivery.unitId),
     ...(letter.archives ?? []).map((record) => record.unitId),
+    ...(letter.permit?.teams ?? []).map((task) => task.unitId),
   ].flatMap((unitId) => withSuccessors(unitId, directory))
 
 /** Whose part in a letter follows from the agency alone. */
-export const worksForUnit = (position: Position): boolean =>
+export const worksForUnit = (position: Position): boolean => takesLetters(position) || servesPermits(position)
+
+/** The same, of any letter that is no permit case. */
+export const takesLetters = (position: Position): boolean =>
   receivesLetters(position) || position.roles.includes('arsiparis')

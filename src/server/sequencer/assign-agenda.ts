@@ -1,7 +1,7 @@
 import { positionOf, type Directory } from '../../domain/directory.ts'
 import type { Actor, Letter, LetterNumber } from '../../domain/letter.ts'
 import type { LetterIntent } from '../../domain/letter-intents.ts'
-import { agendaRegisterOf, formatAgenda } from '../../domain/number.ts'
+import { agendaRegisterOf, applicationRegisterOf, formatAgenda, formatApplication } from '../../domain/number.ts'
 import { officeDay } from '../../domain/office-day.ts'
 import type { AgendaRow, StoreWriter } from '../store/store.ts'
 
@@ -24,6 +24,24 @@ export const openAgenda = async (
   return () => ({ text: formatAgenda(sequence), register, sequence, date })
 }
 
+/**
+ * Takes the numbers of a serving office’s applications in hand (see `openAgenda`).
+ *
+ * @param given the number that the application had before a restore from a backup
+ */
+export const openApplications = async (
+  store: Pick<StoreWriter, 'lastAgenda' | 'isAgendaTaken'>,
+  unitId: string,
+  now: string,
+  given: LetterNumber | null,
+): Promise<(code: string) => LetterNumber> => {
+  if (given && !(await store.isAgendaTaken(given.register, given.sequence))) return () => given
+  const date = officeDay(now)
+  const register = applicationRegisterOf(unitId, date)
+  const sequence = (await store.lastAgenda(register)) + 1
+  return (code) => ({ text: formatApplication(code, date, sequence), register, sequence, date })
+}
+
 /** Whose book a step may write in; null: none. */
 export const agendaUnitOf = (intent: LetterIntent, actor: Actor, directory: Directory): string | null => {
   if (intent.kind === 'letter.record') return positionOf(directory, actor.positionId)?.unitId ?? null
@@ -32,8 +50,12 @@ export const agendaUnitOf = (intent: LetterIntent, actor: Actor, directory: Dire
 }
 
 /** The lines that a step has written. */
-export const newAgenda = (before: Letter | null, after: Letter): AgendaRow[] =>
-  after.deliveries.flatMap(({ unitId, positionId, agenda }) => {
+export const newAgenda = (before: Letter | null, after: Letter): AgendaRow[] => [
+  ...(after.permit?.number && !before?.permit?.number
+    ? [{ ...after.permit.number, unitId: after.unitId, subject: after.id }]
+    : []),
+  ...after.deliveries.flatMap(({ unitId, positionId, agenda }) => {
     const isOld = before?.deliveries.some((d) => d.unitId === unitId && d.positionId === positionId && d.agenda)
     return agenda && !isOld ? [{ ...agenda, unitId, subject: after.id }] : []
-  })
+  }),
+]

@@ -13,7 +13,9 @@ import { closeReceipt, type Receipt } from '../seal/receipt.ts'
 import type { Seal } from '../seal/seal.ts'
 import type { AgendaRow, Device, StoreWriter } from '../store/store.ts'
 import { viewOf } from '../store/view.ts'
-import { agendaUnitOf, newAgenda, openAgenda } from './assign-agenda.ts'
+import { permitKindOf } from '../../domain/permits/kind/permit-kinds-of.ts'
+import { agendaUnitOf, newAgenda, openAgenda, openApplications } from './assign-agenda.ts'
+import { followCases } from './follow-cases.ts'
 import { openRegister } from './assign-number.ts'
 import { openLease } from './leased-number.ts'
 import { publishLetter } from './publish-letter.ts'
@@ -117,7 +119,13 @@ const openBooks = async (
   intent: LetterIntent,
   { directory, now, actor }: StepContext,
   { numberPattern, earlier }: { numberPattern: string; earlier: Receipt | null },
-): Promise<Pick<StepContext, 'assignNumber' | 'assignAgenda'>> => {
+): Promise<Pick<StepContext, 'assignNumber' | 'assignAgenda' | 'assignApplication'>> => {
+  if (intent.kind === 'permit.apply') {
+    const { kind: id, kindVersion } = intent.application
+    const kind = permitKindOf(directory, id, kindVersion)
+    const given = earlier?.agenda ?? null
+    return kind ? { assignApplication: await openApplications(writer, kind.unitId, now, given) } : {}
+  }
   const unitId = agendaUnitOf(intent, actor, directory)
   if (unitId !== null) return { assignAgenda: await openAgenda(writer, unitId, now, earlier?.agenda ?? null) }
   if (!before || intent.kind !== 'letter.reserve_number') return {}
@@ -160,7 +168,9 @@ const write = async (
   for (const line of agenda) await writer.addAgenda(line, now)
   if (intent.kind === 'letter.approve_destruction') await closeFiles(writer, after, audience.directory, now)
   if (intent.kind === 'letter.cancel' && after.number) await writer.cancelNumber(after.id, intent.note)
-  return publishLetter(writer, after, audience, officeDay(now), { before })
+  const told = await publishLetter(writer, after, audience, officeDay(now), { before })
+  await followCases(writer, before, after, { audience, now })
+  return told
 }
 
 /**

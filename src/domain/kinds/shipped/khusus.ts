@@ -244,3 +244,20 @@ export const perjanjian: LetterKind = {
   hint: 'Kesepakatan antara dua pihak. Ditandatangani di atas kertas.',
   hintEn: 'Agreement of two parties. It is signed on paper.',
 }
+
+/** Drafted from a permit case, never by itself: its title is that of the permit. */
+export const suratIzin: LetterKind = {
+  ...titled('SURAT IZIN'),
+  id: 'surat_izin',
+  name: 'Surat Izin',
+  nameEn: 'Permit',
+  class: 'khusus',
+  paper: 'A4',
+  classification: '500.16.7',
+  copies: true,
+  fields: [],
+  template: doc(p('…')),
+  hint: 'Dibuat dari berkas perizinan.',
+  hintEn: 'Drafted from a permit case.',
+  active: false,
+}

@@ -68,9 +68,6 @@ export const permitPaperSchema = z.strictObject({
 })
 export type PermitPaper = z.infer<typeof permitPaperSchema>
 
-export const paperRoles = ['izin', 'penolakan', 'pengembalian', 'pencabutan'] as const
-export type PaperRole = (typeof paperRoles)[number]
-
 /** A kind of permit, as data that an office edits. An edited kind is a new version; running cases keep the one they began with. */
 export const permitKindSchema = z.strictObject({
   id,

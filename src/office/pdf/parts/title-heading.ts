@@ -24,7 +24,7 @@ export const titleHeading = ({ letter, kind, faces, sheet }: Setting): Box[] => 
     : [awaited('hal belum diisi')]
   return together(
     [
-      ...below(12, centred(plain((kind.title || kind.name).toUpperCase(), bold), 17)),
+      ...below(12, centred(plain((content.permit?.title || kind.title || kind.name).toUpperCase(), bold), 17)),
       ...centred(
         [
           { text: 'NOMOR ', style: plainStyle },

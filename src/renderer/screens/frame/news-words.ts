@@ -9,6 +9,11 @@ const order = [
   'pdf_akhir',
   'tanda_tangan_basah',
   'revisi',
+  'izin_serah',
+  'izin_teknis',
+  'izin_naskah',
+  'izin_telaah',
+  'izin_periksa',
   'disposisi',
   'baca',
 ] as const

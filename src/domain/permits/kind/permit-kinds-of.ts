@@ -1,0 +1,18 @@
+import type { Directory } from '../../directory.ts'
+import type { PermitKind } from './permit-kind.ts'
+import { shippedPermitKinds } from './shipped/shipped-permit-kinds.ts'
+
+type Kinds = Pick<Directory, 'permitKinds'>
+
+/** A kind in exactly that version: what a case began with. */
+export const permitKindOf = ({ permitKinds = [] }: Kinds, id: string, version: number): PermitKind | undefined =>
+  [...permitKinds, ...shippedPermitKinds].find((kind) => kind.id === id && kind.version === version)
+
+/** Each kind in its newest version: the office's own where it has edited it, else as shipped. In the order in which they are shipped. */
+export const permitKindsOf = ({ permitKinds = [] }: Kinds): PermitKind[] => {
+  const newest = new Map<string, PermitKind>()
+  for (const kind of [...shippedPermitKinds, ...permitKinds]) {
+    if ((newest.get(kind.id)?.version ?? 0) < kind.version) newest.set(kind.id, kind)
+  }
+  return [...newest.values()]
+}

@@ -1,0 +1,33 @@
+import type { Letter } from '../../domain/letter.ts'
+import type { StepContext } from '../../domain/lifecycle/step.ts'
+import { officeDay } from '../../domain/office-day.ts'
+import { caseFollowing, caseSuperseded } from '../../domain/permits/lifecycle/follow-paper.ts'
+import type { Audience } from '../access/audience.ts'
+import { filesOfLetter } from '../access/letter-files.ts'
+import type { StoreWriter } from '../store/store.ts'
+import { publishLetter } from './publish-letter.ts'
+
+/** What the server does by itself is done by nobody of the directory. */
+const serverActor = { personId: 'server', positionId: 'server', holding: 'definitif' } as const
+
+/**
+ * A permit that is signed, refused or revoked moves the case it was drafted from, and an extension the permit that it replaces: in the
+ * same transaction, so that no reader ever finds the one without the other.
+ */
+export const followCases = async (
+  writer: StoreWriter,
+  before: Letter | null,
+  after: Letter,
+  { audience, now }: { audience: Audience; now: string },
+): Promise<void> => {
+  const context: StepContext = { directory: audience.directory, actor: serverActor, now, claimedAt: now }
+  for (const following of [caseFollowing(before, after), caseSuperseded(before, after)]) {
+    const found = following && (await writer.letter(following.caseId))
+    if (!following || !found) continue
+    const moved = following.change(found, context)
+    if (moved === found) continue
+    await writer.putLetter(moved, filesOfLetter(moved))
+    await publishLetter(writer, moved, audience, officeDay(now), { before: found })
+    await followCases(writer, found, moved, { audience, now })
+  }
+}
