@@ -5,12 +5,14 @@ import { openSealed } from './accounts/recovery-key.ts'
 import { backUp } from './back-up.ts'
 import { consoleCommands, runCommand } from './console.ts'
 import { logLevels } from './create-logger.ts'
+import { readMailSettings } from './notices/mail-settings.ts'
 import { endOnSignals } from './end-on-signals.ts'
 import { startServer } from './start-server.ts'
 
 const usage = `node src/server/index.ts --data DIR --directory FILE [--host 127.0.0.1] [--port 0] [--demo]
   [--files s3://BUCKET/PREFIX] [--metrics 127.0.0.1:9464] [--tsa-url URL] [--anchors FILE]... [--number-pattern TEXT] [--log-level ${logLevels.join('|')}]
   [--public-url URL] [--trust-proxy ADDRESSES] [--lock-after-days N]
+  [--mail smtp://USER@HOST:587|smtps://USER@HOST:465 --mail-from 'NAME <ADDRESS>' [--mail-password-file FILE] [--mail-ca FILE] [--mail-per-minute 30]]
 node src/server/index.ts --data DIR followed by one of these; the server may be running:
   --new-code PERSON         a one-time code that enrols a computer
   --reset-code PERSON       the same, for a person who forgot the password and sets a new one
@@ -23,7 +25,8 @@ node src/server/index.ts --data DIR followed by one of these; the server may be 
   --end-recovery            waits no longer for devices that do not come back
 node src/server/index.ts --open-sealed FILE --recovery-key KEY   reads what a computer sealed for IT
 With DATABASE_URL=postgres://… the rows are kept in PostgreSQL, which several servers may share; the files stay in DIR,
-or go where --files says (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION, AWS_ENDPOINT_URL_S3).`
+or go where --files says (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION, AWS_ENDPOINT_URL_S3).
+The password of the mail server is in --mail-password-file or MAIL_PASSWORD, never in its address.`
 
 const text = { type: 'string' } as const
 const options = {
@@ -41,6 +44,11 @@ const options = {
   'public-url': text,
   'trust-proxy': text,
   'lock-after-days': text,
+  mail: text,
+  'mail-from': text,
+  'mail-password-file': text,
+  'mail-ca': text,
+  'mail-per-minute': text,
   'new-code': text,
   'reset-code': text,
   'revoke-device': text,
@@ -72,6 +80,11 @@ const argumentsSchema = z.object({
   'public-url': z.url().optional(),
   'trust-proxy': z.string().optional(),
   'lock-after-days': z.coerce.number().positive().optional(),
+  mail: z.string().optional(),
+  'mail-from': z.string().optional(),
+  'mail-password-file': z.string().optional(),
+  'mail-ca': z.string().optional(),
+  'mail-per-minute': z.coerce.number().int().min(1).max(600).optional(),
 })
 
 const run = async (): Promise<void> => {
@@ -83,6 +96,16 @@ const run = async (): Promise<void> => {
   if (values.backup !== undefined) return console.log(backUp({ dataDir: args.data, databaseUrl }, values.backup))
   const command = consoleCommands.find((name) => values[name] !== undefined)
   if (command) return runCommand({ dataDir: args.data, databaseUrl }, command, String(values[command]))
+  const mail = await readMailSettings(
+    {
+      mail: args.mail,
+      from: args['mail-from'],
+      passwordFile: args['mail-password-file'],
+      caFile: args['mail-ca'],
+      perMinute: args['mail-per-minute'],
+    },
+    process.env,
+  )
   const server = await startServer({
     dataDir: args.data,
     databaseUrl,
@@ -99,6 +122,7 @@ const run = async (): Promise<void> => {
     publicUrl: args['public-url'],
     trustProxy: args['trust-proxy'],
     lockAfterDays: args['lock-after-days'],
+    mail,
   })
   endOnSignals(() => server.stop(), fail)
   console.log(JSON.stringify({ ready: true, url: server.url }))

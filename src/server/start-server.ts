@@ -27,6 +27,9 @@ import { importDirectory } from './import-directory.ts'
 import { measureDesk, measureFiles, measurePages, measureStore } from './metrics/measure.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
 import { createServerMetrics } from './metrics/server-metrics.ts'
+import type { MailSettings } from './notices/mail-settings.ts'
+import { openMail } from './notices/open-mail.ts'
+import { sendNotices } from './notices/send-notices.ts'
 import { createReadiness } from './readiness.ts'
 import { readAnchors } from './read-anchors.ts'
 import { createSeal } from './seal/seal.ts'
@@ -64,6 +67,8 @@ export interface ServerOptions {
   logLevel?: LogLevel
   /** `127.0.0.1:9464`, where Prometheus finds numbers at `/metrics`. They tell of no person, but are for nobody else. */
   metricsAddress?: string | undefined
+  /** Through which applicants are told; left out: the office tells them by hand. */
+  mail?: MailSettings | undefined
   now?: () => Date
 }
 
@@ -109,6 +114,11 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     const files = measureFiles(createFileStore(filesDir, whole), metrics)
     const tidyDaily = destroyDaily(() => destroyFiles({ store, files, audience, now }), logger)
     undo.unshift(() => tidyDaily.stop())
+    if (options.mail) {
+      const { perMinute } = options.mail
+      const sender = sendNotices({ store, mail: openMail(options.mail), perMinute, metrics, logger, now })
+      undo.unshift(() => sender.stop())
+    }
     const recoveryFile = join(dataDir, 'recovery-key.json')
     await makeRecoveryKey(store, recoveryFile, at, true)
     const lockAfterDays = options.lockAfterDays ?? 30

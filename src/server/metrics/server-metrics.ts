@@ -17,6 +17,7 @@ export interface ServerMetrics {
   files: Counter
   fileBytes: Counter
   alarms: Counter
+  notices: Counter
   undecided: Undecided
   /** In Prometheus's text format. */
   text(): Promise<string>
@@ -54,6 +55,13 @@ export const createServerMetrics = ({ store, now }: { store: Store; now: () => D
     const oldest = undecided.oldest()
     return oldest === null ? 0 : (now().getTime() - oldest) / 1000
   })
+  gauge('lontar_notices', 'Notices to applicants, by state', async () =>
+    (await store.noticeCounts()).map(({ state, count }) => ({ labels: { state }, value: count })),
+  )
+  gauge('lontar_notices_oldest_seconds', 'How long the oldest notice has waited to be sent', async () => {
+    const waiting = (await store.noticeCounts()).find(({ state }) => state === 'waiting')
+    return waiting ? (now().getTime() - Date.parse(waiting.oldest)) / 1000 : 0
+  })
   gauge('process_resident_memory_bytes', 'Memory of the process', () => process.memoryUsage.rss())
   gauge('nodejs_heap_used_bytes', 'Of it, objects', () => process.memoryUsage().heapUsed)
   gauge('nodejs_eventloop_delay_p99_seconds', 'How long work had to wait for the thread, since last asked', () => {
@@ -74,6 +82,7 @@ export const createServerMetrics = ({ store, now }: { store: Store; now: () => D
     files: counter('lontar_files_total', 'Files completed, refused as damaged, and read'),
     fileBytes: counter('lontar_file_bytes_total', 'Bytes of files read, and of uploads'),
     alarms: counter('lontar_alarms_total', 'What devices report that should not be, by kind'),
+    notices: counter('lontar_notices_total', 'Tries to send a notice to an applicant, by how they went'),
     undecided,
     text,
   }

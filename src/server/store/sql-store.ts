@@ -3,6 +3,7 @@ import { sqlAuditWriter } from './sql-audit-writer.ts'
 import { digestToggler } from './sql-digests.ts'
 import { letterMemory } from './sql-letter-memory.ts'
 import { sqlLetterWriter } from './sql-letter-writer.ts'
+import { sqlNoticeReader, sqlNoticeWriter } from './sql-notices.ts'
 import { sqlOperationWriter } from './sql-operation-writer.ts'
 import { sqlPeopleWriter } from './sql-people-writer.ts'
 import { sqlRegisterReader, sqlRegisterWriter } from './sql-registers.ts'
@@ -32,6 +33,7 @@ const reader = (sql: SqlReader): StoreReader => ({
   ...sqlReader(sql),
   ...sqlAccountReader(sql),
   ...sqlRegisterReader(sql),
+  ...sqlNoticeReader(sql),
 })
 
 const openWriter = (sql: SqlTransaction): { writer: StoreWriter; flush: () => Promise<void> } => {
@@ -68,6 +70,7 @@ const openWriter = (sql: SqlTransaction): { writer: StoreWriter; flush: () => Pr
     ...operations,
     ...sqlLetterWriter(sql, putView, toggle, memory),
     ...sqlRegisterWriter(sql),
+    ...sqlNoticeWriter(sql),
     ...sqlAuditWriter(sql),
   }
   return { writer, flush }

@@ -449,6 +449,52 @@ export const describeStore = (name: string, create: () => Promise<ContractDataba
       expect(await store.isFileClosed(file.sha256)).toBe(false)
     })
 
+    test('a notice is taken by one, due again if nobody says how it went, and forgotten but for its trace once it ended', async () => {
+      const letter = aLetter()
+      const notice = {
+        id: randomUUID(),
+        caseId: letter.id,
+        kind: 'akan_berakhir' as const,
+        language: 'id' as const,
+        once: 'akan_berakhir 30',
+        masked: 'n***@contoh.example',
+        recipient: sha256('nyoman@contoh.example'),
+        address: 'nyoman@contoh.example',
+        replyTo: '',
+        subject: 'Izin Anda berakhir',
+        words: 'Yth. Nyoman',
+        state: 'waiting' as const,
+      }
+      const added = await write(async (writer) => {
+        await writer.putLetter(letter, [])
+        const again = { ...notice, id: randomUUID() }
+        return [await writer.addNotice(notice, at), await writer.addNotice(again, later)]
+      })
+      expect(added, 'a reminder is queued once').toEqual([true, false])
+      expect([await store.isNoticeDue('2026-11-20'), await store.isNoticeDue(at)]).toEqual([false, true])
+      const claim = () => write((writer) => writer.claimNotice(at, later))
+      const { once: _, recipient: __, state: ___, ...mail } = notice
+      expect(await claim()).toEqual({ ...mail, queuedAt: at, attempts: 1 })
+      expect([await claim(), await store.isNoticeDue(at), await store.isNoticeDue(later)]).toEqual([
+        undefined,
+        false,
+        true,
+      ])
+      expect(await write((writer) => writer.noticesTried('2026-11-20'))).toBe(1)
+      expect(await write((writer) => writer.noticesTo(notice.recipient, '2026-11-20'))).toBe(1)
+      await write((writer) => writer.putOff(notice.id, later, '450 nanti'))
+      expect(await store.noticesOf(letter.id)).toMatchObject([{ attempts: 1, nextAt: later, error: '450 nanti' }])
+      expect(await store.noticeCounts()).toEqual([{ state: 'waiting', count: 1, oldest: at }])
+      await write((writer) => writer.endNotice(notice.id, 'sent', later, ''))
+      await write((writer) => writer.endNotice(notice.id, 'failed', later, 'too late to say so'))
+      expect(await store.noticesOf(letter.id)).toMatchObject([{ state: 'sent', endedAt: later, masked: notice.masked }])
+      expect(await store.isNoticeDue('2027')).toBe(false)
+      // Of what it said and to whom nothing is left: the database itself takes the empty words for what they are.
+      await database.raw(`insert into meta (name, value)
+        select 'left', address || subject || words from notices where id = '${notice.id}'`)
+      expect(await store.fact('left')).toBe('')
+    })
+
     test('passwords and counted attempts: the last word counts, and no attempts are none', async () => {
       for (const hash of ['first', 'second']) await write((writer) => writer.setPassword('sari', hash, at))
       expect(await store.passwordHash('sari')).toBe('second')

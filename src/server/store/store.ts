@@ -2,6 +2,7 @@ import type { Directory } from '../../domain/directory.ts'
 import type { Letter } from '../../domain/letter.ts'
 import type { Operation, OperationResult } from '../../protocol/sync-api.ts'
 import type { AccountReader, AccountWriter } from './account-store.ts'
+import type { NoticeReader, NoticeWriter } from './notice-store.ts'
 import type { RegisterReader, RegisterWriter } from './register-store.ts'
 import type { View } from './view.ts'
 
@@ -74,7 +75,7 @@ export interface AuditEvent {
  * What may be asked at any time. All of it is asynchronous and speaks no SQL, so that SQLite and PostgreSQL can
  * stand behind it. Times are ISO strings, hashes lower-case hex.
  */
-export interface StoreReader extends AccountReader, RegisterReader {
+export interface StoreReader extends AccountReader, RegisterReader, NoticeReader {
   /** Random, made with the database and at every restore: a cursor of another epoch means nothing here. */
   epoch(): Promise<string>
   /** Random, made with the database and never changed: what the server seals with. */
@@ -116,7 +117,7 @@ export interface StoreReader extends AccountReader, RegisterReader {
 }
 
 /** What only a transaction may do. */
-export interface StoreWriter extends StoreReader, AccountWriter, RegisterWriter {
+export interface StoreWriter extends StoreReader, AccountWriter, RegisterWriter, NoticeWriter {
   setFact(name: string, value: string): Promise<void>
   putDirectory(directory: Directory, sha256: string, at: string): Promise<void>
 
