@@ -32,8 +32,9 @@ export const sendNotices = (parts: {
   everyMs?: number
 }): NoticeSender => {
   const { store, mail, perMinute, metrics, logger, now, everyMs = 5000 } = parts
-  const stopping = new AbortController()
-  let stopped = false
+  /** First nothing new is begun, then what is under way is cut off. */
+  const ending = new AbortController()
+  const cutting = new AbortController()
 
   const claim = (): Promise<ClaimedNotice | undefined> => {
     const at = now()
@@ -60,7 +61,7 @@ export const sendNotices = (parts: {
     }
     const { error } = delivery
     // Interrupted by our own end: it is due at the next start.
-    const next = stopping.signal.aborted ? at : nextAttempt(notice, at)
+    const next = cutting.signal.aborted ? at : nextAttempt(notice, at)
     if (delivery.result === 'refused' || next === null) {
       logger.warn({ ...about, said: error }, 'notice given up')
       return end('failed', error)
@@ -74,7 +75,7 @@ export const sendNotices = (parts: {
     if (!(await store.isNoticeDue(now().toISOString()))) return false
     const notice = await claim()
     if (!notice) return false
-    const delivery = await mail.deliver(notice, stopping.signal)
+    const delivery = await mail.deliver(notice, cutting.signal)
     metrics.notices.add(1, { result: delivery.result })
     await settle(notice, delivery)
     return delivery.result !== 'later'
@@ -82,7 +83,7 @@ export const sendNotices = (parts: {
 
   const round = async (): Promise<void> => {
     try {
-      while (!stopped && (await sendOne()));
+      while (!ending.signal.aborted && (await sendOne()));
     } catch (err) {
       logger.error({ err }, 'notices could not be sent; tried again soon')
     }
@@ -98,9 +99,9 @@ export const sendNotices = (parts: {
   timer.unref()
   return {
     async stop() {
-      stopped = true
+      ending.abort()
       clearInterval(timer)
-      const grace = setTimeout(() => stopping.abort(), graceMs)
+      const grace = setTimeout(() => cutting.abort(), graceMs)
       await running
       clearTimeout(grace)
     },

@@ -19,8 +19,7 @@ export const isMailAddress = (text: string): boolean => {
 /** As much of an address as staff and logs need to recognise it: `n***@contoh.example`. */
 export const maskAddress = (address: string): string => {
   const at = address.lastIndexOf('@')
-  const first = [...address.slice(0, Math.max(at, 0))][0] ?? ''
-  return at < 0 ? '***' : `${first}***${address.slice(at)}`
+  return at < 1 ? '***' : `${String.fromCodePoint(address.codePointAt(0)!)}***${address.slice(at)}`
 }
 
 /** The same for whatever address stands in a text: a mail server repeats them in its refusals. */
