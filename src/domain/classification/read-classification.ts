@@ -10,6 +10,7 @@ import {
   type ClassificationEntry,
   type RetentionRule,
 } from './classification.ts'
+import { decodeText } from '../decode-text.ts'
 import { parseCsv } from './parse-csv.ts'
 
 /** What is wrong with a file, each with its line (in JSON: the how-manieth code) and a rule that the screens have a sentence for. */
@@ -38,7 +39,7 @@ const mostProblems = 100
  */
 export const readClassification = (bytes: Uint8Array): ReadClassification => {
   if (bytes.length > classificationLimitBytes) return faulty({ rule: 'too_large', line: 0, at: '' })
-  const text = decoded(bytes)
+  const text = decodeText(bytes)
   if (text === null) return faulty({ rule: 'encoding', line: 0, at: '' })
   const read = /^\uFEFF?\s*\{/.test(text) ? fromJson(text) : fromCsv(text)
   if (read.problems.length > 0) return { ...read, problems: read.problems.slice(0, mostProblems) }
@@ -61,17 +62,6 @@ const faulty = (...problems: ClassificationProblem[]): Rows => ({
   problems,
   rows: [],
 })
-
-/** UTF-8, or UTF-16 with its mark; whatever else a spreadsheet wrote would garble names. */
-const decoded = (bytes: Uint8Array): string | null => {
-  const little = bytes[0] === 0xff && bytes[1] === 0xfe
-  try {
-    const text = new TextDecoder(little ? 'utf-16le' : 'utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
-    return text.includes('\u0000') ? null : text
-  } catch {
-    return null
-  }
-}
 
 const fromJson = (text: string): Rows => {
   try {

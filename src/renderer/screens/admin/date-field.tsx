@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useFormat, useText } from '../../i18n/text-context.tsx'
 import { TextField } from '../../parts/text-field.tsx'
-import { readDay, typedAs } from './typed-day.ts'
+import { readDay, typedAs } from '../../../domain/typed-day.ts'
 
 /** In place of a day that cannot be read: so it is never taken for "no end". */
 export const unreadable = '?'
