@@ -80,7 +80,9 @@ export const checkWhen = (form: FormSchema, when: When, section: KindSection, at
   const field = fieldOf(form, when.field)
   const values = when.field === applicantField ? [...applicantTypes] : field && valuesOf(field)
   if (!values) return [problem('when_unknown_field', section, at, when.field)]
-  return when.in.filter((value) => !values.includes(value)).map((value) => problem('when_unknown_value', section, at, value))
+  return when.in
+    .filter((value) => !values.includes(value))
+    .map((value) => problem('when_unknown_value', section, at, value))
 }
 
 /** Null for what can be anything: nothing waits for one certain text. */

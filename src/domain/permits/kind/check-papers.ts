@@ -7,7 +7,8 @@ import type { FormSchema } from '../form/form-schema.ts'
 import { fieldOf } from '../form/visible-fields.ts'
 import { neededVariables, paperVariables } from '../papers/paper-variables.ts'
 import { problem, type PermitKindProblem } from './kind-problem.ts'
-import { paperRoles, type PaperRole, type PermitKind } from './permit-kind.ts'
+import { paperRoles, type PaperRole } from './paper-roles.ts'
+import type { PermitKind } from './permit-kind.ts'
 
 /** Papers that could not be filled in, or would have a hole. */
 export const checkPapers = (kind: PermitKind, directory: Pick<Directory, 'kinds'>): PermitKindProblem[] =>

@@ -28,7 +28,7 @@ const isInOrder = (steps: PermitStep[]): boolean => {
   return once && places.every((place, index) => index === 0 || place >= places[index - 1]!)
 }
 
-const answering: Role = 'tim_teknis' as Role
+const answering: Role = 'tim_teknis'
 
 const checkTeams = ({ id, type, teams = [] }: PermitStep, surroundings?: KindSurroundings): PermitKindProblem[] => {
   if (type !== 'teknis') return teams.length > 0 ? [problem('teams_elsewhere', 'steps', id)] : []

@@ -54,9 +54,9 @@ export interface PermitKindProblem {
   name: string
 }
 
-export const problem = (
-  rule: PermitKindRule,
-  section: KindSection,
-  at = '',
-  name = '',
-): PermitKindProblem => ({ rule, section, at, name })
+export const problem = (rule: PermitKindRule, section: KindSection, at = '', name = ''): PermitKindProblem => ({
+  rule,
+  section,
+  at,
+  name,
+})

@@ -5,7 +5,8 @@ import type { ApplicantType } from '../form/applicant-types.ts'
 import { fieldTextOf, tableOf } from '../form/field-text-of.ts'
 import type { FormData, FormSchema } from '../form/form-schema.ts'
 import { answerOf, fieldOf, visibleFields } from '../form/visible-fields.ts'
-import type { PaperRole, PermitPaper } from '../kind/permit-kind.ts'
+import type { PaperRole } from '../kind/paper-roles.ts'
+import type { PermitPaper } from '../kind/permit-kind.ts'
 import { fieldTable, hole, inlines, linesTable, lone, named, textLines } from './paper-nodes.ts'
 import { listVariables, optionalVariables, type PaperVariable } from './paper-variables.ts'
 
@@ -134,7 +135,9 @@ const listItems = (node: RichNode, lookup: Lookup): RichNode[] => {
   const [first, ...rest] = node.content ?? []
   if (first && lacksOptional(first, lookup)) return []
   const list = first && rest.length === 0 ? loneList(first, lookup) : null
-  return list ? list.map((text) => item(text)) : [{ ...node, content: withSomething(filled(node.content ?? [], lookup)) }]
+  return list
+    ? list.map((text) => item(text))
+    : [{ ...node, content: withSomething(filled(node.content ?? [], lookup)) }]
 }
 
 const item = (text: string): RichNode => ({

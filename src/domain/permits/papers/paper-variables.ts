@@ -1,5 +1,5 @@
 import { variableNames } from '../../kinds/variable-names.ts'
-import type { PaperRole } from '../kind/permit-kind.ts'
+import type { PaperRole } from '../kind/paper-roles.ts'
 
 /**
  * Facts of a case that a paper may name beside the fields of the form. They are filled in when the office drafts the letter; those of
@@ -29,7 +29,13 @@ const besides = {
 export type PaperVariable = (typeof always)[number] | (typeof besides)[PaperRole][number]
 
 /** Several lines: alone in a paragraph they become a numbered list, alone in an item of a list as many items. */
-export const listVariables: readonly PaperVariable[] = ['ketentuan', 'dasar_hukum', 'kekurangan', 'alasan', 'rekomendasi']
+export const listVariables: readonly PaperVariable[] = [
+  'ketentuan',
+  'dasar_hukum',
+  'kekurangan',
+  'alasan',
+  'rekomendasi',
+]
 
 /** Where there is none, the paragraph or item that names it is left out: a first permit has no earlier one. */
 export const optionalVariables: Record<PaperRole, readonly PaperVariable[]> = {

@@ -12,7 +12,8 @@ export const usual = {
   reminders: { beforeDue: 1, beforeExpiry: [60, 30, 7], report: null },
 } satisfies Partial<PermitKind>
 
-export const ptspLaw = 'Peraturan Menteri Dalam Negeri Nomor 138 Tahun 2017 tentang Penyelenggaraan Pelayanan Terpadu Satu Pintu Daerah'
+export const ptspLaw =
+  'Peraturan Menteri Dalam Negeri Nomor 138 Tahun 2017 tentang Penyelenggaraan Pelayanan Terpadu Satu Pintu Daerah'
 
 type Team = NonNullable<PermitStep['teams']>[number]
 /** Another agency that is asked for its recommendation. */
@@ -136,4 +137,5 @@ export const commonConditions = [
   'Menaati peraturan perundang-undangan serta menghormati adat istiadat, kearifan lokal, dan kesucian tempat suci di Bali.',
   'Izin ini tidak dapat dipindahtangankan kepada pihak lain.',
 ]
-export const reviewedOn = 'Izin ini dapat dicabut apabila pemegang tidak memenuhi ketentuan atau data yang disampaikan ternyata tidak benar.'
+export const reviewedOn =
+  'Izin ini dapat dicabut apabila pemegang tidak memenuhi ketentuan atau data yang disampaikan ternyata tidak benar.'

@@ -2,7 +2,21 @@ import { ol, p, table } from '../../../kinds/shipped/template.ts'
 import type { PermitKind } from '../permit-kind.ts'
 import { dossier, identity, paper, photo, team, truth, usual, way } from './build.ts'
 import { papers } from './papers.ts'
-import { agree, choice, date, email, form, group, help, long, onlyIf, optional, rows, text, whole } from './questions.ts'
+import {
+  agree,
+  choice,
+  date,
+  email,
+  form,
+  group,
+  help,
+  long,
+  onlyIf,
+  optional,
+  rows,
+  text,
+  whole,
+} from './questions.ts'
 
 /**
  * Surat Keterangan Penelitian. Permendagri 3/2018: by the governor through the DPMPTSP; Kesbangpol studies the negative impact and
@@ -104,7 +118,10 @@ export const suratKeteranganPenelitian: PermitKind = {
         'Saya menaati dan tidak melanggar ketentuan peraturan perundang-undangan.',
         'I obey the law and do not act against it.',
       ),
-      data_benar: agree('Data dan dokumen yang saya sampaikan benar dan sah.', 'What I state and hand in is true and valid.'),
+      data_benar: agree(
+        'Data dan dokumen yang saya sampaikan benar dan sah.',
+        'What I state and hand in is true and valid.',
+      ),
       sanggup_lapor: agree(
         'Saya menyampaikan laporan hasil penelitian setelah penelitian selesai.',
         'I shall hand in a report of the results when the research has ended.',
@@ -124,9 +141,14 @@ export const suratKeteranganPenelitian: PermitKind = {
     truth,
     ...identity,
     photo,
-    paper('pengantar', 'Surat pengantar dari lembaga atau perguruan tinggi', 'Letter of the institution or university', {
-      required: false,
-    }),
+    paper(
+      'pengantar',
+      'Surat pengantar dari lembaga atau perguruan tinggi',
+      'Letter of the institution or university',
+      {
+        required: false,
+      },
+    ),
     paper('izin_brin', 'Izin penelitian asing (BRIN)', 'Foreign research permit (BRIN)', {
       when: { field: 'kebangsaan', in: ['wna'] },
     }),
@@ -167,7 +189,17 @@ export const suratKeteranganPenelitian: PermitKind = {
       ol('{dasar_hukum}', 'permohonan nomor {nomor_permohonan} tanggal {tanggal_permohonan};', '{rekomendasi}'),
       p('Dengan ini memberikan surat keterangan penelitian kepada:'),
     ],
-    shows: ['lembaga', 'pekerjaan', 'kebangsaan', 'izin_brin', 'penanggung_jawab', 'judul', 'bidang', 'bidang_lain', 'maksud'],
+    shows: [
+      'lembaga',
+      'pekerjaan',
+      'kebangsaan',
+      'izin_brin',
+      'penanggung_jawab',
+      'judul',
+      'bidang',
+      'bidang_lain',
+      'maksud',
+    ],
     grant: [
       p('untuk melakukan penelitian mulai {mulai} sampai dengan {selesai} di:'),
       table('lokasi'),
