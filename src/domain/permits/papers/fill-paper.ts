@@ -74,7 +74,7 @@ const lookupOf = ({ role, form, answers, applicantType, facts }: PaperFacts): Lo
       fieldOf(form, name)
         ? !form.required.includes(name) || !visible.includes(name)
         : (optionalVariables[role] as readonly string[]).includes(name),
-    labelOf: (name) => fieldOf(form, name)?.title ?? factLabels[name] ?? name,
+    labelOf: (name) => fieldOf(form, name)?.title ?? factLabels.get(name) ?? name,
     table: (name) => {
       const field = fieldOf(form, name)
       const rows = field && visible.includes(name) ? tableOf(field, answerOf(answers, name)) : null
@@ -84,19 +84,24 @@ const lookupOf = ({ role, form, answers, applicantType, facts }: PaperFacts): Lo
 }
 
 /** Facts as labels of lines. */
-const factLabels: Record<string, string> = {
-  pemohon_nama: 'Nama',
-  pemohon_alamat: 'Alamat',
-  pemohon_jenis: 'Jenis pemohon',
-  pemohon_penanggung_jawab: 'Penanggung jawab',
-  nomor_permohonan: 'Nomor permohonan',
-  tanggal_permohonan: 'Tanggal permohonan',
-  jenis_izin: 'Jenis izin',
-  masa_berlaku: 'Masa berlaku',
-  biaya: 'Biaya',
-  nomor_izin_lama: 'Nomor izin terdahulu',
-  tanggal_izin_lama: 'Tanggal izin terdahulu',
-} satisfies Partial<Record<PaperVariable, string>>
+const factLabels = new Map<string, string>(
+  Object.entries({
+    pemohon_nama: 'Nama',
+    pemohon_alamat: 'Alamat',
+    pemohon_jenis: 'Jenis pemohon',
+    pemohon_penanggung_jawab: 'Penanggung jawab',
+    nomor_permohonan: 'Nomor permohonan',
+    tanggal_permohonan: 'Tanggal permohonan',
+    alasan: 'Alasan',
+    kekurangan: 'Kekurangan',
+    ketentuan: 'Ketentuan',
+    jenis_izin: 'Jenis izin',
+    masa_berlaku: 'Masa berlaku',
+    biaya: 'Biaya',
+    nomor_izin_lama: 'Nomor izin terdahulu',
+    tanggal_izin_lama: 'Tanggal izin terdahulu',
+  } satisfies Partial<Record<PaperVariable, string>>),
+)
 
 const filled = (nodes: RichNode[], lookup: Lookup): RichNode[] => nodes.flatMap((node) => fill(node, lookup))
 

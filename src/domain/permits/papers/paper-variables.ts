@@ -9,7 +9,7 @@ const always = [
   'pemohon_nama',
   'pemohon_alamat',
   'pemohon_jenis', // perorangan, kelompok, badan usaha atau organisasi
-  'pemohon_penanggung_jawab', // who leads the group or answers for the company; of a person, that person
+  'pemohon_penanggung_jawab', // who answers for a company; of a person or a group there is none beside the applicant
   'nomor_permohonan',
   'tanggal_permohonan',
   'jenis_izin',
@@ -39,10 +39,10 @@ export const listVariables: readonly PaperVariable[] = [
 
 /** Where there is none, the paragraph or item that names it is left out: a first permit has no earlier one. */
 export const optionalVariables: Record<PaperRole, readonly PaperVariable[]> = {
-  izin: ['rekomendasi', 'nomor_izin_lama', 'tanggal_izin_lama'],
-  penolakan: ['rekomendasi'],
-  pengembalian: [],
-  pencabutan: [],
+  izin: ['pemohon_penanggung_jawab', 'rekomendasi', 'nomor_izin_lama', 'tanggal_izin_lama'],
+  penolakan: ['pemohon_penanggung_jawab', 'rekomendasi'],
+  pengembalian: ['pemohon_penanggung_jawab'],
+  pencabutan: ['pemohon_penanggung_jawab'],
 }
 
 /** Without it the paper does not say what it is for. */

@@ -70,7 +70,7 @@ export const sampleFacts = (kind: PermitKind, role: PaperRole, day: string): Pap
       pemohon_penanggung_jawab: 'Nama Penanggung Jawab Contoh',
       nomor_permohonan: `${kind.code}/2026/000001`,
       tanggal_permohonan: '23 November 2026',
-      rekomendasi: ['rekomendasi perangkat daerah teknis Nomor 000/0001/CONTOH tanggal 25 November 2026'],
+      rekomendasi: ['rekomendasi Perangkat Daerah Contoh tanggal 25 November 2026;'],
       alasan: ['Contoh alasan yang pertama.', 'Contoh alasan yang kedua.'],
       kekurangan: ['KTP: tidak terbaca, unggah ulang.', 'Isian luas lahan tidak sesuai dengan dokumen.'],
       ...(role === 'pencabutan' && {

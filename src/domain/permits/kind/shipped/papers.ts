@@ -48,7 +48,6 @@ export const papers = (words: PaperWords): PermitKind['papers'] => {
           `Sehubungan dengan permohonan {pemohon_nama} nomor {nomor_permohonan} tanggal {tanggal_permohonan} untuk memperoleh ${called}, dengan ini diberitahukan bahwa setelah dilakukan pemeriksaan, permohonan tersebut tidak dapat dikabulkan dengan alasan:`,
         ),
         p('{alasan}'),
-        p('Rekomendasi perangkat daerah teknis: {rekomendasi}.'),
         p(
           'Apabila alasan tersebut telah dipenuhi, permohonan dapat diajukan kembali. Terhadap penolakan ini Saudara dapat mengajukan keberatan secara tertulis paling lama 21 (dua puluh satu) hari kerja sejak surat ini diterima.',
         ),
