@@ -33,6 +33,9 @@ export const edit = (letter: Letter, { content, was }: EditIntent, context: Step
   requireState(letter, 'draf')
   requirePosition(context, isOfAuthor(letter, context))
   const contentVersion = letter.contentVersion + 1
+  // Of which case it is a paper is fixed when it is drafted: the case names it.
+  const ref = content.permit
+  if (ref && JSON.stringify(ref) !== JSON.stringify(letter.content.permit)) throw new Refusal('invalid_request')
   const { merged, apart } = mergeFields(letter.content, content, was)
   requireNumberKept(letter, merged)
   const found = apart.map((field) => ({

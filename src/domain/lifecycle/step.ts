@@ -33,6 +33,7 @@ export type RefusalCode =
   | 'not_yet_due'
   | 'paper_drafted'
   | 'permit_revoked'
+  | 'paper_orphaned'
   | 'is_case'
   | 'invalid_request'
 

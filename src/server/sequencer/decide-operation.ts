@@ -13,6 +13,7 @@ import { closeReceipt, type Receipt } from '../seal/receipt.ts'
 import type { Seal } from '../seal/seal.ts'
 import type { AgendaRow, Device, StoreWriter } from '../store/store.ts'
 import { viewOf } from '../store/view.ts'
+import { bindsPaper, requireNamed } from '../../domain/permits/lifecycle/require-named.ts'
 import { permitKindOf } from '../../domain/permits/kind/permit-kinds-of.ts'
 import { agendaUnitOf, newAgenda, openAgenda, openApplications } from './assign-agenda.ts'
 import { followCases } from './follow-cases.ts'
@@ -105,9 +106,12 @@ const judge = async (
     requireNotTakenBack(before, intent, context)
     throw new Refusal('letter_unknown')
   }
+  // What was decided before a restore from a backup is not judged again.
+  if (before?.content.permit && bindsPaper(intent) && !earlier) {
+    requireNamed(before, await writer.letter(before.content.permit.caseId))
+  }
   const books = await openBooks(writer, before, intent, context, { numberPattern, earlier })
   const after = applyIntent(head.subject, before, intent, { ...context, ...books })
-  // What was decided before a restore from a backup is not judged again.
   if (intent.kind === 'letter.record' && !earlier) await requireNotRecorded(writer, after)
   return after
 }

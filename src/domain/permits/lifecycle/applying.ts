@@ -10,6 +10,7 @@ import { caseContentKind } from '../case/case-content-kind.ts'
 import type { Correction, PermitIntentOf } from '../case/permit-intents.ts'
 import type { PermitKind } from '../kind/permit-kind.ts'
 import { permitKindOf } from '../kind/permit-kinds-of.ts'
+import { requireNoPaperUnderWay } from './require-named.ts'
 import { moved, requireCaseState, requireDesk, type CaseLetter } from './case-step.ts'
 
 /** Who stands for the applicants where they act themselves, on the public pages: nobody of the directory. */
@@ -124,6 +125,7 @@ export const resubmitted = (
 /** The applicant does not want it any more: the office writes that down. */
 export const withdrawApplication = (letter: CaseLetter, note: string, context: StepContext): Letter => {
   requireCaseState(letter, 'berjalan', 'dikembalikan')
+  requireNoPaperUnderWay(letter)
   requireDesk(letter, context, 'front_office', 'back_office')
   if (note.trim() === '') throw new Refusal('note_required')
   const events = letter.permit.events.length > 0 ? [{ kind: 'stopped' as const }] : []

@@ -5,6 +5,7 @@ import { calendarOf } from '../calendar/working-calendar.ts'
 import type { PermitIntentOf } from '../case/permit-intents.ts'
 import { kindOfCase, moved, requireCaseState, requireDesk, stepOf, type CaseLetter } from './case-step.ts'
 import { entered } from './flow.ts'
+import { requireNoPaperUnderWay } from './require-named.ts'
 
 /** Complete and correct, item by item: the clock starts, and the applicant is told a day. */
 export const accept = (letter: CaseLetter, intent: PermitIntentOf<'permit.accept'>, context: StepContext): Letter => {
@@ -30,6 +31,7 @@ export const accept = (letter: CaseLetter, intent: PermitIntentOf<'permit.accept
 /** Back to the applicant, with the reason of each item. What was decided before stays; only the clock stands still. */
 export const sendBack = (letter: CaseLetter, intent: PermitIntentOf<'permit.return'>, context: StepContext): Letter => {
   requireCaseState(letter, 'berjalan')
+  requireNoPaperUnderWay(letter)
   const kind = kindOfCase(letter, context)
   const step = stepOf(kind, letter.permit.step)
   requireDesk(letter, context, ...(step ? [step.role] : []), 'back_office', 'verifikator')

@@ -2,6 +2,7 @@ import type { Letter } from '../../letter.ts'
 import { Refusal, type StepContext } from '../../lifecycle/step.ts'
 import type { CaseLetter as CasePaper } from '../case/permit-case.ts'
 import type { PermitIntentOf } from '../case/permit-intents.ts'
+import { requireNoPaperUnderWay } from './require-named.ts'
 import { kindOfCase, moved, requireCaseState, requireDesk, stepOf, type CaseLetter } from './case-step.ts'
 
 /**
@@ -29,15 +30,11 @@ export const draftPaper = (
     requireDesk(letter, context, 'back_office', ...(step ? [step.role] : []))
     if (as !== 'pengembalian' && step?.type !== 'naskah') throw new Refusal('wrong_stage', { stage: permit.step })
   }
-  if (permit.papers.some((paper) => isDeciding(paper) && isDeciding({ as }) && !paper.cancelled && !paper.out)) {
-    throw new Refusal('paper_drafted')
-  }
+  if (as !== 'pengembalian') requireNoPaperUnderWay(letter)
   const drafted = { by: context.actor, at: context.now }
   const paper: CasePaper = { letterId, as, positions, drafted, out: null, cancelled: null }
   return moved(letter, context, 'permit.draft_paper', { papers: [...permit.papers, paper] })
 }
-
-const isDeciding = ({ as }: Pick<CasePaper, 'as'>): boolean => as !== 'pengembalian'
 
 /** Into the hands of whom it was asked by, or of whom they sent. */
 export const handOver = (

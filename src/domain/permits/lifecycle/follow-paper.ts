@@ -1,5 +1,6 @@
 import type { Letter } from '../../letter.ts'
 import { officeDay } from '../../office-day.ts'
+import { signatoriesOf } from '../../lifecycle/signatories.ts'
 import type { StepContext } from '../../lifecycle/step.ts'
 import type { CaseLetter as CasePaper, PermitCase } from '../case/permit-case.ts'
 import { permitKindOf } from '../kind/permit-kinds-of.ts'
@@ -24,6 +25,8 @@ export const caseFollowing = (before: Letter | null, after: Letter): { caseId: s
       caseId: ref.caseId,
       change: ofOwn(after.id, (found, paper, context) => sent(found, paper, after, context)),
     }
+  if (before?.state === 'draf' && after.state !== 'draf')
+    return { caseId: ref.caseId, change: ofOwn(after.id, shownTo(after)) }
   if (isOver(after) && !isOver(before)) return { caseId: ref.caseId, change: ofOwn(after.id, cancelled) }
   return null
 }
@@ -60,6 +63,15 @@ const ofOwn =
 const withPaper = ({ permit }: CaseLetter, paper: CasePaper): Pick<PermitCase, 'papers'> => ({
   papers: permit.papers.map((own) => (own.letterId === paper.letterId ? paper : own)),
 })
+
+/** Whoever is to check and sign it now may see the case: they may be others than when it was begun. */
+const shownTo =
+  ({ content }: Letter): PaperChange =>
+  (found, paper, context) => {
+    const positions = [...new Set([...content.reviewers, ...signatoriesOf(content).map((one) => one.positionId)])]
+    if (positions.every((id) => paper.positions.includes(id))) return found
+    return moved(found, context, 'permit.paper_submitted', withPaper(found, { ...paper, positions }))
+  }
 
 const cancelled: PaperChange = (found, paper, context) =>
   paper.cancelled || paper.out

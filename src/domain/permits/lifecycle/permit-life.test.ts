@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { letterSchema } from '../../letter.ts'
 import { tasksFor, viewFor } from '../../letter-views.ts'
-import { permitOffice, sampleTrackKey } from '../testing/permit-office.ts'
+import { permitOffice, permitStaff, sampleTrackKey } from '../testing/permit-office.ts'
+import { caseFollowing } from './follow-paper.ts'
+import { requireNamed } from './require-named.ts'
 import { caseId, paperId, permitStory } from '../testing/permit-story.ts'
 
 const tasksOf = (story: ReturnType<typeof permitStory>, person: string, day = '2026-11-10') =>
@@ -163,10 +165,37 @@ describe('what was issued', () => {
 
   it('is not moved by a letter that the case does not name', () => {
     const story = issued()
-    const stranger = { ...story.letter(paperId), id: secondPaper }
-    expect(stranger.content.permit?.caseId).toBe(caseId)
-    const before = story.theCase()
-    expect(before.permit.papers.map((paper) => paper.letterId)).toEqual([paperId])
+    const forged = { ...story.letter(paperId), id: secondPaper }
+    const { change } = caseFollowing({ ...forged, state: 'siap_ttd' }, forged)!
+    const context = {
+      directory: permitOffice,
+      actor: permitStaff.kadis,
+      now: '2026-12-01T02:00:00.000Z',
+      claimedAt: '2026-12-01T02:00:00.000Z',
+    }
+    expect(change(story.theCase(), context)).toBe(story.theCase())
+    expect(() => requireNamed(forged, story.theCase())).toThrow('paper_orphaned')
+    expect(() => requireNamed(story.letter(paperId), story.theCase())).not.toThrow()
+  })
+
+  it('cannot be withdrawn or sent back while its paper is under way', () => {
+    const story = permitStory()
+    story.apply('2026-11-09')
+    story.accept('2026-11-09')
+    story.act(caseId, 'kabid', { kind: 'permit.endorse', note: '' }, '2026-11-10')
+    story.recommendAll('2026-11-12')
+    story.act(
+      caseId,
+      'pengolah',
+      { kind: 'permit.draft_paper', letterId: paperId, as: 'izin', positions: ['j-kadis'] },
+      '2026-11-12',
+    )
+    expect(() => story.act(caseId, 'loket', { kind: 'permit.withdraw', note: 'Batal.' }, '2026-11-12')).toThrow(
+      'paper_drafted',
+    )
+    expect(() =>
+      story.act(caseId, 'pengolah', { kind: 'permit.return', items: [], note: 'Kurang.' }, '2026-11-12'),
+    ).toThrow('paper_drafted')
   })
 })
 
