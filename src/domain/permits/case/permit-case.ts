@@ -3,6 +3,7 @@ import { attachmentSchema, fileRefSchema } from '../../letter-content.ts'
 import { actorSchema, letterNumberSchema } from '../../letter-records.ts'
 import { formDataSchema } from '../form/form-schema.ts'
 import { paperRoles } from '../kind/paper-roles.ts'
+import { noticeLanguages } from '../notices/notice-kinds.ts'
 import { applicantSchema } from './applicant.ts'
 
 const stamp = z.object({ by: actorSchema, at: z.iso.datetime() })
@@ -23,6 +24,7 @@ export const applicationSchema = z.object({
     .object({ letterId: z.uuid(), as: z.enum(['perpanjangan', 'perubahan']) })
     .nullable()
     .describe('the case whose permit this one extends or amends'),
+  language: z.enum(noticeLanguages).optional().describe('in which the applicant is told; left out: Indonesian'),
 })
 export type Application = z.infer<typeof applicationSchema>
 
@@ -69,6 +71,7 @@ export const caseLetterSchema = z.object({
   as: z.enum(paperRoles),
   positions: z.array(z.string()).max(40),
   drafted: stamp,
+  reason: z.string().max(4000).optional().describe('of a refusal or revocation, in words for the applicant'),
   out: z
     .object({ number: z.string(), date: z.iso.date(), pdf: fileRefSchema, at: z.iso.datetime(), by: actorSchema })
     .nullable()

@@ -53,6 +53,7 @@ export const permitIntentOptions = [
     letterId: z.uuid(),
     as: z.enum(paperRoles),
     positions: z.array(z.string()).min(1).max(40).describe('who checks and signs it'),
+    reason: z.string().max(4000).optional().describe('of a refusal or revocation: what the applicant is told'),
   }),
   z.object({
     kind: z.literal('permit.hand_over'),

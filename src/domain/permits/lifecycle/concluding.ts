@@ -14,7 +14,7 @@ export const draftPaper = (
   intent: PermitIntentOf<'permit.draft_paper'>,
   context: StepContext,
 ): Letter => {
-  const { letterId, as, positions } = intent
+  const { letterId, as, positions, reason } = intent
   const { permit } = letter
   if (permit.papers.some((paper) => paper.letterId === letterId)) return letter
   if (as === 'pencabutan') {
@@ -32,7 +32,15 @@ export const draftPaper = (
   }
   if (as !== 'pengembalian') requireNoPaperUnderWay(letter)
   const drafted = { by: context.actor, at: context.now }
-  const paper: CasePaper = { letterId, as, positions, drafted, out: null, cancelled: null }
+  const paper: CasePaper = {
+    letterId,
+    as,
+    positions,
+    drafted,
+    ...(reason !== undefined && { reason }),
+    out: null,
+    cancelled: null,
+  }
   return moved(letter, context, 'permit.draft_paper', { papers: [...permit.papers, paper] })
 }
 

@@ -20,6 +20,10 @@ export const plainName = (name: string, otherwise: string): string => {
   return plain === '' || isLink ? otherwise : plain
 }
 
-/** Sixteen digits, written together or in groups, are a NIK (or as good as one): the first six stay out as well. */
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+const nik = String.raw`\d(?:[ .-]?\d){15}`
+const either = new RegExp(String.raw`(?<![\d\p{L}])(?:(${uuid})|${nik})(?![\d\p{L}])`, 'giu')
+
+/** Sixteen digits, written together or in groups, are a NIK or as good as one. The name of a letter in a link may look like it, and stays. */
 export const hideNik = (text: string): string =>
-  text.replaceAll(/(?<![\d\p{L}])\d(?:[ .-]?\d){15}(?![\d\p{L}])/gu, '••••••••••••••••')
+  text.replaceAll(either, (_, id: string | undefined) => id ?? '••••••••••••••••')
