@@ -11,6 +11,7 @@ import {
 } from '../letter.ts'
 import { applyIntent } from '../lifecycle/apply-intent.ts'
 import { Refusal } from '../lifecycle/step.ts'
+import { applying, followed } from '../permits/testing/arbitrary-case.ts'
 import { stepsOn } from './arbitrary-steps.ts'
 import { anyDay, dayOf, directory, lastDay, units } from './arbitrary-province.ts'
 import { draftContent, fileRef } from './small-office.ts'
@@ -114,6 +115,7 @@ export const attempt = (
     claimedAt: now,
     assignNumber: () => number,
     assignAgenda: (unitId: string) => ({ ...number, register: unitId }),
+    assignApplication: () => number,
   }
   // Refusals come by the ten thousand, and nobody reads where from.
   const { stackTraceLimit } = Error
@@ -131,20 +133,33 @@ export const attempt = (
 /** A life of the letter: each step on the same day or some days later, by whoever may. Mostly onward, sometimes anything. */
 const live = (first: Taken, directory: Directory, choices: { from: number; later: number; chance: number }[]) => {
   const taken = [first]
+  let letter = first.after
   let day = Number(first.day.slice(8, 10))
   for (const { from, later, chance } of choices) {
     day = Math.min(day + later, lastDay)
-    const { after } = taken.at(-1)!
-    const next = allowedStep(after, stepsOn(after, chance), directory, dayOf(day), from)
+    const next = allowedStep(letter, stepsOn(letter, chance), directory, dayOf(day), from)
     if (next) taken.push(next)
+    letter = next?.after ?? letter
+    if (chance % 3 === 0) letter = byTheServer(letter, directory, dayOf(day))
   }
-  return taken
+  return { taken, letter }
+}
+
+/** The permit, which is a letter of its own, has been signed and sent. */
+const byTheServer = (letter: Letter, directory: Directory, day: string): Letter => {
+  const now = `${day}T04:00:00.000Z`
+  const actor = { personId: 'server', positionId: 'server', holding: 'definitif' } as const
+  return followed(letter, { directory, actor, now, claimedAt: now })
 }
 
 export const life: fc.Arbitrary<Life> = fc
   .record({
     directory,
-    first: fc.oneof({ weight: 5, arbitrary: written }, { weight: 1, arbitrary: recorded }),
+    first: fc.oneof(
+      { weight: 5, arbitrary: written },
+      { weight: 1, arbitrary: recorded },
+      { weight: 2, arbitrary: fc.constant(applying) },
+    ),
     begun: fc.integer({ min: 1, max: 8 }),
     drafter: fc.nat(),
     choices: fc.array(
@@ -159,8 +174,8 @@ export const life: fc.Arbitrary<Life> = fc
   })
   .map(({ directory, first, begun, drafter, choices, day }) => {
     const begin = allowedStep(null, [first], directory, dayOf(begun), drafter)
-    const taken = begin && live(begin, directory, choices)
-    return taken && { directory, taken, letter: taken.at(-1)!.after, day: dayOf(day) }
+    const lived = begin && live(begin, directory, choices)
+    return lived && { directory, ...lived, day: dayOf(day) }
   })
   .filter((found) => found !== undefined)
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { holdings, type Appointment, type Directory, type Role } from '../directory.ts'
 import { suratDinas } from '../kinds/shipped/korespondensi.ts'
+import { provinceKind } from '../permits/testing/arbitrary-case.ts'
 import { office } from './small-office.ts'
 
 /** A small province in any order or disorder: three agencies, one of which may be merged into another, with its own numbering or a common one. */
@@ -17,6 +18,10 @@ const seats: [id: string, unitId: string, roles: Role[]][] = [
   ['arsip1', 'u1', ['arsiparis']],
   ['kepala1', 'u1', ['penandatangan', 'pimpinan']],
   ['kepala2', 'u2', ['tu', 'pimpinan']],
+  ['loket', 'u0', ['front_office']],
+  ['olah', 'u0', ['back_office']],
+  ['tim1', 'u1', ['tim_teknis']],
+  ['tim2', 'u2', ['tim_teknis']],
 ]
 export const positionIds = seats.map(([id]) => id)
 const personIds = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5', 'p6']
@@ -75,6 +80,7 @@ export const directory: fc.Arbitrary<Directory> = fc
     people: personIds.map((id) => ({ ...office.people[0]!, id })),
     appointments: [...regular.map((a) => ({ ...a, holding: 'definitif' as const, from: dayOf(1) })), ...others],
     kinds: [suratKeputusan, ownNumber],
+    permitKinds: [provinceKind],
     ...(common && {
       numbering: {
         pattern: null,

@@ -1,5 +1,7 @@
 import type { LetterIntent } from '../letter-intents.ts'
 import type { Letter } from '../letter.ts'
+import { isCase } from '../permits/lifecycle/case-step.ts'
+import { stepsOnCase } from '../permits/testing/arbitrary-case.ts'
 import { dayOf, positionIds, units } from './arbitrary-province.ts'
 import { fileRef } from './small-office.ts'
 
@@ -7,6 +9,7 @@ const uuid = (n: number): string => `7b6c1a52-3c1e-4c2e-9f0a-${String(n).padStar
 
 /** What may come next of a letter, the ordinary step first. Once it has been sent the chance says what. */
 export const stepsOn = (letter: Letter, chance: number): LetterIntent[] => {
+  if (isCase(letter)) return stepsOnCase(letter, chance)
   const { state, contentVersion, number, updatedAt, signedPdf, finalPdf, parafs } = letter
   const back: LetterIntent = { kind: 'letter.return', note: 'Perbaiki.' }
   const backTo = parafs.map((p): LetterIntent => ({ ...back, to: p.positionId }))
