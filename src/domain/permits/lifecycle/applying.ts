@@ -85,7 +85,8 @@ const begin = (
   }
   const { actor: author, now } = context
   const blank = blankLetter({ id, unitId: kind.unitId, author, content, now })
-  return moved({ ...blank, state: 'diterima', permit }, context, 'permit.apply', {})
+  const events = [{ kind: 'step' as const, step: permit.step }]
+  return moved({ ...blank, state: 'diterima', permit }, context, 'permit.apply', {}, { events })
 }
 
 /** The office writes down rightly what was entered wrongly, as long as it has not been decided. */
@@ -118,7 +119,7 @@ export const resubmitted = (
     context,
     'permit.resubmit',
     { ...withCorrection(letter, intent), state: 'berjalan', round: permit.round + 1, returned: null },
-    { note: intent.note, events: permit.events.length > 0 ? [{ kind: 'resumed' }] : [] },
+    { note: intent.note, events: [{ kind: 'resumed' }] },
   )
 }
 
@@ -128,8 +129,7 @@ export const withdrawApplication = (letter: CaseLetter, note: string, context: S
   requireNoPaperUnderWay(letter)
   requireDesk(letter, context, 'front_office', 'back_office')
   if (note.trim() === '') throw new Refusal('note_required')
-  const events = letter.permit.events.length > 0 ? [{ kind: 'stopped' as const }] : []
-  return moved(letter, context, 'permit.withdraw', { state: 'ditarik' }, { note, events })
+  return moved(letter, context, 'permit.withdraw', { state: 'ditarik' }, { note, events: [{ kind: 'stopped' }] })
 }
 
 const withCorrection = ({ permit }: CaseLetter, { applicant, form, documents }: Correction): Partial<PermitCase> => {

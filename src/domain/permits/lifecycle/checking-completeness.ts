@@ -40,7 +40,7 @@ export const sendBack = (letter: CaseLetter, intent: PermitIntentOf<'permit.retu
   if (faults.some(({ reason }) => reason.trim() === '')) throw new Refusal('note_required')
   const returned = { by: context.actor, at: context.now, note: intent.note, items: faults }
   const reason = [intent.note, ...faults.map((fault) => fault.reason)].filter((text) => text.trim() !== '').join('; ')
-  const events = letter.permit.events.length > 0 ? [{ kind: 'paused' as const, reason: reason.slice(0, 4000) }] : []
+  const events = [{ kind: 'paused' as const, reason: reason.slice(0, 4000) }]
   return moved(
     letter,
     context,

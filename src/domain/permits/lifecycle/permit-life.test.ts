@@ -38,7 +38,7 @@ describe('an application', () => {
       'checks_open',
     )
     story.act(caseId, 'loket', { kind: 'permit.return', items, note: 'Mohon dilengkapi.' }, '2026-11-10')
-    expect(story.theCase().permit).toMatchObject({ state: 'dikembalikan', returned: { items }, events: [] })
+    expect(story.theCase().permit).toMatchObject({ state: 'dikembalikan', returned: { items } })
     expect(tasksOf(story, 'loket')).toEqual([])
     const documents = [{ document: 'ktp', file: { sha256: '2'.repeat(64), size: 9, name: 'baru.pdf', pages: 1 } }]
     story.act(caseId, 'loket', { kind: 'permit.resubmit', documents, note: '' }, '2026-11-12')
@@ -64,6 +64,7 @@ describe('the way of a case', () => {
       report: { due: '2027-12-13', received: null },
     })
     expect(story.theCase().permit.events.map(({ kind, step }) => step ?? kind)).toEqual([
+      'periksa',
       'started',
       'telaah',
       'teknis',
@@ -117,7 +118,13 @@ describe('the way of a case', () => {
       { kind: 'permit.resubmit', form: { judul: 'Kajian subak Jatiluwih' }, note: '' },
       '2026-11-20',
     )
-    expect(story.theCase().permit.events.map((event) => event.kind)).toEqual(['started', 'step', 'paused', 'resumed'])
+    expect(story.theCase().permit.events.map((event) => event.kind)).toEqual([
+      'step',
+      'started',
+      'step',
+      'paused',
+      'resumed',
+    ])
     expect(story.theCase().permit.step).toBe('telaah')
   })
 
