@@ -21,7 +21,6 @@ export const changeRules = [
   'not_definitif',
   'kind_faulty',
   'unknown_kind',
-  'kind_version',
   'pattern_faulty',
   'directory_too_large',
   'successor_closed',
