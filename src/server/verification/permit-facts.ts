@@ -87,5 +87,5 @@ export const beginnings = (name: string): string =>
   name
     .trim()
     .split(/\s+/)
-    .map((word) => [...word].map((sign, index) => (index === 0 ? sign : '•')).join(''))
+    .map((word) => word.slice(0, 1) + '•'.repeat(word.length - 1))
     .join(' ')
