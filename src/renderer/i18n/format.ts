@@ -12,6 +12,7 @@ const day = 24 * hour
 export const formatFor = (language: Language, t: Translate) => {
   const locale = language === 'id' ? 'id-ID' : 'en-GB'
   const longDay = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long', year: 'numeric' })
+  const weekday = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long' })
   const shortDay = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short' })
   const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
@@ -31,6 +32,8 @@ export const formatFor = (language: Language, t: Translate) => {
   }
   return {
     date,
+    /** `Sabtu` */
+    weekday: (iso: string) => weekday.format(new Date(iso)),
     /** `21 Nov`, for the axis of a chart. */
     shortDay: (iso: string) => shortDay.format(new Date(iso)),
     time,

@@ -8,6 +8,7 @@ import { disposition } from './messages/disposition.ts'
 import * as draft from './messages/draft.ts'
 import { flow } from './messages/flow.ts'
 import { frame } from './messages/frame.ts'
+import { holidays } from './messages/holidays.ts'
 import { intake } from './messages/intake.ts'
 import { letter } from './messages/letter.ts'
 import { permitSteps } from './messages/permit-steps.ts'
@@ -44,6 +45,7 @@ export const messagesId = {
   ...register.id,
   ...disposition.id,
   ...intake.id,
+  ...holidays.id,
   ...permitSteps.id,
 }
 export const messagesEn: Record<MessageKey, string> = {
@@ -68,6 +70,7 @@ export const messagesEn: Record<MessageKey, string> = {
   ...register.en,
   ...disposition.en,
   ...intake.en,
+  ...holidays.en,
   ...permitSteps.en,
 }
 export type MessageKey = keyof typeof messagesId

@@ -25,7 +25,7 @@ export type Place =
   | { screen: 'sinkronisasi' }
   | { screen: 'administrasi'; tab: AdminTab; device: string | null }
 
-export const adminTabs = ['pegawai', 'jabatan', 'perangkat', 'naskah', 'kop', 'klasifikasi'] as const
+export const adminTabs = ['pegawai', 'jabatan', 'perangkat', 'naskah', 'kop', 'klasifikasi', 'kalender'] as const
 export type AdminTab = (typeof adminTabs)[number]
 
 export const adminPlace = (tab: AdminTab, device: string | null = null): Place => ({

@@ -8,6 +8,7 @@ import { useNow } from '../../parts/use-now.ts'
 import { useSession } from '../../session/session-context.tsx'
 import { adminAt, unitsOf, type Admin } from './admin.ts'
 import { ClassificationTab } from './classification-tab.tsx'
+import { HolidaysTab } from './holidays-tab.tsx'
 import { LetterheadTab } from './letterhead-tab.tsx'
 import { LettersTab } from './letters-tab.tsx'
 import { OfflineNote } from './offline-note.tsx'
@@ -63,6 +64,7 @@ export const AdminScreen = ({ place }: { place: { tab: AdminTab; device: string 
 
 const Tab = ({ tab, admin }: { tab: AdminTab; admin: Admin }) => {
   if (tab === 'klasifikasi') return <ClassificationTab admin={admin} />
+  if (tab === 'kalender') return <HolidaysTab admin={admin} />
   if (tab === 'pegawai') return <PeopleTab admin={admin} />
   if (tab === 'jabatan') return <PositionsTab admin={admin} />
   if (tab === 'kop') return <LetterheadTab admin={admin} />

@@ -14,17 +14,26 @@ export const DateField = (props: {
   value: string
   onChange: (value: string) => void
   description?: string
+  /** What is wrong with a day that can be read. */
+  error?: string | undefined
+  showsWeekday?: boolean
+  autoFocus?: boolean
   isOptional?: boolean
   /** The button was pressed before everything was there. */
   tooEarly: boolean
 }) => {
   const t = useText()
   const format = useFormat()
-  const { label, value, onChange, description, isOptional = false, tooEarly } = props
+  const { label, value, onChange, description, isOptional = false, showsWeekday = false, tooEarly } = props
   const [typed, setTyped] = useState(isDay(value) ? typedAs(value) : '')
   const [isLeft, setLeft] = useState(false)
   const wrong = value === unreadable && (isLeft || tooEarly)
   const missing = value === '' && tooEarly && !isOptional
+  const understood = !isDay(value)
+    ? ''
+    : showsWeekday
+      ? `${format.weekday(value)}, ${format.date(value)}`
+      : format.date(value)
   return (
     <TextField
       label={label}
@@ -38,8 +47,10 @@ export const DateField = (props: {
       onBlur={() => setLeft(true)}
       placeholder={t('admin.dateHint')}
       inputMode="numeric"
-      description={isDay(value) ? format.date(value) : (description ?? t('admin.dateHint'))}
-      error={wrong ? t('admin.dateWrong') : missing ? t('admin.dateMissing') : undefined}
+      description={understood || (description ?? t('admin.dateHint'))}
+      error={wrong ? t('admin.dateWrong') : missing ? t('admin.dateMissing') : props.error}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog must take the focus
+      autoFocus={props.autoFocus ?? false}
     />
   )
 }

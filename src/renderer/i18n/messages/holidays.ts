@@ -1,0 +1,131 @@
+import { area } from '../area.ts'
+
+/** Words of the holidays of a year, by which working days are counted. */
+export const holidays = area(
+  {
+    'admin.tab.kalender': 'Hari libur',
+    'holidays.lead':
+      'Hari kerja perizinan dihitung Senin sampai Jumat tanpa hari di daftar ini. Perubahan langsung menggeser tenggat permohonan yang berjalan.',
+    'holidays.year': 'Tahun',
+    'holidays.shipped':
+      'Daftar bawaan Lontar, sebagian perkiraan. Sesuaikan dengan SKB 3 Menteri dan surat edaran gubernur.',
+    'holidays.own': 'Daftar milik provinsi ini.',
+    'holidays.unknown': 'Belum ada hari libur tahun {year}',
+    'holidays.unknownText':
+      'Sampai diisi, hanya Sabtu dan Minggu yang tidak dihitung. Mulailah dari hari yang berulang, lalu lengkapi begitu diumumkan.',
+    'holidays.count': '{off} hari libur jatuh pada Senin–Jumat; setahun ada {working} hari kerja.',
+    'holidays.table': 'Hari libur {year}',
+    'holidays.day': 'Hari dan tanggal',
+    'holidays.name': 'Nama',
+    'holidays.nameEn': 'Nama dalam bahasa Inggris',
+    'holidays.nameEnHelp': 'Dibaca pemohon yang memakai halaman bahasa Inggris.',
+    'holidays.type': 'Jenis',
+    'holidays.type.nasional': 'Libur nasional',
+    'holidays.type.cuti_bersama': 'Cuti bersama',
+    'holidays.type.daerah': 'Libur daerah Bali',
+    'holidays.announced': 'Diumumkan',
+    'holidays.announcedHelp':
+      'Hari yang diumumkan setelah suatu permohonan berjalan disebut sebagai alasan tenggatnya bergeser.',
+    'holidays.weekend': '(akhir pekan, tidak mengurangi hari kerja)',
+    'holidays.tools': 'Tindakan',
+    'holidays.add': 'Tambah hari',
+    'holidays.edit': 'Ubah hari libur',
+    'holidays.nameMissing': 'Isi nama, paling panjang 120 huruf.',
+    'holidays.otherYear': 'Tanggal ini bukan di tahun {year}. Pilih dulu tahunnya.',
+    'holidays.taken': 'Tanggal ini sudah ada: {name}.',
+    'holidays.remove': 'Hapus {name}',
+    'holidays.removeText': '{day} menjadi hari kerja biasa, dan tenggat yang melewatinya dihitung ulang.',
+    'holidays.removeLast':
+      'Ini hari terakhir dalam daftar tahun {year}. Sesudahnya daftar bawaan Lontar yang berlaku, bila ada.',
+    'holidays.recurring': 'Isi hari yang berulang',
+    'holidays.recurringText':
+      '{n} hari ditambahkan: {names}. Nyepi dan hari yang mengikuti bulan diisi begitu diumumkan.',
+    'holidays.reset': 'Kembali ke daftar bawaan',
+    'holidays.resetText': 'Daftar {year} milik provinsi ini dibuang, daftar bawaan Lontar berlaku lagi.',
+    'holidays.drop': 'Buang daftar ini',
+    'holidays.dropText':
+      'Daftar {year} dibuang. Lontar tidak punya daftar bawaan untuk tahun itu: hanya akhir pekan yang libur.',
+    'holidays.csv': 'Simpan sebagai CSV',
+    'holidays.import': 'Impor CSV…',
+    'holidays.importTitle': 'Impor {name}',
+    'holidays.importText': '{n} hari libur menggantikan seluruh daftar tahun {year}.',
+    'holidays.importDo': 'Pakai daftar ini',
+    'holidays.faulty':
+      'Berkas ini tidak diambil. Perbaiki yang berikut, lalu impor lagi; daftar sekarang tidak berubah.',
+    'holidays.columns':
+      'Kolom CSV: tanggal; nama; jenis (nasional, cuti bersama, daerah). Bila perlu: nama inggris; diumumkan. Satu berkas satu tahun.',
+    'holidays.line': 'Baris {n}:',
+    'holidays.problem.too_large': 'Terlalu banyak. Setahun paling banyak 120 baris dan 256 kB.',
+    'holidays.problem.encoding': 'Bukan teks UTF-8. Simpan dari lembar kerja sebagai CSV UTF-8.',
+    'holidays.problem.empty': 'Tidak ada hari libur di dalamnya.',
+    'holidays.problem.day': 'Tanggal “{at}” tidak terbaca. Tulis seperti 24/11/2026.',
+    'holidays.problem.name': 'Nama “{at}” kosong atau terlalu panjang.',
+    'holidays.problem.type': 'Jenis “{at}” tidak dikenal. Pakai nasional, cuti bersama, atau daerah.',
+    'holidays.problem.announced': 'Tanggal diumumkan “{at}” tidak terbaca.',
+    'holidays.problem.twice': '{at} sudah ada di baris sebelumnya.',
+    'holidays.problem.other_year': '{at} bukan di tahun yang sama dengan baris pertama.',
+  },
+  {
+    'admin.tab.kalender': 'Holidays',
+    'holidays.lead':
+      'Working days of permits are counted from Monday to Friday without the days in this list. A change moves the deadlines of running applications at once.',
+    'holidays.year': 'Year',
+    'holidays.shipped':
+      'The list that comes with Lontar, partly a guess. Make it agree with the ministers’ decree and the governor’s circular.',
+    'holidays.own': 'This province’s own list.',
+    'holidays.unknown': 'No holidays of {year} yet',
+    'holidays.unknownText':
+      'Until there are, only Saturdays and Sundays are left out. Begin with the recurring days and complete them once the others are announced.',
+    'holidays.count': '{off} of the days fall on Monday to Friday; the year has {working} working days.',
+    'holidays.table': 'Holidays of {year}',
+    'holidays.day': 'Day and date',
+    'holidays.name': 'Name',
+    'holidays.nameEn': 'Name in English',
+    'holidays.nameEnHelp': 'For applicants who read the pages in English.',
+    'holidays.type': 'Type',
+    'holidays.type.nasional': 'National holiday',
+    'holidays.type.cuti_bersama': 'Shared leave',
+    'holidays.type.daerah': 'Holiday of Bali',
+    'holidays.announced': 'Announced',
+    'holidays.announcedHelp':
+      'A day announced after an application began is named as the reason why its deadline moved.',
+    'holidays.weekend': '(weekend, takes no working day)',
+    'holidays.tools': 'Actions',
+    'holidays.add': 'Add a day',
+    'holidays.edit': 'Change a holiday',
+    'holidays.nameMissing': 'Enter a name of at most 120 letters.',
+    'holidays.otherYear': 'This day is not in {year}. Choose its year first.',
+    'holidays.taken': 'This day is in the list already: {name}.',
+    'holidays.remove': 'Remove {name}',
+    'holidays.removeText': '{day} becomes an ordinary working day, and deadlines beyond it are counted anew.',
+    'holidays.removeLast':
+      'This is the last day in the list of {year}. After it the list that comes with Lontar holds, if there is one.',
+    'holidays.recurring': 'Fill in recurring days',
+    'holidays.recurringText':
+      '{n} days are added: {names}. Nyepi and the days that follow the moon are entered once announced.',
+    'holidays.reset': 'Back to the list of Lontar',
+    'holidays.resetText': 'This province’s list of {year} is dropped, the list that comes with Lontar holds again.',
+    'holidays.drop': 'Drop this list',
+    'holidays.dropText':
+      'The list of {year} is dropped. Lontar has none of its own for that year: only weekends are off.',
+    'holidays.csv': 'Save as CSV',
+    'holidays.import': 'Import CSV…',
+    'holidays.importTitle': 'Import {name}',
+    'holidays.importText': '{n} holidays take the place of the whole list of {year}.',
+    'holidays.importDo': 'Use this list',
+    'holidays.faulty':
+      'This file is not taken. Put the following right and import it again; the list of now is unchanged.',
+    'holidays.columns':
+      'Columns of the CSV: day; name; type (national, shared leave, regional). If wanted: english; announced. One file, one year.',
+    'holidays.line': 'Line {n}:',
+    'holidays.problem.too_large': 'Too many. A year has at most 120 lines and 256 kB.',
+    'holidays.problem.encoding': 'Not UTF-8 text. Save it from the spreadsheet as CSV UTF-8.',
+    'holidays.problem.empty': 'There are no holidays in it.',
+    'holidays.problem.day': 'The day “{at}” cannot be read. Write it like 24/11/2026.',
+    'holidays.problem.name': 'The name “{at}” is empty or too long.',
+    'holidays.problem.type': 'The type “{at}” is not known. Use national, shared leave or regional.',
+    'holidays.problem.announced': 'The day of announcement “{at}” cannot be read.',
+    'holidays.problem.twice': '{at} is in an earlier line already.',
+    'holidays.problem.other_year': '{at} is not in the same year as the first line.',
+  },
+)
