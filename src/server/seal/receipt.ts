@@ -20,6 +20,8 @@ export interface Receipt {
   number: LetterNumber | null
   /** The line in the asking agency’s book of incoming letters that this step wrote; older receipts have no word of it. */
   agenda?: LetterNumber | null
+  /** The permit cases that this step on a paper of theirs moved too, in the versions that they had before. */
+  also?: { subject: string; on: number }[]
 }
 
 export const closeReceipt = (seal: Seal, receipt: Receipt): string =>

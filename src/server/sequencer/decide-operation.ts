@@ -16,7 +16,7 @@ import { viewOf } from '../store/view.ts'
 import { bindsPaper, requireNamed } from '../../domain/permits/lifecycle/require-named.ts'
 import { permitKindOf } from '../../domain/permits/kind/permit-kinds-of.ts'
 import { agendaUnitOf, newAgenda, openAgenda, openApplications } from './assign-agenda.ts'
-import { followCases } from './follow-cases.ts'
+import { followCases, type Moved } from './follow-cases.ts'
 import { openRegister } from './assign-number.ts'
 import { openLease } from './leased-number.ts'
 import { publishLetter } from './publish-letter.ts'
@@ -54,10 +54,10 @@ export const decideOperation = async (
   const after = judged instanceof LontarError ? before : judged
   const error = judged instanceof LontarError ? judged.toMessage() : null
   const agenda = after ? newAgenda(before, after) : []
-  const told =
+  const { told, also } =
     after && after !== before
-      ? await write(writer, { before, after, agenda }, received.intent!, decision)
-      : new Set<string>()
+      ? await write(writer, { before, after, agenda }, received.intent!, decision, earlier?.at ?? now)
+      : { told: new Set<string>(), also: [] }
 
   const receipt = closeReceipt(decision.seal, {
     personId: device.personId,
@@ -69,6 +69,7 @@ export const decideOperation = async (
     error,
     number: received.intent?.kind === 'letter.reserve_number' ? (after?.number ?? null) : null,
     agenda: agenda[0] ? lineOf(agenda[0]) : null,
+    ...(also.length > 0 && { also }),
   })
   const seen = shown(after)
   const letter = seen && !told.has(device.personId) ? await asSent(writer, seen, device.personId) : seen
@@ -159,7 +160,8 @@ const write = async (
   { before, after, agenda }: { before: Letter | null; after: Letter; agenda: AgendaRow[] },
   intent: LetterIntent,
   decision: Decision,
-): Promise<Set<string>> => {
+  at: string,
+): Promise<{ told: Set<string>; also: Moved[] }> => {
   const { audience, now } = decision
   await writer.putLetter(after, filesOfLetter(after))
   const [was, is] = [before?.content.relation ?? null, after.content.relation ?? null]
@@ -173,8 +175,7 @@ const write = async (
   if (intent.kind === 'letter.approve_destruction') await closeFiles(writer, after, audience.directory, now)
   if (intent.kind === 'letter.cancel' && after.number) await writer.cancelNumber(after.id, intent.note)
   const told = await publishLetter(writer, after, audience, officeDay(now), { before })
-  await followCases(writer, before, after, { audience, now })
-  return told
+  return { told, also: await followCases(writer, before, after, { audience, at, now }) }
 }
 
 /**

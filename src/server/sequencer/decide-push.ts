@@ -106,7 +106,11 @@ const isClosed = async (
 const isTurnOf = async (writer: StoreWriter, subject: string, earlier: Receipt | null): Promise<boolean> => {
   if (!earlier) return false
   if (earlier.error) return true
-  return ((await writer.letter(subject))?.version ?? 0) >= earlier.on
+  // A paper of a permit waits for its case as well: where the case does not name it yet, it would move nothing.
+  for (const { subject: id, on } of [{ subject, on: earlier.on }, ...(earlier.also ?? [])]) {
+    if (((await writer.letter(id))?.version ?? 0) < on) return false
+  }
+  return true
 }
 
 /** A device that was enrolled anew offers its open work under new numbers; some of it may have been decided under the old ones. */

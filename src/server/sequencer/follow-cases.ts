@@ -7,20 +7,30 @@ import { filesOfLetter } from '../access/letter-files.ts'
 import type { StoreWriter } from '../store/store.ts'
 import { publishLetter } from './publish-letter.ts'
 
+/** A case, and its version before it moved. */
+export interface Moved {
+  subject: string
+  on: number
+}
+
 /** What the server does by itself is done by nobody of the directory. */
 const serverActor = { personId: 'server', positionId: 'server', holding: 'definitif' } as const
 
 /**
  * A permit that is signed, refused or revoked moves the case it was drafted from, and an extension the permit that it replaces: in the
  * same transaction, so that no reader ever finds the one without the other.
+ *
+ * @param times `at`: when it was decided, which is earlier than `now` where it is decided again after a restore from a backup
+ * @returns what moved, in the versions before
  */
 export const followCases = async (
   writer: StoreWriter,
   before: Letter | null,
   after: Letter,
-  { audience, now }: { audience: Audience; now: string },
-): Promise<void> => {
-  const context: StepContext = { directory: audience.directory, actor: serverActor, now, claimedAt: now }
+  { audience, at, now }: { audience: Audience; at: string; now: string },
+): Promise<Moved[]> => {
+  const all: Moved[] = []
+  const context: StepContext = { directory: audience.directory, actor: serverActor, now: at, claimedAt: at }
   for (const following of [caseFollowing(before, after), caseSuperseded(before, after)]) {
     const found = following && (await writer.letter(following.caseId))
     if (!following || !found) continue
@@ -28,6 +38,10 @@ export const followCases = async (
     if (moved === found) continue
     await writer.putLetter(moved, filesOfLetter(moved))
     await publishLetter(writer, moved, audience, officeDay(now), { before: found })
-    await followCases(writer, found, moved, { audience, now })
+    all.push(
+      { subject: found.id, on: found.version },
+      ...(await followCases(writer, found, moved, { audience, at, now })),
+    )
   }
+  return all
 }
