@@ -5,9 +5,9 @@ import { indexed } from './indexed.ts'
 import { letterKindSchema } from './kinds/letter-kind.ts'
 import { numberingSchema } from './numbering-rules.ts'
 import { namedFileSchema } from './named-file.ts'
-import { permitKindSchema } from './permits/kind/permit-kind.ts'
 import { noticeTemplateSchema } from './permits/notices/notice-template.ts'
 import { holidaysSchema } from './permits/calendar/calendar.ts'
+import { permitKindSchema } from './permits/kind/permit-kind.ts'
 
 /**
  * Who works where, as what, from when to when. Kept by the server; every client holds a copy. The last two administer it: the
@@ -97,7 +97,7 @@ export const directorySchema = z.object({
     .array(permitKindSchema)
     .max(400)
     .optional()
-    .describe('kinds of permit that this office has edited or added, in all their versions'),
+    .describe('versions of permit kinds beside those that Lontar ships (see permitKindsOf); none is ever taken out'),
   numbering: numberingSchema.optional().describe('who numbers what, and how; left out: each agency its own'),
   instructions: z
     .array(z.string().trim().min(1).max(200))

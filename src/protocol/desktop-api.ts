@@ -16,6 +16,7 @@ import { call, nothing } from './desktop/call.ts'
 import { directoryCalls } from './desktop/directory-calls.ts'
 import { registerCalls } from './desktop/register-calls.ts'
 import { dispositionCalls, letterDispositionsSchema } from './desktop/disposition-calls.ts'
+import { permitBoardCalls } from './desktop/permit-board-calls.ts'
 import { writingCalls } from './desktop/writing-calls.ts'
 import { classificationCalls } from './desktop/classification-calls.ts'
 import { exportCalls } from './desktop/export-calls.ts'
@@ -264,6 +265,7 @@ export const desktopApi = {
   ...archiveCalls,
   ...exportCalls,
   ...classificationCalls,
+  ...permitBoardCalls,
 
   'signing.options': call(
     nothing,

@@ -36,7 +36,6 @@ import { createSeal } from './seal/seal.ts'
 import { createSequencer } from './sequencer/sequencer.ts'
 import { openStore } from './store/open-store.ts'
 import { createSyncDesk } from './sync-desk.ts'
-import type { CheckRules } from './verification/check-rules.ts'
 
 export interface ServerOptions {
   /** Folder of the files, and of the database where no other is named; made where missing. */
@@ -64,7 +63,6 @@ export interface ServerOptions {
   lockAfterDays?: number
   passwordCost?: PasswordCost
   requestRules?: RequestRules
-  checkRules?: Partial<CheckRules>
   patience?: Patience
   logLevel?: LogLevel
   /** `127.0.0.1:9464`, where Prometheus finds numbers at `/metrics`. They tell of no person, but are for nobody else. */
@@ -145,7 +143,6 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       numberPattern,
       offered,
       demo,
-      checkRules: options.checkRules ?? {},
       now,
       ...fence,
     }

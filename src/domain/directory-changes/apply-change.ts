@@ -4,6 +4,7 @@ import { hasLastingAdmin, type Authority } from './authority.ts'
 import type { DirectoryChange } from './change.ts'
 import { setHolidays } from './holidays.ts'
 import { addPerson, editPerson } from './people.ts'
+import { putPermitKinds, retirePermitKind } from './permit-kinds.ts'
 import { addPosition, closePosition, editPosition } from './positions.ts'
 import { require } from './refuse.ts'
 import { requireAuthority } from './require-authority.ts'
@@ -63,6 +64,10 @@ const changed = (directory: Directory, change: DirectoryChange, day: string): Di
       return putKinds(directory, change)
     case 'kind.reset':
       return resetKind(directory, change)
+    case 'permit_kinds.put':
+      return putPermitKinds(directory, change)
+    case 'permit_kind.retire':
+      return retirePermitKind(directory, change)
     case 'numbering.set':
       return setNumbering(directory, change)
     case 'instructions.set':

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { appointmentSchema, personSchema, positionSchema, unitSchema } from '../directory.ts'
 import { letterKindSchema } from '../kinds/letter-kind.ts'
 import { namedFileSchema } from '../named-file.ts'
+import { permitKindSchema } from '../permits/kind/permit-kind.ts'
 import { numberingSchema } from '../numbering-rules.ts'
 import { noticeTemplateSchema } from '../permits/notices/notice-template.ts'
 import { holidaySchema } from '../permits/calendar/calendar.ts'
@@ -73,6 +74,10 @@ export const directoryChangeSchema = z.discriminatedUnion('kind', [
   z
     .object({ kind: z.literal('kind.reset'), id: z.string() })
     .describe('back to what Lontar ships; an own kind is gone'),
+  z
+    .object({ kind: z.literal('permit_kinds.put'), kinds: z.array(permitKindSchema).min(1).max(100) })
+    .describe('each with the version after the newest one'),
+  z.object({ kind: z.literal('permit_kind.retire'), id: z.string() }),
   z.object({ kind: z.literal('numbering.set'), numbering: numberingSchema }),
   z.object({ kind: z.literal('instructions.set'), instructions: z.array(words).max(60) }),
   z.object({ kind: z.literal('classification.set'), file: namedFileSchema }),

@@ -21,6 +21,7 @@ export const changeRules = [
   'not_definitif',
   'kind_faulty',
   'unknown_kind',
+  'kind_version',
   'pattern_faulty',
   'directory_too_large',
   'successor_closed',

@@ -1,4 +1,5 @@
 import { positionOf, type Directory } from '../directory.ts'
+import { newestPermitKind } from '../permits/kind/permit-kinds-of.ts'
 import { administersPerson, isAdmin, makesAdmin, type Authority } from './authority.ts'
 import type { DirectoryChange } from './change.ts'
 import { require, type ChangeRule } from './refuse.ts'
@@ -42,6 +43,13 @@ export const requireAuthority = (
     case 'notices.set':
     case 'holidays.set':
       return require(false, 'province_only')
+    case 'permit_kinds.put':
+      return change.kinds.forEach((kind) => {
+        within(kind.unitId, 'province_only')
+        within(newestPermitKind(directory, kind.id)?.unitId ?? kind.unitId, 'province_only')
+      })
+    case 'permit_kind.retire':
+      return within(newestPermitKind(directory, change.id)?.unitId, 'province_only')
     case 'unit.letterhead':
       return within(change.unitId)
     case 'person.add':

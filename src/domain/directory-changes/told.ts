@@ -7,6 +7,8 @@ export const told = (change: DirectoryChange): Record<string, unknown> => {
       return { ...change, person: { id: change.person.id } }
     case 'person.edit':
       return { ...change, to: Object.keys(change.to).toSorted() }
+    case 'permit_kinds.put':
+      return { kind: change.kind, kinds: change.kinds.map(({ id, version }) => `${id}/${version}`) }
     case 'kinds.put':
       return { kind: change.kind, kinds: change.kinds.map((kind) => kind.id) }
     case 'notices.set':

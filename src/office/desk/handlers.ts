@@ -26,6 +26,7 @@ import { listHandlers } from './list-handlers.ts'
 import { lookAtLetter } from './look-at-letter.ts'
 import { numberLetter } from './number-letter.ts'
 import { opensWithoutFiles } from './opens-without-files.ts'
+import { boardHandlers } from './permits/board-handlers.ts'
 import { registerHandlers } from './register-handlers.ts'
 import type { ShellServices } from './shell-services.ts'
 import { signLetters } from './sign-letters.ts'
@@ -114,6 +115,7 @@ export const deskHandlers = (
   ...exportHandlers(desk),
   ...registerHandlers(desk),
   ...classificationHandlers(desk),
+  ...boardHandlers(desk),
 
   'signing.options': () => signerOptions(desk),
   'signing.sign': async ({ ids, with: chosen }) => {

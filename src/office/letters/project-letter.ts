@@ -6,6 +6,7 @@ import { filesOfCase } from '../../domain/permits/case/files-of-case.ts'
 import { boxesOf } from './letter-boxes.ts'
 import { flowOf } from './letter-flow.ts'
 import { deliveriesTo, dispositionsTo, isOpenFor, type Viewer } from './my-part.ts'
+import { projectCase, projectPaper } from './project-case.ts'
 import { waitsFor } from './waits-for.ts'
 
 /** What the lists show of a letter, for one person on one day. */
@@ -43,6 +44,8 @@ export const projectLetter = (
     waitsFor: waitsFor(letter, directory),
     units: unitsOf(letter, directory),
     flow: flowOf(letter, viewer),
+    permit: projectCase(letter, directory),
+    permitPaper: projectPaper(letter, directory),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Box } from '../../protocol/desktop/letter-row.ts'
 import type { HomeBox } from '../../protocol/desktop/home-calls.ts'
+import type { CasePaperProjection, CaseProjection } from './case-projection.ts'
 
 /** A box a letter stands in; `terima`: this computer has its receipt to give; `pdf_akhir`: its final PDF to draw. */
 export type StoredBox = Exclude<Box | HomeBox, 'perlu_tindakan'> | 'terima' | 'pdf_akhir'
@@ -38,4 +39,8 @@ export interface LetterProjection {
   /** Whom it comes from and goes to. */
   units: string[]
   flow: FlowEntry[]
+  /** Of a permit case. */
+  permit: CaseProjection | null
+  /** Of a letter that was drafted from one. */
+  permitPaper: CasePaperProjection | null
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Letter } from '../../domain/letter.ts'
 import { canonicalJson } from '../../protocol/canonical-json.ts'
+import { caseTable } from './case-table.ts'
 import { facetsOf } from './facets.ts'
 import { fileText, type FileText } from './file-text.ts'
 import { letterBoxes, type LetterBoxes } from './letter-boxes.ts'
@@ -86,6 +87,7 @@ export const letterTable = (db: Db, texts: FileText = fileText(db)): LetterTable
   const boxes = letterBoxes(db)
   const flow = letterFlow(db)
   const registers = registerLines(db)
+  const cases = caseTable(db)
   let deferring = false
 
   /** The place in time, as near as may be: another letter may have come in the same moment. */
@@ -133,6 +135,8 @@ export const letterTable = (db: Db, texts: FileText = fileText(db)): LetterTable
     boxes.put(key, p.boxes)
     flow.put(key, p.flow)
     registers.put(key, local)
+    cases.put(id, p.permit)
+    cases.putPaper(id, p.permitPaper)
     index.remove(key)
     if (deferring) postpone.run(key)
     else {
@@ -164,6 +168,8 @@ export const letterTable = (db: Db, texts: FileText = fileText(db)): LetterTable
       const key = keyOf.get(id)
       if (key === undefined) return
       forget(key)
+      cases.put(id, null)
+      cases.putPaper(id, null)
       db.prepare('DELETE FROM letter_file WHERE letter_id = ?').run(id)
       db.prepare('DELETE FROM letter WHERE rowid = ?').run(key)
     },

@@ -9,9 +9,9 @@ export const bodyText = ({ content, outside }: Letter): string =>
 const fieldText = (value: string | Record<string, string>[]): string =>
   typeof value === 'string' ? value : value.map((row) => Object.values(row).join('\t')).join('\n')
 
-/** Numbers by which a letter is known: its own, the sender’s, those of the books of incoming letters. */
-export const numbersOf = ({ number, outside, deliveries }: Letter): string =>
-  [number?.text, outside?.number, ...deliveries.map((d) => d.agenda?.text)].filter(Boolean).join(' ')
+/** Numbers by which a letter is known: its own, the sender’s, those of the books of incoming letters; of a case that of its application and permit. */
+export const numbersOf = ({ number, outside, deliveries, permit }: Letter): string =>
+  [number?.text, permit?.number?.text, permit?.issued?.number, outside?.number, ...deliveries.map((d) => d.agenda?.text)].filter(Boolean).join(' ')
 
 /**
  * All words by which a letter is found.
@@ -20,7 +20,8 @@ export const numbersOf = ({ number, outside, deliveries }: Letter): string =>
  */
 export const wordsOfLetter = (letter: Letter, names: string, facets: string, files: Iterable<string>): Set<string> => {
   const words = new Set<string>(facets.split(' '))
-  for (const text of [letter.content.subject, numbersOf(letter), names]) addBeginnings(words, text)
+  const organisation = letter.permit?.application.applicant.organisation ?? ''
+  for (const text of [letter.content.subject, numbersOf(letter), names, organisation]) addBeginnings(words, text)
   addWords(words, bodyText(letter))
   for (const { name } of letter.content.attachments) addWords(words, name)
   for (const text of files) addWords(words, text)

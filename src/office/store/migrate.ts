@@ -13,6 +13,7 @@ import { textJobs } from './migrations/011-text-jobs.ts'
 import { archiveRows } from './migrations/012-archive.ts'
 import { largeStores } from './migrations/014-large-stores.ts'
 import { registers } from './migrations/015-registers.ts'
+import { permitCases } from './migrations/016-permit-cases.ts'
 import type { Db } from './open-store.ts'
 
 /** One migration is one file and one function; its place in the list is its number. Never change one that has shipped. */
@@ -31,6 +32,7 @@ export const migrations: ((db: Db) => void)[] = [
   archiveRows,
   largeStores,
   registers,
+  permitCases,
 ]
 
 /** Brings a store up to this version, each step in a transaction of its own. */

@@ -1,5 +1,6 @@
 import { addressTable, type AddressTable } from './address-table.ts'
 import { archiveTable, type ArchiveTable } from './archive-table.ts'
+import { caseBoards, type CaseBoards } from './case-boards.ts'
 import { factTable, type FactTable } from './facts.ts'
 import { fileTable, type FileTable } from './file-table.ts'
 import { fileText, type FileText } from './file-text.ts'
@@ -24,6 +25,8 @@ export interface Store {
   addresses: AddressTable
   archive: ArchiveTable
   registers: RegisterLines
+  /** Permit cases, as boards and counts show them. */
+  cases: CaseBoards
   leased: LeasedNumbers
   intake: IntakeTable
   textJobs: TextJobTable
@@ -44,6 +47,7 @@ export const createStore = (path: string, key: Buffer): Store => {
     addresses: addressTable(db),
     archive: archiveTable(db),
     registers: registerLines(db),
+    cases: caseBoards(db),
     leased: leasedNumbers(db),
     intake: intakeTable(db),
     textJobs: textJobTable(db),

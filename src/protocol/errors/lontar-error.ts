@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { adminErrors } from './admin-errors.ts'
 import { archiveErrors } from './archive-errors.ts'
-import { checkErrors } from './check-errors.ts'
 import type { ErrorEntry } from './error-text.ts'
 import { flowErrors } from './flow-errors.ts'
 import { intakeErrors } from './intake-errors.ts'
@@ -28,7 +27,6 @@ export const errorList = {
   ...writingErrors,
   ...intakeErrors,
   ...permitErrors,
-  ...checkErrors,
 } satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof errorList

@@ -27,6 +27,7 @@ export const refreshOn = (queries: QueryClient, event: DesktopEvent): void => {
     case 'letters.changed':
       for (const name of listCalls) void queries.invalidateQueries({ queryKey: [name] })
       void queries.invalidateQueries({ predicate: isOfArchive })
+      void queries.invalidateQueries({ predicate: isOfPermits })
       for (const name of letterCalls)
         for (const id of event.ids) void queries.invalidateQueries({ queryKey: [name, { id }] })
       return
@@ -63,6 +64,8 @@ export const refreshOn = (queries: QueryClient, event: DesktopEvent): void => {
 
 const isOfArchive = ({ queryKey }: Query): boolean => String(queryKey[0]).startsWith('archive.')
 
+const isOfPermits = ({ queryKey }: Query): boolean => String(queryKey[0]).startsWith('permits.')
+
 const lacksFile = ({ queryKey, state }: Query): boolean =>
   queryKey[0] === 'letters.get' && (state.data as DesktopOutput<'letters.get'> | undefined)?.document === null
 
@@ -75,6 +78,7 @@ export const refreshAfter = (queries: QueryClient, name: DesktopCall, input: unk
   else if (id !== undefined) void queries.invalidateQueries({ queryKey: ['letters.get', { id }] })
   for (const list of listCalls) void queries.invalidateQueries({ queryKey: [list] })
   void queries.invalidateQueries({ predicate: isOfArchive })
+  void queries.invalidateQueries({ predicate: isOfPermits })
   if (name.startsWith('search.saved.')) void queries.invalidateQueries({ queryKey: ['search.saved.list'] })
 }
 

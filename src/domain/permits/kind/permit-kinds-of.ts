@@ -4,7 +4,7 @@ import { shippedPermitKinds } from './shipped/shipped-permit-kinds.ts'
 
 type Kinds = Pick<Directory, 'permitKinds'>
 
-/** A kind in exactly that version: what a case began with. */
+/** A kind in exactly that version: what a case began with. Undefined where it is not known here (yet). */
 export const permitKindOf = ({ permitKinds = [] }: Kinds, id: string, version: number): PermitKind | undefined =>
   [...permitKinds, ...shippedPermitKinds].find((kind) => kind.id === id && kind.version === version)
 
@@ -12,7 +12,11 @@ export const permitKindOf = ({ permitKinds = [] }: Kinds, id: string, version: n
 export const permitKindsOf = ({ permitKinds = [] }: Kinds): PermitKind[] => {
   const newest = new Map<string, PermitKind>()
   for (const kind of [...shippedPermitKinds, ...permitKinds]) {
-    if ((newest.get(kind.id)?.version ?? 0) < kind.version) newest.set(kind.id, kind)
+    // Of the same version the office's own, which comes later: Lontar may ship a second version after the office made its own.
+    if ((newest.get(kind.id)?.version ?? 0) <= kind.version) newest.set(kind.id, kind)
   }
   return [...newest.values()]
 }
+
+export const newestPermitKind = (directory: Kinds, id: string): PermitKind | undefined =>
+  permitKindsOf(directory).find((kind) => kind.id === id)

@@ -1,5 +1,6 @@
 import type { Letter } from '../../../domain/letter.ts'
-import { inWords, longDate } from '../text/indonesian.ts'
+import { inWords } from '../../../domain/number-words.ts'
+import { longDate } from '../text/indonesian.ts'
 import { size } from '../page/paper.ts'
 import { plain } from '../text/text-boxes.ts'
 import type { Style } from '../text/typefaces.ts'

@@ -20,5 +20,7 @@ export const emptyProjection = (other: Partial<LetterProjection> = {}): LetterPr
   waitsFor: [],
   units: [],
   flow: [],
+  permit: null,
+  permitPaper: null,
   ...other,
 })
