@@ -80,5 +80,8 @@ export const projectPaper = (letter: Letter, directory: Directory): CasePaperPro
   if (!isUnderWay) return { caseId: ref.caseId, holders: [] }
   const waiting = waitsFor(letter, directory)
   // A draft lies with whoever writes it; what is signed waits for the server alone.
-  return { caseId: ref.caseId, holders: waiting.length > 0 || letter.state !== 'draf' ? waiting : [letter.author.positionId] }
+  return {
+    caseId: ref.caseId,
+    holders: waiting.length > 0 || letter.state !== 'draf' ? waiting : [letter.author.positionId],
+  }
 }

@@ -18,7 +18,10 @@ export interface CaseCounts {
   /** How often which number of working days: by kind and step, the whole with an empty step; the fewest first. */
   workingDays(part: TallyPart): { kind: string; step: string; days: number; cases: number }[]
   /** What came and what was decided, by week; `before`: what lay open when the first of them began. */
-  weeks(from: string, part: Pick<TallyPart, 'unit' | 'kind'>): { before: number; weeks: { week: string; opened: number; closed: number }[] }
+  weeks(
+    from: string,
+    part: Pick<TallyPart, 'unit' | 'kind'>,
+  ): { before: number; weeks: { week: string; opened: number; closed: number }[] }
 }
 
 export const caseCounts = (db: Db): CaseCounts => {

@@ -63,9 +63,13 @@ export const caseTable = (db: Db): CaseTable => {
   }
   const addHolder = db.prepare('INSERT OR IGNORE INTO permit_holder VALUES (?, ?)')
   const addTask = db.prepare('INSERT OR REPLACE INTO permit_task VALUES (?, ?, ?, ?, ?)')
-  const paperOf = db.prepare<[string, string], string>('SELECT holders FROM permit_paper WHERE letter = ? AND case_id = ?').pluck()
+  const paperOf = db
+    .prepare<[string, string], string>('SELECT holders FROM permit_paper WHERE letter = ? AND case_id = ?')
+    .pluck()
   const addPaper = db.prepare('INSERT OR REPLACE INTO permit_paper VALUES (?, ?, ?)')
-  const caseWith = db.prepare<[string, string], { key: number }>('SELECT key FROM permit_case WHERE paper = ? AND id = ?')
+  const caseWith = db.prepare<[string, string], { key: number }>(
+    'SELECT key FROM permit_case WHERE paper = ? AND id = ?',
+  )
   const tallied = db.prepare<[number], string>('SELECT entries FROM permit_tallied WHERE case_key = ?').pluck()
   const keepTallied = db.prepare('INSERT OR REPLACE INTO permit_tallied VALUES (?, ?)')
   const count = db.prepare(
@@ -82,7 +86,8 @@ export const caseTable = (db: Db): CaseTable => {
   /** Taken back under the agency and kind under which they were counted. */
   const tally = (key: number, next: { unit: string; kind: string; entries: TallyEntry[] } | null): void => {
     const before = tallied.get(key)
-    const after = next && JSON.stringify([next.unit, next.kind, next.entries.map((e) => [e.what, e.period, e.step, e.days])])
+    const after =
+      next && JSON.stringify([next.unit, next.kind, next.entries.map((e) => [e.what, e.period, e.step, e.days])])
     if ((before ?? null) === after) return
     const counted = (text: string, by: number) => {
       const [unit, kind, entries] = JSON.parse(text) as [string, string, [string, string, string, number][]]

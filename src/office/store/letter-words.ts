@@ -11,7 +11,15 @@ const fieldText = (value: string | Record<string, string>[]): string =>
 
 /** Numbers by which a letter is known: its own, the sender’s, those of the books of incoming letters; of a case that of its application and permit. */
 export const numbersOf = ({ number, outside, deliveries, permit }: Letter): string =>
-  [number?.text, permit?.number?.text, permit?.issued?.number, outside?.number, ...deliveries.map((d) => d.agenda?.text)].filter(Boolean).join(' ')
+  [
+    number?.text,
+    permit?.number?.text,
+    permit?.issued?.number,
+    outside?.number,
+    ...deliveries.map((d) => d.agenda?.text),
+  ]
+    .filter(Boolean)
+    .join(' ')
 
 /**
  * All words by which a letter is found.

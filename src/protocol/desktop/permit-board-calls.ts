@@ -83,10 +83,12 @@ const timesSchema = z.object({
 })
 
 export const caseCountNames = ['masuk', 'terbit', 'ditolak', 'kembali', 'ditarik', 'tepat', 'lambat'] as const
-const countsSchema = z.object(Object.fromEntries(caseCountNames.map((name) => [name, count])) as Record<
-  (typeof caseCountNames)[number],
-  typeof count
->)
+const countsSchema = z.object(
+  Object.fromEntries(caseCountNames.map((name) => [name, count])) as Record<
+    (typeof caseCountNames)[number],
+    typeof count
+  >,
+)
 export type CaseCounts = z.infer<typeof countsSchema>
 
 export const dashboardQuerySchema = z.object({ from: month, until: month, kind: id.optional(), unit: id.optional() })

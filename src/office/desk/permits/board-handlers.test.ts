@@ -2,7 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Holiday } from '../../../domain/permits/calendar/calendar.ts'
 import { holidaysOf } from '../../../domain/permits/calendar/working-calendar.ts'
 import { caseId, paperId, permitStory } from '../../../domain/permits/testing/permit-story.ts'
-import { permitOffice, sampleApplication, smallKind, type PermitName } from '../../../domain/permits/testing/permit-office.ts'
+import {
+  permitOffice,
+  sampleApplication,
+  smallKind,
+  type PermitName,
+} from '../../../domain/permits/testing/permit-office.ts'
 import { permitBoardCalls } from '../../../protocol/desktop/permit-board-calls.ts'
 import type { DesktopCall, DesktopInput, DesktopOutput } from '../../../protocol/desktop-api.ts'
 import { permitBook, type PermitBook } from '../testing/permit-book.ts'
@@ -34,8 +39,7 @@ const counts = (desk: PermitBook, by: 'step' | 'position' = 'step') =>
   Object.fromEntries(
     ask(desk, 'permits.board', { by }).columns.flatMap(({ column, count }) => (count > 0 ? [[column, count]] : [])),
   )
-const card = (desk: PermitBook, id = caseId) =>
-  ask(desk, 'permits.list', {}).cards.find((each) => each.id === id)!
+const card = (desk: PermitBook, id = caseId) => ask(desk, 'permits.list', {}).cards.find((each) => each.id === id)!
 
 describe('the board', () => {
   it('moves a case from column to column as its office decides, and to whom it lies with', () => {
@@ -78,7 +82,12 @@ describe('the board', () => {
       own.act(caseId, 'kabid', { kind: 'permit.endorse', note: '' }, monday)
       own.recommendAll('2026-11-12')
       const positions = ['j-kabid', 'j-kadis']
-      own.act(caseId, 'pengolah', { kind: 'permit.draft_paper', letterId: paperId, as: 'izin', positions }, '2026-11-13')
+      own.act(
+        caseId,
+        'pengolah',
+        { kind: 'permit.draft_paper', letterId: paperId, as: 'izin', positions },
+        '2026-11-13',
+      )
       const content = {
         ...own.theCase().content,
         kind: 'surat_izin',
@@ -153,7 +162,9 @@ describe('the list', () => {
     expect(found(desk, {})).toEqual(['Made', 'Gede', 'Ayu'])
     expect(found(desk, { sort: 'pemohon' })).toEqual(['Gede', 'Ayu', 'Made'])
     expect(found(desk, { sort: 'tenggat', limit: 1, offset: 2 })).toEqual(['Made'])
-    expect(found(desk, { filters: { mine: true, kind: 'uji', board: 'kelengkapan', state: 'berjalan' } })).toHaveLength(3)
+    expect(found(desk, { filters: { mine: true, kind: 'uji', board: 'kelengkapan', state: 'berjalan' } })).toHaveLength(
+      3,
+    )
     expect(found(desk, { filters: { holder: 'j-kabid' } })).toEqual([])
     desk.on('2026-11-10')
     expect(found(desk, { filters: { urgency: 'terlambat' } })).toEqual(['Gede', 'Ayu'])
@@ -174,8 +185,13 @@ describe('calendar, counts and what presses', () => {
       ['2026-11-12', [{ mark: 'instansi', cases: 2 }]],
       ['2026-11-23', [{ mark: 'tenggat', cases: 1 }]],
     ])
-    expect(ask(desk, 'permits.calendar', { month: '2026-03' }).days.some(({ holiday }) => holiday?.name.includes('Nyepi'))).toBe(true)
-    expect(ask(desk, 'permits.day', { day: '2026-11-12' }).marked.map(({ markUnit }) => markUnit)).toEqual(['dklh', 'kesbangpol'])
+    expect(
+      ask(desk, 'permits.calendar', { month: '2026-03' }).days.some(({ holiday }) => holiday?.name.includes('Nyepi')),
+    ).toBe(true)
+    expect(ask(desk, 'permits.day', { day: '2026-11-12' }).marked.map(({ markUnit }) => markUnit)).toEqual([
+      'dklh',
+      'kesbangpol',
+    ])
   })
 
   it('counts what came, how it ended and how long it took, by month, kind and step', () => {

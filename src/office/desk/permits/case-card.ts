@@ -35,7 +35,8 @@ export const toCard = (row: CaseRow, holders: string[], directory: Directory, da
     stepLeft,
     serviceDays: row.service_days,
     forecast: forecastOf(row, stepLeft, calendar, day),
-    paper: row.paper === null ? null : { id: row.paper, state: row.paper_state as NonNullable<CaseCard['paper']>['state'] },
+    paper:
+      row.paper === null ? null : { id: row.paper, state: row.paper_state as NonNullable<CaseCard['paper']>['state'] },
     holders,
     permitNumber: row.permit_number,
     permitState: row.permit_state,

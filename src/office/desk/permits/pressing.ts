@@ -36,7 +36,10 @@ export const pressingOn = (
   const expiring = cases.marked('berakhir', day, daysAfter(day, furthest), most)
   return {
     mine: cases.pressing(own, day, most),
-    people: cases.pressing(below, day, most * 2).filter(isLate).slice(0, most),
+    people: cases
+      .pressing(below, day, most * 2)
+      .filter(isLate)
+      .slice(0, most),
     tomorrow: cases.lateFrom(daysAfter(day, 1), next, most),
     late: cases.lateFrom('0000-01-01', day, most),
     agencies: cases.marked('instansi', '0000-01-01', daysAfter(day, -1), most),
