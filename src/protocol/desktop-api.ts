@@ -14,6 +14,7 @@ import {
 import { archiveCalls } from './desktop/archive-calls.ts'
 import { call, nothing } from './desktop/call.ts'
 import { directoryCalls } from './desktop/directory-calls.ts'
+import { permitCalls } from './desktop/permit-calls.ts'
 import { registerCalls } from './desktop/register-calls.ts'
 import { dispositionCalls, letterDispositionsSchema } from './desktop/disposition-calls.ts'
 import { permitBoardCalls } from './desktop/permit-board-calls.ts'
@@ -260,6 +261,7 @@ export const desktopApi = {
   'letters.judge': call(letterId, verdictSchema),
   ...dispositionCalls,
   ...intakeCalls,
+  ...permitCalls,
 
   ...writingCalls,
   ...archiveCalls,
@@ -337,4 +339,9 @@ export const documentPath = {
     `/documents/attachments/${id}/${sha256}.${servedAs[extensionOf(name)] ?? 'bin'}`,
   slip: (id: string, hash: string) => `/documents/slips/${id}/${hash}.pdf`,
   intake: (id: string, sha256: string) => `/documents/intake/${id}/${sha256}.pdf`,
+  /** The receipt of an application; the name changes with what stands on it. */
+  receipt: (id: string, hash: string) => `/documents/receipts/${id}/${hash}.pdf`,
+  /** A file that is being handed in, by the draft that holds it. */
+  permitDraft: (key: string, sha256: string, name: string) =>
+    `/documents/permit-drafts/${key}/${sha256}.${servedAs[extensionOf(name)] ?? 'bin'}`,
 }

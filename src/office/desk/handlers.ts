@@ -27,6 +27,7 @@ import { lookAtLetter } from './look-at-letter.ts'
 import { numberLetter } from './number-letter.ts'
 import { opensWithoutFiles } from './opens-without-files.ts'
 import { boardHandlers } from './permits/board-handlers.ts'
+import { permitHandlers } from './permits/permit-handlers.ts'
 import { registerHandlers } from './register-handlers.ts'
 import type { ShellServices } from './shell-services.ts'
 import { signLetters } from './sign-letters.ts'
@@ -110,6 +111,7 @@ export const deskHandlers = (
   'letters.judge': ({ id }) => judgeLetter(desk, id),
   ...dispositionHandlers(desk),
   ...intakeHandlers(desk, intake, emit),
+  ...permitHandlers(desk),
 
   ...archiveHandlers(desk, emit),
   ...exportHandlers(desk),

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import { filesOfCase } from '../../domain/permits/case/files-of-case.ts'
 import { officeDay } from '../../domain/office-day.ts'
 import type { Letter } from '../../domain/letter.ts'
 import { documentPath, type LetterDetail } from '../../protocol/desktop-api.ts'
 import { canonicalJson } from '../../protocol/canonical-json.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { Desk } from './desk.ts'
+import { printReceiptOf } from './permits/receipt.ts'
 import { printSlip } from './print-slip.ts'
 import { readKindPreview } from './preview-kind.ts'
 import { renderForLetter } from './render-for-letter.ts'
@@ -28,17 +30,23 @@ export const documentOf = (desk: Desk, letter: Letter): Pick<LetterDetail, 'docu
 export const readDocument = async (desk: Desk, path: string): Promise<Uint8Array> => {
   if (path.startsWith('/documents/kinds/')) return readKindPreview(desk, path)
   const [, kind, id, hash] =
-    /^\/documents\/(letters|attachments|intake|slips)\/([\w-]+)\/([0-9a-f]+)\.(?:pdf|png|jpg|bin)$/.exec(path) ?? []
+    /^\/documents\/(letters|attachments|intake|slips|receipts|permit-drafts)\/([\w.-]+)\/([0-9a-f]+)\.(?:pdf|png|jpg|bin)$/.exec(path) ?? []
   if (!kind || !id || !hash) throw new LontarError('letter_unknown')
   if (kind === 'intake') {
     if (desk.store.intake.get(id)?.pdf.sha256 !== hash) throw new LontarError('letter_unknown')
     return readFile(desk, hash)
   }
+  if (kind === 'permit-drafts') {
+    if (!desk.store.permitDrafts.get(id)?.files.some((file) => file.sha256 === hash)) throw new LontarError('letter_unknown')
+    return readFile(desk, hash)
+  }
   const { local: letter } = desk.book.get(id)
   if (letter.envelope) throw new LontarError('letter_unknown')
   if (kind === 'slips') return printSlip(desk, letter)
+  if (kind === 'receipts') return printReceiptOf(desk, letter)
   if (kind === 'attachments') {
-    if (!letter.content.attachments.some((a) => a.sha256 === hash)) throw new LontarError('letter_unknown')
+    const held = [...letter.content.attachments, ...filesOfCase(letter)]
+    if (!held.some((file) => file.sha256 === hash)) throw new LontarError('letter_unknown')
     return readFile(desk, hash)
   }
   if (hash === letter.signedPdf?.sha256 || hash === letter.finalPdf?.sha256) return readFile(desk, hash)

@@ -9,6 +9,7 @@ import { intakeTable, type IntakeTable } from './intake-table.ts'
 import { letterTable, type LetterTable } from './letter-table.ts'
 import { openStore } from './open-store.ts'
 import { outboxTable, type OutboxTable } from './outbox-table.ts'
+import { permitDraftTable, type PermitDraftTable } from './permit-draft-table.ts'
 import { registerLines, type RegisterLines } from './register-lines.ts'
 import { savedSearches, type SavedSearches } from './saved-searches.ts'
 import { textJobTable, type TextJobTable } from './text-job-table.ts'
@@ -30,6 +31,7 @@ export interface Store {
   leased: LeasedNumbers
   intake: IntakeTable
   textJobs: TextJobTable
+  permitDrafts: PermitDraftTable
   transaction<T>(work: () => T): T
   close(): void
 }
@@ -51,6 +53,7 @@ export const createStore = (path: string, key: Buffer): Store => {
     leased: leasedNumbers(db),
     intake: intakeTable(db),
     textJobs: textJobTable(db),
+    permitDrafts: permitDraftTable(db),
     transaction: (work) => db.transaction(work).immediate(),
     close: () => db.close(),
   }

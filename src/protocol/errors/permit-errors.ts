@@ -35,4 +35,10 @@ export const permitErrors = {
   is_case: entry({},
     ['Ini berkas perizinan', 'Langkah surat biasa tidak berlaku untuk berkas permohonan izin.', kept, 'Buka berkasnya di Perizinan; langkah yang tersedia ada di sana.'],
     ['This is a permit case', 'Steps of ordinary letters do not apply to an application for a permit.', keptEn, 'Open it under Permits; the steps that it has are there.']),
+  permit_type_refused: entry({ batchMayContinue: true },
+    ['Jenis berkas tidak diterima', 'Isi {name} bukan {types}, apa pun akhiran namanya.', 'Berkas lain dan isian Anda tetap tersimpan.', 'Simpan atau pindai ulang sebagai salah satu dari jenis itu, lalu pilih lagi.'],
+    ['This kind of file is not taken', 'What is in {name} is none of {types}, whatever its name ends in.', 'The other files and what you wrote are kept.', 'Save or scan it again as one of these and choose it again.']),
+  permit_photo_heic: entry({ batchMayContinue: true },
+    ['Foto HEIC belum dapat dipakai', '{name} adalah foto HEIC dari telepon, yang tidak dapat dibuka di semua komputer.', 'Berkas lain dan isian Anda tetap tersimpan.', 'Minta foto sebagai JPEG (di iPhone: Pengaturan > Kamera > Format > Paling Kompatibel), atau pindai kertasnya.'],
+    ['HEIC photos cannot be used', '{name} is a HEIC photo from a phone, which not every computer can open.', 'The other files and what you wrote are kept.', 'Ask for it as JPEG (on an iPhone: Settings > Camera > Formats > Most Compatible), or scan the paper.']),
 }

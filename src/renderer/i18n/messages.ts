@@ -12,6 +12,7 @@ import { holidays } from './messages/holidays.ts'
 import { intake } from './messages/intake.ts'
 import { letter } from './messages/letter.ts'
 import { permitSteps } from './messages/permit-steps.ts'
+import { permits } from './messages/permits.ts'
 import { pdf } from './messages/pdf.ts'
 import { reading } from './messages/reading.ts'
 import { home } from './messages/home.ts'
@@ -47,6 +48,7 @@ export const messagesId = {
   ...intake.id,
   ...holidays.id,
   ...permitSteps.id,
+  ...permits.id,
 }
 export const messagesEn: Record<MessageKey, string> = {
   ...common.en,
@@ -72,5 +74,6 @@ export const messagesEn: Record<MessageKey, string> = {
   ...intake.en,
   ...holidays.en,
   ...permitSteps.en,
+  ...permits.en,
 }
 export type MessageKey = keyof typeof messagesId

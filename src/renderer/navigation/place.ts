@@ -11,6 +11,7 @@ import {
   type RegisterPlace,
   type SearchPlace,
 } from './finding-places.ts'
+import { formatPermit, parsePermit, type PermitPlace } from './permit-places.ts'
 
 /** Where a person is: kept in the address after `#`, so that back, forward and a restart find it again. */
 export type Place =
@@ -22,6 +23,7 @@ export type Place =
   | SearchPlace
   | RegisterPlace
   | { screen: 'catat'; item: string | null }
+  | PermitPlace
   | { screen: 'sinkronisasi' }
   | { screen: 'administrasi'; tab: AdminTab; device: string | null }
 
@@ -69,6 +71,8 @@ export const formatPlace = (place: Place): string => {
       return ['#', 'catat', ...(place.item === null ? [] : [place.item])].join('/')
     case 'arsip':
       return formatArchive(place)
+    case 'izin':
+      return formatPermit(place)
     case 'administrasi':
       return ['#', 'administrasi', place.tab, ...(place.device === null ? [] : [place.device])].join('/')
     default:
@@ -90,6 +94,7 @@ export const parsePlace = (hash: string): Place => {
   if (screen === 'cari') return parseSearch(search)
   if (screen === 'catat') return { screen, item: first ?? null }
   if (screen === 'arsip') return parseArchive(first, search)
+  if (screen === 'izin') return parsePermit(first, second, search)
   const box = boxes.find((name) => name === first)
   if (screen === 'kotak' && box) return boxPlace(box, second ?? null, new URLSearchParams(search).get('cari') ?? '')
   return { screen: 'beranda' }

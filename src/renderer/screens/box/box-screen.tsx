@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { LetterRow } from '../../../protocol/desktop-api.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { boxPlace, type Place } from '../../navigation/place.ts'
 import { useGo } from '../../navigation/use-place.tsx'
@@ -13,7 +14,7 @@ import { LetterList } from './letter-list.tsx'
 import { ListHead } from './list-head.tsx'
 import { ListStates } from './list-states.tsx'
 import { MarkedStrip } from './marked-strip.tsx'
-import { firstToShow, isOwnDraft } from './opening.ts'
+import { firstToShow, ownScreenOf } from './opening.ts'
 import { useBoxRows } from './use-box-rows.ts'
 import { isSignable, useMarked } from './use-marked.ts'
 import { useWalk } from './use-walk.ts'
@@ -43,6 +44,10 @@ export const BoxScreen = ({ place }: { place: Extract<Place, { screen: 'kotak' }
     search: () => search.current?.focus(),
     signMarked: marked.ids.length > 0 ? () => setSigning(marked.ids) : undefined,
   })
+  const open = (row: LetterRow, beside: () => void) => {
+    const own = ownScreenOf(row, box)
+    return own ? go(own) : beside()
+  }
   const goOn = (done: string[]) => {
     if (box === 'menunggu') walk.goOn(done)
   }
@@ -88,13 +93,13 @@ export const BoxScreen = ({ place }: { place: Extract<Place, { screen: 'kotak' }
             onNeed={list.need}
             current={letter}
             marked={marked.ids}
-            onShow={(row) => (isOwnDraft(row, box) ? go({ screen: 'draf', letter: row.id }) : show(row.id, false))}
+            onShow={(row) => open(row, () => show(row.id, false))}
             onKeep={(row) => {
               tabs.keep(row.id)
               show(row.id, false)
             }}
             onStep={walk.step}
-            onEnter={(row) => (isOwnDraft(row, box) ? go({ screen: 'draf', letter: row.id }) : pane.current?.focus())}
+            onEnter={(row) => open(row, () => pane.current?.focus())}
           />
         )}
         {marked.ids.length > 0 && (

@@ -15,6 +15,7 @@ import { HomeScreen } from '../home/home-screen.tsx'
 import { IntakeProvider } from '../intake/intake-context.tsx'
 import { IntakeScreen } from '../intake/intake-screen.tsx'
 import { NewLetterProvider } from '../new-letter/new-letter-context.tsx'
+import { PermitsScreen } from '../permits/permits-screen.tsx'
 import { Palette } from '../palette/palette.tsx'
 import { ShortcutsDialog } from '../palette/shortcuts-dialog.tsx'
 import { RegisterScreen } from '../register/register-screen.tsx'
@@ -102,6 +103,8 @@ const Screen = ({ place }: { place: Place }) => {
       return <ArchiveScreen place={place} />
     case 'catat':
       return <IntakeScreen place={place} />
+    case 'izin':
+      return <PermitsScreen place={place} />
     case 'sinkronisasi':
       return <SyncScreen />
     case 'administrasi':

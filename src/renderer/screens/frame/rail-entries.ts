@@ -1,6 +1,7 @@
 import type { DesktopOutput } from '../../../protocol/desktop-api.ts'
 import type { MessageKey } from '../../i18n/messages.ts'
 import { adminPlace, boxPlace, dispositionPlace, formatPlace, type Place } from '../../navigation/place.ts'
+import { permitPlace } from '../../navigation/permit-places.ts'
 import { archivePlace, registerPlace, searchPlace } from '../../navigation/finding-places.ts'
 import type { IconName } from '../../parts/icon.tsx'
 
@@ -15,7 +16,8 @@ export interface RailEntry {
 
 /**
  * The places of this version. “Perlu tindakan” is there only while something needs it. The inbox counts what is unread,
- * as mail does; what it holds in all says nothing. `papers`: from outside, waiting to be recorded; null where that is not mine to do.
+ * as mail does; what it holds in all says nothing. `papers`: from outside, waiting to be recorded; null where that is
+ * not mine to do. `permits`: cases that wait for me; null where I have nothing to do with permits.
  */
 export const railEntries = (
   counts: DesktopOutput<'letters.counts'>['counts'] | undefined,
@@ -23,6 +25,7 @@ export const railEntries = (
   isAdmin = false,
   dispositions = 0,
   papers: number | null = null,
+  permits: number | null = null,
 ): RailEntry[] => {
   const needsAction = counts?.perlu_tindakan ?? 0
   const entry = (place: Place, label: MessageKey, icon: IconName, count = 0, tone: RailEntry['tone'] = 'plain') => ({
@@ -38,6 +41,7 @@ export const railEntries = (
     entry(boxPlace('masuk'), 'box.masuk', 'inbox', unread),
     ...(papers === null ? [] : [entry({ screen: 'catat', item: null }, 'nav.catat', 'plus', papers, 'mine')]),
     entry(dispositionPlace('saya'), 'nav.disposisi', 'tree', dispositions, 'mine'),
+    ...(permits === null ? [] : [entry(permitPlace('papan'), 'nav.izin', 'stamp', permits, 'mine')]),
     entry(boxPlace('draf'), 'box.draf', 'draft', counts?.draf),
     entry(boxPlace('keluar'), 'box.keluar', 'send'),
     entry(registerPlace('keluar'), 'nav.agenda', 'book'),

@@ -11,11 +11,13 @@ export const useRail = (): RailEntry[] => {
   const isAdmin = useIsAdmin()
   const isRegistry = useIntake() !== null
   const papers = useOfficeQuery('intake.list', {}, { enabled: isRegistry })
+  const permits = useOfficeQuery('permits.mine', {})
   return railEntries(
     counts.data?.counts,
     waiting.count('baca'),
     isAdmin,
     waiting.count('disposisi'),
     isRegistry ? (papers.data?.items.length ?? 0) : null,
+    permits.data?.takesPart ? permits.data.waiting : null,
   )
 }

@@ -5,7 +5,7 @@ import { UrgencyMark } from '../../parts/letter-marks.tsx'
 import { StateMark } from '../../parts/state-mark.tsx'
 import { useNow } from '../../parts/use-now.ts'
 import { useSubject } from '../../parts/use-subject.ts'
-import { isOwnDraft } from '../box/opening.ts'
+import { ownScreenOf } from '../box/opening.ts'
 import styles from './home-screen.module.css'
 
 const shown = 6
@@ -29,9 +29,7 @@ export const LatestWaiting = ({ rows }: { rows: readonly LetterRow[] }) => {
           <li key={row.id}>
             <a
               className={styles.row}
-              href={formatPlace(
-                isOwnDraft(row, 'menunggu') ? { screen: 'draf', letter: row.id } : boxPlace('menunggu', row.id),
-              )}
+              href={formatPlace(ownScreenOf(row, 'menunggu') ?? boxPlace('menunggu', row.id))}
             >
               <span className={styles.subject}>{subject(row)}</span>
               <UrgencyMark urgency={row.urgency} />

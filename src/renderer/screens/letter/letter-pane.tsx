@@ -2,6 +2,7 @@ import { useOfficeQuery } from '../../bridge/use-office.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { Button } from '../../parts/button.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
+import { CaseCard } from '../permits/case-card.tsx'
 import { LetterDesk } from './letter-desk.tsx'
 import { useMarkRead } from './use-mark-read.ts'
 import styles from './letter-pane.module.css'
@@ -23,6 +24,7 @@ export const LetterPane = ({ id, signByKey, onBack, onDone, onSign }: LetterPane
   const detail = useOfficeQuery('letters.get', { id })
   useMarkRead(detail.data)
   const back = <Button onPress={onBack}>{t('common.back')}</Button>
+  if (detail.data?.letter.permit) return <CaseCard detail={detail.data} back={back} />
   if (detail.data) {
     return <LetterDesk detail={detail.data} back={back} signByKey={signByKey} onDone={onDone} onSign={onSign} />
   }

@@ -3,7 +3,7 @@ import { useOfficeQuery } from '../../bridge/use-office.ts'
 import { boxPlace, type Place } from '../../navigation/place.ts'
 import { useGo } from '../../navigation/use-place.tsx'
 import { useSubject } from '../../parts/use-subject.ts'
-import { isOwnDraft } from '../box/opening.ts'
+import { ownScreenOf } from '../box/opening.ts'
 import type { PaletteEntry } from './palette-entry.ts'
 
 const most = 8
@@ -35,5 +35,4 @@ export const useFoundLetters = (query: string): PaletteEntry[] => {
   }))
 }
 
-const placeOf = (row: LetterRow, box: Box): Place =>
-  isOwnDraft(row, box) ? { screen: 'draf', letter: row.id } : boxPlace(box, row.id)
+const placeOf = (row: LetterRow, box: Box): Place => ownScreenOf(row, box) ?? boxPlace(box, row.id)
