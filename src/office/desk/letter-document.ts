@@ -30,14 +30,17 @@ export const documentOf = (desk: Desk, letter: Letter): Pick<LetterDetail, 'docu
 export const readDocument = async (desk: Desk, path: string): Promise<Uint8Array> => {
   if (path.startsWith('/documents/kinds/')) return readKindPreview(desk, path)
   const [, kind, id, hash] =
-    /^\/documents\/(letters|attachments|intake|slips|receipts|permit-drafts)\/([\w.-]+)\/([0-9a-f]+)\.(?:pdf|png|jpg|bin)$/.exec(path) ?? []
+    /^\/documents\/(letters|attachments|intake|slips|receipts|permit-drafts)\/([\w.-]+)\/([0-9a-f]+)\.(?:pdf|png|jpg|bin)$/.exec(
+      path,
+    ) ?? []
   if (!kind || !id || !hash) throw new LontarError('letter_unknown')
   if (kind === 'intake') {
     if (desk.store.intake.get(id)?.pdf.sha256 !== hash) throw new LontarError('letter_unknown')
     return readFile(desk, hash)
   }
   if (kind === 'permit-drafts') {
-    if (!desk.store.permitDrafts.get(id)?.files.some((file) => file.sha256 === hash)) throw new LontarError('letter_unknown')
+    if (!desk.store.permitDrafts.get(id)?.files.some((file) => file.sha256 === hash))
+      throw new LontarError('letter_unknown')
     return readFile(desk, hash)
   }
   const { local: letter } = desk.book.get(id)

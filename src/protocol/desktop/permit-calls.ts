@@ -82,13 +82,13 @@ export const permitCalls = {
     }),
     nothing,
   ),
-  'permits.apply': call(
-    z.object({ application: applicationSchema, draft: permitDraftKeySchema.optional() }),
-    caseId,
-  ),
+  'permits.apply': call(z.object({ application: applicationSchema, draft: permitDraftKeySchema.optional() }), caseId),
   /** Case and letter in one step; the letter is then written as any other. */
   'permits.draftPaper': call(
-    caseId.extend({ as: z.enum(paperRoles), reason: z.string().max(4000).default('').describe('of a refusal or revocation') }),
+    caseId.extend({
+      as: z.enum(paperRoles),
+      reason: z.string().max(4000).default('').describe('of a refusal or revocation'),
+    }),
     caseId,
   ),
   /** Cases of the same identity on this computer, the running ones first. */

@@ -17,7 +17,13 @@ const listCalls: DesktopCall[] = [
   'desk.tabs',
 ]
 /** What somebody is and may do follows from the directory. */
-const directoryCalls: DesktopCall[] = ['directory.get', 'permits.mine', 'session.me', 'admin.directory', 'classification.get']
+const directoryCalls: DesktopCall[] = [
+  'directory.get',
+  'permits.mine',
+  'session.me',
+  'admin.directory',
+  'classification.get',
+]
 const intakeCalls: DesktopCall[] = ['intake.list', 'text.status']
 const letterCalls: DesktopCall[] = ['letters.get', 'letters.judge']
 

@@ -13,10 +13,13 @@ export interface PermitPlace {
   query: string
 }
 
-export const permitPlace = (
-  tab: PermitTab,
-  more: Partial<Pick<PermitPlace, 'case' | 'query'>> = {},
-): PermitPlace => ({ case: null, query: '', ...more, screen: 'izin', tab })
+export const permitPlace = (tab: PermitTab, more: Partial<Pick<PermitPlace, 'case' | 'query'>> = {}): PermitPlace => ({
+  case: null,
+  query: '',
+  ...more,
+  screen: 'izin',
+  tab,
+})
 
 /** @example casePlace(id) // '#/izin/berkas/0b7e…' */
 export const casePlace = (id: string, query = ''): PermitPlace => permitPlace('berkas', { case: id, query })

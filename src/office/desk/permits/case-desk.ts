@@ -58,7 +58,9 @@ export const caseDesk = (desk: Desk, id: string): CaseDesk => {
     unmasked: isServing,
     missing: filesOfCase(letter).flatMap(({ sha256 }) => (desk.store.files.isPresent(sha256) ? [] : [sha256])),
     papers: permit.papers.map(({ letterId }) => ({ letterId, row: rowOf(letterId) })),
-    receipt: isServing ? documentPath.receipt(id, hashOf([permit.application, permit.number, permit.promised, day])) : null,
+    receipt: isServing
+      ? documentPath.receipt(id, hashOf([permit.application, permit.number, permit.promised, day]))
+      : null,
   }
 }
 
@@ -93,5 +95,4 @@ const probes = ({ permit }: CaseLetter, unitId: string): [CaseStepName, PermitIn
 const mayExtend = ({ permit }: CaseLetter, seats: Position[], isServing: boolean): boolean =>
   isServing && permit.issued?.state === 'berlaku' && seats.some(({ roles }) => roles.includes('front_office'))
 
-const hashOf = (value: unknown): string =>
-  createHash('sha256').update(canonicalJson(value)).digest('hex').slice(0, 32)
+const hashOf = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex').slice(0, 32)

@@ -71,13 +71,19 @@ describe('an application over the counter', () => {
   test('takes what the bytes are, not what the name says', async () => {
     const { handlers } = laptopOf('loket')
     const photo = picture('image/jpeg').toString('base64')
-    const add = (more: object) => codeOf(() => handlers['permits.addFile']({ ...pdfOnly, name: 'ktp.pdf', data: photo, ...more }))
+    const add = (more: object) =>
+      codeOf(() => handlers['permits.addFile']({ ...pdfOnly, name: 'ktp.pdf', data: photo, ...more }))
     expect(await add({})).toBe('permit_type_refused')
     const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), Buffer.alloc(200)])
     expect(await add({ name: 'foto.jpg', data: heic.toString('base64'), accept: ['jpeg'] })).toBe('permit_photo_heic')
     expect(await add({ data: Buffer.alloc(1024 * 1024 + 1, 37).toString('base64') })).toBe('attachment_too_large')
     expect(await add({ data: Buffer.from('%PDF-1.7 rusak').toString('base64') })).toBe('pdf_damaged')
-    const kept = await handlers['permits.addFile']({ ...pdfOnly, name: 'ktp.pdf', data: photo, accept: ['jpeg', 'pdf'] })
+    const kept = await handlers['permits.addFile']({
+      ...pdfOnly,
+      name: 'ktp.pdf',
+      data: photo,
+      accept: ['jpeg', 'pdf'],
+    })
     expect(kept.name).toBe('ktp.pdf.jpg')
   })
 })
@@ -94,7 +100,9 @@ describe('steps of a case', () => {
     const head = laptopOf('kabid')
     const story = accepted()
     head.take(story.theCase())
-    expect((await head.handlers['permits.case']({ id: caseId })).may).toEqual(expect.arrayContaining(['endorse', 'return']))
+    expect((await head.handlers['permits.case']({ id: caseId })).may).toEqual(
+      expect.arrayContaining(['endorse', 'return']),
+    )
     await head.handlers['permits.act']({ id: caseId, intent: { kind: 'permit.endorse', note: 'Baik.' } })
     expect(head.sentKinds(caseId)).toEqual(['permit.endorse'])
     expect((await head.handlers['permits.case']({ id: caseId })).may).not.toContain('endorse')
@@ -110,7 +118,13 @@ describe('steps of a case', () => {
     const desk = await team.handlers['permits.case']({ id: caseId })
     const own = story.theCase().permit.teams.find((task) => task.unitId === 'kesbangpol')!
     expect(desk).toMatchObject({ ownTask: own.id, may: ['recommend'], unmasked: false, receipt: null })
-    const intent = { kind: 'permit.recommend', taskId: own.id, verdict: 'terbit', note: 'Tidak ada.', conditions: [] } as const
+    const intent = {
+      kind: 'permit.recommend' as const,
+      taskId: own.id,
+      verdict: 'terbit' as const,
+      note: 'Tidak ada.',
+      conditions: [],
+    }
     await team.handlers['permits.act']({ id: caseId, intent: { ...intent, visit: null, report: null } })
     expect((await team.handlers['permits.case']({ id: caseId })).ownTask).toBeNull()
     expect(await codeOf(() => readDocument(team.desk, `/documents/receipts/${caseId}/00.pdf`))).toBe('letter_unknown')
@@ -135,7 +149,11 @@ describe('steps of a case', () => {
   })
 
   test('who has to do with permits is told so', async () => {
-    expect(await laptopOf('loket').handlers['permits.mine']({})).toEqual({ takesPart: true, counter: ['dpmptsp'], waiting: 0 })
+    expect(await laptopOf('loket').handlers['permits.mine']({})).toEqual({
+      takesPart: true,
+      counter: ['dpmptsp'],
+      waiting: 0,
+    })
     expect(await laptopOf('tim').handlers['permits.mine']({})).toMatchObject({ takesPart: true, counter: [] })
     expect(await laptopOf('tamu').handlers['permits.mine']({})).toMatchObject({ takesPart: false })
   })

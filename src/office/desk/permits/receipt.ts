@@ -50,7 +50,10 @@ export const receiptOf = ({ book }: Pick<Desk, 'book'>, letter: CaseLetter): Rec
       { label: applicant.identityType === 'nik' ? 'NIK' : 'Paspor', value: maskIdentity(applicant.identity) },
       { label: 'Diterima', value: [dayText(received), clerk && `oleh ${clerk}`].filter(Boolean).join(' ') },
       { label: 'Lama layanan', value: `${days} hari kerja sejak berkas lengkap dan benar` },
-      { label: 'Perkiraan selesai', value: promised ? dayText(forecast) : `${dayText(forecast)}, bila lengkap hari ini` },
+      {
+        label: 'Perkiraan selesai',
+        value: promised ? dayText(forecast) : `${dayText(forecast)}, bila lengkap hari ini`,
+      },
     ],
     handedIn: { title: 'Berkas yang diserahkan', items: items.length > 0 ? items : ['–'] },
     track: {

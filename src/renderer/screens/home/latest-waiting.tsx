@@ -27,10 +27,7 @@ export const LatestWaiting = ({ rows }: { rows: readonly LetterRow[] }) => {
       <ul className={styles.latest}>
         {rows.slice(0, shown).map((row) => (
           <li key={row.id}>
-            <a
-              className={styles.row}
-              href={formatPlace(ownScreenOf(row, 'menunggu') ?? boxPlace('menunggu', row.id))}
-            >
+            <a className={styles.row} href={formatPlace(ownScreenOf(row, 'menunggu') ?? boxPlace('menunggu', row.id))}>
               <span className={styles.subject}>{subject(row)}</span>
               <UrgencyMark urgency={row.urgency} />
               <span className={styles.party}>{row.party}</span>
