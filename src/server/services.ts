@@ -6,6 +6,7 @@ import type { LiveAudience } from './access/live-audience.ts'
 import type { FeedPages } from './feed-pages/feed-pages.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { ServerMetrics } from './metrics/server-metrics.ts'
+import type { NoticeWay } from './notices/tell-applicant.ts'
 import type { Readiness } from './readiness.ts'
 import type { Seal } from './seal/seal.ts'
 import type { Sequencer } from './sequencer/sequencer.ts'
@@ -27,6 +28,8 @@ export interface Services {
   /** Told to a device when it is enrolled. */
   offered: EnrolAnswer['services']
   demo: boolean
+  /** How applicants are told of a step on their case. */
+  notices: NoticeWay
   accounts: AccountParts
   nonces: Nonces
   checkProof: ProofChecker

@@ -29,6 +29,9 @@ import { serveMetrics } from './metrics/serve-metrics.ts'
 import { createServerMetrics } from './metrics/server-metrics.ts'
 import type { MailSettings } from './notices/mail-settings.ts'
 import { openMail } from './notices/open-mail.ts'
+import { remindDaily } from './notices/remind-daily.ts'
+import { remindHolders } from './notices/remind-holders.ts'
+import type { NoticeWay } from './notices/tell-applicant.ts'
 import { sendNotices } from './notices/send-notices.ts'
 import { createReadiness } from './readiness.ts'
 import { readAnchors } from './read-anchors.ts'
@@ -69,6 +72,8 @@ export interface ServerOptions {
   metricsAddress?: string | undefined
   /** Through which applicants are told; left out: the office tells them by hand. */
   mail?: MailSettings | undefined
+  /** How often the queue of mails is looked at, in ms. */
+  mailEveryMs?: number
   now?: () => Date
 }
 
@@ -106,7 +111,9 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     await tidyUploads(filesDir, now())
 
     const seal = createSeal(await store.secret())
-    const sequencer = createSequencer({ store, audience, numberPattern, seal, gather: () => setImmediate(), now })
+    const notices: NoticeWay = options.mail ? 'mail' : 'by_hand'
+    const gather = () => setImmediate()
+    const sequencer = createSequencer({ store, audience, numberPattern, seal, notices, gather, now })
     const bareDesk = createSyncDesk({ store, sequencer, directoryTag: () => `"${audience.sha256}"`, seal, now })
     const syncDesk = measureDesk(bareDesk, metrics, now)
     await sequencer.keepGrants()
@@ -114,9 +121,12 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     const files = measureFiles(createFileStore(filesDir, whole), metrics)
     const tidyDaily = destroyDaily(() => destroyFiles({ store, files, audience, now }), logger)
     undo.unshift(() => tidyDaily.stop())
+    const remind = remindDaily(() => remindHolders({ store, audience, way: notices, now }), logger)
+    undo.unshift(() => remind.stop())
     if (options.mail) {
       const { perMinute } = options.mail
-      const sender = sendNotices({ store, mail: openMail(options.mail), perMinute, metrics, logger, now })
+      const queue = { store, mail: openMail(options.mail), perMinute, everyMs: options.mailEveryMs ?? 5000 }
+      const sender = sendNotices({ ...queue, metrics, logger, now })
       undo.unshift(() => sender.stop())
     }
     const recoveryFile = join(dataDir, 'recovery-key.json')
@@ -143,6 +153,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       numberPattern,
       offered,
       demo,
+      notices,
       now,
       ...fence,
     }

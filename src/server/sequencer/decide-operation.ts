@@ -9,6 +9,7 @@ import type { OperationResult } from '../../protocol/sync-api.ts'
 import type { Audience } from '../access/audience.ts'
 import { filesOfLetter } from '../access/letter-files.ts'
 import { closeFiles } from '../destruction/destroyed-files.ts'
+import type { NoticeWay } from '../notices/tell-applicant.ts'
 import { closeReceipt, type Receipt } from '../seal/receipt.ts'
 import type { Seal } from '../seal/seal.ts'
 import type { AgendaRow, Device, StoreWriter } from '../store/store.ts'
@@ -32,6 +33,8 @@ export interface Decision {
   seal: Seal
   /** The server was restored from a backup and waits for what it lost. */
   recovering: boolean
+  /** How applicants are told. */
+  notices: NoticeWay
 }
 
 /**
@@ -56,7 +59,7 @@ export const decideOperation = async (
   const agenda = after ? newAgenda(before, after) : []
   const { told, also } =
     after && after !== before
-      ? await write(writer, { before, after, agenda }, received.intent!, decision, earlier?.at ?? now)
+      ? await write(writer, { before, after, agenda }, received.intent!, decision, earlier)
       : { told: new Set<string>(), also: [] }
 
   const receipt = closeReceipt(decision.seal, {
@@ -160,7 +163,7 @@ const write = async (
   { before, after, agenda }: { before: Letter | null; after: Letter; agenda: AgendaRow[] },
   intent: LetterIntent,
   decision: Decision,
-  at: string,
+  earlier: Receipt | null,
 ): Promise<{ told: Set<string>; also: Moved[] }> => {
   const { audience, now } = decision
   await writer.putLetter(after, filesOfLetter(after))
@@ -175,7 +178,9 @@ const write = async (
   if (intent.kind === 'letter.approve_destruction') await closeFiles(writer, after, audience.directory, now)
   if (intent.kind === 'letter.cancel' && after.number) await writer.cancelNumber(after.id, intent.note)
   const told = await publishLetter(writer, after, audience, officeDay(now), { before })
-  return { told, also: await followCases(writer, before, after, { audience, at, now }) }
+  // What is decided again after a restore was told when it was decided first.
+  const following = { audience, at: earlier?.at ?? now, now, notices: earlier ? ('none' as const) : decision.notices }
+  return { told, also: await followCases(writer, before, after, following) }
 }
 
 /**

@@ -2,6 +2,7 @@ import { officeDay } from '../../domain/office-day.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { PushAnswer } from '../../protocol/sync-api.ts'
 import type { LiveAudience } from '../access/live-audience.ts'
+import type { NoticeWay } from '../notices/tell-applicant.ts'
 import { defaultRecoveryRules, keepRecovering, recoveringSince, type RecoveryRules } from '../recovery/recovery.ts'
 import type { Seal } from '../seal/seal.ts'
 import type { Device, Store, StoreWriter } from '../store/store.ts'
@@ -38,6 +39,8 @@ export const createSequencer = (deps: {
   numberPattern: string
   seal: Seal
   recoveryRules?: RecoveryRules
+  /** How applicants are told of what is decided; left out: by hand. */
+  notices?: NoticeWay
   /**
    * Waited for before each transaction, so that pushes which have arrived but were not read yet come into the same one: with SQLite
    * every commit holds up the whole process.
@@ -45,7 +48,7 @@ export const createSequencer = (deps: {
   gather?: () => Promise<unknown>
   now: () => Date
 }): Sequencer => {
-  const { store, audience, numberPattern, seal, recoveryRules = defaultRecoveryRules } = deps
+  const { store, audience, numberPattern, seal, recoveryRules = defaultRecoveryRules, notices = 'by_hand' } = deps
   const offers: Offer[] = []
   let draining = false
   /** Day and directory to which the feeds were brought by this process; other processes do the same. */
@@ -66,7 +69,8 @@ export const createSequencer = (deps: {
   ): Promise<Verdict> => {
     const { now } = moment
     try {
-      return { answer: await decidePush(writer, operations, { audience, device, numberPattern, seal, ...moment }) }
+      const decision = { audience, device, numberPattern, seal, notices, ...moment }
+      return { answer: await decidePush(writer, operations, decision) }
     } catch (error) {
       if (!(error instanceof LontarError)) throw error
       const { id: deviceId, personId } = device

@@ -1,3 +1,4 @@
+import type { Reminder } from '../../domain/permits/notices/reminders-of.ts'
 import type { NoticeKind, NoticeLanguage } from '../../domain/permits/notices/notice-kinds.ts'
 
 /** `by_hand`: there is no address, or no mail server; the office tells the applicant itself. */
@@ -46,12 +47,18 @@ export interface ClaimedNotice extends Pick<
   attempts: number
 }
 
+export interface PlannedReminder extends Reminder {
+  caseId: string
+}
+
 export interface NoticeReader {
   /** The oldest first. */
   noticesOf(caseId: string): Promise<NoticeStanding[]>
   isNoticeDue(at: string): Promise<boolean>
   /** How many there are in each state, and since when the oldest that waits does. */
   noticeCounts(): Promise<{ state: NoticeState; count: number; oldest: string }[]>
+  /** Planned for a day or earlier, the oldest first. */
+  remindersUntil(day: string, limit: number): Promise<PlannedReminder[]>
 }
 
 export interface NoticeWriter extends NoticeReader {
@@ -68,6 +75,9 @@ export interface NoticeWriter extends NoticeReader {
   claimNotice(at: string, until: string): Promise<ClaimedNotice | undefined>
   /** It waits for its next attempt. */
   putOff(id: string, nextAt: string, error: string): Promise<void>
+  planReminder(reminder: PlannedReminder): Promise<void>
+  /** False: it was not there any more. */
+  takeReminder(reminder: PlannedReminder): Promise<boolean>
   /** Nothing more is sent: its words and its address are forgotten. */
   endNotice(id: string, state: 'sent' | 'failed', at: string, error: string): Promise<void>
 }

@@ -1,4 +1,11 @@
-import type { ClaimedNotice, NoticeReader, NoticeStanding, NoticeState, NoticeWriter } from './notice-store.ts'
+import type {
+  ClaimedNotice,
+  NoticeReader,
+  NoticeStanding,
+  NoticeState,
+  NoticeWriter,
+  PlannedReminder,
+} from './notice-store.ts'
 import type { SqlReader, SqlTransaction } from './sql/sql-transaction.ts'
 
 const standing = `id, case_id as "caseId", kind, language, masked, state, queued_at as "queuedAt", attempts,
@@ -16,6 +23,12 @@ export const sqlNoticeReader = (sql: SqlReader): NoticeReader => ({
   noticeCounts: () =>
     sql.all<{ state: NoticeState; count: number; oldest: string }>(
       'select state, count(*) as count, min(queued_at) as oldest from notices group by state',
+    ),
+  remindersUntil: (day, limit) =>
+    sql.all<PlannedReminder>(
+      `select case_id as "caseId", kind, day as "on" from reminders where day <= @day
+       order by day, case_id, kind limit @limit`,
+      { day, limit },
     ),
 })
 
@@ -53,6 +66,18 @@ export const sqlNoticeWriter = (sql: SqlTransaction): Omit<NoticeWriter, keyof N
     }
     return found
   },
+  planReminder: async ({ caseId, kind, on }) =>
+    sql.send('insert into reminders (case_id, kind, day) values (@caseId, @kind, @on) on conflict do nothing', {
+      caseId,
+      kind,
+      on,
+    }),
+  takeReminder: async ({ caseId, kind, on }) =>
+    (await sql.run('delete from reminders where case_id = @caseId and kind = @kind and day = @on', {
+      caseId,
+      kind,
+      on,
+    })) === 1,
   putOff: async (id, nextAt, error) =>
     sql.send(`update notices set next_at = @nextAt, error = @error where id = @id and state = 'waiting'`, {
       id,

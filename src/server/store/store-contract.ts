@@ -495,6 +495,26 @@ export const describeStore = (name: string, create: () => Promise<ContractDataba
       expect(await store.fact('left')).toBe('')
     })
 
+    test('a reminder is planned once, and taken on its day by one', async () => {
+      const { id: caseId } = await write(async (writer) => {
+        const letter = aLetter()
+        await writer.putLetter(letter, [])
+        return letter
+      })
+      const [first, second] = [
+        { caseId, kind: 'akan_berakhir', on: '2026-12-01' },
+        { caseId, kind: 'laporan', on: '2026-12-24' },
+      ] as const
+      await write(async (writer) => {
+        for (const each of [second, first, first]) await writer.planReminder(each)
+      })
+      expect(await store.remindersUntil('2026-11-30', 9)).toEqual([])
+      expect(await store.remindersUntil('2026-12-24', 9)).toEqual([first, second])
+      expect(await store.remindersUntil('2026-12-24', 1)).toEqual([first])
+      const take = () => write((writer) => writer.takeReminder(first))
+      expect([await take(), await take(), await store.remindersUntil('2027-01-01', 9)]).toEqual([true, false, [second]])
+    })
+
     test('passwords and counted attempts: the last word counts, and no attempts are none', async () => {
       for (const hash of ['first', 'second']) await write((writer) => writer.setPassword('sari', hash, at))
       expect(await store.passwordHash('sari')).toBe('second')
