@@ -11,6 +11,7 @@ import { frame } from './messages/frame.ts'
 import { holidays } from './messages/holidays.ts'
 import { intake } from './messages/intake.ts'
 import { letter } from './messages/letter.ts'
+import { permitForm } from './messages/permit-form.ts'
 import { permitSteps } from './messages/permit-steps.ts'
 import { permits } from './messages/permits.ts'
 import { pdf } from './messages/pdf.ts'
@@ -47,6 +48,7 @@ export const messagesId = {
   ...disposition.id,
   ...intake.id,
   ...holidays.id,
+  ...permitForm.id,
   ...permitSteps.id,
   ...permits.id,
 }
@@ -73,6 +75,7 @@ export const messagesEn: Record<MessageKey, string> = {
   ...disposition.en,
   ...intake.en,
   ...holidays.en,
+  ...permitForm.en,
   ...permitSteps.en,
   ...permits.en,
 }
