@@ -47,7 +47,7 @@ const Rows = ({ field, value, lang }: { field: FormField; value: FormValue; lang
           // oxlint-disable-next-line react/no-array-index-key -- rows have nothing else that tells them apart
           <tr key={at}>
             {row.map((cell, column) => (
-              <td key={columns[column]!.id}>{cell}</td>
+              <td key={columns[column]?.id}>{cell}</td>
             ))}
           </tr>
         ))}
