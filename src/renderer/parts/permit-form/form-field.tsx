@@ -52,7 +52,9 @@ const NumberField = (
   props: FormFieldProps & { asked: { label: string; description?: string; error: string | undefined } },
 ) => {
   const { field, value, onChange, lang, asked, isRequired, id } = props
-  const [typed, setTyped] = useState(typeof value === 'number' ? numberText(value, 'id') : typeof value === 'string' ? value : '')
+  const [typed, setTyped] = useState(
+    typeof value === 'number' ? numberText(value, 'id') : typeof value === 'string' ? value : '',
+  )
   const unit = field['x-unit']
   const understood = typeof value === 'number' ? [numberText(value, lang), unit].filter(Boolean).join(' ') : unit
   const description = [understood, asked.description].filter(Boolean).join(' · ')
