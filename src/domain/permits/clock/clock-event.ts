@@ -1,11 +1,12 @@
 import { officeDay } from '../../office-day.ts'
 
-/** In which order things of one instant are taken: a file comes back, goes on to a step, and may be held again. */
+/** In which order things of one instant and one id are taken: a file comes back, goes on to a step, and may be held again. */
 export const clockEventKinds = ['started', 'resumed', 'step', 'paused', 'stopped'] as const
 
 /**
- * What moves the clock of a case. `at` is the server’s time: there is no time of a device in here, so none can move it. `id` only puts in
- * order what happened in the same millisecond, as a record’s place in the history does (padded, so that it sorts as text).
+ * What moves the clock of a case. `at` is the server’s time: there is no time of a device in here, so none can move it. `id` puts in order what
+ * the server took in the same millisecond, as when a laptop brings a morning’s work at once: the place in the history, padded so that it
+ * sorts as text.
  */
 export type ClockEvent = {
   at: string
@@ -27,6 +28,6 @@ export const inOrderUntil = (events: readonly ClockEvent[], day: string): DatedE
     .toSorted(
       (a, b) =>
         Date.parse(a.at) - Date.parse(b.at) ||
-        clockEventKinds.indexOf(a.kind) - clockEventKinds.indexOf(b.kind) ||
-        (a.id < b.id ? -1 : Number(a.id > b.id)),
+        (a.id < b.id ? -1 : Number(a.id > b.id)) ||
+        clockEventKinds.indexOf(a.kind) - clockEventKinds.indexOf(b.kind),
     )

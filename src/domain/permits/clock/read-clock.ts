@@ -121,8 +121,9 @@ const forecastOf = (course: ClockCourse, ahead: number, calendar: WorkingCalenda
 
 const movedBy = ({ started, runs }: ClockCourse, deadline: string, calendar: WorkingCalendar): Holiday[] =>
   runs
-    .flatMap(({ from, until }) => {
-      const end = until === null || until > deadline ? deadline : until
+    .flatMap(({ from, until }, at) => {
+      // As in the reckoning of the deadline the last run goes on, also when the case has ended before.
+      const end = until === null || until > deadline || at === runs.length - 1 ? deadline : until
       return calendar.holidaysBetween(from, end)
     })
     .filter(({ day, announced }) => announced > started! && isWeekday(day))

@@ -17,15 +17,19 @@ export const caseId = '00000000-0000-4000-8000-00000000abcd'
 export const paperId = '00000000-0000-4000-8000-0000000000aa'
 const file = (digit: string): FileRef => ({ sha256: digit.repeat(64), size: 1000 })
 
-/** One office with its cases and papers, in which the server's follow-ups happen as they do at the server. */
-export const permitStory = (directory = permitOffice) => {
+/**
+ * One office with its cases and papers, in which the server’s follow-ups happen as they do at the server.
+ *
+ * @param claimed what the clock of the device says on a day
+ */
+export const permitStory = (directory = permitOffice, claimed = (day: string) => `${day}T01:00:00.000Z`) => {
   const letters = new Map<string, Letter>()
   let applications = 0
   const contextOf = (who: PermitName, day: string) => ({
     directory,
     actor: permitStaff[who],
     now: `${day}T02:00:00.000Z`,
-    claimedAt: `${day}T01:00:00.000Z`,
+    claimedAt: claimed(day),
     assignNumber: () => ({ text: 'B.500/1/DPMPTSP', register: 'dpmptsp/2026', sequence: 1, date: day }),
     assignApplication: (code: string) => ({
       text: `${code}-2026-0000${++applications}`,
