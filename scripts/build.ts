@@ -29,7 +29,10 @@ export const bundles: Bundle[] = [
   },
   { name: 'token', entries: { index: 'src/token/index.ts' } },
   { name: 'chromium', entries: { index: 'src/chromium/index.ts' } },
-  { name: 'server', entries: { index: 'src/server/index.ts' } },
+  {
+    name: 'server',
+    entries: { index: 'src/server/index.ts', 'judge-worker': 'src/server/verification/judge-worker.ts' },
+  },
 ]
 
 const configOf = async (bundle: Bundle): Promise<InlineConfig> => {

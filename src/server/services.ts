@@ -12,6 +12,7 @@ import type { Seal } from './seal/seal.ts'
 import type { Sequencer } from './sequencer/sequencer.ts'
 import type { Store } from './store/store.ts'
 import type { SyncDesk } from './sync-desk.ts'
+import type { CheckRules } from './verification/check-rules.ts'
 
 /** Everything the routes are given. */
 export interface Services {
@@ -37,5 +38,7 @@ export interface Services {
   requestLimit: (deviceId: string) => void
   /** Where devices reach this server, if that is not what the Host of their requests says. */
   publicUrl: string | null
+  /** For strangers who send files to be checked, where they are not the usual ones. */
+  checkRules: Partial<CheckRules>
   now: () => Date
 }

@@ -39,6 +39,7 @@ import { createSeal } from './seal/seal.ts'
 import { createSequencer } from './sequencer/sequencer.ts'
 import { openStore } from './store/open-store.ts'
 import { createSyncDesk } from './sync-desk.ts'
+import type { CheckRules } from './verification/check-rules.ts'
 
 export interface ServerOptions {
   /** Folder of the files, and of the database where no other is named; made where missing. */
@@ -66,6 +67,7 @@ export interface ServerOptions {
   lockAfterDays?: number
   passwordCost?: PasswordCost
   requestRules?: RequestRules
+  checkRules?: Partial<CheckRules>
   patience?: Patience
   logLevel?: LogLevel
   /** `127.0.0.1:9464`, where Prometheus finds numbers at `/metrics`. They tell of no person, but are for nobody else. */
@@ -154,6 +156,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       offered,
       demo,
       notices,
+      checkRules: options.checkRules ?? {},
       now,
       ...fence,
     }

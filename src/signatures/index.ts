@@ -1,3 +1,4 @@
+export { isEarlierState } from './judge/earlier-state.ts'
 export { type JudgeOptions, judgePdf } from './judge/judge-pdf.ts'
 export type {
   DocumentTimestamp,

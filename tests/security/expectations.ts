@@ -61,6 +61,17 @@ export const expectations: Record<string, Expectation> = {
       unknown: () => ({ path: `/v/${nothing()}` }),
     },
   },
+  'POST /v/:letterId': {
+    for: 'anyone',
+    rightly: () => ({ path: `/v/${nothing()}`, json: {} }),
+    alike: {
+      as: outsider,
+      others: ({ draft }) => ({ path: `/v/${draft}`, json: {} }),
+      unknown: () => ({ path: `/v/${nothing()}`, json: {} }),
+    },
+  },
+  'GET /periksa': { for: 'anyone', rightly: at('/periksa') },
+  'POST /periksa': { for: 'anyone', rightly: () => ({ path: '/periksa', json: {} }), answered: 400 },
 
   'POST /v1/hello': { for: 'devices', rightly: () => ({ path: '/v1/hello', json: hello }) },
   'GET /v1/directory': { for: 'devices', rightly: at('/v1/directory') },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { adminErrors } from './admin-errors.ts'
 import { archiveErrors } from './archive-errors.ts'
+import { checkErrors } from './check-errors.ts'
 import type { ErrorEntry } from './error-text.ts'
 import { flowErrors } from './flow-errors.ts'
 import { intakeErrors } from './intake-errors.ts'
@@ -27,6 +28,7 @@ export const errorList = {
   ...writingErrors,
   ...intakeErrors,
   ...permitErrors,
+  ...checkErrors,
 } satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof errorList

@@ -46,7 +46,7 @@ export const createApp = (
   )
   healthRoutes(app, services)
   enrolRoutes(app, services)
-  verificationRoutes(app, services)
+  void app.register(async (open) => verificationRoutes(open, services))
   void app.register(async (fenced) => {
     requireDevice(fenced, services)
     syncRoutes(fenced, services)

@@ -23,12 +23,22 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   lease_forbidden: 403,
   lease_unknown: 404,
   server_recovering: 409,
+  check_busy: 503,
+  check_too_often: 429,
+  check_file_missing: 400,
+  check_file_several: 400,
+  check_file_not_pdf: 415,
+  check_file_large: 413,
+  check_form_unreadable: 400,
+  check_too_slow: 408,
 }
+
+export const statusOf = ({ code }: LontarError): number => statuses[code] ?? 500
 
 /** Answers with an error of the list. What is not ours is `internal`: its cause is for the log, never for the client. */
 export const answerError = (error: FastifyError | LontarError, request: FastifyRequest, reply: FastifyReply): void => {
   const known = asLontarError(error)
-  const status = (error as FastifyError).statusCode ?? statuses[known.code] ?? 500
+  const status = (error as FastifyError).statusCode ?? statusOf(known)
   if (known.code === 'internal') request.log.error({ err: error }, 'unexpected')
   else request.log.info({ refusal: known.code }, 'refused')
   if (known.code === 'proof_stale') void reply.header('www-authenticate', 'DPoP error="use_dpop_nonce", algs="ES256"')
@@ -41,9 +51,9 @@ export const answerError = (error: FastifyError | LontarError, request: FastifyR
 }
 
 /** Fastify's own complaints (not JSON, too large, unknown media type) are about the request. */
-const asLontarError = (error: FastifyError | LontarError): LontarError => {
+export const asLontarError = (error: Error & Partial<FastifyError>): LontarError => {
   if (error instanceof LontarError) return error
-  const { statusCode, code } = error
+  const { statusCode, code = '' } = error
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return new LontarError('invalid_request', { detail: code })
   }

@@ -18,6 +18,7 @@ export interface ServerMetrics {
   fileBytes: Counter
   alarms: Counter
   notices: Counter
+  checks: Counter
   undecided: Undecided
   /** In Prometheus's text format. */
   text(): Promise<string>
@@ -83,6 +84,7 @@ export const createServerMetrics = ({ store, now }: { store: Store; now: () => D
     fileBytes: counter('lontar_file_bytes_total', 'Bytes of files read, and of uploads'),
     alarms: counter('lontar_alarms_total', 'What devices report that should not be, by kind'),
     notices: counter('lontar_notices_total', 'Tries to send a notice to an applicant, by how they went'),
+    checks: counter('lontar_file_checks_total', 'Files that the public had checked, by verdict and likeness'),
     undecided,
     text,
   }

@@ -1,7 +1,8 @@
 import { positionOf, unitOf, type Directory } from '../../domain/directory.ts'
 import { kindOf } from '../../domain/kinds/kinds-of.ts'
-import type { Letter, Signatory } from '../../domain/letter.ts'
+import type { FileRef, Letter, Signatory } from '../../domain/letter.ts'
 import { signatoriesOf } from '../../domain/lifecycle/signatories.ts'
+import { permitFacts, revokedBy, type PermitFacts } from './permit-facts.ts'
 
 type SignatureFact = NonNullable<Letter['signature']>
 
@@ -10,10 +11,13 @@ export interface SignerFacts {
   /** Null where it was signed on paper: who held the pen the server does not know. */
   name: string | null
   position: string
+  /** As proven by the time-stamp; null where there is none, as on paper. */
+  at: string | null
 }
 
 /** What anybody who holds the paper may know of a letter: nothing that does not stand on it. */
 export interface LetterFacts {
+  id: string
   number: string
   date: string
   unit: string
@@ -27,30 +31,53 @@ export interface LetterFacts {
   cancelled: boolean
   /** Numbers of the letters that correct it (ralat), as far as they were sent. */
   correctedBy: string[]
+  /** Where it is a permit. */
+  permit: PermitFacts | null
+  /** Number of the permit that it revokes. */
+  revokes: string | null
+  /** SHA-256 and size of what was sent; null on paper, where a scan proves nothing. */
+  file: FileRef | null
+}
+
+/** What came after the letter, and the day on which somebody asks. */
+export interface LaterFacts {
+  corrections?: Letter[]
+  /** The case that the letter is a paper of. */
+  permitCase?: Letter | undefined
+  today: string
 }
 
 /**
  * Null for a letter that was never sent, and for one that its sender took back from everybody: of these the public learns nothing, not
  * even that they exist.
  */
-export const letterFacts = (letter: Letter, directory: Directory, corrections: Letter[] = []): LetterFacts | null => {
+export const letterFacts = (
+  letter: Letter,
+  directory: Directory,
+  { corrections = [], permitCase, today }: LaterFacts,
+): LetterFacts | null => {
   if (!isOut(letter) || !letter.number) return null
   const { content, number } = letter
   const onPaper = letter.history.some((entry) => entry.action === 'letter.sign_on_paper')
   const signatures = [...(letter.earlierSignatures ?? []), ...(letter.signature ? [letter.signature] : [])]
   if (signatures.length === 0 && !onPaper) return null
   return {
+    id: letter.id,
     number: number.text,
     date: number.date,
     unit: unitOf(directory, letter.unitId)?.name ?? letter.unitId,
     kind: kindOf(directory, content.kind)?.name ?? content.kind,
-    subject: content.security === 'biasa' ? content.subject : null,
+    // The subject of a permit's paper may name who asked for it.
+    subject: content.security === 'biasa' && !content.permit ? content.subject : null,
     signers: onPaper
-      ? signatoriesOf(content).map((signatory) => ({ name: null, position: asWhat(signatory, directory) }))
+      ? signatoriesOf(content).map((signatory) => ({ name: null, position: asWhat(signatory, directory), at: null }))
       : signatures.map((signature) => signerOf(signature, letter, directory)),
     onPaper,
     cancelled: letter.state === 'dibatalkan',
     correctedBy: corrections.filter(isOut).flatMap((ralat) => ralat.number?.text ?? []),
+    permit: permitFacts(letter, permitCase, directory, today),
+    revokes: revokedBy(letter, permitCase),
+    file: onPaper ? null : letter.signedPdf,
   }
 }
 
@@ -60,11 +87,16 @@ const isOut = ({ history, deliveries }: Letter): boolean => {
   return isSent && !(deliveries.length > 0 && deliveries.every((d) => d.withdrawn))
 }
 
-const signerOf = ({ by, onBehalfOf }: SignatureFact, { content }: Letter, directory: Directory): SignerFacts => {
+const signerOf = (
+  { by, onBehalfOf, timestampTime }: SignatureFact,
+  { content }: Letter,
+  directory: Directory,
+): SignerFacts => {
   const signatory = signatoriesOf(content).find((s) => s.positionId === by.positionId)
   return {
     name: directory.people.find((person) => person.id === by.personId)?.name ?? '–',
     position: asWhat({ positionId: by.positionId, onBehalfOf, through: signatory?.through }, directory),
+    at: timestampTime,
   }
 }
 

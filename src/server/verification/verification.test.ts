@@ -6,7 +6,7 @@ import type { Letter, LetterContent } from '../../domain/letter.ts'
 import { checkedLetter, enrolCast, finalizedLetter, sentLetter, signedLetter } from '../testing/letter-story.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 import { letterFacts } from './letter-facts.ts'
-import { verificationPage } from './verification-page.ts'
+import { checkPages } from './check-pages.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -14,8 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.remove())
 
-const open = async (id: string) => {
-  const answer = await fetch(`${server.url}/v/${id}`)
+const open = async (id: string, query = '') => {
+  const answer = await fetch(`${server.url}/v/${id}${query}`)
   return {
     status: answer.status,
     policy: answer.headers.get('content-security-policy') ?? '',
@@ -41,15 +41,31 @@ test('whoever scans the QR of a sent letter reads that it is valid, and nothing 
   await sentLetter(people, id, final)
   const { status, policy, page } = await open(id)
   expect(status).toBe(200)
-  expect(page).toContain('Sah.')
+  expect(page).toContain('</span> Sah</h2>')
   expect(page).toContain('B.000.1.5/001/IKP/DISKOMINFOS')
   expect(page).toContain('I Gede Arya Contohwijaya')
   expect(page).toContain('Rapat &lt;b&gt;besar&lt;/b&gt; &amp; &quot;kecil&quot;')
   for (const hidden of ['UJI-', '990000', 'Sari', 'Dharma', 'Dengan hormat', 'Sudah baik'])
     expect(page).not.toContain(hidden)
   expect(policy).toMatch(
-    /^default-src 'none'; style-src 'sha256-[\w+/=]+'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/,
+    /^default-src 'none'; style-src 'sha256-[\w+/=]+'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'$/,
   )
+})
+
+test('in English as well, at the same address, and light enough for a cheap phone', async () => {
+  const people = await cast()
+  const id = await checkedLetter(people)
+  await sentLetter(people, id, await finalizedLetter(people, id))
+  const [indonesian, english] = [await open(id), await open(id, '?lang=en')]
+  expect(english.page).toContain('<html lang="en">')
+  expect(english.page).toContain('</span> Valid</h2>')
+  expect(english.page).toContain('21 November 2026 at 11:00 WITA, proven by a time-stamp')
+  expect(indonesian.page).toContain('21 November 2026 pukul 11.00 WITA, dibuktikan stempel waktu')
+  expect(indonesian.page).toContain(`href="/v/${id}?lang=en"`)
+  for (const { page } of [indonesian, english]) {
+    expect(Buffer.byteLength(page)).toBeLessThan(20_000)
+    expect(page).not.toContain('<script')
+  }
 })
 
 test('a letter that is signed but not yet sent does not exist for the public', async () => {
@@ -114,14 +130,14 @@ test('corrected by a later letter, once that was sent; taken back from everybody
   await original.send()
   const relation = { letterId: original.id, as: 'ralat' as const, number: null, subject: 'Undangan rapat contoh' }
   const ralat = await sent({ relation })
-  expect((await open(original.id)).page).not.toContain('Diralat')
+  expect((await open(original.id)).page).not.toContain('Diralat</h2>')
   await ralat.send()
   const number = (await people.tu.feed()).changes.findLast((c) => c.subject === ralat.id)!.letter!.number!.text
-  expect((await open(original.id)).page).toContain(`Diralat.</strong> Surat ini diralat dengan surat nomor ${number}.`)
+  expect((await open(original.id)).page).toContain(`Surat ini diralat dengan surat nomor ${number}.`)
 
   const answer: Partial<LetterContent> = { relation: { ...relation, as: 'balasan' } }
   await (await sent(answer)).send()
-  expect((await open(original.id)).page.match(/Diralat/g)).toHaveLength(1)
+  expect((await open(original.id)).page.match(/Diralat<\/h2>/g)).toHaveLength(1)
   const place = { unitId: demoUnitId.dpmptsp, note: 'Salah alamat' }
   await people.tu.act(original.id, { kind: 'letter.withdraw', ...place })
   expect((await open(original.id)).status).toBe(404)
@@ -132,7 +148,7 @@ test('of a letter that is not for everyone the subject stays hidden', async () =
   const id = await checkedLetter(people, { subject: 'Mutasi pegawai', security: 'rahasia' })
   await sentLetter(people, id, await finalizedLetter(people, id))
   const { page } = await open(id)
-  expect(page).toContain('Sah.')
+  expect(page).toContain('</span> Sah</h2>')
   expect(page).not.toContain('Mutasi pegawai')
 })
 
@@ -142,9 +158,10 @@ test('a letter that was cancelled after it was sent is shown as cancelled', asyn
   await sentLetter(people, id, await finalizedLetter(people, id))
   const { letter } = (await people.addresseeTu.feed()).changes.at(-1)!
   const cancelled: Letter = { ...letter!, state: 'dibatalkan' }
-  const page = verificationPage(letterFacts(cancelled, demoDirectory('http://127.0.0.1/v')), 'Pemerintah Provinsi Bali')
-  expect(page).toContain('Dibatalkan.')
-  expect(page).not.toContain('Sah.')
+  const facts = letterFacts(cancelled, demoDirectory('http://127.0.0.1/v'), { today: '2026-11-26' })
+  const page = checkPages('Pemerintah Provinsi Bali', 'id').letter(facts, id)
+  expect(page).toContain('Dibatalkan</h2>')
+  expect(page).not.toContain(' Sah</h2>')
 })
 
 test.each([randomUUID(), 'x', '..%2f', "'%20or%201=1"])(
@@ -152,7 +169,7 @@ test.each([randomUUID(), 'x', '..%2f', "'%20or%201=1"])(
   async (id) => {
     const { status, page, policy } = await open(id)
     expect(status).toBe(404)
-    expect(page).toContain('Tidak ditemukan.')
+    expect(page).toContain('Tidak ditemukan</h2>')
     expect(policy).toContain("default-src 'none'")
   },
 )

@@ -1,7 +1,7 @@
 import { type Certificate, readCertificate } from '../certificates/certificate.ts'
 import { displayName } from '../certificates/name.ts'
 import { readPdfDate } from '../pdf-date.ts'
-import { openPdf } from '../syntax/pdf-file.ts'
+import { type PdfFile, openPdf } from '../syntax/pdf-file.ts'
 import { type ReadLimits, PdfProblem, createBudget } from '../syntax/pdf-problem.ts'
 import { textOf } from '../syntax/pdf-value.ts'
 import { verifyToken } from '../timestamp/verify-token.ts'
@@ -75,7 +75,7 @@ const judge = (pdf: Uint8Array, options: JudgeOptions): Verdict => {
     revocation: options.revocation ?? 'not_required',
     documentTimestamps: stamps.flatMap(({ proof }) => (proof ? [proof] : [])),
   }
-  const signatures = examined.filter(({ kind }) => kind === 'signature').map((item) => judgeOne(item, context))
+  const signatures = examined.filter(({ kind }) => kind === 'signature').map((item) => judgeOne(item, file, context))
   const findings = documentFindings(file, examined)
   if (examined.length === 0) findings.push({ code: 'no_signature', severity: 'warning' })
   const verdict = worst(
@@ -84,7 +84,7 @@ const judge = (pdf: Uint8Array, options: JudgeOptions): Verdict => {
   return { verdict, signatures, documentTimestamps: stamps.map(({ result }) => result), findings }
 }
 
-const judgeOne = (item: Examined, context: Context): SignatureVerdict => {
+const judgeOne = (item: Examined, file: PdfFile, context: Context): SignatureVerdict => {
   const findings = integrityFindings(item)
   const { cms, range } = item
   const stamp = cms && judgeSignatureStamp(cms.timestampTokens, cms.signature, context.tsaAnchors)
@@ -107,6 +107,7 @@ const judgeOne = (item: Examined, context: Context): SignatureVerdict => {
     timestampTime: stamp?.time?.toISOString() ?? null,
     provenTime: provenTime.toISOString(),
     level: stamp?.time ? 'B-T' : 'B-B',
+    coversWholeFile: range?.end === file.bytes.length,
     ...judgementOf(findings),
     findings,
   }

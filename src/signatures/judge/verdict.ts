@@ -83,6 +83,8 @@ export interface SignatureVerdict {
   /** The earliest moment at which the signature certainly existed: a time-stamp's, else now. */
   provenTime: string
   level: 'B-B' | 'B-T'
+  /** The signature covers the file up to its end. Else something was appended later, which `modified_after_signing` tells where it may not be. */
+  coversWholeFile: boolean
   indication: Indication
   subIndication: SubIndication | null
   verdict: Judgement

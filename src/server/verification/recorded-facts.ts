@@ -1,0 +1,40 @@
+import { longDay, longTime, type Lang } from '../public/language.ts'
+import type { LetterFacts, SignerFacts } from './letter-facts.ts'
+import { factList, fill } from './parts.ts'
+import type { PermitFacts } from './permit-facts.ts'
+import { checkWords } from './words/check-words.ts'
+
+/** What stands on record of a letter, to be compared with the paper in hand. */
+export const recordedFacts = (facts: LetterFacts, lang: Lang): string => {
+  const words = checkWords[lang]
+  const letter = factList([
+    [words.number, facts.number],
+    [words.date, longDay(facts.date, lang)],
+    [words.kind, facts.kind],
+    [words.subject, facts.subject],
+    [words.unit, facts.unit],
+    [words.revokes, facts.revokes],
+    ...(facts.permit ? permitRows(facts.permit, lang) : []),
+  ])
+  const signers = facts.signers.map((signer) => factList(signerRows(signer, lang))).join('')
+  return `<h2>${words.facts}</h2>${letter}<h2>${words.signers}</h2>${signers}`
+}
+
+const permitRows = (permit: PermitFacts, lang: Lang): [string, string | null][] => {
+  const words = checkWords[lang]
+  return [
+    [words.permitKind, permit.kind[lang]],
+    [words.holder, permit.isHolderMasked ? fill(words.holderMasked, { name: permit.holder }) : permit.holder],
+    [words.validUntil, permit.validUntil ? longDay(permit.validUntil, lang) : words.noEnd],
+    ...permit.fields[lang],
+  ]
+}
+
+const signerRows = ({ name, position, at }: SignerFacts, lang: Lang): [string, string | null][] => {
+  const words = checkWords[lang]
+  return [
+    [words.signedBy, name ?? position],
+    [words.position, name === null ? null : position],
+    [words.signedAt, at && fill(words.stamped, { time: longTime(at, lang) })],
+  ]
+}
