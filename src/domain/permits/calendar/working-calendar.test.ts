@@ -1,6 +1,6 @@
 import { array, assert, integer, property } from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { daysAfter, isWorkingDay as isWeekday } from '../../working-days.ts'
+import { daysAfter } from '../../working-days.ts'
 import { holidayTypes, type Holiday } from './calendar.ts'
 import { shippedHolidays } from './shipped/shipped-holidays.ts'
 import { calendarOf, holidaysOf, workingCalendar } from './working-calendar.ts'
@@ -14,6 +14,8 @@ const holiday = (on: string): Holiday => ({
   announced: '2024-01-01',
 })
 const holidays = array(day, { maxLength: 60 }).map((days) => days.map(holiday))
+
+const isWeekday = (on: string) => ![0, 6].includes(new Date(on).getUTCDay())
 
 /** Counted as one counts on a wall calendar: one day after the other. */
 const counted = (from: string, until: string, off: Set<string>): number => {
@@ -41,6 +43,12 @@ describe('the calendar counts as a finger on a wall calendar does', () => {
         expect(calendar.isWorkingDay(reached)).toBe(true)
       }),
     )
+  })
+
+  test('three working days after a Wednesday, a Friday, a Sunday', () => {
+    const { workingDayAfter } = workingCalendar([])
+    const days = ['2026-11-25', '2026-11-27', '2026-11-29']
+    expect(days.map((on) => workingDayAfter(on, 3))).toEqual(['2026-11-30', '2026-12-02', '2026-12-02'])
   })
 
   test('none after a day is that day, also a Sunday; before 1970 it counts too', () => {
