@@ -9,6 +9,7 @@ export type Mark = z.infer<typeof markSchema>
  * |---|---|
  * | paragraph | `align` left, center, right, justify; `indent` steps from the margin, 0–8 |
  * | orderedList | `start`; `type` of its numerals: `1`, `a`, `A`, `i`, `I`; left out: by level as offices do |
+ * | table | `lines` true: two columns, label and value, without borders and with colons between them |
  * | tableCell, tableHeader | `colspan`, `rowspan`, `colwidth` (pixels of 1/96 inch per column, or null) |
  * | variable | `name` of a field or of a fact of the letter (`variable-names.ts`), shown in its place |
  * | fieldTable | `name` of a table field of the kind: people of a surat tugas, items of a surat pengantar |

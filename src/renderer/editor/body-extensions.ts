@@ -20,6 +20,20 @@ const cellAttributes = () => ({
   },
 })
 
+/** A table of labels and values, as a permit has them, stays one. */
+const LinedTable = Table.extend({
+  addAttributes() {
+    return {
+      ...this.parent?.(),
+      lines: {
+        default: null,
+        parseHTML: (element: HTMLElement) => element.hasAttribute('data-lines') || null,
+        renderHTML: ({ lines }: { lines: boolean | null }) => (lines ? { 'data-lines': '' } : {}),
+      },
+    }
+  },
+})
+
 /** Exactly the nodes and marks of `domain/rich-text.ts`: what the paper of an official letter knows, and no more. */
 export const bodyExtensions: Extensions = [
   StarterKit.configure({
@@ -35,7 +49,7 @@ export const bodyExtensions: Extensions = [
     trailingNode: false,
   }),
   LetterParagraph,
-  Table.configure({ resizable: true, cellMinWidth: 40, allowTableNodeSelection: true }),
+  LinedTable.configure({ resizable: true, cellMinWidth: 40, allowTableNodeSelection: true }),
   TableRow,
   TableHeader.extend({ content: inCells, addAttributes: cellAttributes }),
   TableCell.extend({ content: inCells, addAttributes: cellAttributes }),

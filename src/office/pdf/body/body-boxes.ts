@@ -8,6 +8,7 @@ import { fieldListBoxes } from './field-list.ts'
 import { fieldTableBoxes } from './field-table.ts'
 import { inlinesOf } from './inlines.ts'
 import { isBold, keptWithWhatFollows } from './leads-on.ts'
+import { linesTableBoxes } from './lines-table.ts'
 import { bulletFor, numeralFor } from './numerals.ts'
 import { richTableBoxes } from './rich-table.ts'
 
@@ -54,6 +55,7 @@ const block = (node: RichNode, setting: Setting, place: Place): Box[] => {
     case 'orderedList':
       return list(node, setting, { ...place, level: place.level + 1 })
     case 'table':
+      if (node.attrs?.lines === true) return below(between.paragraphs, linesTableBoxes(node, setting, place))
       return below(between.paragraphs, richTableBoxes(node, setting, place))
     case 'fieldTable':
       return below(between.paragraphs, fieldTableBoxes(node, setting, place))
