@@ -17,6 +17,7 @@ import { directoryCalls } from './desktop/directory-calls.ts'
 import { permitCalls } from './desktop/permit-calls.ts'
 import { registerCalls } from './desktop/register-calls.ts'
 import { dispositionCalls, letterDispositionsSchema } from './desktop/disposition-calls.ts'
+import { noticeCalls } from './desktop/notice-calls.ts'
 import { permitBoardCalls } from './desktop/permit-board-calls.ts'
 import { writingCalls } from './desktop/writing-calls.ts'
 import { classificationCalls } from './desktop/classification-calls.ts'
@@ -268,6 +269,7 @@ export const desktopApi = {
   ...exportCalls,
   ...classificationCalls,
   ...permitBoardCalls,
+  ...noticeCalls,
 
   'signing.options': call(
     nothing,

@@ -27,6 +27,7 @@ import { lookAtLetter } from './look-at-letter.ts'
 import { numberLetter } from './number-letter.ts'
 import { opensWithoutFiles } from './opens-without-files.ts'
 import { boardHandlers } from './permits/board-handlers.ts'
+import { noticeHandlers } from './permits/notice-handlers.ts'
 import { permitHandlers } from './permits/permit-handlers.ts'
 import { registerHandlers } from './register-handlers.ts'
 import type { ShellServices } from './shell-services.ts'
@@ -118,6 +119,7 @@ export const deskHandlers = (
   ...registerHandlers(desk),
   ...classificationHandlers(desk),
   ...boardHandlers(desk),
+  ...noticeHandlers(desk),
 
   'signing.options': () => signerOptions(desk),
   'signing.sign': async ({ ids, with: chosen }) => {

@@ -26,6 +26,7 @@ import {
   type PushAnswer,
 } from '../../protocol/sync-api.ts'
 import { leaseAnswerSchema, registerPageSchema, type Lease, type RegisterPage } from '../../protocol/register-api.ts'
+import { noticesAnswerSchema, type NoticeStandingAnswer } from '../../protocol/notice-api.ts'
 import type { DeviceCredentials, DeviceKey } from '../../protocol/device-proof.ts'
 import type { Answer } from './patient-fetch.ts'
 import { createProvenFetch, type ProvenFetch } from './proven-fetch.ts'
@@ -55,6 +56,8 @@ export interface ServerClient {
   leases(asked: LeaseAsked): Promise<Lease[]>
   /** A page of an agency’s book. @throws book_closed */
   register(asked: RegisterAsked): Promise<RegisterPage>
+  /** How the mails to the applicant of a permit case fare. */
+  notices(caseId: string): Promise<NoticeStandingAnswer[]>
   /** Tells the operators of the server that something is not as it should be. */
   alarm(alarm: Alarm): Promise<void>
   /** How many bytes of a file the server holds, and whether that is all of it. */
@@ -157,6 +160,7 @@ export const createServerClient = (options: {
       const query = new URLSearchParams({ unit: unitId, book, year, after: String(after), limit: '1000' })
       return body(await send(`/v1/registers?${query.toString()}`), registerPageSchema)
     },
+    notices: async (caseId) => body(await send(`/v1/permits/${caseId}/notices`), noticesAnswerSchema).notices,
     alarm: async (alarm) => void body(await post('/v1/alarm', alarm), z.object({})),
     async fileState(sha256) {
       const response = await send(`/v1/files/${sha256}`, { method: 'HEAD' })

@@ -13,6 +13,7 @@ import { fileRoutes } from './file-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { limits } from './limits.ts'
 import type { Patience } from './patience.ts'
+import { noticeRoutes } from './notice-routes.ts'
 import { registerRoutes } from './register-routes.ts'
 import { answerError } from './server-error.ts'
 import { syncRoutes } from './sync-routes.ts'
@@ -54,6 +55,7 @@ export const createApp = (
     adminRoutes(fenced, services)
     fileRoutes(fenced, services)
     registerRoutes(fenced, services)
+    noticeRoutes(fenced, services)
   })
   return app
 }

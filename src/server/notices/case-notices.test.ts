@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { demoDirectory, demoPositionId } from '../../../tests/support/province-data.ts'
 import type { LetterIntent } from '../../domain/letter-intents.ts'
 import { sampleApplication, sampleTrackKey, smallKind } from '../../domain/permits/testing/permit-office.ts'
-import { openSqliteStore } from '../store/sqlite-store.ts'
-import type { NoticeStanding } from '../store/notice-store.ts'
+import { noticesAnswerSchema } from '../../protocol/notice-api.ts'
 import type { Client } from '../testing/client.ts'
 import { enrolCast } from '../testing/letter-story.ts'
 import { openPostOffice, selfSigned, type PostOffice } from '../testing/post-office.ts'
@@ -183,12 +181,23 @@ test('a year later, before the permit ends and the report is due, its holder is 
   expect(post.received).toHaveLength(5)
 })
 
-test('who gave no address is told by the office, which sees that in the case', async () => {
+test('who gave no address is told by the office, which sees that in the case; others see nothing of it', async () => {
   const id = randomUUID()
   await does(desk, id, application({ applicant: { ...sampleApplication.applicant, email: '' } }))
-  await server.stop()
-  const store = openSqliteStore(join(server.dir, 'server.db'))
-  const notices: NoticeStanding[] = await store.noticesOf(id)
-  await store.close()
-  expect(notices).toMatchObject([{ kind: 'diterima', state: 'by_hand', masked: '' }])
+  const asked = async (who: Client, path = `/v1/permits/${id}/notices`) => {
+    const answer = await who.request(path)
+    return answer.ok ? noticesAnswerSchema.parse(await answer.json()).notices : answer.status
+  }
+  expect(await asked(desk)).toMatchObject([{ kind: 'diterima', state: 'by_hand', masked: '', attempts: 0 }])
+  const { konseptor } = await enrolCast(server.url, 'konseptor')
+  expect([await asked(konseptor), await asked(desk, `/v1/permits/${randomUUID()}/notices`)]).toEqual([404, 404])
+
+  post.conduct.recipient = { code: 550, said: 'tidak dikenal' }
+  const other = randomUUID()
+  await does(desk, other, application())
+  await vi.waitFor(async () =>
+    expect(await asked(desk, `/v1/permits/${other}/notices`)).toMatchObject([
+      { state: 'failed', masked: 'w***@contoh.example', error: '550 tidak dikenal' },
+    ]),
+  )
 })

@@ -52,6 +52,7 @@ export const createWire = (deps: {
     unknown: async (subjects) => (await ask('unknown', subjects)) as string[],
     leases: notHere,
     register: notHere,
+    notices: notHere,
     alarm: async (alarm) => void (await ask('alarm', alarm)),
     fileState: async (hash) => (await ask('fileState', hash)) as { complete: boolean; offset: number },
     uploadPiece: async (sha256, bytes, offset, length) =>

@@ -78,6 +78,9 @@ export const noteNotice = (
   context: StepContext,
 ): Letter => {
   requireDesk(letter, context, 'front_office', 'back_office', 'verifikator', 'pimpinan')
-  const told = { by: context.actor, at: context.now, kind: notice, way, text }
+  // Agencies outside see what was told, but not the secret with which they could answer in the applicant's name.
+  const secret = letter.permit.trackKey
+  const words = secret === '' ? text : text.replaceAll(secret, '••••')
+  const told = { by: context.actor, at: context.now, kind: notice, way, text: words }
   return moved(letter, context, 'permit.note_notice', { notices: [...letter.permit.notices, told].slice(-200) })
 }

@@ -142,7 +142,7 @@ test('the holder is reminded before the end and of the report, and not of what i
   expect(due('laporan', '2027-12-10'), 'it has come').toBe(false)
 })
 
-test('the identity of an applicant is in no notice, even where the staff type it; the secret is in the first only', () => {
+test('the identity of an applicant is in no notice, even where the staff type it; what was told is noted without the secret', () => {
   const story = followed()
   const nik = sampleApplication.applicant.identity
   story.apply('2026-11-02', caseId, { applicant: { ...sampleApplication.applicant, name: `Wayan ${nik}` } })
@@ -151,7 +151,12 @@ test('the identity of an applicant is in no notice, even where the staff type it
     for (const language of noticeLanguages) {
       const { subject, text } = story.text(kind, language, '2026-11-26', `NIK Anda ${nik}, kunci lihat tanda terima`)
       expect(`${subject}${text}`).not.toContain(nik)
-      expect(text.includes(sampleTrackKey), kind).toBe(kind === 'diterima')
+      expect(text).toContain(`https://contoh.invalid/lacak/${sampleTrackKey}\n`)
       expect(text).not.toMatch(/[{}]/)
     }
+  const { text } = story.text('diterima')
+  story.act(caseId, 'loket', { kind: 'permit.note_notice', notice: 'diterima', way: 'teks', text }, '2026-11-04')
+  const [noted] = story.theCase().permit.notices
+  expect(noted?.text).toContain('https://contoh.invalid/lacak/••••\n')
+  expect(noted?.text).not.toContain(sampleTrackKey)
 })

@@ -2,14 +2,15 @@ import { unitOf, type Directory } from '../../directory.ts'
 import { longDate } from '../../kinds/long-date.ts'
 import type { Check } from '../case/permit-case.ts'
 import type { PermitKind } from '../kind/permit-kind.ts'
+import { trackLink } from '../case/track-link.ts'
 import { permitKindOf } from '../kind/permit-kinds-of.ts'
 import type { CaseLetter } from '../lifecycle/case-step.ts'
 import type { NoticeKind, NoticeLanguage } from './notice-kinds.ts'
 import type { NoticeFacts } from './write-notice.ts'
 
 /**
- * All that is known of a case for one notice, in the words of its language. The applicant's secret is told once, when the application is
- * received, and their identity never.
+ * All that is known of a case for one notice, in the words of its language. The link is the applicant's secret: it goes to no other
+ * address than theirs. Their identity goes nowhere.
  *
  * @param day office day of the notice
  */
@@ -23,7 +24,6 @@ export const noticeFacts = (
   const kind = permitKindOf(directory, application.kind, application.kindVersion)
   const unit = unitOf(directory, unitId)
   const date = (of: string | null | undefined) => (of ? dateIn(language, of) : '')
-  const pages = directory.verificationUrl.replace(/\/v\/?$/, '')
   const decided = permit.papers.findLast(
     (paper) => paper.as === (notice === 'dicabut' ? 'pencabutan' : 'penolakan') && paper.out,
   )
@@ -33,7 +33,7 @@ export const noticeFacts = (
     nomor: permit.number?.text ?? '',
     jenis: (language === 'id' ? kind?.name : kind?.nameEn) ?? '',
     tanggal: date(day),
-    tautan: `${pages}/lacak${language === 'id' ? '' : '?lang=en'}`,
+    tautan: permit.trackKey === '' ? '' : trackLink(directory, permit.trackKey),
     opd: unit?.name ?? '',
     alamat_opd: [unit?.address, unit?.city].filter(Boolean).join(', '),
     telepon_opd: unit?.phone ?? '',
