@@ -71,7 +71,7 @@ export const courseOf = (events: readonly ClockEvent[], day: string): ClockCours
       open(current()?.spans, on)
     },
     step: ({ day: on, step }) => {
-      if (step === undefined || step === course.step) return
+      if (step === undefined) return
       leaveStep(on)
       course.step = step
       const again = current()

@@ -320,6 +320,37 @@ describe('a holiday announced while the clock runs', () => {
       { used: 7, pauses: [3], deadline: '2025-08-25', moved: [] },
     ],
   ])
+
+  holds([
+    [
+      'on the day of the start itself: who promised could know it',
+      10,
+      '2025-08-07 started',
+      '2025-08-07',
+      { deadline: '2025-08-22', moved: [] },
+    ],
+  ])
+
+  const late = (day: string) => ({
+    day,
+    name: 'Libur',
+    nameEn: 'Off',
+    type: 'daerah' as const,
+    announced: '2026-07-08',
+  })
+  const announced = calendarOf({ holidays: ['2026-07-06', '2026-07-09', '2026-07-11'].map(late) })
+  holds(
+    [
+      [
+        'only what takes a working day from the office is named: not a Saturday, nor the day of the start, said too late',
+        5,
+        '2026-07-06 started',
+        '2026-07-08',
+        { used: 2, deadline: '2026-07-14', moved: ['2026-07-09'] },
+      ],
+    ],
+    announced,
+  )
 })
 
 describe('with the applicant', () => {
