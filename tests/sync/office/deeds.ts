@@ -2,14 +2,18 @@ import type { Directory, Position } from '../../../src/domain/directory.ts'
 import type { Letter } from '../../../src/domain/letter.ts'
 import type { LetterIntent } from '../../../src/domain/letter-intents.ts'
 import { positionForTask, tasksFor, type Task } from '../../../src/domain/letter-views.ts'
+import type { PaperRole } from '../../../src/domain/permits/kind/paper-roles.ts'
 import type { Dice } from '../world/dice.ts'
 import type { Deed } from '../world/swarm.ts'
 import { rewriting } from './draft.ts'
 import { houseSteps } from './house-deeds.ts'
+import { permitSteps } from './permit-deeds.ts'
 
 /** Something a person may think of doing with a letter. Where there is no intent yet, files have to be made first. */
 export type Step =
-  { deed: Deed; positionId: string; intent: LetterIntent } | { deed: MadeDeed; positionId: string; intent: null }
+  | { deed: Deed; positionId: string; intent: LetterIntent }
+  | { deed: MadeDeed; positionId: string; intent: null }
+  | { deed: 'draft_paper'; positionId: string; intent: null; as: PaperRole }
 export type MadeDeed = 'sign' | 'attach' | 'finalize' | 'sign_on_paper'
 
 export interface Eyes {
@@ -25,6 +29,8 @@ export interface Eyes {
 /** What the screen offers for a letter, and one step that may well be refused. */
 export const stepsFor = (letter: Letter, eyes: Eyes): Step[] => {
   const { positions, dice, word } = eyes
+  // Of the steps of letters a case has those of the archive, and one now and then that it refuses.
+  if (letter.permit) return [...permitSteps(letter, eyes), ...(dice.chance(0.05) ? oddStep(letter, eyes) : [])]
   const { contentVersion } = letter
   const tasks = tasksFor(letter, eyes.directory, eyes.personId, eyes.day)
   const from = (task: Task) =>

@@ -11,6 +11,7 @@ import { PowerCut } from '../world/power.ts'
 import type { Deed, Swarm } from '../world/swarm.ts'
 import { freshDraft } from './draft.ts'
 import { stepsFor } from './deeds.ts'
+import { applyAtCounter, draftPaper } from './permit-deeds.ts'
 
 export interface WorkWitness {
   /** The person was told: stored. */
@@ -59,6 +60,12 @@ const attempt = async (laptop: Laptop, { swarm, dice }: { swarm: Swarm; dice: Di
     await recordLetter(laptop, letterId, clerk.id, word)
     return { deed: 'record' as const, letterId }
   }
+  const counter = positions.find((p) => p.roles.includes('front_office'))
+  if (counter && swarm.deeds.apply && dice.chance(2 / (ids.length + 4))) {
+    const letterId = randomUUID()
+    await applyAtCounter(laptop, letterId, counter.id, word)
+    return { deed: 'apply' as const, letterId }
+  }
   if (ids.length === 0) return null
   const letterId = chooseLetter(laptop, ids, dice)
   const { local } = book.get(letterId)
@@ -68,6 +75,7 @@ const attempt = async (laptop: Laptop, { swarm, dice }: { swarm: Swarm; dice: Di
   const chosen = dice.weighted(Object.fromEntries(liked.map((s, index) => [index, swarm.deeds[s.deed]])))
   const step = liked[Number(chosen)]!
   if (step.intent) perform(laptop, letterId, step.intent, step.positionId)
+  else if (step.deed === 'draft_paper') draftPaper(laptop, letterId, step.positionId, step.as, dice)
   else if (step.deed === 'sign') await signLetter(laptop, letterId, step.positionId)
   else if (step.deed === 'sign_on_paper') await signOnPaper(laptop, letterId, step.positionId, word)
   else if (step.deed === 'finalize') await finalizeLetter(laptop.desk, letterId)

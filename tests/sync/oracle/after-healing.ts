@@ -1,5 +1,6 @@
 import { officeDay } from '../../../src/domain/office-day.ts'
 import type { Letter } from '../../../src/domain/letter.ts'
+import { filesOfCase } from '../../../src/domain/permits/case/files-of-case.ts'
 import { canonicalJson } from '../../../src/protocol/canonical-json.ts'
 import type { ServerProgram } from '../world/server-machine.ts'
 import type { Laptop } from '../world/laptop.ts'
@@ -47,8 +48,8 @@ const checkNumbers = (letters: Letter[]): void => {
 /** I3: in an agency's book of incoming letters each line is one letter's, and none is left out; a restored server may have lost one. */
 const checkBooks = ({ swarm }: World, letters: Letter[]): void => {
   const books = new Map<string, { sequence: number; id: string }[]>()
-  for (const { id, deliveries } of letters) {
-    for (const { agenda } of deliveries) {
+  for (const { id, deliveries, permit } of letters) {
+    for (const agenda of [permit?.number, ...deliveries.map((d) => d.agenda)]) {
       if (agenda) books.set(agenda.register, [...(books.get(agenda.register) ?? []), { ...agenda, id }])
     }
   }
@@ -99,7 +100,11 @@ const checkPapers = (world: World, laptop: Laptop): void => {
   for (const id of laptop.store.letters.ids('all')) {
     const { local, server } = laptop.desk.book.get(id)
     const paper = local.signedPdf ?? local.finalPdf
-    const files = [...(paper ? [paper.sha256] : []), ...local.content.attachments.map((a) => a.sha256)]
+    const files = [
+      ...(paper ? [paper.sha256] : []),
+      ...local.content.attachments.map((a) => a.sha256),
+      ...filesOfCase(local).map((file) => file.sha256),
+    ]
     for (const hash of files) {
       needed.add(hash)
       if (server && !laptop.shelf.has(hash)) throw new Violation('I8', `${laptop.name} lacks a file`, id)

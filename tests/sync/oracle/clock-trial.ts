@@ -1,10 +1,11 @@
+import type { Letter } from '../../../src/domain/letter.ts'
 import { doSomething } from '../office/work.ts'
 import { createDice } from '../world/dice.ts'
 import { exchangeInPeace } from '../world/heal.ts'
 import { calmNetwork } from '../world/network.ts'
 import { settle } from '../world/settle.ts'
 import { silentStory } from '../world/story.ts'
-import { deeds, type Swarm } from '../world/swarm.ts'
+import { deeds, permitDeeds, type Swarm } from '../world/swarm.ts'
 import { dayMs } from '../world/true-time.ts'
 import { createWorld } from '../world/world.ts'
 import { Violation } from './violation.ts'
@@ -15,9 +16,10 @@ const calm: Swarm = {
   laptops: 3,
   people: 3,
   byHouse: false,
+  permits: true,
   oldLaptops: 0,
   happenings: {},
-  deeds: Object.fromEntries(deeds.map((deed) => [deed, 1])),
+  deeds: Object.fromEntries([...deeds, ...permitDeeds].map((deed) => [deed, 1])),
   network: calmNetwork,
 }
 
@@ -55,8 +57,14 @@ const endOfDay = async (seed: string, dir: string, skew: number): Promise<Map<st
     }
     if (world.violation) throw world.violation
     const letters = await world.server.records()!.lettersAfter('', 1000)
-    return new Map(letters.map((l) => [l.id, `${l.state} in version ${l.version}, number ${l.number?.text ?? 'none'}`]))
+    return new Map(letters.map((l) => [l.id, toldShortly(l)]))
   } finally {
     await world.close()
   }
+}
+
+/** Of a case also what its clock heard, and when. */
+const toldShortly = ({ state, version, number, permit }: Letter): string => {
+  const heard = permit?.events.map(({ kind, at }) => `${kind} ${at}`) ?? []
+  return [`${state} in version ${version}, number ${number?.text ?? 'none'}`, permit?.state, ...heard].join(', ')
 }

@@ -2,6 +2,7 @@ import type { Directory } from '../../../src/domain/directory.ts'
 import type { Letter, LetterState } from '../../../src/domain/letter.ts'
 import type { Committed } from '../world/witnessed-store.ts'
 import { checkHouses, checkView, numberersOf } from './houses.ts'
+import { checkCase, checkCaseSeen, checkFollowed } from './permits.ts'
 import { Violation } from './violation.ts'
 
 /** I5: where a letter may go from each state. Written down anew, not taken from the code under test. */
@@ -47,6 +48,7 @@ export const createServerLog = (deps: {
     if (before?.number && before.number.text !== letter.number?.text) {
       throw new Violation('I3', `number ${before.number.text} became ${letter.number?.text}`, letter.id)
     }
+    checkCase(before, letter)
     if (!letter.outside) checkNumber(letter)
     checkSignatures(letter)
     checkHouses(before, letter, deps.directory())
@@ -74,12 +76,15 @@ export const createServerLog = (deps: {
   }
 
   const checkSent = (letter: Letter) => {
-    const files = [letter.signedPdf?.sha256, ...letter.content.attachments.map((a) => a.sha256)]
+    const papers = letter.permit
+      ? letter.permit.application.documents.map(({ file }) => file.sha256)
+      : [letter.signedPdf?.sha256]
+    const files = [...papers, ...letter.content.attachments.map((a) => a.sha256)]
     const missing = files.filter((hash) => !hash || deps.fileText(hash) === null)
     const signers = 1 + (letter.content.coSignatories?.length ?? 0)
     const signatures = (letter.signature ? 1 : 0) + (letter.earlierSignatures?.length ?? 0)
     const isSigned = signatures === signers || letter.history.some((h) => h.action === 'letter.sign_on_paper')
-    if ((!letter.outside && (!letter.number || !isSigned)) || missing.length > 0) {
+    if ((!letter.outside && !letter.permit && (!letter.number || !isSigned)) || missing.length > 0) {
       throw new Violation('I5', 'sent without number, signature or a file', letter.id)
     }
   }
@@ -109,12 +114,14 @@ export const createServerLog = (deps: {
     if (!ofOrigin && !sent.has(letter.state)) {
       throw new Violation('I7', `${personId} is shown a letter in ${letter.state} that was never sent there`, subject)
     }
+    if (letter.permit) return checkCaseSeen(personId, letter, directory)
     checkView(personId, letter, ofOrigin, directory)
   }
 
   return {
     committed(written) {
       written.letters.forEach(checkLetter)
+      checkFollowed(written.letters, letters)
       for (const { register, sequence, text, subject } of [...written.numbers, ...written.agenda]) {
         const key = `${register} ${sequence}`
         const owner = numbers.get(key) ?? subject
@@ -128,7 +135,7 @@ export const createServerLog = (deps: {
       numbers.clear()
       for (const letter of kept) {
         letters.set(letter.id, letter)
-        for (const line of [letter.number, ...letter.deliveries.map((d) => d.agenda)]) {
+        for (const line of [letter.number, letter.permit?.number, ...letter.deliveries.map((d) => d.agenda)]) {
           if (line) numbers.set(`${line.register} ${line.sequence}`, letter.id)
         }
       }

@@ -49,7 +49,9 @@ export const deeds = [
   'retire', // to the inactive archive, on a list, approved
   'anything', // a step that may well be refused
 ] as const
-export type Deed = (typeof deeds)[number]
+/** What is done where permits are served: in seeds that have them. */
+export const permitDeeds = ['apply', 'permit', 'draft_paper'] as const
+export type Deed = (typeof deeds)[number] | (typeof permitDeeds)[number]
 
 /** How one seed's world is: each has other habits and other troubles, and most lack some altogether. */
 export interface Swarm {
@@ -58,6 +60,8 @@ export interface Swarm {
   /** People work for one agency each, or for all of them. */
   byHouse: boolean
   oldLaptops: number
+  /** Applications for permits are served. */
+  permits: boolean
   happenings: Partial<Record<Happening, number>>
   deeds: Partial<Record<Deed, number>>
   network: NetworkFaults
@@ -150,6 +154,37 @@ export const aims = {
       anything: 0.5,
     },
   },
+  /** Applications for permits, more than letters; few laptops, so that cases come to their end. */
+  permits: {
+    laptops: 4,
+    happenings: {
+      work: 60,
+      move: 40,
+      exchange: 22,
+      laptop_clone: 0,
+      laptop_restore: 0,
+      server_restore: 0.1,
+      backup: 0.3,
+      partition: 0,
+      night: 0.5,
+    },
+    deeds: {
+      create: 0.1,
+      record: 0,
+      edit: 0.1,
+      attach: 0,
+      return: 0.3,
+      cancel: 0.1,
+      submit: 5,
+      paraf: 5,
+      reserve_number: 5,
+      finalize: 5,
+      sign: 5,
+      read: 0.3,
+      dispose: 0.2,
+      anything: 0.3,
+    },
+  },
 } satisfies Record<string, Habits>
 export type Aim = keyof typeof aims
 
@@ -170,8 +205,9 @@ export const drawSwarm = (dice: Dice, wish: { laptops?: number | undefined; aim?
   const drawn: Swarm = {
     laptops,
     people: Math.min(peopleAtMost, Math.max(1, laptops - dice.below(3))),
-    byHouse: wish.aim === 'houses' || dice.chance(0.4),
+    byHouse: wish.aim === 'houses' || wish.aim === 'permits' || dice.chance(0.4),
     oldLaptops: dice.chance(0.3) ? 1 + dice.below(2) : 0,
+    permits: false,
     happenings: draw(happenings, (name) => usual[name]),
     deeds: draw(deeds, (name) => (rare.has(name) ? 0.3 : 1)),
     network: {
@@ -184,7 +220,10 @@ export const drawSwarm = (dice: Dice, wish: { laptops?: number | undefined; aim?
   }
   const { happenings: more, deeds: liked }: Habits = habits
   const all = { ...drawn.happenings, ...more }
-  return { ...drawn, happenings: oneKindOfCopy(all), deeds: { ...drawn.deeds, ...liked } }
+  // The last of the dice: seeds without permits are as they were.
+  const permits = wish.aim === 'permits' || (wish.aim === undefined && dice.chance(0.25))
+  const served = permits ? { apply: 1, permit: 3, draft_paper: 3 } : {}
+  return { ...drawn, permits, happenings: oneKindOfCopy(all), deeds: { ...drawn.deeds, ...liked, ...served } }
 }
 
 /**

@@ -112,7 +112,7 @@ export const createWorld = async ({ seed, dir, laptops, aim, story, swarm: given
     log: createServerLog({ directory: () => world.directory, fileText: server.fileText }),
     counted,
     copied: false,
-    directory: foundProvince(swarm.people, swarm.byHouse),
+    directory: foundProvince(swarm.people, swarm.byHouse, swarm.permits),
     violation: null,
     check(work) {
       try {
