@@ -7,5 +7,5 @@ export const documentsAskedFor = (kind: PermitKind, answers: FormData, type: App
   kind.documents.filter(({ required, when }) => {
     if (!required) return false
     const answer = when?.field === 'pemohon' ? type : when && answers[when.field]
-    return !when || when.in.includes(String(answer))
+    return !when || (typeof answer === 'string' && when.in.includes(answer))
   })

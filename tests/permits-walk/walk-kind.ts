@@ -12,7 +12,6 @@ import { holesIn } from '../../src/domain/permits/papers/paper-nodes.ts'
 import { officeDay } from '../../src/domain/office-day.ts'
 import { demoDirectory, type DemoPart } from '../support/province-data.ts'
 import { letterAt, syncUntil } from '../support/letter-walk.ts'
-import { formRenders } from './form-renders.ts'
 import { judgePermit } from './judge-permit.ts'
 import { sampleFile } from './sample-file.ts'
 import { teamOf } from './team-of.ts'
@@ -44,7 +43,7 @@ export const walkKind = async (kind: PermitKind, walk: Walk): Promise<Walked> =>
   let workingDays = 0
   try {
     problems.push(...checkPermitKind(kind, demoDirectory('http://127.0.0.1/v')).map((one) => JSON.stringify(one)))
-    problems.push(...(await formRenders(kind)))
+    problems.push(...walk.forms.problemsOf(kind, officeDay(new Date().toISOString())))
     const decided = await walkToTheEnd(kind, walk)
     problems.push(...decided.problems)
     workingDays = decided.workingDays
