@@ -1,92 +1,25 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readdir } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
-import { addTimestamp, signPdf } from '../../src/office/signing/index.ts'
-import { checkedLetter, enrolCast, type Cast } from '../../src/server/testing/letter-story.ts'
-import { startTestServer, type TestServer } from '../../src/server/testing/test-server.ts'
-import { type Authority, type Issued, type Tsa, createAuthority } from '../support/authority/index.ts'
+import { checkedLetter } from '../../src/server/testing/letter-story.ts'
 import { letterPdf } from '../support/authority/letter-pdf.ts'
-import { pemSigner } from '../support/authority/pem-signer.ts'
-import { at, changeObject, streamBody } from '../support/authority/tamper.ts'
 import { sendForm, wordsOf } from '../support/check-file.ts'
+import { openSentLetters, rewritten, type SentLetter, type SentLetters } from '../support/sent-letters.ts'
 
 /** A citizen holds the PDF of a letter: the real server, real signatures of the test authority, a browser’s form. */
-let dir: string
-let authority: Authority
-let tsa: Tsa
-let server: TestServer
-let head: Issued
-let people: Pick<Cast, 'konseptor' | 'verifikator' | 'tu' | 'kepala' | 'addresseeTu'>
-let letter: { id: string; final: Uint8Array; signed: Uint8Array; stamped: Uint8Array }
-
+let office: SentLetters
+let letter: SentLetter
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'lontar-check-'))
-  authority = await createAuthority(join(dir, 'authority'))
-  tsa = await authority.startTsa()
-  head = await authority.issue({ name: 'I Gede Arya Contohwijaya' })
-  await writeFile(join(dir, 'root.pem'), authority.rootPem)
-  server = await startTestServer({
-    anchorFiles: [join(dir, 'root.pem')],
-    checkRules: { allowance: { most: 1000, seconds: 1 } },
-  })
-  people = await enrolCast(server.url, 'konseptor', 'verifikator', 'tu', 'kepala', 'addresseeTu')
-  letter = await sendLetter('Undangan rapat contoh')
+  office = await openSentLetters()
+  letter = await office.send('Undangan rapat contoh')
 })
-afterAll(async () => {
-  await server.remove()
-  await tsa.stop()
-  await rm(dir, { recursive: true, force: true })
-})
-
-const sign = async (pdf: Uint8Array, fieldName = 'ttd-1', issued = head) =>
-  (await signPdf({ pdf, fieldName, signer: pemSigner(issued), at: new Date() })).pdf
-const stamp = async (pdf: Uint8Array, fieldName = 'ttd-1') =>
-  await addTimestamp({ pdf, fieldName, tsaUrl: tsa.url, anchors: [authority.rootDer], timeoutMs: 10_000 })
-
-/** A letter with a real signature and time-stamp, on its way through the real server. */
-const sendLetter = async (text: string, isSent = true) => {
-  const id = await checkedLetter(people, { subject: text })
-  const final = await letterPdf({ text, pages: 2 })
-  const signed = await sign(final)
-  const { pdf: stamped, time } = await stamp(signed)
-  const finalRef = await people.tu.upload(Buffer.from(final))
-  const does = async (who: 'tu' | 'kepala', intent: Parameters<(typeof people)['tu']['act']>[1]) =>
-    expect(await people[who].act(id, intent)).toMatchObject({ result: 'accepted' })
-  await does('tu', { kind: 'letter.reserve_number' })
-  await does('tu', { kind: 'letter.finalize', pdf: finalRef, contentVersion: 1 })
-  const signature = {
-    onBehalfOf: null,
-    certificateSubject: 'CN=Contoh',
-    claimedTime: new Date().toISOString(),
-    timestampTime: null,
-    level: 'B-B' as const,
-  }
-  const signedRef = await people.kepala.upload(Buffer.from(signed))
-  await does('kepala', { kind: 'letter.sign', pdf: signedRef, of: finalRef.sha256, signature })
-  if (isSent) {
-    const pdf = await people.kepala.upload(Buffer.from(stamped))
-    const proven = { timestampTime: time.toISOString(), level: 'B-T' as const }
-    await does('kepala', { kind: 'letter.strengthen', pdf, of: signedRef.sha256, ...proven })
-  }
-  return { id, final, signed, stamped }
-}
+afterAll(() => office.close())
 
 const check = async (path: string, bytes: Uint8Array) => {
-  const answer = await sendForm(server.url + path, [{ name: 'surat.pdf', bytes }])
+  const answer = await sendForm(office.server.url + path, [{ name: 'surat.pdf', bytes }])
   const page = await answer.text()
   return { status: answer.status, page, words: wordsOf(page) }
 }
-const tampered = (pdf: Uint8Array) =>
-  changeObject(pdf, (file) => {
-    const { dict } = at(file, 'Pages', 'Kids', 0)
-    const content = dict.v.get('Contents')
-    const target = content?.t === 'arr' ? content.v[0] : content
-    if (target?.t !== 'ref') throw new Error('no content')
-    return [{ num: target.num, body: streamBody('BT /F1 20 Tf 72 700 Td (Disetujui) Tj ET') }]
-  })
-
 describe('on the page of a letter', () => {
   it('says of the file that was sent that it is the same, and that its signature is valid', async () => {
     const { status, words } = await check(`/v/${letter.id}`, letter.stamped)
@@ -106,14 +39,14 @@ describe('on the page of a letter', () => {
   })
 
   it('is not taken in by another signature over the same words', async () => {
-    const other = await authority.issue({ name: 'Orang Lain (uji)' })
-    const { words } = await check(`/v/${letter.id}`, await sign(letter.final, 'ttd-1', other))
+    const other = await office.authority.issue({ name: 'Orang Lain (uji)' })
+    const { words } = await check(`/v/${letter.id}`, await office.sign(letter.final, other))
     expect(words).toContain('Bukan berkas yang sama')
     expect(words).toContain('Orang Lain (uji)')
   })
 
   it('calls a changed file broken, and says that it was changed after signing', async () => {
-    const { words } = await check(`/v/${letter.id}`, tampered(letter.stamped))
+    const { words } = await check(`/v/${letter.id}`, rewritten(letter.stamped))
     expect(words).toContain('Bukan berkas yang sama')
     expect(words).toContain('✕ Rusak')
     expect(words).toContain('ada perubahan yang tidak diperbolehkan')
@@ -121,7 +54,7 @@ describe('on the page of a letter', () => {
   })
 
   it('a valid letter is still not this letter', async () => {
-    const other = await sendLetter('Surat yang lain')
+    const other = await office.send('Surat yang lain')
     const { words, page } = await check(`/v/${letter.id}`, other.stamped)
     expect(words).toContain('Bukan berkas yang sama')
     expect(page).toMatch(/class="state wait"><h2><span aria-hidden="true">!<\/span> Tanda tangan sah/)
@@ -150,13 +83,13 @@ describe('without a letter at hand', () => {
   })
 
   it('a file of nobody’s letter is judged, and called unknown', async () => {
-    const { words } = await check('/periksa', await sign(await letterPdf({ text: 'Bukan surat siapa pun' })))
+    const { words } = await check('/periksa', await office.sign(await letterPdf({ text: 'Bukan surat siapa pun' })))
     expect(words).toContain('Berkas ini tidak tercatat')
     expect(words).toContain('Tanda tangan sah')
   })
 
   it('a letter that is signed but not sent is as unknown as one that there is not, by its file and by its address', async () => {
-    const unsent = await sendLetter('Rahasia yang belum terkirim', false)
+    const unsent = await office.send('Rahasia yang belum terkirim', { isSent: false })
     const byFile = await check('/periksa', unsent.signed)
     expect(byFile.words).toContain('Berkas ini tidak tercatat')
     expect(byFile.words).not.toContain('Rahasia yang belum terkirim')
@@ -170,8 +103,8 @@ describe('without a letter at hand', () => {
 
   it('that a file is attached to a letter is told to nobody', async () => {
     const bytes = await letterPdf({ text: 'Lampiran contoh' })
-    const file = await people.konseptor.upload(Buffer.from(bytes))
-    await checkedLetter(people, { attachments: [{ ...file, name: 'lampiran.pdf', pages: 1 }] })
+    const file = await office.people.konseptor.upload(Buffer.from(bytes))
+    await checkedLetter(office.people, { attachments: [{ ...file, name: 'lampiran.pdf', pages: 1 }] })
     expect((await check('/periksa', bytes)).words).toContain('Berkas ini tidak tercatat')
   })
 })
@@ -203,9 +136,9 @@ describe('files that are not what they should be', () => {
 
   test('nothing of a file stays at the server', async () => {
     const bytes = await letterPdf({ text: 'Jangan disimpan' })
-    const before = await readdir(server.dir, { recursive: true })
+    const before = await readdir(office.server.dir, { recursive: true })
     await check('/periksa', bytes)
-    expect((await readdir(server.dir, { recursive: true })).toSorted()).toEqual(before.toSorted())
+    expect((await readdir(office.server.dir, { recursive: true })).toSorted()).toEqual(before.toSorted())
   })
 })
 

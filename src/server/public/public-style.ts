@@ -29,7 +29,7 @@ h1 { font-size: 1.625rem; line-height: 1.2; margin: 0 0 1rem; text-wrap: balance
 h3 { font-size: 1.0625rem; margin: 1.25rem 0 .25rem } h1 small { display: block; font-size: 1rem; font-weight: 400; color: var(--soft); margin-bottom: .25rem }
 p, ul, ol, dl { margin: 0 0 1rem } ul, ol { padding-left: 1.25rem } li { margin-bottom: .25rem } .lead { font-size: 1.125rem } .soft { color: var(--soft) } small { font-size: .9375rem }
 dt { color: var(--soft) } dd { margin: 0 0 .75rem }
-.facts { display: grid; grid-template-columns: minmax(7rem, 12rem) 1fr; gap: .5rem 1rem; border-top: 1px solid var(--line); padding-top: .75rem } .facts dd { margin: 0; white-space: pre-line }
+.facts { display: grid; grid-template-columns: minmax(7rem, 12rem) minmax(0, 1fr); gap: .5rem 1rem; border-top: 1px solid var(--line); padding-top: .75rem } .facts dd { margin: 0; white-space: pre-line }
 @media (max-width: 30rem) { .facts { display: block } .facts dd { margin-bottom: .75rem } }
 .card { background: var(--surface); border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; margin: 0 0 1rem } .card > :last-child { margin-bottom: 0 } .card > :first-child { margin-top: 0 }
 details.card { padding: 0 } summary { padding: .75rem 1rem; cursor: pointer; min-height: 44px } details > div { padding: 0 1rem 1rem } summary b { display: block }

@@ -7,7 +7,7 @@ import { fileResult, type CheckedFile } from './file-result.ts'
 import type { LetterFacts } from './letter-facts.ts'
 import { block, fill } from './parts.ts'
 import { recordedFacts } from './recorded-facts.ts'
-import { pageOf, standingBlocks } from './standing.ts'
+import { isInForce, pageOf, standingBlocks } from './standing.ts'
 import { checkWords } from './words/check-words.ts'
 
 export interface CheckPages {
@@ -41,15 +41,20 @@ export const checkPages = (province: string, lang: Lang): CheckPages => {
         codeForm(lang, wrongCode),
         fileForm('/periksa', lang, words.byFile),
       ]),
-    result: (checked, facts, path, at) =>
-      page(words.resultTitle, null, [
-        facts !== null && standingBlocks(facts, lang),
+    result: (checked, facts, path, at) => {
+      const standing = facts && standingBlocks(facts, lang)
+      // Who sent a changed file must not see green first; who holds a revoked permit must not see that its file is intact first.
+      const isFirst = facts !== null && !isInForce(facts)
+      return page(words.resultTitle, null, [
+        isFirst && standing!,
         fileResult(checked, lang),
+        facts !== null && !isFirst && `<h2>${words.onRecord}</h2>${standing}`,
         facts !== null && recordedFacts(facts, lang),
         facts !== null && `<p><a href="${pageOf(facts.id, lang)}">${words.toLetter}</a></p>`,
         `<p class="soft">${fill(words.print, { time: longTime(at.toISOString(), lang) })}</p>`,
         fileForm(path, lang, words.again),
-      ]),
+      ])
+    },
     refusal: (error, path) => {
       const { heading, happened, safe, next } = error.entry[lang]
       const values = Object.fromEntries(

@@ -86,6 +86,5 @@ const bothOf = <T>(of: (lang: Lang) => T): Both<T> =>
 export const beginnings = (name: string): string =>
   name
     .trim()
-    .split(/\s+/)
-    .map((word) => word.slice(0, 1) + '•'.repeat(word.length - 1))
-    .join(' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/(?<=\S)\S/g, '•')

@@ -1,0 +1,96 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { LetterIntent } from '../../src/domain/letter-intents.ts'
+import { addTimestamp, signPdf } from '../../src/office/signing/index.ts'
+import { checkedLetter, enrolCast, type Cast } from '../../src/server/testing/letter-story.ts'
+import { startTestServer, type TestServer } from '../../src/server/testing/test-server.ts'
+import type { ServerOptions } from '../../src/server/start-server.ts'
+import { type Authority, type Issued, createAuthority } from './authority/index.ts'
+import { letterPdf } from './authority/letter-pdf.ts'
+import { pemSigner } from './authority/pem-signer.ts'
+import { at, changeObject, streamBody } from './authority/tamper.ts'
+
+export interface SentLetter {
+  id: string
+  /** The file before the signature, with it, and with its time-stamp: what was sent. */
+  final: Uint8Array
+  signed: Uint8Array
+  stamped: Uint8Array
+}
+
+/** A real server with letters whose signatures and time-stamps are real ones of the test authority. */
+export interface SentLetters {
+  server: TestServer
+  people: Pick<Cast, 'konseptor' | 'verifikator' | 'tu' | 'kepala' | 'addresseeTu'>
+  authority: Authority
+  sign(pdf: Uint8Array, issued?: Issued): Promise<Uint8Array>
+  send(subject: string, options?: { isSent?: boolean }): Promise<SentLetter>
+  close(): Promise<void>
+}
+
+export const openSentLetters = async (options: Partial<ServerOptions> = {}): Promise<SentLetters> => {
+  const dir = await mkdtemp(join(tmpdir(), 'lontar-check-'))
+  const authority = await createAuthority(join(dir, 'authority'))
+  const tsa = await authority.startTsa()
+  const head = await authority.issue({ name: 'I Gede Arya Contohwijaya' })
+  const anchor = join(dir, 'root.pem')
+  await writeFile(anchor, authority.rootPem)
+  const checkRules = { allowance: { most: 1000, seconds: 1 } }
+  const server = await startTestServer({ anchorFiles: [anchor], checkRules, ...options })
+  const people = await enrolCast(server.url, 'konseptor', 'verifikator', 'tu', 'kepala', 'addresseeTu')
+  const sign = async (pdf: Uint8Array, issued = head) =>
+    (await signPdf({ pdf, fieldName: 'ttd-1', signer: pemSigner(issued), at: new Date() })).pdf
+  const act = async (who: 'tu' | 'kepala', id: string, intent: LetterIntent) => {
+    const answer = await people[who].act(id, intent)
+    if (answer.result !== 'accepted') throw new Error(JSON.stringify(answer.error))
+  }
+
+  return {
+    server,
+    people,
+    authority,
+    sign,
+    async send(subject, { isSent = true } = {}) {
+      const id = await checkedLetter(people, { subject })
+      const final = await letterPdf({ text: subject, pages: 2 })
+      const signed = await sign(final)
+      const anchors = [authority.rootDer]
+      const { pdf: stamped, time } = await addTimestamp({
+        pdf: signed,
+        fieldName: 'ttd-1',
+        tsaUrl: tsa.url,
+        anchors,
+        timeoutMs: 10_000,
+      })
+      const pdf = await people.tu.upload(Buffer.from(final))
+      await act('tu', id, { kind: 'letter.reserve_number' })
+      await act('tu', id, { kind: 'letter.finalize', pdf, contentVersion: 1 })
+      const claimedTime = new Date().toISOString()
+      const facts = { onBehalfOf: null, certificateSubject: 'CN=Contoh', claimedTime, timestampTime: null }
+      const signature = { ...facts, level: 'B-B' as const }
+      const first = await people.kepala.upload(Buffer.from(signed))
+      await act('kepala', id, { kind: 'letter.sign', pdf: first, of: pdf.sha256, signature })
+      if (isSent) {
+        const last = await people.kepala.upload(Buffer.from(stamped))
+        const proven = { timestampTime: time.toISOString(), level: 'B-T' as const }
+        await act('kepala', id, { kind: 'letter.strengthen', pdf: last, of: first.sha256, ...proven })
+      }
+      return { id, final, signed, stamped }
+    },
+    async close() {
+      await server.remove()
+      await tsa.stop()
+      await rm(dir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The words on its first page replaced, by a later revision that is well made. */
+export const rewritten = (pdf: Uint8Array): Buffer =>
+  changeObject(pdf, (file) => {
+    const content = at(file, 'Pages', 'Kids', 0).dict.v.get('Contents')
+    const target = content?.t === 'arr' ? content.v[0] : content
+    if (target?.t !== 'ref') throw new Error('no content')
+    return [{ num: target.num, body: streamBody('BT /F1 20 Tf 72 700 Td (Disetujui) Tj ET') }]
+  })
