@@ -13,6 +13,13 @@ const secondCase = '00000000-0000-4000-8000-00000000abce'
 const secondPaper = '00000000-0000-4000-8000-0000000000ab'
 const revocation = '00000000-0000-4000-8000-0000000000ac'
 
+interface Asked {
+  id?: string
+  of?: string
+  lang?: Lang
+  letter?: Letter
+}
+
 /** The permit is applied for, found good by all and issued on 13 November 2026. */
 const issuedStory = (change: Partial<Application> = {}, directory = permitOffice) => {
   const story = permitStory(directory)
@@ -25,7 +32,7 @@ const issuedStory = (change: Partial<Application> = {}, directory = permitOffice
   }
   issue(caseId, paperId, '2026-11-13')
   /** What anybody reads who opens the page of a paper on that day. */
-  const read = (today: string, { id = paperId, of = caseId, lang = 'id' as Lang, letter = story.letter(id) } = {}) => {
+  const read = (today: string, { id = paperId, of = caseId, lang = 'id', letter = story.letter(id) }: Asked = {}) => {
     const facts = letterFacts(letter, directory, { permitCase: story.letter(of), today })
     return wordsOf(checkPages('Bali', lang).letter(facts, id))
   }
