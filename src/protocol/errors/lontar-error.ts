@@ -7,6 +7,7 @@ import { flowErrors } from './flow-errors.ts'
 import { intakeErrors } from './intake-errors.ts'
 import { letterErrors } from './letter-errors.ts'
 import { permitErrors } from './permit-errors.ts'
+import { publicErrors } from './public-errors.ts'
 import { registerErrors } from './register-errors.ts'
 import { signingErrors } from './signing-errors.ts'
 import { storeErrors } from './store-errors.ts'
@@ -29,6 +30,7 @@ export const errorList = {
   ...intakeErrors,
   ...permitErrors,
   ...checkErrors,
+  ...publicErrors,
 } satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof errorList
