@@ -7,6 +7,7 @@ import type { FeedPages } from './feed-pages/feed-pages.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { ServerMetrics } from './metrics/server-metrics.ts'
 import type { NoticeWay } from './notices/tell-applicant.ts'
+import type { PublicParts } from './public/public-parts.ts'
 import type { Readiness } from './readiness.ts'
 import type { Seal } from './seal/seal.ts'
 import type { Sequencer } from './sequencer/sequencer.ts'
@@ -26,6 +27,7 @@ export interface Services {
   numberPattern: string
   metrics: ServerMetrics
   readiness: () => Promise<Readiness>
+  publicParts: PublicParts
   /** Told to a device when it is enrolled. */
   offered: EnrolAnswer['services']
   demo: boolean

@@ -33,6 +33,8 @@ import { remindDaily } from './notices/remind-daily.ts'
 import { remindHolders } from './notices/remind-holders.ts'
 import type { NoticeWay } from './notices/tell-applicant.ts'
 import { sendNotices } from './notices/send-notices.ts'
+import { openPublicParts } from './public/public-parts.ts'
+import { defaultPublicRules, type PublicRules } from './public/public-rules.ts'
 import { createReadiness } from './readiness.ts'
 import { readAnchors } from './read-anchors.ts'
 import { createSeal } from './seal/seal.ts'
@@ -68,6 +70,7 @@ export interface ServerOptions {
   passwordCost?: PasswordCost
   requestRules?: RequestRules
   checkRules?: Partial<CheckRules>
+  publicRules?: Partial<PublicRules>
   patience?: Patience
   logLevel?: LogLevel
   /** `127.0.0.1:9464`, where Prometheus finds numbers at `/metrics`. They tell of no person, but are for nobody else. */
@@ -142,7 +145,20 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     const cost = options.passwordCost ?? defaultPasswordCost
     const accounts = { store, directory: () => audience.directory, cost, demo, now }
     const fence = { accounts, nonces, checkProof, requestLimit, publicUrl: options.publicUrl ?? null }
+    const publicParts = await openPublicParts({
+      filesDir,
+      whole,
+      store,
+      sequencer,
+      seal,
+      directory: () => audience.directory,
+      rules: { ...defaultPublicRules, ...options.publicRules },
+      counted: metrics.public,
+      publicUrl: options.publicUrl ?? null,
+      now,
+    })
     const services = {
+      publicParts,
       store,
       files,
       sequencer,

@@ -2,6 +2,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { apiHeader, apiVersion } from '../../protocol/sync-api.ts'
 import { measureRequests } from '../metrics/measure.ts'
+import { publicRoutes } from '../public/public-routes.ts'
 import type { Services } from '../services.ts'
 import { verificationRoutes } from '../verification/verification-routes.ts'
 import { accountRoutes } from './account-routes.ts'
@@ -48,6 +49,8 @@ export const createApp = (
   healthRoutes(app, services)
   enrolRoutes(app, services)
   void app.register(async (open) => verificationRoutes(open, services))
+  verificationRoutes(app, services)
+  publicRoutes(app, services)
   void app.register(async (fenced) => {
     requireDevice(fenced, services)
     syncRoutes(fenced, services)

@@ -1,6 +1,7 @@
 import { officeDay } from '../../domain/office-day.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { PushAnswer } from '../../protocol/sync-api.ts'
+import type { Audience } from '../access/audience.ts'
 import type { LiveAudience } from '../access/live-audience.ts'
 import type { NoticeWay } from '../notices/tell-applicant.ts'
 import { defaultRecoveryRules, keepRecovering, recoveringSince, type RecoveryRules } from '../recovery/recovery.ts'
@@ -17,6 +18,11 @@ import { regrant } from './regrant.ts'
 export interface Sequencer {
   /** Resolves once the answer is durable. @throws device_cloned */
   push(device: Device, operations: ReceivedOperation[]): Promise<PushAnswer>
+  /**
+   * Something that no device asks for: a step of an applicant. It has the same transaction, day and directory as every other.
+   * @throws server_recovering, and what `decide` throws; then nothing of it is there
+   */
+  decideAlone<T>(decide: (writer: StoreWriter, moment: { audience: Audience; now: string }) => Promise<T>): Promise<T>
   /** Brings the feeds to the present day and directory. @returns whether there was anything to do */
   keepGrants(): Promise<boolean>
   /** Whether a restored server still waits for what it lost; ends the wait where it is time. */
@@ -133,6 +139,17 @@ export const createSequencer = (deps: {
         offers.push({ device, operations, resolve, reject })
         void drain()
       }),
+    async decideAlone(decide) {
+      const now = deps.now().toISOString()
+      const { result, upTo } = await store.transact(async (writer) => {
+        const upTo = await grant(writer, officeDay(now))
+        // Numbers that a backup lacks are still out there: none is given anew before they are back.
+        if (await keepRecovering(writer, now, recoveryRules)) throw new LontarError('server_recovering')
+        return { result: await decide(writer, { audience, now }), upTo }
+      })
+      granted = upTo
+      return result
+    },
     async keepRecovery() {
       if ((await recoveringSince(store)) === null) return false
       return store.transact((writer) => keepRecovering(writer, deps.now().toISOString(), recoveryRules))

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { sha256 as hashOf } from '../hash.ts'
 import type { DigestToggler } from './sql-digests.ts'
 import { latestRows } from './sql-latest-rows.ts'
 import type { LetterMemory } from './sql-letter-memory.ts'
@@ -32,6 +33,13 @@ export const sqlLetterWriter = (
         },
       )
       memory.wrote(letter)
+      // Of two cases with one secret, which no chance brings about, the first keeps it.
+      if (letter.permit?.trackKey) {
+        sql.send('insert into track_keys (sha256, subject) values (@sha256, @id) on conflict (sha256) do nothing', {
+          sha256: hashOf(letter.permit.trackKey),
+          id,
+        })
+      }
       if (!memory.takeNew(id, 'files')) sql.send('delete from letter_files where subject = @id', { id })
       for (const sha256 of files) {
         sql.send('insert into letter_files (sha256, subject) values (@sha256, @id) on conflict do nothing', {
@@ -66,6 +74,7 @@ export const sqlLetterWriter = (
          on conflict (sha256) do update set unnamed_since = null, destroyed_at = null`,
         { sha256, size, at },
       )
+      if (deviceId === null) return
       sql.send('insert into uploads (sha256, device_id) values (@sha256, @deviceId) on conflict do nothing', {
         sha256,
         deviceId,

@@ -115,6 +115,13 @@ export const sqlReader = (
         'select 1 as closed from files where sha256 = @sha256 and unnamed_since is not null and destroyed_at is null',
         { sha256 },
       )) !== undefined,
+    caseByTrackKey: async (sha256) => {
+      const row = await sql.get<{ json: string }>(
+        'select json from letters where id = (select subject from track_keys where sha256 = @sha256)',
+        { sha256 },
+      )
+      return row && parse(row)
+    },
     lettersWithFile: async (sha256) =>
       (
         await sql.all<{ json: string }>(

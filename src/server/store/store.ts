@@ -110,6 +110,8 @@ export interface StoreReader extends AccountReader, RegisterReader, NoticeReader
   digests(personId: string): Promise<Map<string, string>>
   fileSize(sha256: string): Promise<number | undefined>
   isUploader(sha256: string, deviceId: string): Promise<boolean>
+  /** The permit case that a secret opens. */
+  caseByTrackKey(keySha256: string): Promise<Letter | undefined>
   lettersWithFile(sha256: string): Promise<Letter[]>
   /** Files that nobody is given any more since an instant or longer, and whose bytes are still here. */
   closedFiles(since: string): Promise<{ sha256: string; size: number }[]>
@@ -165,7 +167,8 @@ export interface StoreWriter extends StoreReader, AccountWriter, RegisterWriter,
   closeFile(sha256: string, at: string): Promise<void>
   /** Its bytes are gone; hash and size stay. */
   noteDestroyed(sha256: string, at: string): Promise<void>
-  addFile(file: { sha256: string; size: number; deviceId: string; at: string }): Promise<void>
+  /** @param file.deviceId null: an applicant has brought it, and only the case opens it */
+  addFile(file: { sha256: string; size: number; deviceId: string | null; at: string }): Promise<void>
   addAudit(event: AuditEvent): Promise<void>
 }
 

@@ -7,8 +7,12 @@ export interface AllowanceRules {
   seconds: number
 }
 
-/** @throws too_many_requests with the `seconds` to wait */
-export type Allowance = (who: string, amount?: number) => void
+export interface Allowance {
+  /** @throws too_many_requests with the `seconds` to wait */
+  take(who: string, amount?: number): void
+  /** It was not what is counted. */
+  giveBack(who: string, amount?: number): void
+}
 
 /** So many senders are told apart; of more, those that were quiet longest are forgotten first. */
 const remembered = 50_000
@@ -19,15 +23,23 @@ const remembered = 50_000
 export const createAllowance = ({ most, seconds }: AllowanceRules, now: () => Date): Allowance => {
   const buckets = new Map<string, { left: number; at: number }>()
   const perMs = most / (seconds * 1000)
-  return (who, amount = 1) => {
+  const fill = (who: string): number => {
     const time = now().getTime()
-    const bucket = buckets.get(who) ?? { left: most, at: time }
-    const left = Math.min(most, bucket.left + Math.max(0, time - bucket.at) * perMs)
+    const { left, at } = buckets.get(who) ?? { left: most, at: time }
+    return Math.min(most, left + Math.max(0, time - at) * perMs)
+  }
+  const set = (who: string, left: number): void => {
     buckets.delete(who)
-    buckets.set(who, { left: left >= amount ? left - amount : left, at: time })
+    buckets.set(who, { left, at: now().getTime() })
     if (buckets.size > remembered) buckets.delete(buckets.keys().next().value!)
-    if (left < amount) {
+  }
+  return {
+    take(who, amount = 1) {
+      const left = fill(who)
+      set(who, left >= amount ? left - amount : left)
+      if (left >= amount) return
       throw new LontarError('too_many_requests', { seconds: Math.max(1, Math.ceil((amount - left) / perMs / 1000)) })
-    }
+    },
+    giveBack: (who, amount = 1) => set(who, Math.min(most, fill(who) + amount)),
   }
 }

@@ -25,6 +25,8 @@ export interface UploadDesk {
   remove(id: string): Promise<void>
   /** Only what is whole. */
   finished(draft: string): Promise<Upload[]>
+  /** The application is made: what lay here lies elsewhere, or is not wanted. */
+  forget(draft: string): Promise<void>
   tidy(): Promise<number>
 }
 
@@ -61,8 +63,8 @@ export const createUploadDesk = (deps: {
       refuse('upload_too_many', { files: rules.files, megabytes: Math.floor(rules.bytes / megabyte) })
     }
     if (folder.totalBytes() + size > rules.unfinishedBytes) refuse('public_busy', { seconds: 600 })
-    mayBegin(address)
-    mayAnnounce(address, size)
+    mayBegin.take(address)
+    mayAnnounce.take(address, size)
     counted.add(1, { event: 'upload_begun' })
     return folder.add(folderName, { document: document.id, name, size, accept: document.accept })
   }
@@ -112,6 +114,7 @@ export const createUploadDesk = (deps: {
     },
     remove: (id) => folder.remove(id),
     finished: async (draft) => (await folder.list(draftName(draft))).filter((upload) => upload.found !== null),
+    forget: (draft) => folder.removeDraft(draftName(draft)),
     async tidy() {
       const gone = await folder.tidy(new Date(now().getTime() - draftDays * 24 * 60 * 60 * 1000))
       counted.add(gone, { event: 'draft_tidied' })

@@ -7,6 +7,7 @@ import { recoveryAndDigests } from './006-recovery-and-digests.ts'
 import { accounts } from './007-accounts.ts'
 import { agenda } from './008-agenda.ts'
 import { leasesRelationsDestruction } from './009-leases-relations-destruction.ts'
+import { applications } from './010-applications.ts'
 import { notices } from './011-notices.ts'
 
 /** Written as SQLite takes it (see `inPostgres`), or for each database on its own where they truly differ. */
@@ -23,5 +24,6 @@ export const migrations: Migration[] = [
   accounts,
   agenda,
   leasesRelationsDestruction,
+  applications,
   notices,
 ]
