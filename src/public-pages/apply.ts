@@ -119,7 +119,7 @@ const stillFitting = ({ version, form, typed }: Kept, { kind }: Supply): Typed =
   if (version === kind.version) return typed
   const { data } = carryOver(form, kind.form, typedAnswers(form, formAnswers(typed)))
   return Object.fromEntries(
-    Object.entries(typed).filter(([name]) => !name.startsWith('isian.') || Object.hasOwn(data, name.split('.')[1]!)),
+    Object.entries(typed).filter(([name]) => !name.startsWith('isian.') || Object.hasOwn(data, name.split('.')[1] ?? '')),
   )
 }
 

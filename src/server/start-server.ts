@@ -11,7 +11,7 @@ import { defaultPasswordCost, type PasswordCost } from './accounts/password-hash
 import { makeRecoveryKey } from './accounts/recovery-key.ts'
 import { createReplayMemory } from './accounts/replay-memory.ts'
 import { createLiveAudience } from './access/live-audience.ts'
-import { destroyDaily } from './destruction/destroy-daily.ts'
+import { daily } from './daily.ts'
 import { destroyFiles } from './destruction/destroy-files.ts'
 import { createLogger, type LogLevel } from './create-logger.ts'
 import { ensureStandingCodes } from './enrolment-code.ts'
@@ -124,7 +124,10 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     await sequencer.keepGrants()
     const whole = await openWholeFiles(filesDir, options.filesAddress, process.env)
     const files = measureFiles(createFileStore(filesDir, whole), metrics)
-    const tidyDaily = destroyDaily(() => destroyFiles({ store, files, audience, now }), logger)
+    const tidyDaily = daily(() => destroyFiles({ store, files, audience, now }), logger, {
+      done: 'files of destroyed letters are gone',
+      failed: 'files of destroyed letters are still here',
+    })
     undo.unshift(() => tidyDaily.stop())
     const remind = remindDaily(() => remindHolders({ store, audience, way: notices, now }), logger)
     undo.unshift(() => remind.stop())
@@ -157,6 +160,11 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       publicUrl: options.publicUrl ?? null,
       now,
     })
+    const tidyDrafts = daily(() => publicParts.desk.tidy(), logger, {
+      done: 'unfinished applications that nobody went on with are gone',
+      failed: 'unfinished applications are still here',
+    })
+    undo.unshift(() => tidyDrafts.stop())
     const services = {
       publicParts,
       store,

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { demoPassword } from '../../src/protocol/sync-api.ts'
 import type { Client } from '../../src/server/testing/client.ts'
 import { demoPositionId, demoUnitId } from '../support/province-data.ts'
+import { publicExpectations } from './public-expectations.ts'
 import type { World } from './world.ts'
 
 /** One request, without what proves who sends it. */
@@ -45,6 +46,7 @@ const file: Expectation['alike'] = {
 
 /** Every route of the server must be here: one that is not fails the tests, whoever adds it. */
 export const expectations: Record<string, Expectation> = {
+  ...publicExpectations,
   'GET /v1/health': { for: 'anyone', rightly: at('/v1/health') },
   'GET /v1/ready': { for: 'anyone', rightly: at('/v1/ready') },
   'GET /v1/demo/people': { for: 'anyone', rightly: at('/v1/demo/people') },

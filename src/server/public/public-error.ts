@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { LontarError, type ErrorMessage } from '../../protocol/errors/lontar-error.ts'
 import type { ErrorText } from '../../protocol/errors/error-text.ts'
 import { answerError } from '../http/server-error.ts'
+import { Incomplete } from './apply/incomplete.ts'
 import { langOf, type Lang } from './language.ts'
 
 /** An error in the words of the list, with what it is about filled in. */
@@ -21,7 +22,8 @@ export const answerPublicError = (error: FastifyError | LontarError, request: Fa
   const send = reply.send.bind(reply)
   reply.send = (body: unknown) => {
     const { error: message } = body as { error: ErrorMessage }
-    return send({ error: message, words: errorWords(message, langOf(request.query)) })
+    const problems = error instanceof Incomplete ? { problems: error.problems } : {}
+    return send({ error: message, words: errorWords(message, langOf(request.query)), ...problems })
   }
   void reply.header('cache-control', 'no-store')
   answerError(error, request, reply)

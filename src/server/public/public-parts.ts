@@ -12,6 +12,7 @@ import type { Store } from '../store/store.ts'
 import { createClientScript, type ClientScript } from './client-script.ts'
 import { createDraftKeys, type DraftKeys } from './draft-key.ts'
 import { createAllowance, type Allowance } from './guard/allowance.ts'
+import { createOneAtATime } from './guard/one-at-a-time.ts'
 import type { PublicRules } from './public-rules.ts'
 import { openDraftFolder, type Upload } from './uploads/draft-folder.ts'
 import { createUploadDesk, type UploadDesk } from './uploads/upload-desk.ts'
@@ -30,6 +31,8 @@ export interface PublicParts {
   kinds: () => PermitKind[]
   /** Brings documents to the place of whole files, for good. @throws upload_gone */
   keep(uploads: Upload[]): Promise<void>
+  /** Of one draft, one after another. */
+  oneAtATime: <T>(draft: string, work: () => Promise<T>) => Promise<T>
   /** Lets so many wait for the database at once. @throws public_busy */
   inTurn<T>(work: () => Promise<T>): Promise<T>
   allowances: Record<'applicationsEach' | 'plainEach' | 'applicationsAll' | 'wrongKeys', Allowance>
@@ -72,6 +75,7 @@ export const openPublicParts = async (deps: {
         else await whole.read(found!.sha256, 0, 0).then((bytes) => bytes.destroy()).catch(gone)
       }
     },
+    oneAtATime: createOneAtATime(),
     async inTurn(work) {
       if (waiting >= rules.waiting) throw new LontarError('public_busy', { seconds: 5 })
       waiting += 1

@@ -1,15 +1,15 @@
 import type { Letter } from '../../../domain/letter.ts'
 import type { Attachment } from '../../../domain/letter-content.ts'
 import { officeDay } from '../../../domain/office-day.ts'
-import { documentsAskedFor, readApplication, type InputProblem } from '../../../domain/permits/apply/read-application.ts'
+import { documentsAskedFor, readApplication } from '../../../domain/permits/apply/read-application.ts'
 import type { Application, HandedIn } from '../../../domain/permits/case/permit-case.ts'
 import type { PermitKind } from '../../../domain/permits/kind/permit-kind.ts'
-import { LontarError } from '../../../protocol/errors/lontar-error.ts'
 import type { Lang } from '../language.ts'
 import type { PublicParts } from '../public-parts.ts'
 import type { Upload } from '../uploads/draft-folder.ts'
 import { decideApplication } from '../../sequencer/decide-public.ts'
 import { applicationOf } from './application-id.ts'
+import { Incomplete } from './incomplete.ts'
 
 /** An application as it was sent, with or without a script. */
 export interface SentApplication {
@@ -21,21 +21,19 @@ export interface SentApplication {
   lang: Lang
 }
 
-/** It cannot be taken as it is. */
-export class Incomplete extends LontarError {
-  readonly problems: InputProblem[]
-
-  constructor(problems: InputProblem[]) {
-    super('application_incomplete', { fields: problems.map(({ label }) => label).join(', ').slice(0, 500) })
-    this.problems = problems
-  }
-}
-
 /**
  * Judges an application with the rules that its page had, brings its documents to their place for good, and makes a case of it. Sent twice, it is one.
  * @throws Incomplete, draft_expired, public_busy, server_recovering
  */
-export const takeApplication = async (parts: PublicParts, sent: SentApplication): Promise<{ letter: Letter; trackKey: string }> => {
+export const takeApplication = (parts: PublicParts, sent: SentApplication): Promise<Taken> =>
+  parts.oneAtATime(sent.draft, () => take(parts, sent))
+
+interface Taken {
+  letter: Letter
+  trackKey: string
+}
+
+const take = async (parts: PublicParts, sent: SentApplication): Promise<Taken> => {
   const { desk, store, sequencer, now, counted } = parts
   const { draft, kind, typed, lang } = sent
   const { caseId, trackKey } = applicationOf(await store.secret(), draft)

@@ -5,7 +5,8 @@ import type { PermitKind } from '../../../domain/permits/kind/permit-kind.ts'
 import type { CaseLetter } from '../../../domain/permits/lifecycle/case-step.ts'
 import { LontarError } from '../../../protocol/errors/lontar-error.ts'
 import { decideCorrection } from '../../sequencer/decide-public.ts'
-import { handedInOf, Incomplete } from '../apply/take-application.ts'
+import { Incomplete } from '../apply/incomplete.ts'
+import { handedInOf } from '../apply/take-application.ts'
 import type { Lang } from '../language.ts'
 import type { PublicParts } from '../public-parts.ts'
 import { typedOf, withKnown } from './typed-of.ts'
@@ -24,7 +25,10 @@ export interface SentCorrection {
  * they are judged by the day on which it was first sent.
  * @throws Incomplete, wrong_stage, public_busy
  */
-export const takeCorrection = async (parts: PublicParts, sent: SentCorrection): Promise<Letter> => {
+export const takeCorrection = (parts: PublicParts, sent: SentCorrection): Promise<Letter> =>
+  parts.oneAtATime(sent.draft, () => take(parts, sent))
+
+const take = async (parts: PublicParts, sent: SentCorrection): Promise<Letter> => {
   const { letter, kind, draft, lang } = sent
   const { application, round, state } = letter.permit
   if (state !== 'dikembalikan') throw new LontarError('wrong_stage', { stage: letter.permit.step })

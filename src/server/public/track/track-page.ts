@@ -25,7 +25,7 @@ export interface TrackPage {
 
 /** Where the case stands, what is missing, and what comes next: nothing that the applicant has not given or been told. */
 export const trackPage = (page: TrackPage): string => {
-  const { letter, kind, directory, today, lang, path } = page
+  const { letter, kind, directory, today, lang } = page
   const { permit } = letter
   const words = trackWords[lang]
   const clock = readClock(permit.events, kind, calendarOf(directory), today)

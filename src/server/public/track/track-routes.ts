@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { isDestroyedFor } from '../../../domain/lifecycle/archiving.ts'
 import { officeDay } from '../../../domain/office-day.ts'
 import { readTrackKey } from '../../../domain/permits/case/track-key.ts'
 import { isCase, type CaseLetter } from '../../../domain/permits/lifecycle/case-step.ts'
@@ -40,7 +41,7 @@ export const trackRoutes = (app: FastifyInstance, parts: PublicParts, files: Pic
     const address = addressOf(request.ip)
     allowances.wrongKeys.take(address)
     const found = await store.caseByTrackKey(sha256(readTrackKey(typed) ?? ''))
-    if (!found || !isCase(found) || found.archives?.some((archive) => archive.destroyed)) {
+    if (!found || !isCase(found) || isDestroyedFor(found, found.unitId)) {
       counted.add(1, { event: 'wrong_key' })
       return null
     }

@@ -1,4 +1,5 @@
-import { documentTypeOf, type DocumentProblem, type DocumentType } from '../../../domain/permits/documents/document-type.ts'
+import { documentTypeOf, type DocumentFinding, type DocumentProblem, type DocumentType } from '../../../domain/permits/documents/document-type.ts'
+import { readerOf } from '../../../domain/permits/documents/byte-reader.ts'
 import type { PermitDocument } from '../../../domain/permits/kind/permit-kind.ts'
 import { LontarError, type ErrorCode } from '../../../protocol/errors/lontar-error.ts'
 import { hashFile } from '../../files/hash-file.ts'
@@ -12,7 +13,15 @@ import type { UploadRules } from './upload-rules.ts'
 /** Where applicants bring their documents, piece by piece, before there is an application. */
 export interface UploadDesk {
   /** @throws upload_too_large, upload_too_many, upload_empty, public_busy, too_many_requests: all before a byte is sent */
-  begin(asked: { draft: string; document: PermitDocument; name: string; size: number; address: string }): Promise<Upload>
+  begin(asked: {
+    draft: string
+    document: PermitDocument
+    name: string
+    size: number
+    address: string
+    /** Its first bytes, by which much is known for what it is before the rest is sent. */
+    head?: Uint8Array
+  }): Promise<Upload>
   /** How many bytes are here. @throws upload_gone */
   reached(id: string): Promise<{ upload: Upload; offset: number }>
   /**
@@ -52,10 +61,23 @@ export const createUploadDesk = (deps: {
     throw new LontarError(code, params)
   }
 
-  const begin: UploadDesk['begin'] = async ({ draft, document, name, size, address }) => {
+  /** @throws what it is instead of what is asked for */
+  const requireWanted = ({ type, problem }: DocumentFinding, { name, accept }: Pick<Upload, 'name' | 'accept'>): void => {
+    const isOther = type !== null && !accept.includes(type)
+    if (problem === null && !isOther) return
+    const params = { name, accepted: accept.map((one) => typeNames[one]).join(', '), found: type ? typeNames[type] : '–' }
+    refuse(isOther ? 'upload_other_type' : codes[problem!], params)
+  }
+
+  const begin: UploadDesk['begin'] = async ({ draft, document, name, size, address, head }) => {
     if (size === 0) refuse('upload_empty', { name })
     const limit = document.maxMegabytes
     if (size > limit * megabyte) refuse('upload_too_large', { name, size: Math.ceil(size / megabyte), limit })
+    // By its first bytes alone it may seem cut; it cannot seem something else than it is.
+    const early = head && head.length > 0 ? documentTypeOf(readerOf(head)) : null
+    if (early && (early.type === null || !document.accept.includes(early.type))) {
+      requireWanted(early, { name, accept: document.accept })
+    }
     const folderName = draftName(draft)
     const before = await folder.list(folderName)
     const bytes = before.reduce((sum, upload) => sum + upload.size, size)
@@ -77,16 +99,15 @@ export const createUploadDesk = (deps: {
 
   /** All bytes are here: what are they? What is not taken is thrown away at once. */
   const judge = async (upload: Upload): Promise<Upload> => {
-    const { type, problem } = folder.reading(upload.id, documentTypeOf)
-    const isOther = problem === null && !upload.accept.includes(type)
-    if (problem !== null || isOther) {
+    const finding = folder.reading(upload.id, documentTypeOf)
+    try {
+      requireWanted(finding, upload)
+    } catch (error) {
       await folder.remove(upload.id)
-      const accepted = upload.accept.map((one) => typeNames[one]).join(' / ')
-      const params = { name: upload.name, accepted, found: type ? typeNames[type] : '?' }
-      return refuse(problem === null ? 'upload_other_type' : codes[problem], params)
+      throw error
     }
     const sha256 = await hashFile(folder.place(upload.id))
-    const whole: Upload = { ...upload, found: { sha256, type } }
+    const whole: Upload = { ...upload, found: { sha256, type: finding.type! } }
     await folder.note(whole)
     counted.add(1, { event: 'upload_finished' })
     return whole

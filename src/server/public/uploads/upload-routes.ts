@@ -19,6 +19,7 @@ const beginning = z.object({
   document: z.string().max(60),
   name: z.string().max(1000),
   size: z.number().int().nonnegative(),
+  head: z.base64().max(120).optional().describe('its first bytes: what is not taken need not be sent'),
 })
 const params = z.object({ id: z.string().refine(isUploadId) })
 const headers = z.object({
@@ -48,7 +49,14 @@ export const uploadRoutes = (
     const kind = kinds().find(({ id }) => id === asked.kind)
     const document = kind?.documents.find(({ id }) => id === asked.document)
     if (!document) throw new LontarError('permit_kind_closed')
-    const upload = await desk.begin({ ...asked, name: cleanName(asked.name), document, address: addressOf(request.ip) })
+    const upload = await desk.begin({
+      draft: asked.draft,
+      name: cleanName(asked.name),
+      size: asked.size,
+      head: Buffer.from(asked.head ?? '', 'base64'),
+      document,
+      address: addressOf(request.ip),
+    })
     return reply.code(201).send({ id: upload.id, offset: 0, piece: pieceBytes })
   })
 
