@@ -9,6 +9,7 @@ import { isCase } from '../../domain/permits/lifecycle/case-step.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { Audience } from '../access/audience.ts'
 import { filesOfLetter } from '../access/letter-files.ts'
+import type { NoticeWay } from '../notices/tell-applicant.ts'
 import type { StoreWriter } from '../store/store.ts'
 import { newAgenda, openApplications } from './assign-agenda.ts'
 import { followCases } from './follow-cases.ts'
@@ -17,6 +18,7 @@ import { publishLetter } from './publish-letter.ts'
 interface Moment {
   audience: Audience
   now: string
+  notices: NoticeWay
 }
 interface BroughtFile {
   sha256: string
@@ -79,13 +81,13 @@ const write = async (
   before: Letter | null,
   after: Letter,
   files: BroughtFile[],
-  { audience, now }: Moment,
+  { audience, now, notices }: Moment,
 ): Promise<Letter> => {
   for (const file of files) await writer.addFile({ ...file, deviceId: null, at: now })
   await writer.putLetter(after, filesOfLetter(after))
   for (const line of newAgenda(before, after)) await writer.addAgenda(line, now)
   await publishLetter(writer, after, audience, officeDay(now), { before })
-  await followCases(writer, before, after, { audience, now })
+  await followCases(writer, before, after, { audience, at: now, now, notices })
   const event = after.history.at(-1)!.action
   const detail = { version: after.version }
   await writer.addAudit({ at: now, deviceId: null, personId: null, subject: after.id, event, detail })

@@ -22,7 +22,7 @@ export interface Sequencer {
    * Something that no device asks for: a step of an applicant. It has the same transaction, day and directory as every other.
    * @throws server_recovering, and what `decide` throws; then nothing of it is there
    */
-  decideAlone<T>(decide: (writer: StoreWriter, moment: { audience: Audience; now: string }) => Promise<T>): Promise<T>
+  decideAlone<T>(decide: (writer: StoreWriter, moment: { audience: Audience; now: string; notices: NoticeWay }) => Promise<T>): Promise<T>
   /** Brings the feeds to the present day and directory. @returns whether there was anything to do */
   keepGrants(): Promise<boolean>
   /** Whether a restored server still waits for what it lost; ends the wait where it is time. */
@@ -145,7 +145,7 @@ export const createSequencer = (deps: {
         const upTo = await grant(writer, officeDay(now))
         // Numbers that a backup lacks are still out there: none is given anew before they are back.
         if (await keepRecovering(writer, now, recoveryRules)) throw new LontarError('server_recovering')
-        return { result: await decide(writer, { audience, now }), upTo }
+        return { result: await decide(writer, { audience, now, notices }), upTo }
       })
       granted = upTo
       return result
