@@ -34,7 +34,6 @@ export const bundles: Bundle[] = [
     entries: { index: 'src/server/index.ts', 'judge-worker': 'src/server/verification/judge-worker.ts' },
   },
   { name: 'public', entries: { apply: 'src/public-pages/apply.ts' }, config: 'vite.public.config.ts' },
-  { name: 'server', entries: { index: 'src/server/index.ts' } },
 ]
 
 const configOf = async (bundle: Bundle): Promise<InlineConfig> => {

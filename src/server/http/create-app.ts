@@ -49,7 +49,6 @@ export const createApp = (
   healthRoutes(app, services)
   enrolRoutes(app, services)
   void app.register(async (open) => verificationRoutes(open, services))
-  verificationRoutes(app, services)
   publicRoutes(app, services)
   void app.register(async (fenced) => {
     requireDevice(fenced, services)

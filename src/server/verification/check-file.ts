@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { arrayBuffer } from 'node:stream/consumers'
+import { addressOf } from '../public/guard/address-of.ts'
 import { createAllowance } from '../public/guard/allowance.ts'
 import type { Services } from '../services.ts'
 import { createBytesInHand } from './bytes-in-hand.ts'
@@ -29,7 +30,7 @@ export const createFileChecker = (services: Services): FileChecker => {
   const rules = { ...defaultCheckRules, ...services.checkRules }
   const desk = createJudgeDesk(rules.judge)
   const inHand = createBytesInHand(rules.inHand)
-  const allow = createAllowance(rules.allowance, now)
+  const allowance = createAllowance(rules.allowance, now)
 
   /** The letter's own file, to see whether another is an earlier state of it. Null where it is gone or huge: then they are just different. */
   const fileOf = async ({ file }: LetterFacts, take: (bytes: number) => void) => {
@@ -46,7 +47,7 @@ export const createFileChecker = (services: Services): FileChecker => {
     async forLetter(request, asked) {
       const hand = inHand.hold()
       try {
-        allow(request.ip)
+        allowance.take(addressOf(request.ip))
         const { bytes: pdf, sha256 } = await receivePdf(request, hand, rules.receive)
         const facts = asked ?? (await factsByFile(services, sha256))
         const isSame = facts?.file?.sha256 === sha256
