@@ -11,21 +11,31 @@ const ours = new Set(['draf', 'versi', 'situs'])
 /** What the form holds, by the names of its inputs. */
 export const collect = (form: HTMLFormElement): Typed =>
   Object.fromEntries(
-    [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' && !ours.has(name) ? [[name, value]] : [])),
+    [...new FormData(form)].flatMap(([name, value]) =>
+      typeof value === 'string' && !ours.has(name) ? [[name, value]] : [],
+    ),
   )
 
 /** Puts answers back where they were typed. */
 export const putBack = (form: HTMLFormElement, typed: Typed): void => {
   for (const table of form.querySelectorAll<HTMLElement>('[data-rows]')) {
     const name = table.closest<HTMLElement>('[data-input]')!.dataset['input']!
-    const rows = Object.keys(typed).flatMap((key) => (key.startsWith(`${name}.`) ? [Number(key.split('.').at(-2))] : []))
+    const rows = Object.keys(typed).flatMap((key) =>
+      key.startsWith(`${name}.`) ? [Number(key.split('.').at(-2))] : [],
+    )
     while (table.children.length <= Math.max(-1, ...rows) && addRow(table));
   }
   for (const input of form.elements) {
-    if (!(input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement || input instanceof HTMLSelectElement)) continue
+    if (!(
+      input instanceof HTMLInputElement ||
+      input instanceof HTMLTextAreaElement ||
+      input instanceof HTMLSelectElement
+    ))
+      continue
     const value = typed[input.name]
     if (input.type === 'file' || input.type === 'hidden' || !Object.hasOwn(typed, input.name)) continue
-    if (input instanceof HTMLInputElement && ['radio', 'checkbox'].includes(input.type)) input.checked = input.value === value
+    if (input instanceof HTMLInputElement && ['radio', 'checkbox'].includes(input.type))
+      input.checked = input.value === value
     else input.value = value!
   }
 }
@@ -43,7 +53,9 @@ export const showAsked = (form: HTMLFormElement, { kind }: Supply): void => {
 }
 
 export const formAnswers = (typed: Typed): Typed =>
-  Object.fromEntries(Object.entries(typed).flatMap(([name, text]) => (name.startsWith('isian.') ? [[name.slice(6), text]] : [])))
+  Object.fromEntries(
+    Object.entries(typed).flatMap(([name, text]) => (name.startsWith('isian.') ? [[name.slice(6), text]] : [])),
+  )
 
 /** Tables begin with the rows that are filled in, and get more as they are needed. */
 export const growTables = (form: HTMLFormElement, { words }: Supply, onChange: () => void): void => {
@@ -91,7 +103,10 @@ const renumber = (table: HTMLElement): void => {
       for (const attribute of ['id', 'for', 'name', 'data-input', 'aria-describedby']) {
         const value = part.getAttribute(attribute)
         if (value?.startsWith(`${name}.`)) {
-          part.setAttribute(attribute, value.replace(/^(\d+|N)/.exec(value.slice(name.length + 1))![0], '\u0000').replace('\u0000', String(index)))
+          part.setAttribute(
+            attribute,
+            value.replace(/^(\d+|N)/.exec(value.slice(name.length + 1))![0], '\u0000').replace('\u0000', String(index)),
+          )
         }
       }
     }

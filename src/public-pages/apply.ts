@@ -25,7 +25,11 @@ const start = (): void => {
   let sending = false
 
   if (kept) putBack(form, stillFitting(kept, supply))
-  const documents = openDocuments(form, supply, { draft, kept: draft === kept?.draft ? kept.uploads : [], changed: () => save() })
+  const documents = openDocuments(form, supply, {
+    draft,
+    kept: draft === kept?.draft ? kept.uploads : [],
+    changed: () => save(),
+  })
 
   const judged = (): ReadApplication => {
     const handedIn = new Set([...documents.sent().items, ...supply.held])
@@ -45,11 +49,14 @@ const start = (): void => {
     },
     shown(page) {
       if (page !== pages?.last) return
-      byId('ringkasan').replaceChildren(...review(supply, judged(), documents.sent().names, { titles: pages.titles, go: pages.go }))
+      byId('ringkasan').replaceChildren(
+        ...review(supply, judged(), documents.sent().names, { titles: pages.titles, go: pages.go }),
+      )
     },
   })
   const save = () => {
-    if (!sending) keep.write({ draft, page: pages?.current() ?? 0, typed: collect(form), uploads: documents?.kept() ?? [] })
+    if (!sending)
+      keep.write({ draft, page: pages?.current() ?? 0, typed: collect(form), uploads: documents?.kept() ?? [] })
   }
   const changed = () => {
     showAsked(form, supply)
@@ -60,7 +67,17 @@ const start = (): void => {
   showAsked(form, supply)
   form.addEventListener('input', changed)
   form.addEventListener('change', changed)
-  if (kept && Object.keys(kept.typed).length > 0) tellRestored(kept, supply, () => (sending = true, documents.forget(), keep.forget(), location.replace(location.pathname + location.search)))
+  if (kept && Object.keys(kept.typed).length > 0)
+    tellRestored(
+      kept,
+      supply,
+      () => (
+        (sending = true),
+        documents.forget(),
+        keep.forget(),
+        location.replace(location.pathname + location.search)
+      ),
+    )
   pages.go(Math.min(kept?.page ?? 0, pages.last), { record: false, focus: false })
   form.append(make('p', { class: 'soft' }, words['inPhone']!))
 
@@ -119,7 +136,9 @@ const stillFitting = ({ version, form, typed }: Kept, { kind }: Supply): Typed =
   if (version === kind.version) return typed
   const { data } = carryOver(form, kind.form, typedAnswers(form, formAnswers(typed)))
   return Object.fromEntries(
-    Object.entries(typed).filter(([name]) => !name.startsWith('isian.') || Object.hasOwn(data, name.split('.')[1] ?? '')),
+    Object.entries(typed).filter(
+      ([name]) => !name.startsWith('isian.') || Object.hasOwn(data, name.split('.')[1] ?? ''),
+    ),
   )
 }
 
@@ -127,7 +146,10 @@ const tellRestored = ({ version, form, typed }: Kept, { kind, words }: Supply, s
   const over = button(words['startOver']!, () => confirm(words['startOverSure']!) && startOver())
   if (version === kind.version) return tell('', make('p', {}, words['restored']!), over)
   const { left } = carryOver(form, kind.form, typedAnswers(form, formAnswers(typed)))
-  const look = left.length === 0 ? '' : ` ${fill(words['formChangedLook']!, { fields: left.map((id) => labelOf(form, id, lang)).join(', ') })}`
+  const look =
+    left.length === 0
+      ? ''
+      : ` ${fill(words['formChangedLook']!, { fields: left.map((id) => labelOf(form, id, lang)).join(', ') })}`
   tell('wait', make('p', {}, words['formChanged']! + look), over)
 }
 

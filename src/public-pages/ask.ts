@@ -32,11 +32,15 @@ export const ask = async (path: string, init: RequestInit): Promise<Response> =>
   const answer = (await response.json().catch(() => null)) as Refused | null
   if (response.status === 409 && !answer) return response
   const again = response.status === 429 ? Number(response.headers.get('retry-after') ?? '5') : null
-  if (!answer?.words) throw response.status === 404 ? new Refusal(404, unknown, null) : new Error(`status ${response.status}`)
+  if (!answer?.words)
+    throw response.status === 404 ? new Refusal(404, unknown, null) : new Error(`status ${response.status}`)
   throw new Refusal(response.status, answer, again)
 }
 
-const unknown: Refused = { error: { code: 'upload_gone', params: {} }, words: { heading: '', happened: '', safe: '', next: '' } }
+const unknown: Refused = {
+  error: { code: 'upload_gone', params: {} },
+  words: { heading: '', happened: '', safe: '', next: '' },
+}
 
 export const askJson = async <T>(path: string, body: unknown): Promise<T> => {
   const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }

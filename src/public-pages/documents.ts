@@ -58,7 +58,17 @@ export const openDocuments = (
       const { name, size } = file
       const begun = items.find((item) => item.document === document && item.name === name && item.size === size)
       if (begun?.state === 'sent') continue
-      const item = begun ?? { document, name, size, id: null, offset: 0, file, state: 'waiting', refusal: null, stop: null }
+      const item = begun ?? {
+        document,
+        name,
+        size,
+        id: null,
+        offset: 0,
+        file,
+        state: 'waiting',
+        refusal: null,
+        stop: null,
+      }
       if (!begun) items.push(item)
       item.file = file
       wait(item)
@@ -143,7 +153,15 @@ const openRow = (
   const pause = button(words['pause']!, () => item.stop?.abort())
   const resume = button(words['resume']!, onResume)
   const removal = button(words['remove']!, onRemove, { 'aria-label': fill(words['removeWhat']!, { name }) })
-  const element = make('li', { class: 'card' }, make('b', {}, name), make('br'), told, bar, make('p', { class: 'buttons' }, pause, resume, removal))
+  const element = make(
+    'li',
+    { class: 'card' },
+    make('b', {}, name),
+    make('br'),
+    told,
+    bar,
+    make('p', { class: 'buttons' }, pause, resume, removal),
+  )
   return {
     element,
     show() {

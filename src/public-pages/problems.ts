@@ -17,7 +17,10 @@ export const showProblems = (problems: InputProblem[], title: string): void => {
     wrap.classList.remove('wrong')
     for (const field of wrap.querySelectorAll('[aria-invalid]')) {
       field.removeAttribute('aria-invalid')
-      field.setAttribute('aria-describedby', (field.getAttribute('aria-describedby') ?? '').replace(/\S+-salah/, '').trim())
+      field.setAttribute(
+        'aria-describedby',
+        (field.getAttribute('aria-describedby') ?? '').replace(/\S+-salah/, '').trim(),
+      )
     }
   }
   const box = byId('masalah')
@@ -32,7 +35,12 @@ export const showProblems = (problems: InputProblem[], title: string): void => {
     })
     return make('li', {}, link)
   })
-  const state = make('div', { class: 'state bad', role: 'alert', tabindex: '-1' }, make('h2', {}, title), make('ul', {}, ...links))
+  const state = make(
+    'div',
+    { class: 'state bad', role: 'alert', tabindex: '-1' },
+    make('h2', {}, title),
+    make('ul', {}, ...links),
+  )
   box.append(state)
   state.focus()
 }

@@ -4,7 +4,10 @@ import { hasProof } from '../server/public/guard/proof-of-work.ts'
 import { solve } from './proof.ts'
 import { sha256 } from './sha256.ts'
 
-const hex = (words: Int32Array) => Buffer.from(Int32Array.from(words, (word) => word).buffer).swap32().toString('hex')
+const hex = (words: Int32Array) =>
+  Buffer.from(Int32Array.from(words, (word) => word).buffer)
+    .swap32()
+    .toString('hex')
 
 test('the page’s SHA-256 is the one of the standard, at every length around a block', () => {
   for (let length = 0; length < 200; length++) {

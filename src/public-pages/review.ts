@@ -29,7 +29,10 @@ export const review = (
           .filter((id) => asked.has(id))
           .map((id): Line => {
             const field = kind.form.properties[id]!
-            return [lang === 'en' ? field['x-titleEn'] : field.title, fieldTextOf(field, form[id], lang, { reveal: true })]
+            return [
+              lang === 'en' ? field['x-titleEn'] : field.title,
+              fieldTextOf(field, form[id], lang, { reveal: true }),
+            ]
           }),
       ]
     }),
@@ -56,7 +59,9 @@ export const review = (
             make(
               'p',
               {},
-              button(words['change']!, () => go(page), { 'aria-label': fill(words['changeWhat']!, { what: titles[page]! }) }),
+              button(words['change']!, () => go(page), {
+                'aria-label': fill(words['changeWhat']!, { what: titles[page]! }),
+              }),
             ),
           ],
     ),

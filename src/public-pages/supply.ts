@@ -42,7 +42,11 @@ export const make = <K extends keyof HTMLElementTagNameMap>(
   return element
 }
 
-export const button = (text: string, onClick: () => void, attributes: Record<string, string> = {}): HTMLButtonElement => {
+export const button = (
+  text: string,
+  onClick: () => void,
+  attributes: Record<string, string> = {},
+): HTMLButtonElement => {
   const element = make('button', { type: 'button', class: 'plain', ...attributes }, text)
   element.addEventListener('click', onClick)
   return element

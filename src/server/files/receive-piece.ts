@@ -19,7 +19,9 @@ export type PieceAnswer =
   | { answer: 'wait' }
 
 /** Takes pieces of uploads. Two requests for the same upload never write at once: the later is told to wait. */
-export const createPieceReceiver = (files: Pick<FileStore, 'offset' | 'append' | 'cut' | 'complete'>): ((piece: Piece) => Promise<PieceAnswer>) => {
+export const createPieceReceiver = (
+  files: Pick<FileStore, 'offset' | 'append' | 'cut' | 'complete'>,
+): ((piece: Piece) => Promise<PieceAnswer>) => {
   const busy = new Set<string>()
 
   const receive = async ({ deviceId, sha256, offset, length, bytes }: Piece): Promise<PieceAnswer> => {

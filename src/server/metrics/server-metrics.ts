@@ -83,7 +83,10 @@ export const createServerMetrics = ({ store, now }: { store: Store; now: () => D
     pageBytes: counter('lontar_feed_page_bytes_total', 'Bytes of pages as sent'),
     files: counter('lontar_files_total', 'Files completed, refused as damaged, and read'),
     fileBytes: counter('lontar_file_bytes_total', 'Bytes of files read, and of uploads'),
-    public: counter('lontar_public_total', 'Public pages: documents and applications taken, and what was refused, by why'),
+    public: counter(
+      'lontar_public_total',
+      'Public pages: documents and applications taken, and what was refused, by why',
+    ),
     alarms: counter('lontar_alarms_total', 'What devices report that should not be, by kind'),
     notices: counter('lontar_notices_total', 'Tries to send a notice to an applicant, by how they went'),
     checks: counter('lontar_file_checks_total', 'Files that the public had checked, by verdict and likeness'),

@@ -37,7 +37,13 @@ const build = async (): Promise<string> => {
   const vite = (await import(bundler)) as typeof import('vite')
   const config = await vite.loadConfigFromFile({ command: 'build', mode: 'production' }, 'vite.public.config.ts', root)
   const { build: options, ...rest } = config!.config
-  const built = await vite.build({ ...rest, root, configFile: false, logLevel: 'silent', build: { ...options, write: false } })
+  const built = await vite.build({
+    ...rest,
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    build: { ...options, write: false },
+  })
   const [first] = [built].flat()
   const chunk = first && 'output' in first ? first.output[0] : undefined
   if (!chunk) throw new Error('the script of the public pages was not built')

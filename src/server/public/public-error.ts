@@ -18,7 +18,11 @@ export const errorWords = ({ code, params }: ErrorMessage, lang: Lang): ErrorTex
 }
 
 /** As every other error, and with it the words for the person, so that the page needs no list of its own. */
-export const answerPublicError = (error: FastifyError | LontarError, request: FastifyRequest, reply: FastifyReply): void => {
+export const answerPublicError = (
+  error: FastifyError | LontarError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void => {
   const send = reply.send.bind(reply)
   reply.send = (body: unknown) => {
     const { error: message } = body as { error: ErrorMessage }

@@ -72,7 +72,11 @@ export const openPublicParts = async (deps: {
         const place = folder.place(id)
         // After a crash between this and the case it lies there already.
         if (await isThere(place)) await whole.keep(found!.sha256, place)
-        else await whole.read(found!.sha256, 0, 0).then((bytes) => bytes.destroy()).catch(gone)
+        else
+          await whole
+            .read(found!.sha256, 0, 0)
+            .then((bytes) => bytes.destroy())
+            .catch(gone)
       }
     },
     oneAtATime: createOneAtATime(),

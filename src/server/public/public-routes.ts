@@ -20,7 +20,10 @@ export const publicRoutes = (app: FastifyInstance, { publicParts: parts, files }
       const lang = langOf(request.query)
       const send = reply.send.bind(reply)
       reply.send = (body: unknown) => {
-        const { heading, happened, safe, next } = errorWords((body as { error: Parameters<typeof errorWords>[0] }).error, lang)
+        const { heading, happened, safe, next } = errorWords(
+          (body as { error: Parameters<typeof errorWords>[0] }).error,
+          lang,
+        )
         const told = [happened, safe, next].map((text) => `<p>${escapeHtml(text)}</p>`).join('')
         const html = `<h1>${escapeHtml(heading)}</h1><div class="state wait">${told}</div><p><a class="button plain" href="${inLang('/izin', lang)}">${lang === 'id' ? 'Ke daftar izin' : 'To the list of permits'}</a></p>`
         return send(publicPage({ lang, title: heading, province: parts.directory().province, body: html, path: null }))

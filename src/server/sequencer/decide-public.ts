@@ -41,7 +41,13 @@ export const decideApplication = async (
   const kind = permitKindOf(directory, application.kind, application.kindVersion)
   const assignApplication = kind && (await openApplications(writer, kind.unitId, moment.now, null))
   const context = contextOf(moment, assignApplication)
-  return write(writer, null, judged(() => applyFromOutside(caseId, { application, trackKey }, context)), files, moment)
+  return write(
+    writer,
+    null,
+    judged(() => applyFromOutside(caseId, { application, trackKey }, context)),
+    files,
+    moment,
+  )
 }
 
 /** The applicant has answered a return. Asked again in the same round, it is the same answer. @throws wrong_stage */
@@ -57,10 +63,7 @@ export const decideCorrection = async (
   return write(writer, before, next, asked.files, moment)
 }
 
-const contextOf = (
-  { audience, now }: Moment,
-  assignApplication?: StepContext['assignApplication'],
-): StepContext => ({
+const contextOf = ({ audience, now }: Moment, assignApplication?: StepContext['assignApplication']): StepContext => ({
   directory: audience.directory,
   now,
   claimedAt: now,

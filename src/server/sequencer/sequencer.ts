@@ -22,7 +22,9 @@ export interface Sequencer {
    * Something that no device asks for: a step of an applicant. It has the same transaction, day and directory as every other.
    * @throws server_recovering, and what `decide` throws; then nothing of it is there
    */
-  decideAlone<T>(decide: (writer: StoreWriter, moment: { audience: Audience; now: string; notices: NoticeWay }) => Promise<T>): Promise<T>
+  decideAlone<T>(
+    decide: (writer: StoreWriter, moment: { audience: Audience; now: string; notices: NoticeWay }) => Promise<T>,
+  ): Promise<T>
   /** Brings the feeds to the present day and directory. @returns whether there was anything to do */
   keepGrants(): Promise<boolean>
   /** Whether a restored server still waits for what it lost; ends the wait where it is time. */

@@ -20,8 +20,14 @@ const own = {
     id: 'NIK terdiri dari 16 angka, seperti tertulis pada KTP.',
     en: 'A NIK has 16 digits, as on the identity card (KTP).',
   },
-  passport: { id: 'Nomor paspor terdiri dari 6–12 huruf dan angka.', en: 'A passport number has 6 to 12 letters and digits.' },
-  phone: { id: 'Tulis nomor telepon dengan angka, misalnya 0812 0000 0000.', en: 'Write the number in digits, such as 0812 0000 0000.' },
+  passport: {
+    id: 'Nomor paspor terdiri dari 6–12 huruf dan angka.',
+    en: 'A passport number has 6 to 12 letters and digits.',
+  },
+  phone: {
+    id: 'Tulis nomor telepon dengan angka, misalnya 0812 0000 0000.',
+    en: 'Write the number in digits, such as 0812 0000 0000.',
+  },
   long: { id: 'Terlalu panjang: paling banyak {limit} huruf.', en: 'Too long: at most {limit} characters.' },
 } as const
 
@@ -31,7 +37,13 @@ const longest: Partial<Record<Part, number>> = { name: 200, organisation: 200, a
 export const applicantProblems = (applicant: TypedApplicant, lang: Language): InputProblem[] => {
   const problems = new Map<Part, string>()
   const say = (part: Part, text: string) => void (problems.has(part) || problems.set(part, text))
-  const required: Part[] = ['name', 'identity', 'address', 'phone', ...(applicant.type === 'badan' ? ['organisation' as const] : [])]
+  const required: Part[] = [
+    'name',
+    'identity',
+    'address',
+    'phone',
+    ...(applicant.type === 'badan' ? ['organisation' as const] : []),
+  ]
   for (const part of required) if (applicant[part] === '') say(part, formWords.required[lang])
   for (const [part, limit] of Object.entries(longest)) {
     if (applicant[part as Part].length > limit) say(part as Part, own.long[lang].replace('{limit}', String(limit)))

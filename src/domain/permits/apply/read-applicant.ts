@@ -24,7 +24,8 @@ export const readApplicant = (
     type: types.find((type) => type === text('type')) ?? types[0]!,
     name: text('name').replaceAll(/\s+/g, ' '),
     identityType,
-    identity: identityType === 'nik' ? identity.replaceAll(/[\s.-]/g, '') : identity.toUpperCase().replaceAll(/\s/g, ''),
+    identity:
+      identityType === 'nik' ? identity.replaceAll(/[\s.-]/g, '') : identity.toUpperCase().replaceAll(/\s/g, ''),
     organisation: text('organisation').replaceAll(/\s+/g, ' '),
     address: text('address').replaceAll(/\r\n?/g, '\n'),
     email: text('email'),

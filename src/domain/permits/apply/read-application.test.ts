@@ -6,7 +6,16 @@ const kind = {
   applicants: ['perorangan', 'kelompok', 'badan'],
   form: smallForm,
   documents: [
-    { id: 'ktp', label: 'KTP', labelEn: 'Identity card', help: '', helpEn: '', required: true, accept: ['pdf', 'jpeg'], maxMegabytes: 2 },
+    {
+      id: 'ktp',
+      label: 'KTP',
+      labelEn: 'Identity card',
+      help: '',
+      helpEn: '',
+      required: true,
+      accept: ['pdf', 'jpeg'],
+      maxMegabytes: 2,
+    },
     {
       id: 'akta',
       label: 'Akta pendirian',
@@ -40,18 +49,18 @@ const wrong = (change: Record<string, string>, handedIn?: string[]) =>
 test('what a form sends becomes an applicant and answers, tidied but not guessed', () => {
   const { applicant, form, problems } = read()
   expect(problems).toEqual([])
-  expect(applicant).toMatchObject({ name: 'Ni Luh Contohwati', identity: '5171015501900009', address: 'Jalan Contoh 1\nDenpasar' })
+  expect(applicant).toMatchObject({
+    name: 'Ni Luh Contohwati',
+    identity: '5171015501900009',
+    address: 'Jalan Contoh 1\nDenpasar',
+  })
   expect(form).toEqual(smallAnswers)
 })
 
 test('each fault names its input, so that the summary can lead to it', () => {
-  expect(wrong({ 'pemohon.identity': '1234', 'pemohon.phone': 'telepon saja', 'isian.judul': '', pernyataan: '' }, [])).toEqual([
-    'pemohon.identity',
-    'pemohon.phone',
-    'isian.judul',
-    'dokumen.ktp',
-    'pernyataan',
-  ])
+  expect(
+    wrong({ 'pemohon.identity': '1234', 'pemohon.phone': 'telepon saja', 'isian.judul': '', pernyataan: '' }, []),
+  ).toEqual(['pemohon.identity', 'pemohon.phone', 'isian.judul', 'dokumen.ktp', 'pernyataan'])
   expect(wrong({ 'isian.mulai': '2026-01-01' }), 'before the day of the application').toEqual(['isian.mulai'])
 })
 
@@ -61,7 +70,13 @@ test('a company is asked for its name and its deed, a group for its members', ()
 })
 
 test('a passport is taken as it is written, a kind of applicant that the permit does not take is not', () => {
-  expect(read({ 'pemohon.identityType': 'paspor', 'pemohon.identity': 'x 1234567' }).applicant.identity).toBe('X1234567')
-  const only = readApplication({ ...kind, applicants: ['badan'] }, typed, { handedIn: new Set(), day: '2026-11-26', lang: 'en' })
+  expect(read({ 'pemohon.identityType': 'paspor', 'pemohon.identity': 'x 1234567' }).applicant.identity).toBe(
+    'X1234567',
+  )
+  const only = readApplication({ ...kind, applicants: ['badan'] }, typed, {
+    handedIn: new Set(),
+    day: '2026-11-26',
+    lang: 'en',
+  })
   expect(only.applicant.type).toBe('badan')
 })

@@ -51,7 +51,11 @@ export const readApplication = (
     const { field, row, column } = problem
     const place = [field, ...(row === undefined ? [] : [String(row), ...(column === undefined ? [] : [column])])]
     const { title, 'x-titleEn': titleEn } = kind.form.properties[field]!
-    return { input: `isian.${place.join('.')}`, label: lang === 'en' ? titleEn : title, text: problemText(kind.form, problem, lang) }
+    return {
+      input: `isian.${place.join('.')}`,
+      label: lang === 'en' ? titleEn : title,
+      text: problemText(kind.form, problem, lang),
+    }
   })
   return {
     applicant,
@@ -81,7 +85,9 @@ export const documentsAskedFor = (
 /** Those whose name begins so, without the beginning. */
 const below = (prefix: string, typed: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(typed).flatMap(([name, text]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), text]] : [])),
+    Object.entries(typed).flatMap(([name, text]) =>
+      name.startsWith(prefix) ? [[name.slice(prefix.length), text]] : [],
+    ),
   )
 
 const missing = { id: 'Belum dikirim.', en: 'Not sent yet.' }

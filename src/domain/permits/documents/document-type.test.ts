@@ -49,11 +49,18 @@ test('photos as iPhones keep them, Word files and anything else are named for wh
 })
 
 test('a PDF with a password cannot be read by the office', () => {
-  const trailer = (encrypt: string) => bytes(`%PDF-1.4\n${'x'.repeat(200_000)}\nxref\n0 1\ntrailer <<${encrypt}/Size 1>>\nstartxref\n200010\n%%EOF\n`)
+  const trailer = (encrypt: string) =>
+    bytes(`%PDF-1.4\n${'x'.repeat(200_000)}\nxref\n0 1\ntrailer <<${encrypt}/Size 1>>\nstartxref\n200010\n%%EOF\n`)
   expect(judge(trailer('/Encrypt 5 0 R')).problem).toBe('locked')
   expect(judge(trailer('/Encrypt\n<</Filter/Standard>>')).problem).toBe('locked')
   expect(judge(trailer('/EncryptMetadata false')).problem).toBe(null)
-  const far = bytes('%PDF-1.5\n', 'y'.repeat(100_000), '1 0 obj<</Type/XRef/Encrypt 9 0 R>>', 'z'.repeat(100_000), 'startxref\n100009\n%%EOF')
+  const far = bytes(
+    '%PDF-1.5\n',
+    'y'.repeat(100_000),
+    '1 0 obj<</Type/XRef/Encrypt 9 0 R>>',
+    'z'.repeat(100_000),
+    'startxref\n100009\n%%EOF',
+  )
   expect(judge(far).problem, 'the trailer lies far from the end').toBe('locked')
 })
 

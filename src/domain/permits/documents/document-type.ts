@@ -22,7 +22,8 @@ export const documentProblems = [
 ] as const
 export type DocumentProblem = (typeof documentProblems)[number]
 
-export type DocumentFinding = { type: DocumentType; problem: null } | { type: DocumentType | null; problem: DocumentProblem }
+export type DocumentFinding =
+  { type: DocumentType; problem: null } | { type: DocumentType | null; problem: DocumentProblem }
 
 const heifBrands = ['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1', 'msf1']
 

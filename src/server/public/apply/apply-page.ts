@@ -37,7 +37,8 @@ export const applyPage = (page: ApplyPage): string => {
     title: lang === 'en' ? group['x-titleEn'] : group.title,
     html: groupSection(kind, group.fields, state),
   }))
-  const documents = kind.documents.length === 0 ? [] : [{ title: words.documentsTitle, html: documentsSection(kind, state, sent) }]
+  const documents =
+    kind.documents.length === 0 ? [] : [{ title: words.documentsTitle, html: documentsSection(kind, state, sent) }]
   const sections = [{ title: words.applicantTitle, html: applicantSection(kind, state) }, ...groups, ...documents]
   const statement = { name: 'pernyataan', label: words.statementLegend, required: true }
   return `<h1><small>${escapeHtml(above)}</small>${escapeHtml(kindWords(kind, lang).name)}</h1>
@@ -58,7 +59,8 @@ ${sections.map(({ title, html }, index) => `<section data-page="${index}"><h2 ta
 export const summary = (problems: InputProblem[], lang: Lang): string => {
   if (problems.length === 0) return '<div id="masalah"></div>'
   const links = problems.map(
-    ({ input, label, text }) => `<li><a href="#${escapeHtml(input)}">${escapeHtml(label)}: ${escapeHtml(text)}</a></li>`,
+    ({ input, label, text }) =>
+      `<li><a href="#${escapeHtml(input)}">${escapeHtml(label)}: ${escapeHtml(text)}</a></li>`,
   )
   return `<div id="masalah"><div class="state bad" role="alert" tabindex="-1"><h2>${applyWords[lang].problemTitle}</h2><ul>${links.join('')}</ul></div></div>`
 }

@@ -18,7 +18,9 @@ import { takeApplication } from './take-application.ts'
 
 export const applicationsPath = '/izin/api/permohonan'
 
-const typedSchema = z.record(z.string().max(200), z.string().max(20_000)).refine((typed) => Object.keys(typed).length <= 3000)
+const typedSchema = z
+  .record(z.string().max(200), z.string().max(20_000))
+  .refine((typed) => Object.keys(typed).length <= 3000)
 export const sentSchema = z.object({
   draft: z.string().max(200),
   kind: z.string().max(60),
@@ -70,7 +72,10 @@ export const applicationRoutes = (app: FastifyInstance, parts: PublicParts): voi
     if (!kind) throw new LontarError('permit_kind_closed')
     if (kind.version !== sent.version) throw new LontarError('application_form_changed')
     const { trackKey } = await takeApplication(parts, { ...sent, kind, lang })
-    return reply.code(201).header('cache-control', 'no-store').send({ to: receiptPath(trackKey, lang) })
+    return reply
+      .code(201)
+      .header('cache-control', 'no-store')
+      .send({ to: receiptPath(trackKey, lang) })
   })
 }
 
@@ -93,8 +98,10 @@ export const guardApplication = (
     throw error
   }
   if (trap !== '') refuse('spam_trap', new LontarError('public_proof_missing'))
-  if (now().getTime() - made.getTime() < rules.leastSeconds * 1000) refuse('spam_fast', new LontarError('public_proof_missing'))
-  if (proof !== null && !hasProof(String(draft), proof, rules.proofBits)) refuse('spam_proof', new LontarError('public_proof_missing'))
+  if (now().getTime() - made.getTime() < rules.leastSeconds * 1000)
+    refuse('spam_fast', new LontarError('public_proof_missing'))
+  if (proof !== null && !hasProof(String(draft), proof, rules.proofBits))
+    refuse('spam_proof', new LontarError('public_proof_missing'))
   const address = addressOf(request.ip)
   try {
     allowances[proof === null ? 'plainEach' : 'applicationsEach'].take(address)

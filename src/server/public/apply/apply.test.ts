@@ -50,7 +50,9 @@ test('sent twice, because the first answer was lost, it is one application', asy
 
 test('what is missing is told with its input; nothing has become of it', async () => {
   const applicant = await applicantAt(server.url)
-  const answer = await applicant.send([], { typed: { ...researchAnswers, 'isian.judul': '', 'pemohon.identity': '12' } })
+  const answer = await applicant.send([], {
+    typed: { ...researchAnswers, 'isian.judul': '', 'pemohon.identity': '12' },
+  })
   expect(answer.status).toBe(422)
   const { problems, words } = (await answer.json()) as { problems: { input: string }[]; words: { heading: string } }
   expect(problems.map(({ input }) => input)).toEqual(

@@ -24,14 +24,29 @@ export const applicantSection = (kind: PermitKind, state: InputState): string =>
     types.length === 1
       ? `<input type="hidden" name="pemohon.type" value="${types[0]!.value}">`
       : choiceInput(asked('type', words.type, true), withFirst(state, 'pemohon.type', types[0]!.value), types),
-    textInput(asked('name', words.name, true, words.nameHint), state, { attributes: ' autocomplete="name" maxlength="200"' }),
-    choiceInput(asked('identityType', words.identityType, true), withFirst(state, 'pemohon.identityType', 'nik'), identities),
+    textInput(asked('name', words.name, true, words.nameHint), state, {
+      attributes: ' autocomplete="name" maxlength="200"',
+    }),
+    choiceInput(
+      asked('identityType', words.identityType, true),
+      withFirst(state, 'pemohon.identityType', 'nik'),
+      identities,
+    ),
     textInput(asked('identity', words.identity, true, words.identityHint), state, {
       attributes: ' class="short" autocomplete="off" spellcheck="false" maxlength="40" data-secret',
     }),
-    textInput(asked('organisation', words.organisation, kind.applicants.every((type) => type === 'badan'), words.organisationHint), state, {
-      attributes: ' autocomplete="organization" maxlength="200"',
-    }),
+    textInput(
+      asked(
+        'organisation',
+        words.organisation,
+        kind.applicants.every((type) => type === 'badan'),
+        words.organisationHint,
+      ),
+      state,
+      {
+        attributes: ' autocomplete="organization" maxlength="200"',
+      },
+    ),
     textInput(asked('address', words.address, true), state, {
       long: true,
       attributes: ' autocomplete="street-address" maxlength="400"',
@@ -52,14 +67,21 @@ const withFirst = (state: InputState, name: string, value: string): InputState =
 
 /** The questions of one page of the kind's own form. */
 export const groupSection = (kind: PermitKind, fields: readonly string[], state: InputState): string =>
-  fields.flatMap((id) => (kind.form.properties[id] ? [fieldInput(kind, id, kind.form.properties[id], state)] : [])).join('')
+  fields
+    .flatMap((id) => (kind.form.properties[id] ? [fieldInput(kind, id, kind.form.properties[id], state)] : []))
+    .join('')
 
 const fieldInput = (kind: PermitKind, id: string, field: FormField, state: InputState): string => {
   const { lang } = state
   const english = lang === 'en'
   const label = english ? field['x-titleEn'] : field.title
   const help = (english ? field['x-descriptionEn'] : field.description) ?? ''
-  const asked: Asked = { name: inputOf.form(id), label, required: kind.form.required.includes(id), hint: help || undefined }
+  const asked: Asked = {
+    name: inputOf.form(id),
+    label,
+    required: kind.form.required.includes(id),
+    hint: help || undefined,
+  }
   return conditional(kind, field['x-when'], lang, inputFor(field, asked, state))
 }
 
@@ -114,7 +136,8 @@ const conditional = (kind: PermitKind, when: When | undefined, lang: Lang, html:
   if (!when) return html
   const words = applyWords[lang]
   const field = kind.form.properties[when.field]
-  const name = when.field === applicantField ? words.type : ((lang === 'en' ? field?.['x-titleEn'] : field?.title) ?? when.field)
+  const name =
+    when.field === applicantField ? words.type : ((lang === 'en' ? field?.['x-titleEn'] : field?.title) ?? when.field)
   const values = when.in.map((value) => {
     if (when.field === applicantField) return words[value as 'badan'] ?? value
     const choice = field?.oneOf?.find((one) => one.const === value)

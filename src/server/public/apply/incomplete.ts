@@ -6,7 +6,12 @@ export class Incomplete extends LontarError {
   readonly problems: InputProblem[]
 
   constructor(problems: InputProblem[]) {
-    super('application_incomplete', { fields: problems.map(({ label }) => label).join(', ').slice(0, 500) })
+    super('application_incomplete', {
+      fields: problems
+        .map(({ label }) => label)
+        .join(', ')
+        .slice(0, 500),
+    })
     this.problems = problems
   }
 }

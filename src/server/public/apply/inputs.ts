@@ -45,7 +45,11 @@ const around = (
 export const textInput = (
   asked: Asked,
   state: InputState,
-  { long = false, attributes = '', unit = '' }: { long?: boolean | undefined; attributes?: string; unit?: string | undefined } = {},
+  {
+    long = false,
+    attributes = '',
+    unit = '',
+  }: { long?: boolean | undefined; attributes?: string; unit?: string | undefined } = {},
 ): string => {
   const value = state.typed[asked.name] ?? ''
   const named = { ...asked, label: unit ? `${asked.label} (${unit})` : asked.label }
@@ -109,7 +113,11 @@ export const tableInput = (asked: Asked, field: FormField, state: InputState): s
     const cells = ids.map((id) => {
       const column = field.items!.properties[id]!
       const label = lang === 'en' ? ((column as { 'x-titleEn'?: string })['x-titleEn'] ?? column.title) : column.title
-      const cell = { name: `${asked.name}.${index}.${id}`, label, required: field.items!.required?.includes(id) ?? false }
+      const cell = {
+        name: `${asked.name}.${index}.${id}`,
+        label,
+        required: field.items!.required?.includes(id) ?? false,
+      }
       return textInput(cell, state, { attributes: ` maxlength="${column.maxLength}"` })
     })
     const number = index === 'N' ? 'N' : index + 1

@@ -46,7 +46,8 @@ export const counter = (kinds: PermitKind[], directory: Directory, lang: Lang): 
   const offices = [...new Set(kinds.map(({ unitId }) => unitId))].flatMap((id) => unitOf(directory, id) ?? [])
   if (offices.length === 0) return ''
   const places = offices.map(
-    ({ name, address, phone }) => `<li><b>${escapeHtml(name)}</b><br>${escapeHtml([address, phone].filter(Boolean).join(' · '))}</li>`,
+    ({ name, address, phone }) =>
+      `<li><b>${escapeHtml(name)}</b><br>${escapeHtml([address, phone].filter(Boolean).join(' · '))}</li>`,
   )
   return `<h2>${words.counterTitle}</h2><p>${words.counterText}</p><ul>${places.join('')}</ul>`
 }

@@ -59,7 +59,9 @@ const take = async (parts: PublicParts, sent: SentApplication): Promise<Taken> =
   }
   const files = documents.map(({ found, size }) => ({ sha256: found!.sha256, size }))
   const letter = await parts.inTurn(() =>
-    sequencer.decideAlone((writer, moment) => decideApplication(writer, { caseId, application, trackKey, files }, moment)),
+    sequencer.decideAlone((writer, moment) =>
+      decideApplication(writer, { caseId, application, trackKey, files }, moment),
+    ),
   )
   counted.add(1, { event: 'application' })
   await desk.forget(draft)

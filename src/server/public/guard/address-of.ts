@@ -11,6 +11,12 @@ export const addressOf = (ip: string): string => {
   const [left = '', right] = ip.toLowerCase().split('%')[0]!.split('::')
   const groups = (text: string | undefined) => (text ? text.split(':') : [])
   const [head, tail] = [groups(left), groups(right)]
-  const whole = right === undefined ? head : [...head, ...Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0'), ...tail]
-  return whole.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '')).join(':')
+  const whole =
+    right === undefined
+      ? head
+      : [...head, ...Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0'), ...tail]
+  return whole
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')
 }

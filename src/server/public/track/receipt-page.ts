@@ -7,7 +7,12 @@ import { inLang, longTime, type Lang } from '../language.ts'
 import { applyWords } from '../words/apply-words.ts'
 
 /** „Permohonan diterima“: to print, or to take a picture of. @param link the whole address of the tracking page */
-export const receiptPage = (letter: CaseLetter, kind: PermitKind, lang: Lang, { link, path }: { link: string; path: string }): string => {
+export const receiptPage = (
+  letter: CaseLetter,
+  kind: PermitKind,
+  lang: Lang,
+  { link, path }: { link: string; path: string },
+): string => {
   const words = applyWords[lang]
   const { permit } = letter
   const qr = renderSVG(link, { border: 2 }).replace('<svg ', `<svg role="img" aria-label="${words.qr}" `)

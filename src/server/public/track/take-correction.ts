@@ -34,7 +34,9 @@ const take = async (parts: PublicParts, sent: SentCorrection): Promise<Letter> =
   if (state !== 'dikembalikan') throw new LontarError('wrong_stage', { stage: letter.permit.step })
   const { known } = typedOf(application, kind)
   const typed = withKnown(sent.typed, application, known)
-  const uploads = (await parts.desk.finished(draft)).filter(({ id }) => sent.uploads === null || sent.uploads.includes(id))
+  const uploads = (await parts.desk.finished(draft)).filter(
+    ({ id }) => sent.uploads === null || sent.uploads.includes(id),
+  )
   const handedIn = new Set([...application.documents, ...uploads].map(({ document }) => document))
   const day = officeDay(letter.history[0]!.at)
   const { applicant, form, problems } = readApplication(kind, typed, { handedIn, day, lang })

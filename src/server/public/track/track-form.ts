@@ -3,7 +3,10 @@ import { inLang, type Lang } from '../language.ts'
 import { trackWords } from '../words/track-words.ts'
 
 /** Number and key, as they stand on the receipt. The key is never filled in again: it would stand in the page of whoever looks over a shoulder. */
-export const trackForm = (lang: Lang, { number = '', wrong = false }: { number?: string; wrong?: boolean } = {}): string => {
+export const trackForm = (
+  lang: Lang,
+  { number = '', wrong = false }: { number?: string; wrong?: boolean } = {},
+): string => {
   const words = trackWords[lang]
   const fault = wrong ? `<div class="state bad" role="alert"><p>${words.wrong}</p></div>` : ''
   return `<h1>${words.title}</h1>

@@ -31,7 +31,12 @@ export const trackPage = (page: TrackPage): string => {
   const clock = readClock(permit.events, kind, calendarOf(directory), today)
   const stages = stagesOf({ permit, at: letter.history[0]!.at }, kind, clock, { applied: words.apply, lang })
   const list = stages.map(({ name, state, day }) => {
-    const told = state === 'done' ? fill(words.done, { day: day ? longDay(day, lang) : '' }) : state === 'now' ? words.now : words.later
+    const told =
+      state === 'done'
+        ? fill(words.done, { day: day ? longDay(day, lang) : '' })
+        : state === 'now'
+          ? words.now
+          : words.later
     return `<li class="${state}"${state === 'now' ? ' aria-current="step"' : ''}><b>${escapeHtml(name)}</b><span class="soft">${told}</span></li>`
   })
   return `<h1><small>${words.title}</small>${escapeHtml(permit.number?.text ?? '')}</h1>
@@ -47,10 +52,13 @@ ${papers(page)}
 const outcome = ({ letter, kind, lang, path }: TrackPage, clock: ClockReading): string => {
   const { permit } = letter
   const words = trackWords[lang]
-  const box = (how: string, heading: string, html: string) => `<div class="state ${how}"><h2>${heading}</h2>${html}</div>`
+  const box = (how: string, heading: string, html: string) =>
+    `<div class="state ${how}"><h2>${heading}</h2>${html}</div>`
   const { returned, issued, state } = permit
   if (state === 'dikembalikan' && returned) {
-    const items = returned.items.map((item) => `<li><b>${escapeHtml(itemName(item, kind, lang))}</b>: ${escapeHtml(item.reason)}</li>`)
+    const items = returned.items.map(
+      (item) => `<li><b>${escapeHtml(itemName(item, kind, lang))}</b>: ${escapeHtml(item.reason)}</li>`,
+    )
     return box(
       'wait',
       words.returnedTitle,
@@ -62,9 +70,18 @@ ${items.length > 0 ? `<p>${words.items}</p><ul>${items.join('')}</ul>` : ''}
   if (issued) {
     const until = issued.validUntil ? fill(words.validUntil, { day: longDay(issued.validUntil, lang) }) : words.noEnd
     const by = { number: escapeHtml(issued.by?.number ?? '–') }
-    const over = issued.state === 'dicabut' ? fill(words.revoked, by) : issued.state === 'digantikan' ? fill(words.replaced, by) : ''
+    const over =
+      issued.state === 'dicabut'
+        ? fill(words.revoked, by)
+        : issued.state === 'digantikan'
+          ? fill(words.replaced, by)
+          : ''
     const text = fill(words.issuedText, { number: escapeHtml(issued.number), day: longDay(issued.date, lang) })
-    return box(over ? 'bad' : 'good', words.issuedTitle, `<p>${text} ${over || until}</p>${report(permit.report, lang)}`)
+    return box(
+      over ? 'bad' : 'good',
+      words.issuedTitle,
+      `<p>${text} ${over || until}</p>${report(permit.report, lang)}`,
+    )
   }
   if (state === 'ditolak') return box('bad', words.refusedTitle, `<p>${words.refusedText}</p>`)
   if (state === 'ditarik') return box('', words.withdrawnTitle, `<p>${words.withdrawnText}</p>`)
@@ -91,7 +108,10 @@ const times = ({ letter, kind, lang }: TrackPage, clock: ClockReading): string =
   const isOpen = clock.state !== 'stopped'
   const rows: [string, string | null][] = [
     [words.used, clock.started ? fill(words.usedOf, { used: clock.used, days: kind.serviceDays }) : null],
-    [words.forecast, isOpen && clock.forecast && clock.started ? `${day(clock.forecast)}\n${words.forecastNote}` : null],
+    [
+      words.forecast,
+      isOpen && clock.forecast && clock.started ? `${day(clock.forecast)}\n${words.forecastNote}` : null,
+    ],
     [words.deadline, isOpen ? day(clock.deadline) : null],
     [words.promised, day(promised?.day)],
   ]

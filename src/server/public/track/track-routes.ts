@@ -29,7 +29,12 @@ const asked = z.object({ nomor: z.string().max(200).default(''), kunci: z.string
 export const trackRoutes = (app: FastifyInstance, parts: PublicParts, files: Pick<FileStore, 'read'>): void => {
   const { directory, store, counted, allowances, now } = parts
 
-  const send = (reply: FastifyReply, lang: Lang, body: string, { path, status = 200 }: { path: string | null; status?: number }) => {
+  const send = (
+    reply: FastifyReply,
+    lang: Lang,
+    body: string,
+    { path, status = 200 }: { path: string | null; status?: number },
+  ) => {
     void reply.code(status).headers(publicHeaders())
     return publicPage({ lang, title: trackWords[lang].title, province: directory().province, body, path })
   }

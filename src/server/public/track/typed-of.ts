@@ -5,7 +5,10 @@ import type { PermitKind } from '../../../domain/permits/kind/permit-kind.ts'
  * What was once typed, back in the inputs of the form. The identity number and personal answers are left out: a page behind a link that may be passed on
  * does not show them, and they stay as they are unless they are typed anew.
  */
-export const typedOf = ({ applicant, form }: Application, kind: PermitKind): { typed: Record<string, string>; known: string[] } => {
+export const typedOf = (
+  { applicant, form }: Application,
+  kind: PermitKind,
+): { typed: Record<string, string>; known: string[] } => {
   const { identity: _, ...open } = applicant
   const typed: Record<string, string> = Object.fromEntries(
     Object.entries(open).map(([part, text]) => [`pemohon.${part}`, text]),
@@ -32,7 +35,9 @@ export const withKnown = (
 ): Record<string, string> => {
   const filled: Record<string, string> = { ...typed }
   for (const name of known) {
-    const isBlank = !Object.entries(typed).some(([input, text]) => (input === name || input.startsWith(`${name}.`)) && text.trim())
+    const isBlank = !Object.entries(typed).some(
+      ([input, text]) => (input === name || input.startsWith(`${name}.`)) && text.trim(),
+    )
     if (!isBlank) continue
     if (name === 'pemohon.identity') {
       if ((typed['pemohon.identityType'] ?? 'nik') === applicant.identityType) filled[name] = applicant.identity

@@ -1,4 +1,9 @@
-import { documentTypeOf, type DocumentFinding, type DocumentProblem, type DocumentType } from '../../../domain/permits/documents/document-type.ts'
+import {
+  documentTypeOf,
+  type DocumentFinding,
+  type DocumentProblem,
+  type DocumentType,
+} from '../../../domain/permits/documents/document-type.ts'
 import { readerOf } from '../../../domain/permits/documents/byte-reader.ts'
 import type { PermitDocument } from '../../../domain/permits/kind/permit-kind.ts'
 import { LontarError, type ErrorCode } from '../../../protocol/errors/lontar-error.ts'
@@ -30,7 +35,13 @@ export interface UploadDesk {
    */
   receive(id: string, offset: number, bytes: Uint8Array): Promise<{ offset: number; wrong: boolean } | 'wait'>
   /** Takes a whole document that came in one go (a form without a script). The same errors. */
-  takeWhole(asked: { draft: string; document: PermitDocument; name: string; bytes: Uint8Array; address: string }): Promise<Upload>
+  takeWhole(asked: {
+    draft: string
+    document: PermitDocument
+    name: string
+    bytes: Uint8Array
+    address: string
+  }): Promise<Upload>
   remove(id: string): Promise<void>
   /** Only what is whole. */
   finished(draft: string): Promise<Upload[]>
@@ -62,10 +73,17 @@ export const createUploadDesk = (deps: {
   }
 
   /** @throws what it is instead of what is asked for */
-  const requireWanted = ({ type, problem }: DocumentFinding, { name, accept }: Pick<Upload, 'name' | 'accept'>): void => {
+  const requireWanted = (
+    { type, problem }: DocumentFinding,
+    { name, accept }: Pick<Upload, 'name' | 'accept'>,
+  ): void => {
     const isOther = type !== null && !accept.includes(type)
     if (problem === null && !isOther) return
-    const params = { name, accepted: accept.map((one) => typeNames[one]).join(', '), found: type ? typeNames[type] : '–' }
+    const params = {
+      name,
+      accepted: accept.map((one) => typeNames[one]).join(', '),
+      found: type ? typeNames[type] : '–',
+    }
     refuse(isOther ? 'upload_other_type' : codes[problem!], params)
   }
 

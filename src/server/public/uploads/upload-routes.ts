@@ -37,10 +37,8 @@ export const uploadRoutes = (
   const { desk, keys, rules, kinds } = parts
   const gate = createGate({ all: rules.atOnce, each: rules.atOnceEach })
 
-  app.addContentTypeParser(
-    'application/octet-stream',
-    { parseAs: 'buffer', bodyLimit: pieceBytes },
-    (_, body, done) => done(null, body),
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: pieceBytes }, (_, body, done) =>
+    done(null, body),
   )
 
   app.post(uploadsPath, async (request, reply) => {

@@ -27,7 +27,10 @@ test('the line breaks in the middle of a document: it goes on from where it came
   const id = await begun(begin('ktp', 'ktp.pdf', pdf.length))
   expect((await piece(id, 0, pdf.subarray(0, 400))).headers.get('upload-offset')).toBe('400')
   const again = await piece(id, 0, pdf.subarray(0, 400))
-  expect([again.status, again.headers.get('upload-offset')], 'the answer was lost, the piece was not').toEqual([409, '400'])
+  expect([again.status, again.headers.get('upload-offset')], 'the answer was lost, the piece was not').toEqual([
+    409,
+    '400',
+  ])
   expect(await offsetOf(id)).toBe('400')
   expect((await piece(id, 400, pdf.subarray(400))).status).toBe(204)
   expect(await offsetOf(id)).toBe(String(pdf.length))
@@ -67,7 +70,9 @@ test('what it is, its bytes say: photos of iPhones, Word files, cut ones and loc
   }
   const early = await begin('ktp', 'foto.jpg', 5_000_000, { head: heic.toString('base64') })
   expect(await codeOf(early), 'known by its first bytes, before five megabytes are sent').toBe('upload_heic')
-  const photo = await begin('proposal', 'foto.jpg', 5000, { head: Buffer.from(samplePhoto()).subarray(0, 64).toString('base64') })
+  const photo = await begin('proposal', 'foto.jpg', 5000, {
+    head: Buffer.from(samplePhoto()).subarray(0, 64).toString('base64'),
+  })
   expect(await codeOf(photo), 'a photo where a PDF is asked for').toBe('upload_other_type')
 })
 
@@ -100,7 +105,14 @@ test('a document that is not wanted any more is taken away', async () => {
 })
 
 const document = {
-  id: 'ktp', label: 'KTP', labelEn: 'KTP', help: '', helpEn: '', required: true, accept: ['pdf' as const], maxMegabytes: 1,
+  id: 'ktp',
+  label: 'KTP',
+  labelEn: 'KTP',
+  help: '',
+  helpEn: '',
+  required: true,
+  accept: ['pdf' as const],
+  maxMegabytes: 1,
 }
 
 test('strangers fill a part of the disk and no more; what nobody goes on with is gone after a week', async () => {

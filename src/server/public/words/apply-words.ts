@@ -58,11 +58,13 @@ export const applyWords = {
     addRow: 'Tambah baris',
     removeRow: 'Hapus baris {number}',
     documentHint: '{types}, paling besar {megabytes} MB.',
-    documentsLead: 'Foto dokumen dengan ponsel sudah cukup asal terbaca jelas. Pengiriman dilanjutkan sendiri bila sambungan terputus.',
+    documentsLead:
+      'Foto dokumen dengan ponsel sudah cukup asal terbaca jelas. Pengiriman dilanjutkan sendiri bila sambungan terputus.',
     noDocuments: 'Untuk jawaban Anda tidak ada dokumen yang diminta.',
     alreadySent: 'Sudah terkirim: {name}',
     statementLegend: 'Pernyataan',
-    statement: 'Saya menyatakan bahwa semua keterangan dan dokumen ini benar, dan bersedia menerima akibat hukum bila tidak benar.',
+    statement:
+      'Saya menyatakan bahwa semua keterangan dan dokumen ini benar, dan bersedia menerima akibat hukum bila tidak benar.',
     send: 'Kirim permohonan',
     next: 'Lanjut',
     back: 'Kembali',
@@ -71,12 +73,14 @@ export const applyWords = {
     change: 'Ubah',
     changeWhat: 'Ubah {what}',
     noAnswer: 'Tidak diisi',
-    noScript: 'Peramban Anda tidak menjalankan skrip. Anda tetap dapat mengisi formulir ini dan mengirimnya sekaligus; berkas dikirim bersama formulir, jadi gunakan sambungan yang baik.',
+    noScript:
+      'Peramban Anda tidak menjalankan skrip. Anda tetap dapat mengisi formulir ini dan mengirimnya sekaligus; berkas dikirim bersama formulir, jadi gunakan sambungan yang baik.',
     trap: 'Jangan diisi',
     restored: 'Jawaban yang tersimpan di perangkat ini sudah diisikan kembali.',
     startOver: 'Mulai dari awal',
     startOverSure: 'Hapus semua jawaban dan berkas yang sudah diisi di perangkat ini?',
-    formChanged: 'Formulir ini sudah diperbarui kantor sejak Anda mulai mengisi. Jawaban yang masih sesuai tetap dipakai.',
+    formChanged:
+      'Formulir ini sudah diperbarui kantor sejak Anda mulai mengisi. Jawaban yang masih sesuai tetap dipakai.',
     formChangedLook: 'Periksa kembali: {fields}.',
     uploading: 'Mengirim {percent}%',
     waiting: 'Menunggu giliran',
@@ -94,7 +98,8 @@ export const applyWords = {
     unreachable: 'Server tidak terjangkau. Jawaban dan berkas Anda tetap ada; kirim lagi bila sambungan sudah ada.',
     inPhone: 'Jawaban disimpan di perangkat ini saja sampai Anda mengirimnya.',
     receivedTitle: 'Permohonan diterima',
-    receivedLead: 'Simpan halaman ini: cetak, atau foto layar ini. Nomor dan kunci di bawah diperlukan untuk melacak permohonan.',
+    receivedLead:
+      'Simpan halaman ini: cetak, atau foto layar ini. Nomor dan kunci di bawah diperlukan untuk melacak permohonan.',
     number: 'Nomor permohonan',
     key: 'Kunci rahasia',
     keyHint: 'Jangan diberikan kepada orang lain: siapa pun yang memilikinya dapat melihat permohonan ini.',
@@ -103,11 +108,13 @@ export const applyWords = {
     qr: 'Kode QR tautan pelacakan',
     openTracking: 'Lihat jalannya permohonan',
     whatNext: 'Selanjutnya',
-    whatNextText: 'Petugas memeriksa kelengkapan berkas. Waktu pelayanan {days} hari kerja dihitung sejak berkas dinyatakan lengkap dan benar.',
+    whatNextText:
+      'Petugas memeriksa kelengkapan berkas. Waktu pelayanan {days} hari kerja dihitung sejak berkas dinyatakan lengkap dan benar.',
   },
   en: {
     title: 'Permits of the Province of Bali',
-    startLead: 'Apply for a permit, follow your application and check whether a letter is genuine. No account is needed.',
+    startLead:
+      'Apply for a permit, follow your application and check whether a letter is genuine. No account is needed.',
     listTitle: 'Permits you can apply for',
     noneOffered: 'No permits are offered on this page at present. Please come to the service counter.',
     days: '{days} working days',
@@ -161,11 +168,13 @@ export const applyWords = {
     addRow: 'Add a row',
     removeRow: 'Remove row {number}',
     documentHint: '{types}, at most {megabytes} MB.',
-    documentsLead: 'A photo taken with a phone will do if it can be read well. Sending goes on by itself when the line breaks.',
+    documentsLead:
+      'A photo taken with a phone will do if it can be read well. Sending goes on by itself when the line breaks.',
     noDocuments: 'Your answers ask for no documents.',
     alreadySent: 'Sent already: {name}',
     statementLegend: 'Statement',
-    statement: 'I declare that all I have stated and all documents are true, and accept the legal consequences if they are not.',
+    statement:
+      'I declare that all I have stated and all documents are true, and accept the legal consequences if they are not.',
     send: 'Send the application',
     next: 'Continue',
     back: 'Back',
@@ -174,7 +183,8 @@ export const applyWords = {
     change: 'Change',
     changeWhat: 'Change {what}',
     noAnswer: 'Not answered',
-    noScript: 'Your browser runs no scripts. You can fill in this form all the same and send it at once; the files go with it, so use a good connection.',
+    noScript:
+      'Your browser runs no scripts. You can fill in this form all the same and send it at once; the files go with it, so use a good connection.',
     trap: 'Leave this empty',
     restored: 'The answers that were kept on this device have been filled in again.',
     startOver: 'Start over',
@@ -194,10 +204,12 @@ export const applyWords = {
     removeWhat: 'Remove {name}',
     stillUploading: 'Wait until all files are sent, or remove those you do not want to send.',
     sending: 'Sending the application …',
-    unreachable: 'The server cannot be reached. Your answers and files are still there; send again once the line is back.',
+    unreachable:
+      'The server cannot be reached. Your answers and files are still there; send again once the line is back.',
     inPhone: 'Answers are kept on this device only, until you send them.',
     receivedTitle: 'Application received',
-    receivedLead: 'Keep this page: print it, or photograph the screen. The number and key below are needed to track the application.',
+    receivedLead:
+      'Keep this page: print it, or photograph the screen. The number and key below are needed to track the application.',
     number: 'Application number',
     key: 'Secret key',
     keyHint: 'Give it to nobody: whoever has it can see this application.',
@@ -206,7 +218,8 @@ export const applyWords = {
     qr: 'QR code of the tracking link',
     openTracking: 'See where the application stands',
     whatNext: 'What happens next',
-    whatNextText: 'The staff check whether the papers are complete. The {days} working days count from when they are found complete and correct.',
+    whatNextText:
+      'The staff check whether the papers are complete. The {days} working days count from when they are found complete and correct.',
   },
 } satisfies Both<Record<string, string>>
 
