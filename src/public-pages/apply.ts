@@ -143,7 +143,7 @@ const stillFitting = ({ version, form, typed }: Kept, { kind }: Supply): Typed =
 }
 
 const tellRestored = ({ version, form, typed }: Kept, { kind, words }: Supply, startOver: () => void): void => {
-  const over = button(words['startOver']!, () => confirm(words['startOverSure']!) && startOver())
+  const over = button(words['startOver']!, () => confirm(words['startOverSure']) && startOver())
   if (version === kind.version) return tell('', make('p', {}, words['restored']!), over)
   const { left } = carryOver(form, kind.form, typedAnswers(form, formAnswers(typed)))
   const look =
