@@ -28,7 +28,7 @@ test('a case from the counter to the signature, as its applicant may count it', 
     step: 'teknis',
     pauses: [{ from: '2026-11-11', until: '2026-11-18', reason: 'Jelaskan lokasinya.', workingDays: 5 }],
     deadline: '2026-12-01',
-    forecast: '2026-11-30',
+    forecast: '2026-11-27',
     moved: [],
   })
   expect(onTheWay.perStep.map(({ step, used }) => `${step} ${used}`)).toEqual(['periksa 1', 'telaah 2', 'teknis 1'])
@@ -41,7 +41,7 @@ test('a holiday that the governor announces on the way moves the deadline, and s
   const holiday = { name: 'Hari jadi', nameEn: 'Anniversary', type: 'daerah' as const, announced: '2026-11-19' }
   const directory = { ...permitOffice, holidays: [{ ...holiday, day: '2026-11-27' }] }
   const reading = clock(returnedOnce(), '2026-11-20', directory)
-  expect(reading).toMatchObject({ deadline: '2026-12-02', forecast: '2026-12-01', moved: [{ name: 'Hari jadi' }] })
+  expect(reading).toMatchObject({ deadline: '2026-12-02', forecast: '2026-11-30', moved: [{ name: 'Hari jadi' }] })
 })
 
 test('a morning’s work that a laptop brings at once keeps its order, though the server takes it in one millisecond', () => {
@@ -55,7 +55,7 @@ test('a morning’s work that a laptop brings at once keeps its order, though th
     state: 'running',
     used: 1,
     step: 'teknis',
-    forecast: '2026-11-18',
+    forecast: '2026-11-17',
   })
 })
 

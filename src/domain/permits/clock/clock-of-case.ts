@@ -14,5 +14,8 @@ export const clockOfCase = (
   day: string,
 ): ClockReading | null => {
   const kind = permitKindOf(directory, application.kind, application.kindVersion)
-  return kind ? readClock(events, kind, calendarOf(directory), day) : null
+  if (!kind) return null
+  // The service ends with the signature: what is handed over is finished, so the forecast does not wait for the counter.
+  const steps = kind.steps.filter((step) => step.type !== 'penyerahan')
+  return readClock(events, { serviceDays: kind.serviceDays, steps }, calendarOf(directory), day)
 }
