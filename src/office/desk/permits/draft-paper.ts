@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Addressee, LetterContent } from '../../../domain/letter.ts'
-import type { Directory } from '../../../domain/directory.ts'
 import type { PaperRole } from '../../../domain/permits/kind/paper-roles.ts'
 import type { PermitKind } from '../../../domain/permits/kind/permit-kind.ts'
+import { fillPaper } from '../../../domain/permits/papers/fill-paper.ts'
+import { paperFactsOf } from '../../../domain/permits/papers/paper-facts-of.ts'
 import { kindOfCase, type CaseLetter } from '../../../domain/permits/lifecycle/case-step.ts'
 import type { Desk } from '../desk.ts'
 import { positionForStep } from './act-on-case.ts'
@@ -19,9 +20,9 @@ export const draftPaper = (desk: Desk, id: string, as: PaperRole, reason = ''): 
   const letterId = randomUUID()
   const { positionId, reviewers } = kind.signer
   const positions = [...new Set([...reviewers, positionId])]
-  const intent = { kind: 'permit.draft_paper' as const, letterId, as, positions }
+  const intent = { kind: 'permit.draft_paper' as const, letterId, as, positions, ...(reason !== '' && { reason }) }
   const seat = positionForStep(desk, id, intent)
-  const content = paperContent(letter, kind, as, directory, reason)
+  const content = paperContent(letter, kind, as, desk, reason)
   desk.store.transaction(() => {
     desk.book.perform(id, intent, seat)
     desk.book.perform(letterId, { kind: 'letter.create', content }, seat)
@@ -33,17 +34,23 @@ const paperContent = (
   letter: CaseLetter,
   kind: PermitKind,
   as: PaperRole,
-  _directory: Directory,
-  _reason: string,
+  desk: Desk,
+  reason: string,
 ): LetterContent => {
-  const { applicant } = letter.permit.application
+  const { applicant, previous } = letter.permit.application
   const paper = kind.papers[as]
+  const before = previous && desk.store.letters.get(previous.letterId)?.local.permit?.issued
+  const more = {
+    ...(reason !== '' && { reasons: reason.split(/\n+/).filter(Boolean) }),
+    ...(before && { previous: before }),
+  }
+  const filled = fillPaper(paper, paperFactsOf(letter, kind, as, desk.book.directory(), more))
   const holder = [applicant.name, applicant.organisation].filter(Boolean).join(', ').slice(0, 300)
   const to: Addressee = { type: 'external', name: holder, place: applicant.address.slice(0, 200) }
   return {
     kind: paper.letterKind,
-    subject: paper.subject,
-    body: paper.template,
+    subject: filled.subject,
+    body: filled.body,
     addressees: [to],
     copies: [],
     security: 'biasa',
@@ -52,6 +59,6 @@ const paperContent = (
     attachments: [],
     signatory: { positionId: kind.signer.positionId, onBehalfOf: kind.signer.onBehalfOf },
     reviewers: kind.signer.reviewers,
-    permit: { caseId: letter.id, as, kind: kind.id, kindVersion: kind.version, title: paper.title, holder },
+    permit: { caseId: letter.id, as, kind: kind.id, kindVersion: kind.version, title: filled.title, holder },
   }
 }
