@@ -140,6 +140,10 @@ export const newsSchema = z.object({
     .object({ mine: z.number().int(), given: z.number().int() })
     .optional()
     .describe('dispositions due today or late: to me, and by me; once a day'),
+  permits: z
+    .object({ soon: z.number().int(), late: z.number().int() })
+    .optional()
+    .describe('cases with me that are near their end or late; each is told once of each'),
   letter: z
     .object({ subject: z.string().nullable().describe('null: its words are for nobody who looks over a shoulder') })
     .nullable()

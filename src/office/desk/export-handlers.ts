@@ -2,6 +2,8 @@ import { unitOf } from '../../domain/directory.ts'
 import { mostExported, type ExportForm, type AskedExport } from '../../protocol/desktop/export-calls.ts'
 import type { OfficeTable } from '../tables/office-table.ts'
 import { archiveTableOf } from './export/archive-table-of.ts'
+import { casesTableOf } from './export/cases-table-of.ts'
+import { permitReportOf } from './export/permit-report-of.ts'
 import { registerTableOf } from './export/register-table-of.ts'
 import { searchTableOf } from './export/search-table-of.ts'
 import { myPositions } from './act-on-letter.ts'
@@ -29,6 +31,10 @@ const tableOf = async (desk: Desk, source: AskedExport, limit: number): Promise<
       return searchTableOf(desk, source.query, limit)
     case 'register':
       return registerTableOf(desk, source.query, limit)
+    case 'permits':
+      return casesTableOf(desk, source.query, limit)
+    case 'permit_report':
+      return permitReportOf(desk, source.query)
   }
 }
 
@@ -58,7 +64,7 @@ const shaped = async (desk: Desk, source: AskedExport, table: OfficeTable, form:
 
 const onPaper = (desk: Desk, source: AskedExport) => {
   const directory = desk.book.directory()
-  const unitId = source.list === 'search' ? myPositions(desk)[0]?.unitId : source.query.unitId
+  const unitId = 'unitId' in source.query ? source.query.unitId : myPositions(desk)[0]?.unitId
   const printedBy = directory.people.find(({ id }) => id === desk.book.personId)?.name ?? ''
   return {
     landscape: true,

@@ -1,3 +1,4 @@
+import { positionsOf } from '../../domain/directory.ts'
 import type { News } from '../../protocol/desktop-api.ts'
 import type { Desk } from './desk.ts'
 import { dispositionRows } from './disposition-rows.ts'
@@ -16,6 +17,22 @@ export const dueOn = (desk: Pick<Desk, 'book' | 'store'>, day: string): NonNulla
   return { mine: count('mine'), given: count('given') }
 }
 
+/** Enough to be told at once. */
+const mostTold = 500
+
+/** Permit cases with this person that have come near their end or become late, and of which that was not told yet. */
+export const newlyPressing = ({ book, store }: Pick<Desk, 'book' | 'store'>, day: string): NonNullable<News['permits']> => {
+  const seats = positionsOf(book.directory(), book.personId, day).map(({ id }) => id)
+  const found = { soon: 0, late: 0 }
+  store.transaction(() => {
+    for (const { id, late_from } of store.cases.pressing(seats, day, mostTold)) {
+      const level = late_from !== null && late_from <= day ? 'late' : 'soon'
+      if (store.cases.tell(id, level)) found[level] += 1
+    }
+  })
+  return found
+}
+
 /**
  * Once a day, at the start or when the day changes, a notice of what is due: to whom it was given, and to who gave it. The day is the
  * office’s; a restart on the same day reminds nobody again.
@@ -26,6 +43,8 @@ export const createReminders = (
 ): { look: () => void; stop: () => void } => {
   const look = () => {
     const day = desk.book.today()
+    const permits = newlyPressing(desk, day)
+    if (permits.soon + permits.late > 0) send({ tasks: {}, refused: 0, letter: null, permits })
     if (desk.store.facts.get('reminded')?.day === day) return
     desk.store.facts.set('reminded', { day })
     const due = dueOn(desk, day)

@@ -3,6 +3,7 @@ import { bookSchema } from '../../domain/registers/register-line.ts'
 import { archiveQuerySchema } from './archive-calls.ts'
 import { call } from './call.ts'
 import { searchSchema } from './list-calls.ts'
+import { caseListQuerySchema } from './permit-board-calls.ts'
 
 /** A list that can be printed or handed to a spreadsheet. */
 export const exportSourceSchema = z.discriminatedUnion('list', [
@@ -11,6 +12,15 @@ export const exportSourceSchema = z.discriminatedUnion('list', [
   z.object({
     list: z.literal('register'),
     query: z.object({ unitId: z.string().max(200), book: bookSchema, year: z.string().regex(/^\d{4}$/) }),
+  }),
+  z.object({ list: z.literal('permits'), query: caseListQuerySchema }),
+  z.object({
+    list: z.literal('permit_report'),
+    query: z.object({
+      month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+      kind: z.string().max(200).optional(),
+      unit: z.string().max(200).optional(),
+    }),
   }),
 ])
 export type ExportSource = z.input<typeof exportSourceSchema>

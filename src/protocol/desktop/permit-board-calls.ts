@@ -115,7 +115,7 @@ export const permitBoardCalls = {
       units: z.array(z.string()),
       cases: count,
       soon: count.describe('with my positions'),
-      late: count,
+      late: count.describe('with my positions, or with those who report to them'),
     }),
   ),
   'permits.board': call(

@@ -13,6 +13,7 @@ import { intake } from './messages/intake.ts'
 import { letter } from './messages/letter.ts'
 import { permitForm } from './messages/permit-form.ts'
 import { permitSteps } from './messages/permit-steps.ts'
+import { permitBoards } from './messages/permit-boards.ts'
 import { permits } from './messages/permits.ts'
 import { pdf } from './messages/pdf.ts'
 import { reading } from './messages/reading.ts'
@@ -51,6 +52,7 @@ export const messagesId = {
   ...permitForm.id,
   ...permitSteps.id,
   ...permits.id,
+  ...permitBoards.id,
 }
 export const messagesEn: Record<MessageKey, string> = {
   ...common.en,
@@ -78,5 +80,6 @@ export const messagesEn: Record<MessageKey, string> = {
   ...permitForm.en,
   ...permitSteps.en,
   ...permits.en,
+  ...permitBoards.en,
 }
 export type MessageKey = keyof typeof messagesId

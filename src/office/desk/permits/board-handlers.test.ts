@@ -11,6 +11,9 @@ import {
 import { permitBoardCalls } from '../../../protocol/desktop/permit-board-calls.ts'
 import type { DesktopCall, DesktopInput, DesktopOutput } from '../../../protocol/desktop-api.ts'
 import { permitBook, type PermitBook } from '../testing/permit-book.ts'
+import { casesTableOf } from '../export/cases-table-of.ts'
+import { permitReportOf } from '../export/permit-report-of.ts'
+import { newlyPressing } from '../remind.ts'
 import { boardHandlers } from './board-handlers.ts'
 
 const monday = '2026-11-09'
@@ -250,5 +253,38 @@ describe('calendar, counts and what presses', () => {
     story.act(caseId, 'loket', { kind: 'permit.take_report', files: [], note: '' }, '2027-12-14')
     desk.receive(story.theCase())
     expect(ask(desk, 'permits.pressing', {}).reports).toEqual([])
+  })
+})
+
+describe('on paper and by notice', () => {
+  it('the monthly report and the list say the same numbers as the screens, and no NIK', async () => {
+    const desk = deskOf('kadis', '2026-11-16')
+    story.apply(monday)
+    story.accept(monday)
+    story.act(caseId, 'kabid', { kind: 'permit.endorse', note: '' }, '2026-11-10')
+    desk.receive(story.theCase())
+    const report = permitReportOf(desk, { month: '2026-11' })
+    expect(report.title).toBe('Laporan perizinan November 2026')
+    expect(report.rows).toEqual([
+      ['Seluruhnya', '1', '0', '0', '0', '0', '0', '0', '', '', ''],
+      ['Izin Uji', '1', '0', '0', '0', '0', '0', '0', '', '', ''],
+      ['– Kelengkapan', '', '', '', '', '', '', '', '1', '0', '0'],
+      ['– Telaah', '', '', '', '', '', '', '', '1', '1', '1'],
+    ])
+    const list = casesTableOf(desk, { filters: {}, sort: 'terbaru' }, 10)
+    expect(list.rows[0]!.slice(1, 4)).toEqual(['UJI-2026-00001', 'Ni Wayan Contoh, Universitas Contoh', 'Izin Uji'])
+    expect(JSON.stringify(list)).not.toContain('5171014101900001')
+    expect(() => casesTableOf(desk, { filters: {}, sort: 'terbaru' }, 0)).toThrow('export_too_long')
+  })
+
+  it('tells each case once when it comes near its end, and once when it is late', () => {
+    const desk = deskOf('kabid', '2026-11-10')
+    story.apply(monday)
+    story.accept(monday)
+    desk.receive(story.theCase())
+    expect(newlyPressing(desk, '2026-11-10')).toEqual({ soon: 1, late: 0 })
+    expect(newlyPressing(desk, '2026-11-10')).toEqual({ soon: 0, late: 0 })
+    expect(newlyPressing(desk, '2026-11-11')).toEqual({ soon: 0, late: 1 })
+    expect(newlyPressing(desk, '2026-11-12')).toEqual({ soon: 0, late: 0 })
   })
 })

@@ -17,10 +17,11 @@ import type { Desk } from '../desk.ts'
 import type { Handlers } from '../handlers.ts'
 import { toCard, toMarked } from './case-card.ts'
 import { dashboardOf } from './dashboard.ts'
-import { pressingOn } from './pressing.ts'
+import { pressingOn, reportingTo } from './pressing.ts'
 
 /** Enough for a day’s list. */
 const mostOfDay = 200
+const mostPressing = 1000
 
 type BoardDesk = Pick<Desk, 'store' | 'book'>
 
@@ -41,13 +42,12 @@ export const boardHandlers = ({ store, book }: BoardDesk): Handlers<keyof typeof
   return {
     'permits.overview': () => {
       const day = book.today()
-      const mine = cases.pressing(
-        seats().map(({ id }) => id),
-        day,
-        1000,
-      )
-      const late = mine.filter((row) => row.late_from !== null && row.late_from <= day).length
-      return { day, ...cases.known(), soon: mine.length - late, late }
+      const own = seats().map(({ id }) => id)
+      const isLate = ({ late_from }: CaseRow) => late_from !== null && late_from <= day
+      const mine = cases.pressing(own, day, mostPressing)
+      const below = cases.pressing(reportingTo(own, book.directory()), day, mostPressing)
+      const late = new Set([...mine, ...below].filter(isLate).map(({ id }) => id))
+      return { day, ...cases.known(), soon: mine.filter((row) => !isLate(row)).length, late: late.size }
     },
     'permits.board': ({ by, filters, cards: shown }) => ({
       columns: cases.columns(by, asked(filters)).map((column) => ({

@@ -10,6 +10,8 @@ export interface RowListProps<R extends { id: string }> {
   marked?: ReadonlySet<string>
   onShow: (row: R) => void
   onEnter: (row: R) => void
+  /** Where a click does more than show the row. */
+  onPick?: (row: R) => void
   onMark?: (row: R) => void
   /** The row at this place will soon be seen. */
   onNeed?: (index: number) => void
@@ -19,6 +21,7 @@ export interface RowListProps<R extends { id: string }> {
 /** Rows in view only, however many there are. The list holds the focus; arrows walk, Enter opens, Space or X marks. */
 export const RowList = <R extends { id: string }>(props: RowListProps<R>) => {
   const { label, rows, rowHeight, current, marked, onShow, onEnter, onMark, onNeed, children } = props
+  const onPick = props.onPick ?? onShow
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoises here
@@ -87,7 +90,7 @@ export const RowList = <R extends { id: string }>(props: RowListProps<R>) => {
               tabIndex={-1}
               className={`${styles.row} ${isMarked ? styles.marked : ''}`}
               style={{ height: rowHeight, transform: `translateY(${item.start}px)` }}
-              onClick={() => onShow(row)}
+              onClick={() => onPick(row)}
             >
               {onMark && (
                 // The same as Space, for the mouse.

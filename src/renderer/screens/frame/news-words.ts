@@ -27,6 +27,9 @@ export const newsWords = (news: News, t: Translate): { title: string; body: stri
   const { mine = 0, given = 0 } = news.due ?? {}
   if (mine > 0) parts.push(t('news.title.due', { n: mine }))
   if (given > 0) parts.push(t('news.title.dueGiven', { n: given }))
+  const { soon = 0, late = 0 } = news.permits ?? {}
+  if (late > 0) parts.push(t('news.title.permitsLate', { n: late }))
+  if (soon > 0) parts.push(t('news.title.permitsSoon', { n: soon }))
   if (news.refused > 0) parts.push(t('news.title.refused', { n: news.refused }))
   const [title = '', ...others] = parts
   const [first = t('news.closed')] = others.length > 0 ? [others.join(' · ')] : [news.letter?.subject ?? undefined]

@@ -23,8 +23,9 @@ export const HomeScreen = () => {
   const waiting = useWaiting()
   const summary = useOfficeQuery('home.summary', {})
   const archive = useOfficeQuery('archive.overview', {})
+  const permits = useOfficeQuery('permits.overview', {})
   const lists = archive.data?.units.flatMap((unit) => (unit.mayApprove ? unit.waitingLists : [])) ?? []
-  const tiles = summary.data ? homeTiles(me, summary.data.boxes, lists.length) : []
+  const tiles = summary.data ? homeTiles(me, summary.data.boxes, lists.length, permits.data) : []
   return (
     <div className={styles.page}>
       <h1 className={styles.greeting}>{t('home.greeting', { name: me.person.name })}</h1>

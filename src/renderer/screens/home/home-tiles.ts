@@ -3,6 +3,7 @@ import type { DesktopOutput, Me } from '../../../protocol/desktop-api.ts'
 import type { HomeBox } from '../../../protocol/desktop/home-calls.ts'
 import type { MessageKey } from '../../i18n/messages.ts'
 import { archivePlace, searchPlace } from '../../navigation/finding-places.ts'
+import { permitPlace } from '../../navigation/permit-places.ts'
 import { boxPlace, dispositionPlace, type Place } from '../../navigation/place.ts'
 
 export interface HomeTile {
@@ -59,7 +60,12 @@ const kinds: [HomeBox, Kind][] = [
 ]
 
 /** The boxes that concern a person by role; what a position never does is not shown as an eternal nought. */
-export const homeTiles = (me: Me, boxes: DesktopOutput<'home.summary'>['boxes'], waitingLists = 0): HomeTile[] => {
+export const homeTiles = (
+  me: Me,
+  boxes: DesktopOutput<'home.summary'>['boxes'],
+  waitingLists = 0,
+  permits: { soon: number; late: number } = { soon: 0, late: 0 },
+): HomeTile[] => {
   const holds = (roles: Role[]) => me.positions.some((position) => roles.some((role) => position.roles.includes(role)))
   const tiles = kinds.flatMap(([box, { of, ...kind }]): HomeTile[] => {
     const { count = 0, oldest = null } = boxes.find((each) => each.box === box) ?? {}
@@ -72,5 +78,15 @@ export const homeTiles = (me: Me, boxes: DesktopOutput<'home.summary'>['boxes'],
     place: archivePlace('daftar'),
     tone: 'mine',
   }
-  return waitingLists > 0 ? [lists, ...tiles] : tiles
+  return [...(waitingLists > 0 ? [lists] : []), ...permitTiles(permits), ...tiles]
+}
+
+/** Permits that press: mine that come near their end, and what is late with me or with those who report to me. */
+const permitTiles = ({ soon, late }: { soon: number; late: number }): HomeTile[] => {
+  const tile = (label: MessageKey, count: number, query: string, tone: HomeTile['tone']): HomeTile[] =>
+    count > 0 ? [{ label, count, oldest: null, place: permitPlace('papan', { query }), tone }] : []
+  return [
+    ...tile('home.permitsLate', late, 'urgency=terlambat', 'late'),
+    ...tile('home.permitsSoon', soon, 'mine=1&urgency=mendekati', 'mine'),
+  ]
 }
