@@ -21,7 +21,10 @@ export const dueOn = (desk: Pick<Desk, 'book' | 'store'>, day: string): NonNulla
 const mostTold = 500
 
 /** Permit cases with this person that have come near their end or become late, and of which that was not told yet. */
-export const newlyPressing = ({ book, store }: Pick<Desk, 'book' | 'store'>, day: string): NonNullable<News['permits']> => {
+export const newlyPressing = (
+  { book, store }: Pick<Desk, 'book' | 'store'>,
+  day: string,
+): NonNullable<News['permits']> => {
   const seats = positionsOf(book.directory(), book.personId, day).map(({ id }) => id)
   const found = { soon: 0, late: 0 }
   store.transaction(() => {

@@ -6,8 +6,7 @@ import type { Desk } from '../desk.ts'
 import { dashboardOf } from '../permits/dashboard.ts'
 import { kindName } from './cases-table-of.ts'
 
-const months =
-  'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ')
+const months = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ')
 
 /** A month of permits, by kind and step: the same numbers that the dashboard shows, on paper or in a sheet. */
 export const permitReportOf = (

@@ -53,7 +53,9 @@ export const BoardFilters = ({ query, kinds, units, children }: BoardFiltersProp
       <Select
         label={t('board.urgency')}
         value={filters.urgency ?? any}
-        onChange={(urgency) => narrow({ urgency: urgency === 'mendekati' || urgency === 'terlambat' ? urgency : undefined })}
+        onChange={(urgency) =>
+          narrow({ urgency: urgency === 'mendekati' || urgency === 'terlambat' ? urgency : undefined })
+        }
         options={[
           whole,
           ...(['mendekati', 'terlambat'] as const).map((value) => ({ value, label: t(`board.urgency.${value}`) })),

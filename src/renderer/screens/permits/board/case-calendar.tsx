@@ -61,7 +61,12 @@ export const CaseCalendar = ({ place }: { place: PermitPlace }) => {
           <Button onPress={() => show(today)}>{t('calendar.today')}</Button>
         </header>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its days are buttons; arrows lead from one to the next */}
-        <table ref={grid} className={styles.grid} aria-label={t('calendar.grid', { month: title })} onKeyDown={onKeyDown}>
+        <table
+          ref={grid}
+          className={styles.grid}
+          aria-label={t('calendar.grid', { month: title })}
+          onKeyDown={onKeyDown}
+        >
           <thead>
             <tr>
               {Array.from({ length: 7 }, (_, n) => (

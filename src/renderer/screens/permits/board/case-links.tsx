@@ -37,9 +37,7 @@ export const CaseLinks = ({ title, cards, level, all = false }: CaseLinksProps) 
           <li key={`${card.id} ${'markUnit' in card ? card.markUnit : ''}`}>
             <a href={formatPlace(casePlace(card.id))} className={styles.link}>
               <span className={styles.name}>{card.applicant}</span>
-              <span className={styles.soft}>
-                {[kinds.kind(card.kind), card.number].filter(Boolean).join(' · ')}
-              </span>
+              <span className={styles.soft}>{[kinds.kind(card.kind), card.number].filter(Boolean).join(' · ')}</span>
               <span className={styles.last}>
                 {'mark' in card ? <span>{format.shortDay(card.markDay)}</span> : <UrgencyMark card={card} />}
                 <span className={styles.soft}>{withWhom(card)}</span>
