@@ -26,7 +26,7 @@ export const BoardFilters = ({ query, kinds, units, children }: BoardFiltersProp
   const chosen = <V extends string>(value: V) => (value === any ? undefined : value)
   const isNarrowed = Object.values(filters).some((value) => value !== undefined && value !== '')
   return (
-    <div role="group" aria-label={t('board.filters')} className={styles.tools}>
+    <section aria-label={t('board.filters')} className={styles.tools}>
       {children}
       {kinds.length > 1 && (
         <Select
@@ -66,6 +66,6 @@ export const BoardFilters = ({ query, kinds, units, children }: BoardFiltersProp
           {t('board.clear')}
         </Button>
       )}
-    </div>
+    </section>
   )
 }

@@ -45,7 +45,7 @@ export const CaseCalendar = ({ place }: { place: PermitPlace }) => {
   const { days, today } = calendar.data
   const name = new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { month: 'long', year: 'numeric' })
   const title = name.format(new Date(`${month}-15T04:00:00Z`))
-  const before = (new Date(days[0]!.day).getUTCDay() + 6) % 7
+  const before = (new Date(`${month}-01`).getUTCDay() + 6) % 7
   const cells = [...Array.from({ length: before }, () => null), ...days]
   const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, n) => cells.slice(7 * n, 7 * n + 7))
   const weekday = new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { weekday: 'short', timeZone: 'UTC' })
@@ -81,7 +81,7 @@ export const CaseCalendar = ({ place }: { place: PermitPlace }) => {
               <tr key={n}>
                 {Array.from({ length: 7 }, (_, at) => week[at] ?? null).map((cell, at) =>
                   cell === null ? (
-                    <td key={at} />
+                    <td key={at}>{'\u00A0'}</td>
                   ) : (
                     <CalendarDay
                       key={cell.day}

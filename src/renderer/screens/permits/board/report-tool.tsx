@@ -14,7 +14,7 @@ export const ReportTool = (props: { until: string; kind: string | undefined; uni
   const month = chosen ?? monthBefore(until, 1)
   const name = new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { month: 'long', year: 'numeric' })
   return (
-    <div role="group" aria-label={t('dash.report')} className={styles.report}>
+    <section aria-label={t('dash.report')} className={styles.report}>
       <Select
         label={t('dash.reportMonth')}
         value={month}
@@ -28,6 +28,6 @@ export const ReportTool = (props: { until: string; kind: string | undefined; uni
         source={{ list: 'permit_report', query: { month, ...(kind && { kind }), ...(unit && { unit }) } }}
         isDisabled={false}
       />
-    </div>
+    </section>
   )
 }
