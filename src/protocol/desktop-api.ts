@@ -18,6 +18,7 @@ import { permitCalls } from './desktop/permit-calls.ts'
 import { registerCalls } from './desktop/register-calls.ts'
 import { dispositionCalls, letterDispositionsSchema } from './desktop/disposition-calls.ts'
 import { noticeCalls } from './desktop/notice-calls.ts'
+import { permitKindCalls } from './desktop/permit-kind-calls.ts'
 import { permitBoardCalls } from './desktop/permit-board-calls.ts'
 import { writingCalls } from './desktop/writing-calls.ts'
 import { classificationCalls } from './desktop/classification-calls.ts'
@@ -274,6 +275,7 @@ export const desktopApi = {
   ...classificationCalls,
   ...permitBoardCalls,
   ...noticeCalls,
+  ...permitKindCalls,
 
   'signing.options': call(
     nothing,

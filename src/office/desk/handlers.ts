@@ -26,6 +26,7 @@ import { listHandlers } from './list-handlers.ts'
 import { lookAtLetter } from './look-at-letter.ts'
 import { numberLetter } from './number-letter.ts'
 import { opensWithoutFiles } from './opens-without-files.ts'
+import { permitKindHandlers } from './permits/permit-kind-handlers.ts'
 import { boardHandlers } from './permits/board-handlers.ts'
 import { noticeHandlers } from './permits/notice-handlers.ts'
 import { permitHandlers } from './permits/permit-handlers.ts'
@@ -120,6 +121,7 @@ export const deskHandlers = (
   ...classificationHandlers(desk),
   ...boardHandlers(desk),
   ...noticeHandlers(desk),
+  ...permitKindHandlers(desk),
 
   'signing.options': () => signerOptions(desk),
   'signing.sign': async ({ ids, with: chosen }) => {

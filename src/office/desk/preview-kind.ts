@@ -27,8 +27,12 @@ export const previewKind = async (desk: Desk, kind: LetterKind): Promise<{ docum
     logosForPrint(desk, letter.unitId),
   ])
   const day = desk.book.today()
-  const bytes = await renderLetter({ letter, directory, day, mode: 'preview', logos }, fonts)
-  const path = `/documents/kinds/${kind.id}/${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.pdf`
+  return keepPreview(desk, kind.id, await renderLetter({ letter, directory, day, mode: 'preview', logos }, fonts))
+}
+
+/** Can be read under its path until the next one is made. */
+export const keepPreview = (desk: Desk, id: string, bytes: Uint8Array): { document: string } => {
+  const path = `/documents/kinds/${id}/${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.pdf`
   last.set(desk, { path, bytes })
   return { document: path }
 }

@@ -12,6 +12,7 @@ import { holidays } from './messages/holidays.ts'
 import { intake } from './messages/intake.ts'
 import { letter } from './messages/letter.ts'
 import { permitForm } from './messages/permit-form.ts'
+import { permitKinds } from './messages/permit-kinds.ts'
 import { permitSteps } from './messages/permit-steps.ts'
 import { permitBoards } from './messages/permit-boards.ts'
 import { permits } from './messages/permits.ts'
@@ -50,6 +51,7 @@ export const messagesId = {
   ...intake.id,
   ...holidays.id,
   ...permitForm.id,
+  ...permitKinds.id,
   ...permitSteps.id,
   ...permits.id,
   ...permitBoards.id,
@@ -78,6 +80,7 @@ export const messagesEn: Record<MessageKey, string> = {
   ...intake.en,
   ...holidays.en,
   ...permitForm.en,
+  ...permitKinds.en,
   ...permitSteps.en,
   ...permits.en,
   ...permitBoards.en,

@@ -27,7 +27,16 @@ export type Place =
   | { screen: 'sinkronisasi' }
   | { screen: 'administrasi'; tab: AdminTab; device: string | null }
 
-export const adminTabs = ['pegawai', 'jabatan', 'perangkat', 'naskah', 'kop', 'klasifikasi', 'kalender'] as const
+export const adminTabs = [
+  'pegawai',
+  'jabatan',
+  'perangkat',
+  'naskah',
+  'kop',
+  'klasifikasi',
+  'izin',
+  'kalender',
+] as const
 export type AdminTab = (typeof adminTabs)[number]
 
 export const adminPlace = (tab: AdminTab, device: string | null = null): Place => ({

@@ -7,6 +7,7 @@ import type { FormData, FormSchema } from '../form/form-schema.ts'
 import { answerOf, fieldOf, visibleFields } from '../form/visible-fields.ts'
 import type { PaperRole } from '../kind/paper-roles.ts'
 import type { PermitPaper } from '../kind/permit-kind.ts'
+import { labelOfFact } from './fact-labels.ts'
 import { fieldTable, hole, inlines, linesTable, lone, named, textLines } from './paper-nodes.ts'
 import { listVariables, optionalVariables, type PaperVariable } from './paper-variables.ts'
 
@@ -74,7 +75,7 @@ const lookupOf = ({ role, form, answers, applicantType, facts }: PaperFacts): Lo
       fieldOf(form, name)
         ? !form.required.includes(name) || !visible.includes(name)
         : (optionalVariables[role] as readonly string[]).includes(name),
-    labelOf: (name) => fieldOf(form, name)?.title ?? factLabels.get(name) ?? name,
+    labelOf: (name) => fieldOf(form, name)?.title ?? labelOfFact(name) ?? name,
     table: (name) => {
       const field = fieldOf(form, name)
       const rows = field && visible.includes(name) ? tableOf(field, answerOf(answers, name)) : null
@@ -82,26 +83,6 @@ const lookupOf = ({ role, form, answers, applicantType, facts }: PaperFacts): Lo
     },
   }
 }
-
-/** Facts as labels of lines. */
-const factLabels = new Map<string, string>(
-  Object.entries({
-    pemohon_nama: 'Nama',
-    pemohon_alamat: 'Alamat',
-    pemohon_jenis: 'Jenis pemohon',
-    pemohon_penanggung_jawab: 'Penanggung jawab',
-    nomor_permohonan: 'Nomor permohonan',
-    tanggal_permohonan: 'Tanggal permohonan',
-    alasan: 'Alasan',
-    kekurangan: 'Kekurangan',
-    ketentuan: 'Ketentuan',
-    jenis_izin: 'Jenis izin',
-    masa_berlaku: 'Masa berlaku',
-    biaya: 'Biaya',
-    nomor_izin_lama: 'Nomor izin terdahulu',
-    tanggal_izin_lama: 'Tanggal izin terdahulu',
-  } satisfies Partial<Record<PaperVariable, string>>),
-)
 
 const filled = (nodes: RichNode[], lookup: Lookup): RichNode[] => nodes.flatMap((node) => fill(node, lookup))
 

@@ -14,6 +14,7 @@ import { LettersTab } from './letters-tab.tsx'
 import { OfflineNote } from './offline-note.tsx'
 import { DevicesTab } from './devices-tab.tsx'
 import { HoldingsReport } from './holdings-report.tsx'
+import { PermitKindsTab } from './permit-kinds/permit-kinds-tab.tsx'
 import { PeopleTab } from './people-tab.tsx'
 import { useFresh } from './use-fresh.ts'
 import { PositionsTab } from './positions-tab.tsx'
@@ -65,6 +66,7 @@ export const AdminScreen = ({ place }: { place: { tab: AdminTab; device: string 
 const Tab = ({ tab, admin }: { tab: AdminTab; admin: Admin }) => {
   if (tab === 'klasifikasi') return <ClassificationTab admin={admin} />
   if (tab === 'kalender') return <HolidaysTab admin={admin} />
+  if (tab === 'izin') return <PermitKindsTab admin={admin} />
   if (tab === 'pegawai') return <PeopleTab admin={admin} />
   if (tab === 'jabatan') return <PositionsTab admin={admin} />
   if (tab === 'kop') return <LetterheadTab admin={admin} />
