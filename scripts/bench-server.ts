@@ -1,5 +1,6 @@
 import type { Row } from '../tests/bench/row.ts'
 import { table } from '../tests/bench/table.ts'
+import { check } from '../tests/bench-server/check.ts'
 import { growth } from '../tests/bench-server/growth.ts'
 import { idle } from '../tests/bench-server/idle.ts'
 import { openPlaces, type Kind } from '../tests/bench-server/places.ts'
@@ -13,7 +14,7 @@ import { readOptions } from './read-options.ts'
  * `npm run bench:server -- [--json] [--quick] [--only NAME,NAME] [--on SQLite|PostgreSQL]`: the server beside plain SQL and a bare
  * node:http, on this machine and in this run. With `--json` standard output is the array of rows and nothing else.
  */
-const benches = [push, pull, storm, idle, growth]
+const benches = [push, pull, check, storm, idle, growth]
 const values = readOptions({
   json: { type: 'boolean', default: false },
   quick: { type: 'boolean', default: false },

@@ -15,6 +15,8 @@ const names = [
   'push, 100 ',
   'push, 1000 ',
   'pull a ready',
+  'check page of a letter',
+  'eight files of',
   'storm',
   'memory of one',
   'push of 20',
@@ -46,6 +48,6 @@ test('what is not understood is said in one line', async () => {
   await expect(bench('--only', 'speed')).rejects.toMatchObject({
     code: 2,
     stdout: '',
-    stderr: expect.stringContaining('push,pull,storm,idle,growth') as string,
+    stderr: expect.stringContaining('push,pull,check,storm,idle,growth') as string,
   })
 })

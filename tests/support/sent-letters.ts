@@ -20,8 +20,8 @@ export interface SentLetter {
 }
 
 /** A real server with letters whose signatures and time-stamps are real ones of the test authority. */
-export interface SentLetters {
-  server: TestServer
+export interface SentLetters<S = TestServer> {
+  server: S
   people: Pick<Cast, 'konseptor' | 'verifikator' | 'tu' | 'kepala' | 'addresseeTu'>
   authority: Authority
   sign(pdf: Uint8Array, issued?: Issued): Promise<Uint8Array>
@@ -29,15 +29,22 @@ export interface SentLetters {
   close(): Promise<void>
 }
 
-export const openSentLetters = async (options: Partial<ServerOptions> = {}): Promise<SentLetters> => {
+export const openSentLetters = (options: Partial<ServerOptions> = {}): Promise<SentLetters> => {
+  const checkRules = { allowance: { most: 1000, seconds: 1 } }
+  return openSentLettersAt((anchor) => startTestServer({ anchorFiles: [anchor], checkRules, ...options }))
+}
+
+/** @param start a server that trusts the authority of that file, and has the people of the demonstration */
+export const openSentLettersAt = async <S extends { url: string; remove(): Promise<void> }>(
+  start: (anchorFile: string) => Promise<S>,
+): Promise<SentLetters<S>> => {
   const dir = await mkdtemp(join(tmpdir(), 'lontar-check-'))
   const authority = await createAuthority(join(dir, 'authority'))
   const tsa = await authority.startTsa()
   const head = await authority.issue({ name: 'I Gede Arya Contohwijaya' })
   const anchor = join(dir, 'root.pem')
   await writeFile(anchor, authority.rootPem)
-  const checkRules = { allowance: { most: 1000, seconds: 1 } }
-  const server = await startTestServer({ anchorFiles: [anchor], checkRules, ...options })
+  const server = await start(anchor)
   const people = await enrolCast(server.url, 'konseptor', 'verifikator', 'tu', 'kepala', 'addresseeTu')
   const sign = async (pdf: Uint8Array, issued = head) =>
     (await signPdf({ pdf, fieldName: 'ttd-1', signer: pemSigner(issued), at: new Date() })).pdf

@@ -17,12 +17,18 @@ export const inLang = (path: string, lang: Lang): string =>
 
 const tag = { id: 'id-ID', en: 'en-GB' } as const
 
+/** Made once a language: making one takes longer than a page. */
+const made = (options: Intl.DateTimeFormatOptions) => ({
+  id: new Intl.DateTimeFormat(tag.id, options),
+  en: new Intl.DateTimeFormat(tag.en, options),
+})
+const days = made({ dateStyle: 'long', timeZone: 'UTC' })
+const times = made({ dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Makassar' })
+
 /** 2026-11-26 as `26 November 2026`. */
-export const longDay = (day: string, lang: Lang): string =>
-  new Intl.DateTimeFormat(tag[lang], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+export const longDay = (day: string, lang: Lang): string => days[lang].format(new Date(`${day}T00:00:00Z`))
 
 /** An instant as it was in Bali: `26 November 2026, 14.05 WITA`. */
-export const longTime = (at: string, lang: Lang): string =>
-  `${new Intl.DateTimeFormat(tag[lang], { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Makassar' }).format(new Date(at))} WITA`
+export const longTime = (at: string, lang: Lang): string => `${times[lang].format(new Date(at))} WITA`
 
 export const rupiah = (amount: number, lang: Lang): string => `Rp ${new Intl.NumberFormat(tag[lang]).format(amount)}`

@@ -21,7 +21,10 @@ const task = (): JudgeTask => ({
 /** What a hostile document might bring the judge to do, played by a thread that does it. */
 const playing = async (name: string, script: string): Promise<URL> => {
   const file = join(dir, `${name}.mjs`)
-  await writeFile(file, `import { parentPort } from 'node:worker_threads'\n${script}`)
+  await writeFile(
+    file,
+    `import { parentPort } from 'node:worker_threads'\nparentPort.on('message', () => { ${script} })`,
+  )
   return pathToFileURL(file)
 }
 const gaveUp = { verdict: { verdict: 'belum_terperiksa_penuh', findings: [{ code: 'document_too_large' }] } }
@@ -61,6 +64,30 @@ test('so many at once, so many in line, and the rest are told to come back; each
     Array(3).fill('check_busy'),
   )
   expect(await desk.judge(task()), 'afterwards').toBe('done')
+})
+
+test('a thread judges many, then makes room for a fresh one; one that fell over is not asked again', async () => {
+  const counting = await playing(
+    'counting',
+    `globalThis.many = (globalThis.many ?? 0) + 1; parentPort.postMessage(many)`,
+  )
+  const desk = createJudgeDesk({ perThread: 3 }, counting)
+  const said: unknown[] = []
+  for (let time = 0; time < 5; time++) said.push(await desk.judge(task()))
+  expect(said).toEqual([1, 2, 3, 1, 2])
+  await desk.stop()
+
+  const once = await playing(
+    'once',
+    `if (globalThis.seen) throw new Error('fell'); globalThis.seen = true; parentPort.postMessage('done')`,
+  )
+  const other = createJudgeDesk({}, once)
+  expect([await other.judge(task()), await other.judge(task()), await other.judge(task())]).toMatchObject([
+    'done',
+    gaveUp,
+    'done',
+  ])
+  await other.stop()
 })
 
 test('with the server its threads end', async () => {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { Finding, Verdict } from '../../signatures/index.ts'
 import type { Judged, JudgeTask } from './judge-task.ts'
+import { createJudgeThreads } from './judge-threads.ts'
 
 export interface JudgeRules {
   /** Documents judged at the same time. */
@@ -12,16 +12,26 @@ export interface JudgeRules {
   inLine: number
   /** For one document, in milliseconds. */
   patience: number
+  /** Documents that one thread judges before it makes room for a fresh one, and how long it waits for the next, in milliseconds. */
+  perThread: number
+  idle: number
   /** Of the thread's heap. Bytes of documents lie outside of it and are limited by the judge itself. */
   memoryMb: number
 }
 /** [guess] A letter is judged in well under a second; a heap of 256 MB is a hundred times what one needs. */
-export const defaultJudgeRules: JudgeRules = { atOnce: 2, inLine: 14, patience: 20_000, memoryMb: 256 }
+export const defaultJudgeRules: JudgeRules = {
+  atOnce: 2,
+  inLine: 14,
+  patience: 20_000,
+  perThread: 50,
+  idle: 30_000,
+  memoryMb: 256,
+}
 
 export interface JudgeDesk {
   /**
-   * The verdict on a stranger's document, in a thread of its own that lives for this one. What the thread cannot do within its time and
-   * memory is "not fully checked".
+   * The verdict on a stranger's document, from a thread that has nothing but its bytes. What the thread cannot do within its time and memory is
+   * "not fully checked", and ends it.
    * @throws check_busy {seconds}
    */
   judge(task: JudgeTask): Promise<Judged>
@@ -36,10 +46,10 @@ const defaultWorkerFile = (): URL => {
   return found
 }
 
-export const createJudgeDesk = (change: Partial<JudgeRules> = {}, workerFile?: URL): JudgeDesk => {
+export const createJudgeDesk = (change: Partial<JudgeRules> = {}, workerFile = defaultWorkerFile()): JudgeDesk => {
   const rules = { ...defaultJudgeRules, ...change }
+  const threads = createJudgeThreads(workerFile, rules)
   const line: (() => void)[] = []
-  const working = new Set<Worker>()
   let busy = 0
 
   const turn = async (): Promise<void> => {
@@ -58,38 +68,14 @@ export const createJudgeDesk = (change: Partial<JudgeRules> = {}, workerFile?: U
     async judge(task) {
       await turn()
       try {
-        return await judgeInThread(task, workerFile ?? defaultWorkerFile(), rules, working)
+        return (await threads.judge(task)) ?? tooMuch
       } finally {
         leave()
       }
     },
-    async stop() {
-      await Promise.all([...working].map((worker) => worker.terminate()))
-    },
+    stop: () => threads.stop(),
   }
 }
-
-const judgeInThread = (task: JudgeTask, file: URL, rules: JudgeRules, working: Set<Worker>): Promise<Judged> =>
-  new Promise((resolve) => {
-    const worker = new Worker(file, {
-      workerData: task,
-      transferList: [task.pdf.buffer, ...(task.later ? [task.later.buffer] : [])],
-      resourceLimits: { maxOldGenerationSizeMb: rules.memoryMb, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
-      env: {},
-    })
-    working.add(worker)
-    const end = (judged: Judged) => {
-      clearTimeout(timer)
-      working.delete(worker)
-      void worker.terminate()
-      resolve(judged)
-    }
-    const giveUp = () => end(tooMuch)
-    const timer = setTimeout(giveUp, rules.patience)
-    worker.once('message', end)
-    worker.once('error', giveUp)
-    worker.once('exit', giveUp)
-  })
 
 const finding: Finding = { code: 'document_too_large', severity: 'warning' }
 const verdict: Verdict = {

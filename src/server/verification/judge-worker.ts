@@ -1,12 +1,13 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { isEarlierState, judgePdf } from '../../signatures/index.ts'
 import type { Judged, JudgeTask } from './judge-task.ts'
 
-/** Judges one document that a stranger sent, answers once and ends. It may run out of memory or time: then only this thread is gone. */
-const { pdf, later, anchors, at } = workerData as JudgeTask
-const answer: Judged = {
-  verdict: judgePdf(pdf, { anchors: anchors.map((anchor) => Buffer.from(anchor, 'base64')), now: new Date(at) }),
-  isEarlier: later !== null && isEarlierState(pdf, later),
-}
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
-parentPort?.postMessage(answer)
+/** Judges one document that a stranger sent after another. It may run out of memory or time: then only this thread is gone. */
+parentPort?.on('message', ({ pdf, later, anchors, at }: JudgeTask) => {
+  const answer: Judged = {
+    verdict: judgePdf(pdf, { anchors: anchors.map((anchor) => Buffer.from(anchor, 'base64')), now: new Date(at) }),
+    isEarlier: later !== null && isEarlierState(pdf, later),
+  }
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
+  parentPort?.postMessage(answer)
+})
