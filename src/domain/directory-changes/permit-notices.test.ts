@@ -26,5 +26,6 @@ test('what would leave a hole, the same twice, or somebody else’s is refused; 
   expect(() => change(set({ ...own, body: 'Yth. {pemohn}' }))).toThrow('notice_faulty')
   expect(() => change(set(own, own))).toThrow('id_taken')
   expect(() => change(set(own), { province: false, unitIds: ['kominfo'] })).toThrow('province_only')
+  expect(() => change(set(own), { province: false, unitIds: ['dpmptsp'] }), 'who serves permits may').not.toThrow()
   expect(told(set(own))).toEqual({ kind: 'notices.set', notices: ['terbit'] })
 })

@@ -1,5 +1,5 @@
 import { positionOf, type Directory } from '../directory.ts'
-import { newestPermitKind } from '../permits/kind/permit-kinds-of.ts'
+import { newestPermitKind, permitKindsOf } from '../permits/kind/permit-kinds-of.ts'
 import { administersPerson, isAdmin, makesAdmin, type Authority } from './authority.ts'
 import type { DirectoryChange } from './change.ts'
 import { require, type ChangeRule } from './refuse.ts'
@@ -40,9 +40,10 @@ export const requireAuthority = (
     case 'numbering.set':
     case 'instructions.set':
     case 'classification.set':
-    case 'notices.set':
     case 'holidays.set':
       return require(false, 'province_only')
+    case 'notices.set':
+      return require(servesPermits(directory, authority), 'province_only')
     case 'permit_kinds.put':
       return change.kinds.forEach((kind) => {
         within(kind.unitId, 'province_only')
@@ -80,3 +81,7 @@ export const requireAuthority = (
       return position(change.toPositionId)
   }
 }
+
+/** Does somebody administer an agency that serves permits? */
+export const servesPermits = (directory: Directory, { province, unitIds }: Authority): boolean =>
+  province || permitKindsOf(directory).some((kind) => unitIds.includes(kind.unitId))

@@ -13,6 +13,7 @@ import { intake } from './messages/intake.ts'
 import { letter } from './messages/letter.ts'
 import { permitForm } from './messages/permit-form.ts'
 import { permitKinds } from './messages/permit-kinds.ts'
+import { notices } from './messages/notices.ts'
 import { permitSteps } from './messages/permit-steps.ts'
 import { permitBoards } from './messages/permit-boards.ts'
 import { permits } from './messages/permits.ts'
@@ -52,6 +53,7 @@ export const messagesId = {
   ...holidays.id,
   ...permitForm.id,
   ...permitKinds.id,
+  ...notices.id,
   ...permitSteps.id,
   ...permits.id,
   ...permitBoards.id,
@@ -81,6 +83,7 @@ export const messagesEn: Record<MessageKey, string> = {
   ...holidays.en,
   ...permitForm.en,
   ...permitKinds.en,
+  ...notices.en,
   ...permitSteps.en,
   ...permits.en,
   ...permitBoards.en,

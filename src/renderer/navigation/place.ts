@@ -36,6 +36,7 @@ export const adminTabs = [
   'klasifikasi',
   'izin',
   'kalender',
+  'pemberitahuan',
 ] as const
 export type AdminTab = (typeof adminTabs)[number]
 

@@ -1,5 +1,6 @@
 import { officeDay } from '../../../domain/office-day.ts'
 import { isAdmin } from '../../../domain/directory-changes/authority.ts'
+import { servesPermits } from '../../../domain/directory-changes/require-authority.ts'
 import { useOfficeQuery } from '../../bridge/use-office.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { adminPlace, adminTabs, formatPlace, type AdminTab } from '../../navigation/place.ts'
@@ -11,6 +12,7 @@ import { ClassificationTab } from './classification-tab.tsx'
 import { HolidaysTab } from './holidays-tab.tsx'
 import { LetterheadTab } from './letterhead-tab.tsx'
 import { LettersTab } from './letters-tab.tsx'
+import { NoticesTab } from './notices-tab.tsx'
 import { OfflineNote } from './offline-note.tsx'
 import { DevicesTab } from './devices-tab.tsx'
 import { HoldingsReport } from './holdings-report.tsx'
@@ -49,7 +51,7 @@ export const AdminScreen = ({ place }: { place: { tab: AdminTab; device: string 
         </div>
         <nav aria-label={t('admin.tabs')} className={styles.tabs}>
           {adminTabs
-            .filter((tab) => tab !== 'naskah' || admin.authority.province)
+            .filter((tab) => isOpenTo(tab, admin))
             .map((tab) => (
               <a key={tab} href={formatPlace(adminPlace(tab))} aria-current={tab === place.tab ? 'page' : undefined}>
                 {t(`admin.tab.${tab}`)}
@@ -63,6 +65,9 @@ export const AdminScreen = ({ place }: { place: { tab: AdminTab; device: string 
   )
 }
 
+const isOpenTo = (tab: AdminTab, { authority, directory }: Admin): boolean =>
+  tab === 'naskah' ? authority.province : tab !== 'pemberitahuan' || servesPermits(directory, authority)
+
 const Tab = ({ tab, admin }: { tab: AdminTab; admin: Admin }) => {
   if (tab === 'klasifikasi') return <ClassificationTab admin={admin} />
   if (tab === 'kalender') return <HolidaysTab admin={admin} />
@@ -70,11 +75,8 @@ const Tab = ({ tab, admin }: { tab: AdminTab; admin: Admin }) => {
   if (tab === 'pegawai') return <PeopleTab admin={admin} />
   if (tab === 'jabatan') return <PositionsTab admin={admin} />
   if (tab === 'kop') return <LetterheadTab admin={admin} />
-  if (tab === 'naskah')
-    return admin.authority.province ? (
-      <LettersTab admin={admin} />
-    ) : (
-      <ErrorPanel error={{ code: 'admin_only', params: {} }} />
-    )
+  if (!isOpenTo(tab, admin)) return <ErrorPanel error={{ code: 'admin_only', params: {} }} />
+  if (tab === 'naskah') return <LettersTab admin={admin} />
+  if (tab === 'pemberitahuan') return <NoticesTab admin={admin} />
   return <DevicesTab admin={admin} />
 }
