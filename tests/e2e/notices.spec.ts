@@ -15,7 +15,7 @@ test.beforeAll(async () => {
   const keys = keysOf(desk.page)
   await keys.enterAs(nameOf('adminProvinsi'))
   await keys.goByName('administrasi', /^Administrasi/)
-  await keys.tabTo(desk.page.getByRole('link', { name: 'Pemberitahuan', exact: true }))
+  await keys.tabTo(desk.page.getByRole('link', { name: 'Pemberitahuan', exact: true }), 120)
   await keys.press('Enter')
   await desk.page.getByRole('table', { name: 'Naskah pemberitahuan' }).waitFor()
 })
@@ -31,7 +31,7 @@ test('a text is edited, told what is wrong with it before it is saved, seen as a
   await shot(page, 'table')
   await keepsWcag(page, 'all notices')
 
-  await keys.tabTo(row().getByRole('button', { name: 'Permohonan dikembalikan' }))
+  await keys.tabTo(row().getByRole('button', { name: 'Permohonan dikembalikan' }), 120)
   await keys.press('Enter')
   await dialog().waitFor()
   const sample = dialog().getByRole('region', { name: 'Bahasa Indonesia' }).last()
@@ -55,7 +55,7 @@ test('a text is edited, told what is wrong with it before it is saved, seen as a
   await expect(row()).toContainText('Om Swastiastu, permohonan {nomor} perlu dilengkapi')
   await expect(row()).toContainText('Diubah kantor ini')
 
-  await keys.tabTo(page.getByRole('button', { name: 'Kembalikan Permohonan dikembalikan ke bawaan' }))
+  await keys.tabTo(page.getByRole('button', { name: 'Kembalikan Permohonan dikembalikan ke bawaan' }), 120)
   await keys.press('Enter')
   await keys.tabTo(dialog().getByRole('button', { name: 'Simpan' }))
   await keys.press('Enter')

@@ -66,7 +66,7 @@ export const NoticeTemplateDialog = (props: { admin: Admin; template: NoticeTemp
             {side('en', false)}
           </div>
           {problems.length > 0 && (
-            <div className={admins.warnings} role="status">
+            <div className={admins.warnings} role="note">
               <strong>{t('notices.problems')}</strong>
               <ul>
                 {problems.map(({ rule, part, name }) => (
