@@ -38,7 +38,7 @@ export const NoticeTemplateDialog = (props: { admin: Admin; template: NoticeTemp
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog must take the focus
           autoFocus={isFirst}
         />
-        <TextArea {...of(body)} label={t('notices.body')} rows={16} maxLength={4000} />
+        <TextArea {...of(body)} label={t('notices.body')} rows={12} maxLength={4000} />
       </section>
     )
   }
