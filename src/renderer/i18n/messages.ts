@@ -16,6 +16,7 @@ import { permitKinds } from './messages/permit-kinds.ts'
 import { notices } from './messages/notices.ts'
 import { permitSteps } from './messages/permit-steps.ts'
 import { permitBoards } from './messages/permit-boards.ts'
+import { permitCase } from './messages/permit-case.ts'
 import { permits } from './messages/permits.ts'
 import { pdf } from './messages/pdf.ts'
 import { reading } from './messages/reading.ts'
@@ -57,6 +58,7 @@ export const messagesId = {
   ...permitSteps.id,
   ...permits.id,
   ...permitBoards.id,
+  ...permitCase.id,
 }
 export const messagesEn: Record<MessageKey, string> = {
   ...common.en,
@@ -87,5 +89,6 @@ export const messagesEn: Record<MessageKey, string> = {
   ...permitSteps.en,
   ...permits.en,
   ...permitBoards.en,
+  ...permitCase.en,
 }
 export type MessageKey = keyof typeof messagesId

@@ -1,0 +1,303 @@
+import { useRef, useState } from 'react'
+import { useLanguage, useText } from '../../../i18n/text-context.tsx'
+import { casePlace } from '../../../navigation/permit-places.ts'
+import { useGo } from '../../../navigation/use-place.tsx'
+import { useOfficeAction } from '../../../bridge/use-office.ts'
+import { useAnnounce } from '../../../parts/announcer.tsx'
+import { Button } from '../../../parts/button.tsx'
+import { ErrorPanel } from '../../../parts/error-panel.tsx'
+import { Icon } from '../../../parts/icon.tsx'
+import { TextArea } from '../../../parts/text-area.tsx'
+import { useShortcuts } from '../../../shortcuts/use-shortcuts.ts'
+import { NoteDialog } from '../../letter/note-dialog.tsx'
+import { usePhrases } from '../steps/use-phrases.ts'
+import { useKept } from '../use-kept.ts'
+import type { CaseView } from './case-view.ts'
+import { checkItems, checksOf, standingOf, type CheckItem, type Judged } from './check-items.ts'
+import { CheckSubject } from './check-subject.tsx'
+import styles from './check.module.css'
+
+/**
+ * The application looked at item by item: arrows walk, Y says it is in order, T that it is not and why. How far one came is kept on this
+ * computer until the step is done.
+ */
+export const CheckTab = ({ view }: { view: CaseView }) => {
+  const { letter, kind } = view
+  const draft = `periksa.${letter.id}`
+  // A new round is a new check.
+  const { round } = letter.permit
+  const kept = useKept<{ round: number; judged: Judged }>(draft, { round, judged: {} })
+  if (!kind || kept.value === null) return null
+  const judged = kept.value.round === round ? kept.value.judged : {}
+  return (
+    <>
+      {kept.error && <ErrorPanel error={kept.error} />}
+      <Checking
+        view={view}
+        draft={draft}
+        judged={judged}
+        onJudge={(next) => kept.change({ round, judged: next }, letter.content.subject)}
+        onDone={kept.stop}
+      />
+    </>
+  )
+}
+
+const Checking = (props: {
+  view: CaseView
+  draft: string
+  judged: Judged
+  onJudge: (judged: Judged) => void
+  onDone: () => void
+}) => {
+  const t = useText()
+  const go = useGo()
+  const announce = useAnnounce()
+  const [language] = useLanguage()
+  const { view, draft, judged, onJudge, onDone } = props
+  const { letter, desk } = view
+  const items = checkItems(view.kind!, letter.permit.application, language, {
+    applicant: t('check.applicant'),
+    oddNik: 'NIK tidak berbentuk 16 angka yang benar.',
+    notForType: 'Jenis pemohon ini tidak dilayani untuk izin tersebut.',
+    notHandedIn: 'Belum diserahkan.',
+  })
+  const [current, setCurrent] = useState(items.find(({ id }) => !judged[id])?.id ?? items[0]!.id)
+  const [asking, setAsking] = useState<'accept' | 'return' | null>(null)
+  const reason = useRef<HTMLTextAreaElement>(null)
+  const act = useOfficeAction('permits.act')
+  const at = items.findIndex(({ id }) => id === current)
+  const item = items[at] ?? items[0]!
+  const standing = standingOf(items, judged)
+  const step = (by: number) => setCurrent(items[Math.max(0, Math.min(items.length - 1, at + by))]!.id)
+  const judge = (ok: boolean) => {
+    const before = judged[item.id]?.reason ?? ''
+    onJudge({ ...judged, [item.id]: { ok, reason: ok ? before : before || item.found } })
+    if (ok) step(1)
+    else setTimeout(() => reason.current?.focus(), 0)
+  }
+  const onDesk = (event: KeyboardEvent) => event.target instanceof Element && event.target.closest('[role="document"]')
+  const mayAccept = desk.may.includes('accept')
+  const mayReturn = desk.may.includes('return')
+  const checks = checksOf(items, judged)
+  const isReady = standing === 'complete' && mayAccept
+  const hasFaults = standing === 'faulty' && mayReturn
+  useShortcuts({
+    ArrowDown: (event) => (onDesk(event) ? false : step(1)),
+    ArrowUp: (event) => (onDesk(event) ? false : step(-1)),
+    y: () => judge(true),
+    t: () => judge(false),
+    ...(isReady && { l: () => setAsking('accept') }),
+    ...(hasFaults && { k: () => setAsking('return') }),
+  })
+  const done = () => {
+    onDone()
+    go(casePlace(letter.id), { replace: true })
+  }
+  const perform = (kind: 'permit.accept' | 'permit.return') => ({
+    ...act,
+    mutate: ({ id, note }: { id: string; note: string }, then: { onSuccess: () => void }) => {
+      onDone()
+      act.mutate(
+        {
+          id,
+          draft,
+          intent: kind === 'permit.accept' ? { kind, checks, note } : { kind, items: checks, note },
+        },
+        then,
+      )
+    },
+  })
+
+  return (
+    <div className={styles.check}>
+      <div className={styles.left}>
+        <ol className={styles.list} aria-label={t('check.items')}>
+          {items.map((one) => (
+            <li key={one.id}>
+              <button
+                type="button"
+                className={styles.item}
+                aria-current={one.id === item.id ? 'true' : undefined}
+                onClick={() => setCurrent(one.id)}
+              >
+                <Standing judged={judged[one.id]} found={one.found} />
+                <span>{one.title}</span>
+              </button>
+            </li>
+          ))}
+        </ol>
+        <div className={styles.end}>
+          <p className={styles.soft} aria-live="polite">
+            {t('check.progress', { n: checks.length, of: items.length })}
+          </p>
+          <div className={styles.buttons}>
+            {mayAccept && (
+              <Button variant="primary" shortcut="L" isDisabled={!isReady} onPress={() => setAsking('accept')}>
+                {t('check.accept')}
+              </Button>
+            )}
+            {mayReturn && (
+              <Button shortcut="K" isDisabled={!hasFaults} onPress={() => setAsking('return')}>
+                {t('check.return')}
+              </Button>
+            )}
+          </div>
+          {standing === 'reasonless' && <p className={styles.lacks}>{t('check.reasonless')}</p>}
+        </div>
+      </div>
+      <div className={styles.right}>
+        <section className={styles.judge} aria-label={item.title}>
+          <h2 className={styles.title}>{item.title}</h2>
+          {item.found !== '' && (
+            <p className={styles.found}>
+              <Icon name="alert" size={16} /> {item.found}
+            </p>
+          )}
+          <div className={styles.buttons}>
+            <Button
+              shortcut="Y"
+              aria-pressed={judged[item.id]?.ok === true}
+              icon={<Icon name="check" />}
+              onPress={() => judge(true)}
+            >
+              {t('check.ok')}
+            </Button>
+            <Button
+              shortcut="T"
+              aria-pressed={judged[item.id]?.ok === false}
+              icon={<Icon name="close" />}
+              onPress={() => judge(false)}
+            >
+              {t('check.notOk')}
+            </Button>
+          </div>
+          {judged[item.id]?.ok === false && (
+            <Reason
+              key={item.id}
+              item={item}
+              value={judged[item.id]!.reason}
+              inputRef={reason}
+              onChange={(text) => onJudge({ ...judged, [item.id]: { ok: false, reason: text } })}
+              onNext={() => step(1)}
+            />
+          )}
+        </section>
+        <CheckSubject view={view} item={item} />
+      </div>
+      {asking === 'accept' && (
+        <NoteDialog
+          id={letter.id}
+          title={t('check.acceptTitle')}
+          lead={t('check.acceptLead', { days: view.kind!.serviceDays })}
+          noteLabel={t('step.note')}
+          confirm={t('check.accept')}
+          done={t('check.accepted')}
+          isNoteRequired={false}
+          variant="primary"
+          action={perform('permit.accept')}
+          onClose={() => setAsking(null)}
+          onDone={done}
+        />
+      )}
+      {asking === 'return' && (
+        <NoteDialog
+          id={letter.id}
+          title={t('check.returnTitle')}
+          lead={t('check.returnLead', { n: checks.filter(({ ok }) => !ok).length })}
+          noteLabel={t('check.returnNote')}
+          confirm={t('check.return')}
+          done={t('check.returned')}
+          isNoteRequired={false}
+          variant="primary"
+          action={perform('permit.return')}
+          onClose={() => setAsking(null)}
+          onDone={done}
+        >
+          <ul className={styles.faults}>
+            {items.flatMap((one) =>
+              judged[one.id]?.ok === false
+                ? [
+                    <li key={one.id}>
+                      <strong>{one.title}</strong>: {judged[one.id]!.reason}
+                    </li>,
+                  ]
+                : [],
+            )}
+          </ul>
+        </NoteDialog>
+      )}
+    </div>
+  )
+}
+
+const Standing = ({ judged, found }: { judged: Judged[string] | undefined; found: string }) => {
+  const t = useText()
+  if (judged?.ok) {
+    return (
+      <span className={styles.isOk}>
+        <Icon name="check" size={16} />
+        <span className="only-for-screen-readers">{t('check.ok')}</span>
+      </span>
+    )
+  }
+  if (judged) {
+    return (
+      <span className={styles.isNot}>
+        <Icon name="close" size={16} />
+        <span className="only-for-screen-readers">{t('check.notOk')}</span>
+      </span>
+    )
+  }
+  return (
+    <span className={found === '' ? styles.isOpen : styles.isFound}>
+      {found === '' ? '○' : '!'}
+      <span className="only-for-screen-readers">{t(found === '' ? 'check.open' : 'check.found')}</span>
+    </span>
+  )
+}
+
+const Reason = (props: {
+  item: CheckItem
+  value: string
+  inputRef: React.Ref<HTMLTextAreaElement>
+  onChange: (text: string) => void
+  onNext: () => void
+}) => {
+  const t = useText()
+  const phrases = usePhrases()
+  const { item, value, inputRef, onChange, onNext } = props
+  return (
+    <div className={styles.reason}>
+      <TextArea
+        label={t('check.reason')}
+        description={t('check.reasonHint')}
+        inputRef={inputRef}
+        rows={2}
+        value={value}
+        onChange={onChange}
+        maxLength={1000}
+        isRequired
+        onBlur={() => phrases.remember(value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            phrases.remember(value)
+            onNext()
+            ;(event.target as HTMLElement).blur()
+          } else event.continuePropagation()
+        }}
+      />
+      <fieldset className={styles.phrases} aria-label={t('check.phrases')}>
+        {phrases.of(item.sort).map((phrase) => (
+          <Button
+            key={phrase}
+            variant="quiet"
+            onPress={() => onChange([value.trim(), phrase].filter(Boolean).join(' '))}
+          >
+            {phrase}
+          </Button>
+        ))}
+      </fieldset>
+    </div>
+  )
+}
