@@ -1,8 +1,11 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Signatory } from '../../../domain/letter.ts'
 import { signatoriesOf, signaturesGiven } from '../../../domain/lifecycle/signatories.ts'
+import type { PermitPaperRef } from '../../../domain/permits/case/permit-paper-ref.ts'
 import type { LetterDetail } from '../../../protocol/desktop-api.ts'
 import { useFormat, useText } from '../../i18n/text-context.tsx'
+import { casePlace } from '../../navigation/permit-places.ts'
+import { formatPlace } from '../../navigation/place.ts'
 import { useNames } from '../../session/use-names.ts'
 import styles from './facts.module.css'
 
@@ -55,13 +58,28 @@ export const FactTable = ({ detail }: { detail: LetterDetail }) => {
       <SignatoryNames key="signatory" names={signatories.map(signatory)} given={signaturesGiven(detail.letter)} />,
     ],
   ]
-  const rows = outside ? ofOutside(outside) : ofOffice
+  const rows: [string, ReactNode][] = [
+    ...(content.permit
+      ? [[t('papers.ofCase'), <PaperOfCase key="case" of={content.permit} />] satisfies [string, ReactNode]]
+      : []),
+    ...(outside ? ofOutside(outside) : ofOffice),
+  ]
   return (
     <dl className={styles.table}>
       {rows.map(([name, value]) => (
         <FactRow key={name} name={name} value={value} />
       ))}
     </dl>
+  )
+}
+
+/** A paper of a permit case says of which: whoever checks and signs it can look. */
+const PaperOfCase = ({ of }: { of: PermitPaperRef }) => {
+  const t = useText()
+  return (
+    <a href={formatPlace(casePlace(of.caseId))} className={styles.link}>
+      {t(`paper.${of.as}`)}: {of.holder}
+    </a>
   )
 }
 

@@ -71,6 +71,8 @@ export const FilesField = (props: FilesFieldProps) => {
     void add([...event.dataTransfer.files])
   }
   return (
+    // The button does the same for whoever cannot drag.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <fieldset
       className={`${styles.field} ${isOver ? styles.over : ''}`}
       onDragOver={(event) => {

@@ -69,7 +69,7 @@ export interface CheckWords {
   notHandedIn: string
 }
 
-export type Judged = Record<string, { ok: boolean; reason: string }>
+export type Judged = Record<string, { ok: boolean; reason: string } | undefined>
 
 /** As far as the page has come: those that were looked at, in the form in which the case keeps them. */
 export const checksOf = (items: readonly CheckItem[], judged: Judged): Check[] =>

@@ -3,7 +3,6 @@ import { useLanguage, useText } from '../../../i18n/text-context.tsx'
 import { casePlace } from '../../../navigation/permit-places.ts'
 import { useGo } from '../../../navigation/use-place.tsx'
 import { useOfficeAction } from '../../../bridge/use-office.ts'
-import { useAnnounce } from '../../../parts/announcer.tsx'
 import { Button } from '../../../parts/button.tsx'
 import { ErrorPanel } from '../../../parts/error-panel.tsx'
 import { Icon } from '../../../parts/icon.tsx'
@@ -52,7 +51,6 @@ const Checking = (props: {
 }) => {
   const t = useText()
   const go = useGo()
-  const announce = useAnnounce()
   const [language] = useLanguage()
   const { view, draft, judged, onJudge, onDone } = props
   const { letter, desk } = view
