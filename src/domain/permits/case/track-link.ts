@@ -5,4 +5,4 @@ import type { Directory } from '../../directory.ts'
  * @example trackLink(directory, '0123-4567-89AB-CDEF') // 'https://periksa.contoh.example/lacak/0123-4567-89AB-CDEF'
  */
 export const trackLink = ({ verificationUrl }: Pick<Directory, 'verificationUrl'>, trackKey: string): string =>
-  `${verificationUrl.replace(/\/v\/?$/, "")}/lacak/${trackKey}`
+  `${verificationUrl.replace(/\/v\/?$/, '')}/lacak/${trackKey}`

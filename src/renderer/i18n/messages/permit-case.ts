@@ -135,7 +135,8 @@ export const permitCase = area(
     'check.accept': 'Lengkap dan benar',
     'check.return': 'Kembalikan',
     'check.acceptTitle': 'Nyatakan lengkap dan benar',
-    'check.acceptLead': 'Mulai hari ini waktu layanan {days} hari kerja berjalan, dan pemohon diberi tahu perkiraan selesainya.',
+    'check.acceptLead':
+      'Mulai hari ini waktu layanan {days} hari kerja berjalan, dan pemohon diberi tahu perkiraan selesainya.',
     'check.accepted': 'Dinyatakan lengkap dan benar',
     'check.returnTitle': 'Kembalikan kepada pemohon',
     'check.returnLead': '{n} butir belum sesuai. Pemohon menerima alasan di bawah, dan waktu layanan berhenti.',
@@ -166,7 +167,8 @@ export const permitCase = area(
     'paperStep.penolakan': 'Buat surat penolakan',
     'paperStep.pengembalian': 'Buat surat pengembalian',
     'paperStep.pencabutan': 'Buat surat pencabutan',
-    'paperStep.lead': 'Surat diisi dari berkas dan dibuka untuk Anda periksa. Setelah itu jalannya sama seperti surat lain: paraf, nomor, tanda tangan.',
+    'paperStep.lead':
+      'Surat diisi dari berkas dan dibuka untuk Anda periksa. Setelah itu jalannya sama seperti surat lain: paraf, nomor, tanda tangan.',
     'paperStep.refusals': 'Perhatikan: {n} perangkat daerah menyarankan penolakan.',
     'paperStep.reason': 'Alasan untuk pemohon',
     'paperStep.confirm': 'Buat dan buka',

@@ -50,7 +50,8 @@ export const permits = area(
     'apply.savedText': 'Permohonan {name} tersimpan.',
     'apply.trackKey': 'Kunci lacak',
     'apply.trackLink': 'Halaman lacak',
-    'apply.numberLater': 'Nomor diberikan server saat tersambung; kunci lacak sudah tetap dan boleh diberikan sekarang.',
+    'apply.numberLater':
+      'Nomor diberikan server saat tersambung; kunci lacak sudah tetap dan boleh diberikan sekarang.',
     'apply.receipt': 'Tanda terima',
     'applicantFault.name': 'Nama belum diisi.',
     'applicantFault.identity': 'Nomor identitas belum diisi.',
@@ -85,7 +86,8 @@ export const permits = area(
     'apply.summary': 'Summary',
     'apply.hasGaps': 'something is missing',
     'apply.keptHere': 'Kept on this computer by itself while it is written.',
-    'apply.left': 'Of the earlier permit these answers cannot be used any more and have to be filled in anew: {fields}.',
+    'apply.left':
+      'Of the earlier permit these answers cannot be used any more and have to be filled in anew: {fields}.',
     'apply.mode.perbaikan': 'Take what was mended',
     'apply.mode.pembetulan': 'Correct the answers',
     'apply.mode.perpanjangan': 'Extend the permit',

@@ -18,7 +18,7 @@ export interface Kept<T> {
  * What is being written, kept on this computer by itself: also over a restart and where the screen is left half way. The office forgets it
  * when the step is done.
  */
-export const useKept = <T,>(key: string, empty: T): Kept<T> => {
+export const useKept = <T>(key: string, empty: T): Kept<T> => {
   const bridge = useBridge()
   const [value, setValue] = useState<T | null>(null)
   const [error, setError] = useState<LontarError | null>(null)

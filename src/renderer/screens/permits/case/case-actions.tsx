@@ -43,7 +43,8 @@ export const CaseActions = ({ view, onCheck }: { view: CaseView; onCheck: () => 
   const may = (step: CaseStepName) => desk.may.includes(step)
   const form = (query: string) => go(permitPlace('baru', { case: letter.id, query }))
   const print = () =>
-    desk.receipt && saveDocument(desk.receipt, `tanda-terima-${letter.permit.number?.text ?? letter.id.slice(0, 8)}.pdf`)
+    desk.receipt &&
+    saveDocument(desk.receipt, `tanda-terima-${letter.permit.number?.text ?? letter.id.slice(0, 8)}.pdf`)
   const run = (step: CaseStepName | 'change' | 'receipt') => {
     switch (step) {
       case 'accept':
@@ -176,12 +177,7 @@ const WaitsFor = ({ view }: { view: CaseView }) => {
 }
 
 /** An item of the check in words. */
-const titleOf = (
-  item: string,
-  { kind }: CaseView,
-  language: 'id' | 'en',
-  t: ReturnType<typeof useText>,
-): string => {
+const titleOf = (item: string, { kind }: CaseView, language: 'id' | 'en', t: ReturnType<typeof useText>): string => {
   const [sort, id = ''] = item.split('.')
   if (sort === 'dokumen') {
     const document = kind?.documents.find((one) => one.id === id)

@@ -21,10 +21,18 @@ export const CaseFacts = ({ view }: { view: CaseView }) => {
     [t('case.received'), history[0] ? format.dateTime(history[0].at) : '–'],
     [t('case.round'), permit.round > 1 ? format.number(permit.round) : ''],
     [t('case.unit'), names.unit(unitId)],
-    [t('case.step'), permit.state === 'berjalan' ? ((language === 'en' ? step?.nameEn : step?.name) ?? permit.step) : ''],
+    [
+      t('case.step'),
+      permit.state === 'berjalan' ? ((language === 'en' ? step?.nameEn : step?.name) ?? permit.step) : '',
+    ],
     [t('case.fee'), kind && kind.fee.amount > 0 ? `Rp${format.number(kind.fee.amount)}` : ''],
     ...(permit.handover
-      ? [[t('case.handedTo'), `${permit.handover.to} (${t(`case.way.${permit.handover.way}`)}), ${format.date(permit.handover.at)}`] as [string, ReactNode]]
+      ? [
+          [
+            t('case.handedTo'),
+            `${permit.handover.to} (${t(`case.way.${permit.handover.way}`)}), ${format.date(permit.handover.at)}`,
+          ] as [string, ReactNode],
+        ]
       : []),
     ...(permit.report
       ? [

@@ -19,7 +19,12 @@ export interface CheckItem {
 }
 
 /** What must be looked at before an application is complete and correct, in the order of the page. */
-export const checkItems = (kind: PermitKind, application: Application, lang: Language, words: CheckWords): CheckItem[] => {
+export const checkItems = (
+  kind: PermitKind,
+  application: Application,
+  lang: Language,
+  words: CheckWords,
+): CheckItem[] => {
   const { applicant, form, documents } = application
   const visible = new Set(visibleFields(kind.form, form, applicant.type))
   // Dates were judged on the day it came in; today has nothing to say to them.

@@ -53,11 +53,7 @@ export const PapersTab = ({ view }: { view: CaseView }) => {
       </ol>
       {pdf && isHere && (
         <div className={styles.paper}>
-          <PdfView
-            key={pdf.pdf.sha256}
-            url={documentPath.attachment(letter.id, pdf.pdf.sha256)}
-            name={pdf.number}
-          />
+          <PdfView key={pdf.pdf.sha256} url={documentPath.attachment(letter.id, pdf.pdf.sha256)} name={pdf.number} />
         </div>
       )}
     </div>

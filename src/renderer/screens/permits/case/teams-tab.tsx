@@ -63,7 +63,9 @@ const Task = (props: {
       {answer && (
         <>
           <p className={`${styles.verdict} ${styles[answer.verdict]}`}>
-            <StateShape mark={answer.verdict === 'terbit' ? 'diperkuat' : answer.verdict === 'tolak' ? 'ditolak' : 'siap_ttd'} />{' '}
+            <StateShape
+              mark={answer.verdict === 'terbit' ? 'diperkuat' : answer.verdict === 'tolak' ? 'ditolak' : 'siap_ttd'}
+            />{' '}
             {t(`verdict.${answer.verdict}`)}
           </p>
           <blockquote className={styles.quote}>{answer.note}</blockquote>
@@ -81,7 +83,11 @@ const Task = (props: {
             <p>
               {t('teams.visited', { day: format.date(visit.on) })}
               {visit.latitude !== null && visit.longitude !== null && (
-                <> · <span className={styles.digits}>{`${visit.latitude.toFixed(5)}, ${visit.longitude.toFixed(5)}`}</span></>
+                <>
+                  {' '}
+                  ·{' '}
+                  <span className={styles.digits}>{`${visit.latitude.toFixed(5)}, ${visit.longitude.toFixed(5)}`}</span>
+                </>
               )}
             </p>
           )}

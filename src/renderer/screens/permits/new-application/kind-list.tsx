@@ -7,7 +7,13 @@ import { matching } from '../../palette/palette-entry.ts'
 import styles from './new-application.module.css'
 
 /** Which permit: some letters of its name or sector, arrow keys, Enter. */
-export const KindList = ({ kinds, onChoose }: { kinds: readonly PermitKind[]; onChoose: (kind: PermitKind) => void }) => {
+export const KindList = ({
+  kinds,
+  onChoose,
+}: {
+  kinds: readonly PermitKind[]
+  onChoose: (kind: PermitKind) => void
+}) => {
   const t = useText()
   const [language] = useLanguage()
   const [query, setQuery] = useState('')

@@ -47,7 +47,8 @@ const ChooseKind = () => {
     (kind) => kind.active && counter.some((unitId) => worksFor({ unitId }, kind.unitId, directory, day)),
   )
   const begun = (kept.data?.drafts ?? []).flatMap((draft) => {
-    const kind = draft.key.startsWith('baru.') && draft.body !== '' ? (JSON.parse(draft.body) as { kind: string }).kind : null
+    const kind =
+      draft.key.startsWith('baru.') && draft.body !== '' ? (JSON.parse(draft.body) as { kind: string }).kind : null
     return kind === null ? [] : [{ ...draft, kind }]
   })
   return (
@@ -123,9 +124,7 @@ const FromCase = ({ id, mode }: { id: string; mode: FormMode }) => {
     const params = { kind: application.kind, version: application.kindVersion }
     return <ErrorPanel error={{ code: 'permit_kind_unknown', params }} />
   }
-  const empty = isNew
-    ? applicationFrom({ id, application, kind: old }, kind, mode)
-    : { ...application, left: [] }
+  const empty = isNew ? applicationFrom({ id, application, kind: old }, kind, mode) : { ...application, left: [] }
   return (
     <ApplicationForm
       draft={`${mode}.${id}`}

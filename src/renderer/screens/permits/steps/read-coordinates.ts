@@ -5,7 +5,9 @@
 export const readCoordinates = (typed: string): { latitude: number; longitude: number } | null => {
   const text = typed.trim().toUpperCase()
   if (text === '') return null
-  const parts = text.match(/-?\d+(?:[.,]\d+)?(?:\s*°\s*\d+(?:[.,]\d+)?)?(?:\s*['’′]\s*\d+(?:[.,]\d+)?)?\s*["”″'’′]?\s*(?:LS|LU|BT|BB|[NSEWUT])?/g)
+  const parts = text.match(
+    /-?\d+(?:[.,]\d+)?(?:\s*°\s*\d+(?:[.,]\d+)?)?(?:\s*['’′]\s*\d+(?:[.,]\d+)?)?\s*["”″'’′]?\s*(?:LS|LU|BT|BB|[NSEWUT])?/g,
+  )
   const plain = /^(-?\d+[.]\d+)\s*[,;\s]\s*(-?\d+[.]\d+)$/.exec(text)
   const [first, second] = plain ? [plain[1], plain[2]] : (parts ?? []).map((part) => part.trim())
   if (first === undefined || second === undefined || (!plain && parts?.length !== 2)) return null

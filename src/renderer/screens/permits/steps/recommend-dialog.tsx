@@ -186,9 +186,7 @@ export const RecommendDialog = ({ view, onClose }: StepDialogProps) => {
                 value={written.coordinates}
                 maxLength={100}
                 onChange={(coordinates) => change({ coordinates })}
-                description={
-                  place ? `${place.latitude}, ${place.longitude}` : t('recommend.coordinatesHint')
-                }
+                description={place ? `${place.latitude}, ${place.longitude}` : t('recommend.coordinatesHint')}
                 error={tooEarly && lacks.place ? t('recommend.coordinatesWrong') : undefined}
               />
             </div>

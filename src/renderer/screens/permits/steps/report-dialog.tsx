@@ -22,10 +22,7 @@ export const ReportDialog = ({ view, onClose }: StepDialogProps) => {
     <NoteDialog
       id={letter.id}
       title={t('report.title')}
-      lead={[
-        language === 'en' ? owed?.titleEn : owed?.title,
-        due && t('case.reportDue', { day: format.date(due) }),
-      ]
+      lead={[language === 'en' ? owed?.titleEn : owed?.title, due && t('case.reportDue', { day: format.date(due) })]
         .filter(Boolean)
         .join(' · ')}
       noteLabel={t('step.note')}
