@@ -34,7 +34,7 @@ export const CasePage = ({ view, place }: { view: CaseView; place: PermitPlace }
   const first: CaseTab = 'permohonan'
   const tab = tabs.find((name) => name === place.query) ?? first
   const show = (name: CaseTab) => go(casePlace(letter.id, name), { replace: true })
-  const step = (by: 1 | -1) => show(tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length]!)
+  const step = (by: 1 | -1) => show(tabs.at((tabs.indexOf(tab) + by) % tabs.length) ?? first)
   useShortcuts({ ']': () => step(1), '[': () => step(-1) })
   const open = detail.operations.filter((operation) => operation.status !== 'accepted')
   const title = (language === 'en' ? kind?.nameEn : kind?.name) ?? permit.application.kind

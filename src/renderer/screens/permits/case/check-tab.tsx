@@ -42,6 +42,9 @@ export const CheckTab = ({ view }: { view: CaseView }) => {
   )
 }
 
+/** It stands in every check, and first. */
+const applicantItem: CheckItem = { id: 'pemohon', sort: 'pemohon', title: '', fields: [], found: '' }
+
 const Checking = (props: {
   view: CaseView
   draft: string
@@ -60,14 +63,14 @@ const Checking = (props: {
     notForType: 'Jenis pemohon ini tidak dilayani untuk izin tersebut.',
     notHandedIn: 'Belum diserahkan.',
   })
-  const [current, setCurrent] = useState(items.find(({ id }) => !judged[id])?.id ?? items[0]!.id)
+  const [current, setCurrent] = useState(items.find(({ id }) => !judged[id])?.id ?? 'pemohon')
   const [asking, setAsking] = useState<'accept' | 'return' | null>(null)
   const reason = useRef<HTMLTextAreaElement>(null)
   const act = useOfficeAction('permits.act')
   const at = items.findIndex(({ id }) => id === current)
-  const item = items[at] ?? items[0]!
+  const item = items.find(({ id }) => id === current) ?? applicantItem
   const standing = standingOf(items, judged)
-  const step = (by: number) => setCurrent(items[Math.max(0, Math.min(items.length - 1, at + by))]!.id)
+  const step = (by: number) => setCurrent(items.at(Math.max(0, Math.min(items.length - 1, at + by)))?.id ?? current)
   const judge = (ok: boolean) => {
     const before = judged[item.id]?.reason ?? ''
     onJudge({ ...judged, [item.id]: { ok, reason: ok ? before : before || item.found } })
