@@ -8,6 +8,7 @@ import type { Lang } from '../public/language.ts'
 import { checkPages } from './check-pages.ts'
 import { letterFacts } from './letter-facts.ts'
 import { beginnings } from './permit-facts.ts'
+import { isInForce } from './standing.ts'
 
 const secondCase = '00000000-0000-4000-8000-00000000abce'
 const secondPaper = '00000000-0000-4000-8000-0000000000ab'
@@ -102,6 +103,23 @@ describe('the page of a permit', () => {
   it('the subject, which may name who asked, is not shown', () => {
     expect(issuedStory().read('2026-11-20')).not.toContain('Hal ')
   })
+})
+
+test('a file of a revoked permit: that it is revoked comes first, then that the file is intact, and nothing is green', () => {
+  const story = issuedStory()
+  story.issue('pencabutan', '2026-12-01', caseId, revocation)
+  const later = { permitCase: story.letter(caseId), today: '2026-12-02' }
+  const facts = letterFacts(story.letter(paperId), permitOffice, later)!
+  expect(isInForce(facts)).toBe(false)
+  const verdict = { verdict: 'sah' as const, signatures: [], documentTimestamps: [], findings: [] }
+  const checked = { likeness: 'same_not_in_force' as const, verdict, sha256: 'c'.repeat(64) }
+  const page = wordsOf(checkPages('Bali', 'id').result(checked, facts, `/v/${paperId}`, new Date()))
+  const places = ['Dicabut', 'Berkasnya asli, tetapi tidak berlaku lagi', 'Tanda tangan sah'].map((text) =>
+    page.indexOf(text),
+  )
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+  expect(places[0]).toBeGreaterThan(0)
+  expect(page).not.toContain('✓')
 })
 
 test('a name is shown by its beginnings', () => {
