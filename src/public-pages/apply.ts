@@ -23,12 +23,23 @@ const start = (): void => {
   const draft = kept?.draft && isFresh(kept.draft) ? kept.draft : fresh
   let proof: Promise<string> | null = null
   let sending = false
+  /** Nothing is kept before everything is put back. */
+  let ready = false
+
+  const save = () => {
+    if (!ready || sending) return
+    keep.write({ draft, page: pages.current(), typed: collect(form), uploads: documents.kept() })
+  }
+  const changed = () => {
+    showAsked(form, supply)
+    save()
+  }
 
   if (kept) putBack(form, stillFitting(kept, supply))
   const documents = openDocuments(form, supply, {
     draft,
     kept: draft === kept?.draft ? kept.uploads : [],
-    changed: () => save(),
+    changed: save,
   })
 
   const judged = (): ReadApplication => {
@@ -48,36 +59,25 @@ const start = (): void => {
       return problems.length === 0
     },
     shown(page) {
-      if (page !== pages?.last) return
+      save()
+      if (page !== pages.last) return
       byId('ringkasan').replaceChildren(
         ...review(supply, judged(), documents.sent().names, { titles: pages.titles, go: pages.go }),
       )
     },
   })
-  const save = () => {
-    if (!sending)
-      keep.write({ draft, page: pages?.current() ?? 0, typed: collect(form), uploads: documents?.kept() ?? [] })
-  }
-  const changed = () => {
-    showAsked(form, supply)
-    save()
-  }
-
   growTables(form, supply, changed)
   showAsked(form, supply)
   form.addEventListener('input', changed)
   form.addEventListener('change', changed)
-  if (kept && Object.keys(kept.typed).length > 0)
-    tellRestored(
-      kept,
-      supply,
-      () => (
-        (sending = true),
-        documents.forget(),
-        keep.forget(),
-        location.replace(location.pathname + location.search)
-      ),
-    )
+  const startOver = () => {
+    sending = true
+    documents.forget()
+    keep.forget()
+    location.replace(location.pathname + location.search)
+  }
+  if (kept && Object.keys(kept.typed).length > 0) tellRestored(kept, supply, startOver)
+  ready = true
   pages.go(Math.min(kept?.page ?? 0, pages.last), { record: false, focus: false })
   form.append(make('p', { class: 'soft' }, words['inPhone']!))
 
