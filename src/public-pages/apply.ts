@@ -59,6 +59,7 @@ const start = (): void => {
       return problems.length === 0
     },
     shown(page) {
+      if (ready && page !== kept?.page) byId('kabar').replaceChildren()
       save()
       if (page !== pages.last) return
       byId('ringkasan').replaceChildren(

@@ -10,6 +10,7 @@ const sent = { draft: 'palsu', kind: 'penelitian', version: 1, typed: {}, upload
 export const publicExpectations: Record<string, Expectation> = {
   'GET /izin': { for: 'anyone', rightly: at('/izin') },
   'GET /izin/:kind/ajukan': { for: 'anyone', rightly: at('/izin/penelitian/ajukan') },
+  'POST /izin/:kind/ajukan': { for: 'anyone', rightly: at('/izin/penelitian/ajukan') },
   'GET /izin/aset/:name': { for: 'anyone', rightly: at('/izin/aset/0123456789abcdef.js') },
   'POST /izin/api/permohonan': { for: 'anyone', rightly: () => ({ path: '/izin/api/permohonan', json: sent }) },
   'POST /izin/api/berkas': {

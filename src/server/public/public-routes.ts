@@ -5,6 +5,7 @@ import { answerError } from '../http/server-error.ts'
 import type { Services } from '../services.ts'
 import { escapeHtml } from '../verification/escape-html.ts'
 import { applicationRoutes, applyRoutes } from './apply/apply-routes.ts'
+import { plainFormRoutes } from './apply/plain-form.ts'
 import { inLang, langOf } from './language.ts'
 import { publicHeaders, publicPage } from './page-frame.ts'
 import { answerPublicError, errorWords } from './public-error.ts'
@@ -32,6 +33,7 @@ export const publicRoutes = (app: FastifyInstance, { publicParts: parts, files }
       answerError(error, request, reply)
     })
     applyRoutes(pages, parts)
+    plainFormRoutes(pages, parts)
     trackRoutes(pages, parts, files)
   })
   void app.register(async (api) => {

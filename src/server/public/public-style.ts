@@ -32,8 +32,8 @@ dt { color: var(--soft) } dd { margin: 0 0 .75rem }
 .facts { display: grid; grid-template-columns: minmax(7rem, 12rem) minmax(0, 1fr); gap: .5rem 1rem; border-top: 1px solid var(--line); padding-top: .75rem } .facts dd { margin: 0; white-space: pre-line }
 @media (max-width: 30rem) { .facts { display: block } .facts dd { margin-bottom: .75rem } }
 .card { background: var(--surface); border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; margin: 0 0 1rem } .card > :last-child { margin-bottom: 0 } .card > :first-child { margin-top: 0 }
-details.card { padding: 0 } summary { padding: .75rem 1rem; cursor: pointer; min-height: 44px } details > div { padding: 0 1rem 1rem } summary b { display: block }
-summary::marker { color: var(--accent) }
+details.card { padding: 0 } summary { padding: .75rem 1rem .75rem 2.25rem; cursor: pointer; min-height: 44px; position: relative; list-style: none } details > div { padding: 0 1rem 1rem } summary b { display: block }
+summary::-webkit-details-marker { display: none } summary::before { content: ''; position: absolute; left: 1rem; top: 1.2rem; width: .5rem; height: .5rem; border: solid var(--accent); border-width: 0 .15rem .15rem 0; transform: rotate(-45deg) } [open] > summary::before { transform: rotate(45deg) }
 .state { border-left: .5rem solid var(--strong); background: var(--surface); padding: .75rem 1rem; margin: 0 0 1rem } .state > :last-child { margin-bottom: 0 }
 .state h2 { margin-top: 0 } .good { border-color: var(--accent); background: var(--accent-soft) } .wait { border-color: var(--gold); background: var(--gold-soft) } .bad { border-color: var(--red); background: var(--red-soft) }
 .button, button { display: inline-flex; align-items: center; justify-content: center; min-height: 48px; padding: .5rem 1.25rem; border: 2px solid var(--accent); border-radius: .375rem; font: inherit; font-weight: 600;
@@ -45,7 +45,7 @@ label, legend { font-weight: 600; display: block; padding: 0 } .hint { display: 
 input, select, textarea { font: inherit; color: inherit; background: var(--surface); border: 2px solid var(--strong); border-radius: .25rem; padding: .5rem; min-height: 48px; width: 100%; max-width: 100% }
 textarea { min-height: 8rem } .short { max-width: 14rem } .wrong > input, .wrong > select, .wrong > textarea { border-color: var(--red) }
 .choice { display: flex; gap: .75rem; align-items: flex-start; font-weight: 400; padding: .625rem 0; min-height: 44px } .choice input { width: 1.5rem; height: 1.5rem; min-height: 0; flex: none; margin: 0; accent-color: var(--accent) }
-input[type=file] { border-style: dashed; padding: .625rem } progress { width: 100%; height: .75rem; accent-color: var(--accent) }
+.files { list-style: none; padding: 0; margin: .75rem 0 0 } .card > legend { float: left; width: 100%; margin-bottom: .5rem } .card > legend + * { clear: both } input[type=file] { border-style: dashed; padding: .625rem } progress { width: 100%; height: .75rem; accent-color: var(--accent) }
 .steps { list-style: none; padding: 0; margin: 0 0 1.5rem; border-left: 3px solid var(--line) } .steps li { padding: 0 0 1rem 1.25rem; position: relative; margin: 0 } .steps li:last-child { padding-bottom: 0 }
 .steps li::before { content: ''; position: absolute; left: -.625rem; top: .25rem; width: 1.0625rem; height: 1.0625rem; border-radius: 50%; border: 3px solid var(--strong); background: var(--ground) }
 .steps .done::before { background: var(--accent); border-color: var(--accent) } .steps .now::before { border-color: var(--gold); background: var(--gold-soft); border-radius: 2px; transform: rotate(45deg) } .steps b, .steps span { display: block }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../testing/test-server.ts'
-import { applicantAt, researchAnswers, samplePdf } from '../testing/applicant.ts'
+import { applicantAt, researchAnswers, samplePdf, samplePhoto } from '../testing/applicant.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -113,4 +113,31 @@ test('the script of the form has an address of its own and may be kept for ever'
   expect(script.headers.get('cache-control')).toContain('immutable')
   expect((await script.arrayBuffer()).byteLength).toBeLessThan(60_000)
   expect((await fetch(`${server.url}/izin/aset/0123456789abcdef.js`)).status).toBe(400)
+})
+
+test('a browser without a script sends the whole form at once; what is wrong comes back with everything that was typed', async () => {
+  const { draft, supply } = await applicantAt(server.url)
+  const body = async (change: Record<string, string>, documents: string[]) => {
+    const form = new FormData()
+    const hidden = { draf: draft, versi: String(supply.kind.version), situs: '' }
+    for (const [name, text] of Object.entries({ ...hidden, ...researchAnswers, ...change })) form.append(name, text)
+    for (const id of documents) {
+      const bytes = id === 'foto' ? samplePhoto() : await samplePdf(id)
+      form.append(`dokumen.${id}`, new Blob([Buffer.from(bytes)]), id === 'foto' ? 'foto.jpg' : `${id}.pdf`)
+    }
+    form.append('dokumen.akta', new Blob([]), '')
+    return form
+  }
+  const path = `${server.url}/izin/penelitian/ajukan`
+  const all = supply.kind.documents.filter(({ required, when }) => required && !when).map(({ id }) => id)
+  const send = async (form: FormData) => fetch(path, { method: 'POST', body: form, redirect: 'manual' })
+  const wrong = await send(await body({ 'isian.judul': '' }, all.slice(1)))
+  const page = await wrong.text()
+  expect(wrong.status).toBe(422)
+  expect(page).toContain('href="#isian.judul"')
+  expect(page).toContain('Ni Luh Contohwati')
+  expect(page).toContain(`Sudah terkirim: ${all[1]}`)
+  const right = await send(await body({}, all.slice(0, 1)))
+  expect(right.status, await right.clone().text()).toBe(303)
+  expect((await read(right.headers.get('location')!)).page).toContain('Permohonan diterima')
 })

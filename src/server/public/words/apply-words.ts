@@ -3,7 +3,7 @@ import type { Both } from '../language.ts'
 /** The list of permits and the form. `{…}` is filled in. The page's script is given them too. */
 export const applyWords = {
   id: {
-    title: 'Perizinan Provinsi Bali',
+    title: 'Perizinan',
     startLead: 'Ajukan permohonan izin, ikuti jalannya, dan periksa keaslian surat. Tidak perlu akun.',
     listTitle: 'Izin yang dapat diajukan',
     noneOffered: 'Saat ini tidak ada izin yang dibuka di halaman ini. Silakan datang ke loket pelayanan.',
@@ -112,7 +112,7 @@ export const applyWords = {
       'Petugas memeriksa kelengkapan berkas. Waktu pelayanan {days} hari kerja dihitung sejak berkas dinyatakan lengkap dan benar.',
   },
   en: {
-    title: 'Permits of the Province of Bali',
+    title: 'Permits',
     startLead:
       'Apply for a permit, follow your application and check whether a letter is genuine. No account is needed.',
     listTitle: 'Permits you can apply for',
