@@ -118,7 +118,11 @@ test('documents go as soon as they are chosen; what is none of them is told in w
 })
 
 test('the line breaks in the middle of a large document: it goes on by itself when it is back, from where it came to', async () => {
-  const large = Buffer.concat([await samplePdf('Proposal'), Buffer.alloc(6_000_000, 32), Buffer.from('\nstartxref\n0\n%%EOF\n')])
+  const large = Buffer.concat([
+    await samplePdf('Proposal'),
+    Buffer.alloc(6_000_000, 32),
+    Buffer.from('\nstartxref\n0\n%%EOF\n'),
+  ])
   let pieces = 0
   const from: number[] = []
   await page.route('**/izin/api/berkas/*', async (route) => {

@@ -44,7 +44,8 @@ export const plainFormRoutes = (app: FastifyInstance, parts: PublicParts): void 
       } catch (error) {
         if (!(error instanceof LontarError)) throw error
         const { heading, next } = errorWords(error.toMessage(), lang)
-        const told = error instanceof Incomplete ? error.problems : [{ input: 'pernyataan', label: heading, text: next }]
+        const told =
+          error instanceof Incomplete ? error.problems : [{ input: 'pernyataan', label: heading, text: next }]
         const sent = Map.groupBy(await parts.desk.finished(draft), ({ document }) => document)
         const names = new Map([...sent].map(([item, all]) => [item, all.map(({ name }) => name)]))
         void reply.code(422)

@@ -68,7 +68,13 @@ test('the desk sends it back with reasons; the applicant reads them, answers, an
     note: 'Mohon diperbaiki <segera>.',
   })
   const page = await track(key)
-  for (const words of ['Perlu Anda perbaiki', 'Halaman tiga tidak terbaca.', 'Judul penelitian', '&lt;segera&gt;', `/lacak/${key}/perbaiki`])
+  for (const words of [
+    'Perlu Anda perbaiki',
+    'Halaman tiga tidak terbaca.',
+    'Judul penelitian',
+    '&lt;segera&gt;',
+    `/lacak/${key}/perbaiki`,
+  ])
     expect(page).toContain(words)
   expect(await track(key, '?lang=en')).toContain('For you to put right')
 
@@ -99,7 +105,8 @@ test('accepted: the day that it should be ready, the deadline and the days used'
   const found = await caseOf(numberOf(await track(key)))
   await desk.act(found.id, { kind: 'permit.accept', checks: [{ item: 'pemohon', ok: true, reason: '' }], note: '' })
   const page = await track(key)
-  for (const words of ['Perkiraan selesai', 'Batas waktu pelayanan', 'Hari kerja terpakai', '0 dari 5']) expect(page).toContain(words)
+  for (const words of ['Perkiraan selesai', 'Batas waktu pelayanan', 'Hari kerja terpakai', '0 dari 5'])
+    expect(page).toContain(words)
 })
 
 test('wrong keys look like unknown ones, are counted, and soon have to wait; whoever has the right one is not hindered', async () => {
