@@ -31,12 +31,12 @@ test('two hundred applications at once: the offices go on as before, the rest is
     ...Array.from({ length: 192 }, () => first.send(uploads.slice(1))),
   ]
   const synced: number[] = []
-  let isOver = false
+  const over = new AbortController()
   const syncing = (async () => {
-    while (!isOver) synced.push((await desk.hello()).status)
+    while (!over.signal.aborted) synced.push((await desk.hello()).status)
   })()
   const statuses = (await Promise.all(flood)).map(({ status }) => status)
-  isOver = true
+  over.abort()
   await syncing
 
   expect(new Set(synced), 'every exchange was answered').toEqual(new Set([200]))
