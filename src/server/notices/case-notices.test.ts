@@ -6,6 +6,8 @@ import { sampleApplication, sampleTrackKey, smallKind } from '../../domain/permi
 import { noticesAnswerSchema } from '../../protocol/notice-api.ts'
 import type { Client } from '../testing/client.ts'
 import { enrolCast } from '../testing/letter-story.ts'
+import { applicationsPath } from '../public/apply/apply-routes.ts'
+import { applicantAt } from '../public/testing/applicant.ts'
 import { openPostOffice, selfSigned, type PostOffice } from '../testing/post-office.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
@@ -47,7 +49,13 @@ beforeEach(async () => {
     ca: certificate.cert,
     perMinute: 60,
   }
-  server = await startTestServer({ now: () => now, mail, mailEveryMs: 20, directory: directory() })
+  server = await startTestServer({
+    now: () => now,
+    mail,
+    mailEveryMs: 20,
+    directory: directory(),
+    publicRules: { leastSeconds: 0, proofBits: 4 },
+  })
   const cast = await enrolCast(
     server.url,
     'addresseePelaksana',
@@ -179,6 +187,16 @@ test('a year later, before the permit ends and the report is due, its holder is 
   await mails('The report for application UJI-2026-00001 is due')
   await after('2027-12-06')
   expect(post.received).toHaveLength(5)
+})
+
+test('who applies on the public page is told by mail, with a link that opens the case in the own language', async () => {
+  const applicant = await applicantAt(server.url)
+  const answer = await applicant.send(await applicant.uploadAll(), {}, `${applicationsPath}?lang=en`)
+  expect(answer.status).toBe(201)
+  await mails('We have received application SKP-2026-00001')
+  const link = new URL(/http:\S+\/lacak\/\S+/.exec(post.received[0]!.words)![0])
+  const page = await fetch(server.url + link.pathname + link.search)
+  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('lang="en"')])
 })
 
 test('who gave no address is told by the office, which sees that in the case; others see nothing of it', async () => {

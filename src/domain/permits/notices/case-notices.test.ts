@@ -151,7 +151,7 @@ test('the identity of an applicant is in no notice, even where the staff type it
     for (const language of noticeLanguages) {
       const { subject, text } = story.text(kind, language, '2026-11-26', `NIK Anda ${nik}, kunci lihat tanda terima`)
       expect(`${subject}${text}`).not.toContain(nik)
-      expect(text).toContain(`https://contoh.invalid/lacak/${sampleTrackKey}\n`)
+      expect(text).toContain(`https://contoh.invalid/lacak/${sampleTrackKey}${language === 'en' ? '?lang=en' : ''}\n`)
       expect(text).not.toMatch(/[{}]/)
     }
   const { text } = story.text('diterima')

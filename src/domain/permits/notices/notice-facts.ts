@@ -28,12 +28,13 @@ export const noticeFacts = (
     (paper) => paper.as === (notice === 'dicabut' ? 'pencabutan' : 'penolakan') && paper.out,
   )
   const page = decided?.letterId ?? issued?.letterId
+  const inWords = (address: string) => (language === 'id' ? address : `${address}?lang=${language}`)
   return {
     pemohon: application.applicant.name,
     nomor: permit.number?.text ?? '',
     jenis: (language === 'id' ? kind?.name : kind?.nameEn) ?? '',
     tanggal: date(day),
-    tautan: permit.trackKey === '' ? '' : trackLink(directory, permit.trackKey),
+    tautan: permit.trackKey === '' ? '' : inWords(trackLink(directory, permit.trackKey)),
     opd: unit?.name ?? '',
     alamat_opd: [unit?.address, unit?.city].filter(Boolean).join(', '),
     telepon_opd: unit?.phone ?? '',
@@ -44,7 +45,7 @@ export const noticeFacts = (
     kekurangan: returned && kind ? faultsIn(language, returned, kind) : '',
     nomor_izin: issued?.number ?? '',
     berlaku_hingga: date(issued?.validUntil),
-    tautan_izin: page === undefined ? '' : `${directory.verificationUrl}/${page}`,
+    tautan_izin: page === undefined ? '' : inWords(`${directory.verificationUrl}/${page}`),
     alasan: decided?.reason ?? (notice === 'ditolak' ? reasonsOfTeams(permit.teams) : ''),
     nomor_surat: decided?.out?.number ?? '',
     judul_laporan: (language === 'id' ? kind?.reminders.report?.title : kind?.reminders.report?.titleEn) ?? '',

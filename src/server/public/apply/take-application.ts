@@ -56,6 +56,7 @@ const take = async (parts: PublicParts, sent: SentApplication): Promise<Taken> =
     form,
     documents: documents.map(handedInOf),
     previous: null,
+    language: lang,
   }
   const files = documents.map(({ found, size }) => ({ sha256: found!.sha256, size }))
   const letter = await parts.inTurn(() =>
