@@ -1,7 +1,8 @@
 import type { CaseCard } from '../../../../protocol/desktop/permit-board-calls.ts'
-import { useFormat, useText } from '../../../i18n/text-context.tsx'
+import { useText } from '../../../i18n/text-context.tsx'
 import { useNames } from '../../../session/use-names.ts'
 import { UrgencyMark } from './urgency-mark.tsx'
+import { useDayWords } from './use-day-words.ts'
 import { useKindNames } from './use-kind-names.ts'
 import styles from './board.module.css'
 
@@ -23,7 +24,7 @@ export const CaseLineHead = () => {
 /** A case in one line: number, who, what, how far, with whom, since when, how long yet. */
 export const CaseLine = ({ card }: { card: CaseCard }) => {
   const t = useText()
-  const format = useFormat()
+  const dayWords = useDayWords()
   const names = useNames()
   const kinds = useKindNames()
   const isOpen = card.state === 'berjalan'
@@ -41,7 +42,7 @@ export const CaseLine = ({ card }: { card: CaseCard }) => {
       <span className={styles.with} title={holders}>
         {holders}
       </span>
-      <span>{format.shortDay(card.entered)}</span>
+      <span>{dayWords(card.entered)}</span>
       <UrgencyMark card={card} />
     </div>
   )

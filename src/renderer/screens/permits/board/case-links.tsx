@@ -4,6 +4,7 @@ import { casePlace } from '../../../navigation/permit-places.ts'
 import { formatPlace } from '../../../navigation/place.ts'
 import { useNames } from '../../../session/use-names.ts'
 import { UrgencyMark } from './urgency-mark.tsx'
+import { useDayWords } from './use-day-words.ts'
 import { useKindNames } from './use-kind-names.ts'
 import styles from './case-links.module.css'
 
@@ -22,6 +23,7 @@ export interface CaseLinksProps {
 export const CaseLinks = ({ title, cards, level, all = false }: CaseLinksProps) => {
   const t = useText()
   const format = useFormat()
+  const dayWords = useDayWords()
   const names = useNames()
   const kinds = useKindNames()
   const Heading = `h${level}` as const
@@ -39,7 +41,7 @@ export const CaseLinks = ({ title, cards, level, all = false }: CaseLinksProps) 
               <span className={styles.name}>{card.applicant}</span>
               <span className={styles.soft}>{[kinds.kind(card.kind), card.number].filter(Boolean).join(' · ')}</span>
               <span className={styles.last}>
-                {'mark' in card ? <span>{format.shortDay(card.markDay)}</span> : <UrgencyMark card={card} />}
+                {'mark' in card ? <span>{dayWords(card.markDay)}</span> : <UrgencyMark card={card} />}
                 <span className={styles.soft}>{withWhom(card)}</span>
               </span>
             </a>

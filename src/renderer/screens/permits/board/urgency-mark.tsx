@@ -1,5 +1,6 @@
 import type { CaseCard } from '../../../../protocol/desktop/permit-board-calls.ts'
-import { useFormat, useText } from '../../../i18n/text-context.tsx'
+import { useText } from '../../../i18n/text-context.tsx'
+import { useDayWords } from './use-day-words.ts'
 import styles from './urgency-mark.module.css'
 
 /** Each has a shape of its own: a ring, half a disc, a triangle, two bars; a tick for what is decided. */
@@ -19,7 +20,7 @@ const shapes = {
 /** How near a case is to being late, in a shape, a colour and words. */
 export const UrgencyMark = ({ card }: { card: CaseCard }) => {
   const t = useText()
-  const { shortDay } = useFormat()
+  const dayWords = useDayWords()
   const tone = card.decided === null ? card.urgency : 'selesai'
   return (
     <span className={`${styles.mark} ${styles[tone]}`}>
@@ -32,10 +33,10 @@ export const UrgencyMark = ({ card }: { card: CaseCard }) => {
 
   function words(): string {
     if (card.decided !== null && card.state !== 'berjalan' && card.state !== 'dikembalikan') {
-      return t(`urgency.${card.state}`, { day: shortDay(card.decided) })
+      return t(`urgency.${card.state}`, { day: dayWords(card.decided) })
     }
     if (card.urgency === 'berhenti') {
-      return card.pausedSince ? t('urgency.still', { day: shortDay(card.pausedSince) }) : t('urgency.before')
+      return card.pausedSince ? t('urgency.still', { day: dayWords(card.pausedSince) }) : t('urgency.before')
     }
     // The nearer of the two ends: that of the step, or of the whole.
     const left = Math.min(card.left ?? Infinity, card.stepLeft ?? Infinity)
