@@ -143,7 +143,12 @@ const caseOf = (
     },
     channel: chance.is(0.6) ? 'daring' : 'loket',
     trackKey: '0000-0000-0000-0000',
-    number: { text: number, register: `permohonan/${kind.unitId}/${entered.slice(0, 4)}`, sequence: nth, date: entered },
+    number: {
+      text: number,
+      register: `permohonan/${kind.unitId}/${entered.slice(0, 4)}`,
+      sequence: nth,
+      date: entered,
+    },
     state,
     step,
     round,
@@ -166,8 +171,7 @@ const caseOf = (
             by: null,
           }
         : null,
-    handover:
-      isDecided && handed <= newest ? { by: clerk, at: at(handed), note: '', to: name, way: 'loket' } : null,
+    handover: isDecided && handed <= newest ? { by: clerk, at: at(handed), note: '', to: name, way: 'loket' } : null,
     report: owed ? { due, received: reported } : null,
     next: null,
     notices: [],

@@ -15,7 +15,13 @@ export const writePermitOffice = async (
   return writeStore(dataDir, {
     person: { id, name, title: 'Kepala Bidang Pelayanan Perizinan', unit: 'DPMPTSP' },
     directory,
-    letters: seedCases({ count, chance: chanceOf(seed), directory, newest, years: Math.min(5, Math.max(0.2, count / 500)) }),
+    letters: seedCases({
+      count,
+      chance: chanceOf(seed),
+      directory,
+      newest,
+      years: Math.min(5, Math.max(0.2, count / 500)),
+    }),
     count,
     day: newest,
     say,

@@ -14,7 +14,12 @@ export const permitQuestions = (db: Db): Question[] => {
   const kinds = [...new Set(some.map(({ kind }) => kind))]
   const list = { p50: 3, p99: 30 }
   const search = { p50: 10, p99: 60 }
-  const found = (name: string, filters: () => object, limits: { p50: number; p99: number }, sort?: string): Question => ({
+  const found = (
+    name: string,
+    filters: () => object,
+    limits: { p50: number; p99: number },
+    sort?: string,
+  ): Question => ({
     name,
     call: 'permits.list',
     input: () => ({ filters: filters(), limit: 50, ...(sort && { sort }) }),
@@ -37,8 +42,17 @@ export const permitQuestions = (db: Db): Question[] => {
     found('search, an applicant', () => ({ text: one().applicant.split(' ').slice(-2).join(' ') }), search),
     found('search, 3 letters', () => ({ text: one().applicant.split(' ').at(-1)!.slice(0, 3) }), search),
     found('search, a number', () => ({ text: one().number }), search),
-    found('search, a word and a kind', () => ({ text: one().applicant.split(' ').at(-1)!, kind: chance.pick(kinds) }), search),
-    { name: 'count of a list', call: 'permits.count', input: () => ({ filters: { kind: chance.pick(kinds) } }), ...list },
+    found(
+      'search, a word and a kind',
+      () => ({ text: one().applicant.split(' ').at(-1)!, kind: chance.pick(kinds) }),
+      search,
+    ),
+    {
+      name: 'count of a list',
+      call: 'permits.count',
+      input: () => ({ filters: { kind: chance.pick(kinds) } }),
+      ...list,
+    },
     { name: 'overview', call: 'permits.overview', input: () => ({}), ...list },
     { name: 'calendar of a month', call: 'permits.calendar', input: () => ({ month: '2026-11' }), ...search },
     {
