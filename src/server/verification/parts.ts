@@ -12,8 +12,13 @@ export const fill = (text: string, values: Record<string, string>): string =>
 export const block = (tone: Tone, heading: string, paragraphs: string[]): string =>
   `<section class="state ${tone}"><h2><span aria-hidden="true">${signs[tone]}</span> ${heading}</h2>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</section>`
 
-/** Names and values; those without a value are left out. @param rows the value as plain text */
-export const factList = (rows: [term: string, value: string | null][]): string => {
-  const shown = rows.filter((row): row is [string, string] => row[1] !== null && row[1] !== '')
-  return `<dl class="facts">${shown.map(([term, value]) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(value)}</dd>`).join('')}</dl>`
+/** A name and its value as plain text; `id` where the value is Indonesian on an English page, for those who have it read aloud. */
+export type Fact = [term: string, value: string | null, lang?: 'id' | undefined]
+
+/** Names and values; those without a value are left out. */
+export const factList = (facts: Fact[]): string => {
+  const rows = facts.map(([term, value, lang]) =>
+    value ? `<dt>${escapeHtml(term)}</dt><dd${lang ? ` lang="${lang}"` : ''}>${escapeHtml(value)}</dd>` : '',
+  )
+  return `<dl class="facts">${rows.join('')}</dl>`
 }

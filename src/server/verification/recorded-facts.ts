@@ -1,18 +1,22 @@
 import { longDay, longTime, type Lang } from '../public/language.ts'
 import type { LetterFacts, SignerFacts } from './letter-facts.ts'
-import { factList, fill } from './parts.ts'
+import { factList, fill, type Fact } from './parts.ts'
 import type { PermitFacts } from './permit-facts.ts'
 import { checkWords } from './words/check-words.ts'
+
+/** Names, titles and subjects are in the language of the office. */
+const ownLang = (lang: Lang) => (lang === 'en' ? ('id' as const) : undefined)
 
 /** What stands on record of a letter, to be compared with the paper in hand. */
 export const recordedFacts = (facts: LetterFacts, lang: Lang): string => {
   const words = checkWords[lang]
+  const own = ownLang(lang)
   const letter = factList([
     [words.number, facts.number],
     [words.date, longDay(facts.date, lang)],
-    [words.kind, facts.kind],
-    [words.subject, facts.subject],
-    [words.unit, facts.unit],
+    [words.kind, facts.kind, own],
+    [words.subject, facts.subject, own],
+    [words.unit, facts.unit, own],
     [words.revokes, facts.revokes],
     ...(facts.permit ? permitRows(facts.permit, lang) : []),
   ])
@@ -20,7 +24,7 @@ export const recordedFacts = (facts: LetterFacts, lang: Lang): string => {
   return `<h2>${words.facts}</h2>${letter}<h2>${words.signers}</h2>${signers}`
 }
 
-const permitRows = (permit: PermitFacts, lang: Lang): [string, string | null][] => {
+const permitRows = (permit: PermitFacts, lang: Lang): Fact[] => {
   const words = checkWords[lang]
   return [
     [words.permitKind, permit.kind[lang]],
@@ -30,11 +34,11 @@ const permitRows = (permit: PermitFacts, lang: Lang): [string, string | null][] 
   ]
 }
 
-const signerRows = ({ name, position, at }: SignerFacts, lang: Lang): [string, string | null][] => {
+const signerRows = ({ name, position, at }: SignerFacts, lang: Lang): Fact[] => {
   const words = checkWords[lang]
   return [
-    [words.signedBy, name ?? position],
-    [words.position, name === null ? null : position],
+    [words.signedBy, name ?? position, ownLang(lang)],
+    [words.position, name === null ? null : position, ownLang(lang)],
     [words.signedAt, at && fill(words.stamped, { time: longTime(at, lang) })],
   ]
 }
