@@ -12,6 +12,7 @@ import { officeDay } from '../office-day.ts'
 import { plainText } from '../rich-text.ts'
 import { signatoriesOf } from './signatories.ts'
 import { advance, Refusal, requirePosition, requireState, type StepContext } from './step.ts'
+import { holesIn } from '../permits/papers/paper-nodes.ts'
 
 export const create = (id: string, content: LetterContent, context: StepContext): Letter => {
   const position = positionOf(context.directory, context.actor.positionId)
@@ -163,6 +164,8 @@ export const emptyFields = (content: LetterContent, kind: LetterKind | undefined
   ...(content.subject.trim() === '' ? ['hal'] : []),
   ...(kind?.addressees !== 'none' && content.addressees.length === 0 ? ['yth'] : []),
   ...(plainText(content.body).trim() === '' ? ['isi'] : []),
+  // What nobody knew when the paper of a permit was drafted: it stands there as a hole.
+  ...(content.permit ? holesIn({ type: 'text', text: content.subject }, content.body) : []),
   ...(content.classification.trim() === '' ? ['klasifikasi'] : []),
   ...(content.signatory.positionId === '' ? ['penandatangan'] : []),
   ...(kind?.fields ?? []).filter((field) => field.required && isBlank(content.fields?.[field.id])).map((f) => f.label),

@@ -30,13 +30,14 @@ const kop = (setting: Setting): Box[] => {
 
 /**
  * Layout korespondensi: date, Nomor, Sifat, Lampiran, Hal, Yth.; between desks (nota dinas) Kepada, Dari … Layout judul: the title in
- * the middle, and Yth. under it where such a paper goes to somebody.
+ * the middle, and Yth. under it where such a paper goes to somebody. A permit names its holder in its text.
  */
 const head = (setting: Setting): Box[] => {
   const { kind, letter } = setting
   const goesToSomebody = kind.addressees !== 'none' || letter.content.addressees.length > 0
   if (kind.layout === 'judul') {
-    return [...titleHeading(setting), ...(letter.content.addressees.length > 0 ? addresseeBlock(setting) : [])]
+    const isAddressed = letter.content.addressees.length > 0 && !letter.content.permit
+    return [...titleHeading(setting), ...(isAddressed ? addresseeBlock(setting) : [])]
   }
   if (kind.addressees === 'positions') return noteHeading(setting)
   return [...heading(setting), ...(goesToSomebody ? addresseeBlock(setting) : [])]

@@ -24,6 +24,21 @@ const text = (words: string, ...marks: ('bold' | 'italic' | 'underline')[]): Ric
   ...(marks.length > 0 && { marks: marks.map((type) => ({ type })) }),
 })
 
+test('labels and values of a permit stay a table without borders', () => {
+  const cell = (words: string): RichNode => ({ type: 'tableCell', content: [p(text(words))] })
+  const body: RichNode = {
+    type: 'doc',
+    content: [
+      {
+        type: 'table',
+        attrs: { lines: true },
+        content: [{ type: 'tableRow', content: [cell('Nama'), cell('Ni Wayan')] }],
+      },
+    ],
+  }
+  expect(opened(body)).toEqual(body)
+})
+
 test('a body with every node and every attribute comes back exactly as it went in', () => {
   const cell = (type: 'tableCell' | 'tableHeader', words: string, attrs?: RichNode['attrs']): RichNode => ({
     type,

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { suratIzin } from '../../kinds/shipped/khusus.ts'
+import { emptyFields } from '../../lifecycle/drafting.ts'
+import { draftContent } from '../../testing/small-office.ts'
 import { doc, lines, ol, p, table } from '../../kinds/shipped/template.ts'
 import { plainText, type RichNode } from '../../rich-text.ts'
 import type { PaperRole } from '../kind/paper-roles.ts'
@@ -87,4 +90,14 @@ test('names that every object knows are no facts', () => {
 
 test.each<PaperRole>(['izin', 'penolakan', 'pengembalian', 'pencabutan'])('an empty %s still is a document', (role) => {
   expect(filled(doc(), {}, { role }).body).toEqual({ type: 'doc', content: [{ type: 'paragraph' }] })
+})
+
+test('a letter is not submitted as long as something is missing in it', () => {
+  const { body, subject } = filled(doc(p('{judul}'), p('{alasan}')), {}, { role: 'penolakan' })
+  const permit = { caseId: '', as: 'penolakan', kind: 'uji', kindVersion: 1, title: '', holder: '' } as const
+  expect(emptyFields({ ...draftContent, body, subject, permit }, suratIzin)).toEqual(['pemohon_nama', 'Alasan'])
+  expect(
+    emptyFields({ ...draftContent, body, subject }, suratIzin),
+    'an ordinary letter may write what it likes',
+  ).toEqual([])
 })

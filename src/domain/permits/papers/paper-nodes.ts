@@ -5,8 +5,11 @@ import type { tableOf } from '../form/field-text-of.ts'
 export const hole = (label: string): string => `[…${label}]`
 
 /** What is missing in a text that was filled in, by its label. A letter with holes is not submitted. */
-export const holesIn = (body: RichNode): string[] =>
-  [...plainText(body).matchAll(/\[…([^\]\n]{0,300})\]/g)].map((match) => match[1]!)
+export const holesIn = (...nodes: RichNode[]): string[] => [
+  ...new Set(
+    nodes.flatMap((node) => [...plainText(node).matchAll(/\[…([^\]\n]{0,300})\]/g)].map((match) => match[1]!)),
+  ),
+]
 
 export const named = (node: RichNode): string => String(node.attrs?.name ?? '')
 
@@ -56,13 +59,18 @@ export const linesTable = (rows: { label: string; value: string[] }[]): RichNode
   })),
 })
 
+const tableWidth = 550
+
 /** A table that was filled in, with its rows counted. */
 export const fieldTable = ({ columns, rows }: ReturnType<typeof tableOf>): RichNode => ({
   type: 'table',
   content: [
     {
       type: 'tableRow',
-      content: [cell('tableHeader', ['No.'], 40), ...columns.map(({ title }) => cell('tableHeader', [title]))],
+      content: [
+        cell('tableHeader', ['No.'], 40),
+        ...columns.map(({ title }) => cell('tableHeader', [title], Math.floor(tableWidth / columns.length))),
+      ],
     },
     ...rows.map((row, index) => ({
       type: 'tableRow' as const,

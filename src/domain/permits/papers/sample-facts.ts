@@ -67,7 +67,7 @@ export const sampleFacts = (kind: PermitKind, role: PaperRole, day: string): Pap
       pemohon_nama: 'Nama Pemohon Contoh',
       pemohon_alamat: 'Jalan Contoh Nomor 1, Denpasar',
       pemohon_jenis: 'Perorangan',
-      pemohon_penanggung_jawab: 'Nama Penanggung Jawab Contoh',
+      ...(applicantType === 'badan' && { pemohon_penanggung_jawab: 'Nama Penanggung Jawab Contoh' }),
       nomor_permohonan: `${kind.code}/2026/000001`,
       tanggal_permohonan: '23 November 2026',
       rekomendasi: ['rekomendasi Perangkat Daerah Contoh tanggal 25 November 2026;'],

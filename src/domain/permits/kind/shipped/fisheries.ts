@@ -192,7 +192,7 @@ export const sipi: PermitKind = {
         bubu: ['Bubu', 'Traps'],
         lain: ['Lainnya', 'Other'],
       }),
-      alat_lain: onlyIf('alat_tangkap', ['lain'], text('Sebutkan alatnya', 'Which gear')),
+      alat_lain: onlyIf('alat_tangkap', ['lain'], text('Alat lainnya', 'Which gear')),
       daerah_tangkap: text('Daerah penangkapan (WPP)', 'Fishing grounds (WPP)', { maxLength: 120 }),
       awak: whole('Jumlah awak kapal', 'Number of crew', 'orang', 100),
     }),

@@ -60,7 +60,7 @@ export const suratKeteranganPenelitian: PermitKind = {
         pemerintahan: ['Hukum dan pemerintahan', 'Law and government'],
         lain: ['Bidang lain', 'Another field'],
       }),
-      bidang_lain: onlyIf('bidang', ['lain'], text('Sebutkan bidangnya', 'Which field')),
+      bidang_lain: onlyIf('bidang', ['lain'], text('Bidang lainnya', 'Which field')),
       latar_belakang: long('Latar belakang', 'Background'),
       maksud: long('Maksud dan tujuan', 'Aims'),
       ruang_lingkup: long('Ruang lingkup', 'Scope'),

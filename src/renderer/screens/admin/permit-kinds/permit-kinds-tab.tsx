@@ -15,6 +15,7 @@ import { copyOfKind } from './copy-of-kind.ts'
 import { KindEditor } from './kind-editor.tsx'
 import { permitKindsFromFile, savePermitKinds } from './permit-kinds-file.ts'
 import styles from '../admin.module.css'
+import own from './permit-kinds.module.css'
 
 type Open =
   { what: 'kind'; kind: PermitKind } | { what: 'change'; change: DirectoryChange; title: string; text: string }
@@ -66,9 +67,15 @@ export const PermitKindsTab = ({ admin }: { admin: Admin }) => {
           <tr>
             <th scope="col">{t('permitKinds.name')}</th>
             <th scope="col">{t('permitKinds.sector')}</th>
-            <th scope="col">{t('permitKinds.days')}</th>
-            <th scope="col">{t('permitKinds.version')}</th>
-            <th scope="col">{t('permitKinds.state')}</th>
+            <th scope="col" className={own.plain}>
+              {t('permitKinds.days')}
+            </th>
+            <th scope="col" className={own.plain}>
+              {t('permitKinds.version')}
+            </th>
+            <th scope="col" className={own.plain}>
+              {t('permitKinds.state')}
+            </th>
             <th scope="col">
               <span className="only-for-screen-readers">{t('kinds.tools')}</span>
             </th>
