@@ -3,7 +3,7 @@ import { surroundingsOf } from '../../../../domain/directory-changes/permit-kind
 import { checkPermitKind } from '../../../../domain/permits/kind/check-permit-kind.ts'
 import { kindSections, type KindSection, type PermitKindProblem } from '../../../../domain/permits/kind/kind-problem.ts'
 import type { PermitKind } from '../../../../domain/permits/kind/permit-kind.ts'
-import { useText } from '../../../i18n/text-context.tsx'
+import { useLanguage, useText } from '../../../i18n/text-context.tsx'
 import { Button } from '../../../parts/button.tsx'
 import { Dialog } from '../../../parts/dialog.tsx'
 import { ErrorPanel } from '../../../parts/error-panel.tsx'
@@ -36,6 +36,7 @@ const bodies: Record<KindSection, (props: SectionProps) => React.ReactNode> = {
 /** One kind, part by part, with what is wrong with it beside it. Saving makes a new version; cases that run keep theirs. */
 export const KindEditor = ({ admin, kind, onClose }: { admin: Admin; kind: PermitKind; onClose: () => void }) => {
   const t = useText()
+  const [language] = useLanguage()
   const [value, setValue] = useState<PermitKind>(() => ({ ...kind, version: kind.version + 1 }))
   const [section, setSection] = useState<KindSection>('about')
   const [focus, setFocus] = useState('')
@@ -53,7 +54,7 @@ export const KindEditor = ({ admin, kind, onClose }: { admin: Admin; kind: Permi
     <div className={styles.editor}>
       <header className={styles.bar}>
         <div className={styles.barTitle}>
-          <h2 className={styles.kindName}>{value.name}</h2>
+          <h2 className={styles.kindName}>{language === 'en' ? value.nameEn : value.name}</h2>
           <p className={styles.soft}>
             {t('permitKinds.versionLine', { n: value.version })}
             {isChanged ? ` · ${t('permitKinds.unsaved')}` : ''}

@@ -21,6 +21,7 @@ type Shown = 'form' | PaperRole
 /** The form as applicants see it, and each paper as it would be printed, with made-up answers. */
 export const KindPreview = ({ kind, day, onClose }: { kind: PermitKind; day: string; onClose: () => void }) => {
   const t = useText()
+  const [language] = useLanguage()
   const [shown, setShown] = useState<Shown>('form')
   const paper = useOfficeAction('permitKinds.previewPaper')
   const show = (what: Shown) => {
@@ -28,7 +29,11 @@ export const KindPreview = ({ kind, day, onClose }: { kind: PermitKind; day: str
     if (what !== 'form') paper.mutate({ kind, role: what })
   }
   return (
-    <Dialog title={t('permitKinds.previewTitle', { name: kind.name })} onClose={onClose} width="wide">
+    <Dialog
+      title={t('permitKinds.previewTitle', { name: language === 'en' ? kind.nameEn : kind.name })}
+      onClose={onClose}
+      width="wide"
+    >
       <fieldset className={styles.previewTabs} aria-label={t('permitKinds.preview')}>
         {(['form', ...paperRoles] as const).map((what) => (
           <Button key={what} variant={what === shown ? 'primary' : 'plain'} onPress={() => show(what)}>

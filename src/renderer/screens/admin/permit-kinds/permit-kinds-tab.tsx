@@ -92,7 +92,7 @@ export const PermitKindsTab = ({ admin }: { admin: Admin }) => {
               <td>{language === 'en' ? kind.sectorEn : kind.sector}</td>
               <td className={styles.figures}>{t('permitKinds.nDays', { n: kind.serviceDays })}</td>
               <td className={styles.figures}>{kind.version}</td>
-              <td>
+              <td className={own.words}>
                 {[
                   t(kind.active ? 'permitKinds.offered' : 'permitKinds.retired'),
                   kind.active && !kind.public ? t('permitKinds.counterOnly') : '',

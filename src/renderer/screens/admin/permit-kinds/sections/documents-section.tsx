@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { documentTypes, type PermitDocument } from '../../../../../domain/permits/kind/permit-kind.ts'
-import { useText } from '../../../../i18n/text-context.tsx'
+import { useLanguage, useText } from '../../../../i18n/text-context.tsx'
 import { Button } from '../../../../parts/button.tsx'
 import { Icon } from '../../../../parts/icon.tsx'
 import { IconButton } from '../../../../parts/icon-button.tsx'
@@ -15,6 +15,7 @@ import styles from '../permit-kinds.module.css'
 /** The checklist: what applicants hand in. */
 export const DocumentsSection = ({ kind, set, focus }: SectionProps) => {
   const t = useText()
+  const [language] = useLanguage()
   const [open, setOpen] = useState<number | null>(null)
   const [followed, setFollowed] = useState('')
   if (focus !== followed) {
@@ -57,7 +58,7 @@ export const DocumentsSection = ({ kind, set, focus }: SectionProps) => {
                 aria-expanded={open === at}
                 onClick={() => setOpen(open === at ? null : at)}
               >
-                <span>{one.label}</span>
+                <span>{language === 'en' ? one.labelEn : one.label}</span>
                 <span className={styles.soft}>
                   {[
                     t(one.required ? 'permitKinds.required' : 'permitKinds.notRequired'),

@@ -1,6 +1,6 @@
 import type { FormField } from '../../../../../domain/permits/form/form-schema.ts'
 import type { PermitKind } from '../../../../../domain/permits/kind/permit-kind.ts'
-import { useText } from '../../../../i18n/text-context.tsx'
+import { useLanguage, useText } from '../../../../i18n/text-context.tsx'
 import { IconButton } from '../../../../parts/icon-button.tsx'
 import { Select } from '../../../../parts/select.tsx'
 import { TextField } from '../../../../parts/text-field.tsx'
@@ -38,7 +38,9 @@ export interface QuestionRowProps {
 /** One question: a line with its words, sort and whether it must be answered; opened, all that is said of it. */
 export const QuestionRow = (props: QuestionRowProps) => {
   const t = useText()
+  const [language] = useLanguage()
   const { id, field, isRequired, isOpen, onToggle, onMove, edge, onRemove } = props
+  const title = (language === 'en' ? field['x-titleEn'] : field.title) || id
   const told = [
     t(`permitKinds.sort.${sortOf(field)}`),
     isRequired ? t('permitKinds.required') : '',
@@ -48,26 +50,26 @@ export const QuestionRow = (props: QuestionRowProps) => {
     <div className={styles.row} data-open={isOpen || undefined}>
       <div className={styles.rowHead}>
         <button type="button" className={styles.rowName} aria-expanded={isOpen} onClick={onToggle}>
-          <span>{field.title || id}</span>
+          <span>{title}</span>
           <span className={styles.soft}>{told.filter(Boolean).join(' · ')}</span>
         </button>
         {onMove && (
           <>
             <IconButton
               icon="up"
-              label={t('draft.reviewerUp', { name: field.title })}
+              label={t('draft.reviewerUp', { name: title })}
               isDisabled={edge.isFirst}
               onPress={() => onMove(-1)}
             />
             <IconButton
               icon="down"
-              label={t('draft.reviewerDown', { name: field.title })}
+              label={t('draft.reviewerDown', { name: title })}
               isDisabled={edge.isLast}
               onPress={() => onMove(1)}
             />
           </>
         )}
-        <IconButton icon="close" label={t('draft.remove', { name: field.title })} onPress={onRemove} />
+        <IconButton icon="close" label={t('draft.remove', { name: title })} onPress={onRemove} />
       </div>
       {isOpen && <Question {...props} />}
     </div>
