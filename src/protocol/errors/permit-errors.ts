@@ -5,6 +5,9 @@ const keptEn = 'The application is unchanged, and what you wrote is kept.'
 
 /** Errors on the way of a permit case. */
 export const permitErrors = {
+  permit_kinds_file_faulty: entry({},
+    ['Berkas jenis izin tidak dapat dipakai', 'Yang salah: {where}.', 'Jenis izin kantor tidak berubah.', 'Perbaiki berkas itu, lalu impor lagi.'],
+    ['The file of permit kinds cannot be used', 'What is wrong: {where}.', 'The permit kinds of the office are unchanged.', 'Correct the file and import it again.']),
   permit_kind_unknown: entry({ retryable: true },
     ['Jenis izin tidak dikenal', 'Jenis izin {kind} versi {version} tidak ada di komputer ini.', kept, 'Sambungkan ke jaringan agar daftar jenis izin diperbarui, lalu coba lagi.'],
     ['Unknown kind of permit', 'The kind {kind}, version {version}, is not known on this computer.', keptEn, 'Connect to the network so that the list of kinds is brought up to date, then try again.']),

@@ -36,7 +36,9 @@ export const PermitKindsTab = ({ admin }: { admin: Admin }) => {
     if (!file) return
     setProblem(null)
     try {
-      const found = permitKindsFromFile(file.size > mostBytes ? '' : await file.text(), directory)
+      const found = permitKindsFromFile(file.size > mostBytes ? '' : await file.text(), directory, ({ rule, name }) =>
+        t(`permitKinds.rule.${rule}`, { name }),
+      )
       const text = t('permitKinds.importText', { n: found.length, names: found.map((kind) => kind.name).join(', ') })
       setOpen({
         what: 'change',
