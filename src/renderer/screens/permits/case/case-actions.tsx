@@ -35,7 +35,8 @@ const more: CaseStepName[] = ['return', 'ask', 'correct', 'pengembalian', 'penca
 type Asking = Exclude<CaseStepName, 'accept' | 'return' | 'resubmit' | 'correct' | 'extend' | 'note_notice'>
 
 /** What this person may do with the case now, each by a button and a key. What is not possible is not there. */
-export const CaseActions = ({ view, onCheck }: { view: CaseView; onCheck: () => void }) => {
+export const CaseActions = (props: { view: CaseView; isChecking: boolean; onCheck: () => void }) => {
+  const { view, isChecking, onCheck } = props
   const t = useText()
   const go = useGo()
   const [asking, setAsking] = useState<Asking | null>(null)
@@ -66,11 +67,12 @@ export const CaseActions = ({ view, onCheck }: { view: CaseView; onCheck: () => 
         return setAsking(step)
     }
   }
-  const offered = main.filter(([step]) => may(step))
+  // While one checks, the check is on the desk and its keys are its own.
+  const offered = main.filter(([step]) => may(step) && !(step === 'accept' && isChecking))
   useShortcuts(Object.fromEntries(offered.map(([step, key]) => [key, () => run(step)])))
   useShortcuts({ 'Ctrl+p': print }, { enabled: desk.receipt !== null })
   const others = [
-    ...more.filter((step) => may(step) && !(step === 'return' && may('accept'))),
+    ...more.filter((step) => may(step) && !(step === 'return' && (may('accept') || isChecking))),
     ...(may('extend') ? (['change'] as const) : []),
     ...(desk.receipt ? (['receipt'] as const) : []),
   ]

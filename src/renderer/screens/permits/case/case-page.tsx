@@ -74,18 +74,20 @@ export const CasePage = ({ view, place }: { view: CaseView; place: PermitPlace }
         </div>
       </div>
       <aside className={styles.right} aria-label={t('case.facts')}>
-        <CaseActions view={view} onCheck={() => show('periksa')} />
-        {open.length > 0 && (
-          <Section title={t('reading.operations')}>
-            <OperationList operations={open} named={false} />
+        <CaseActions view={view} isChecking={tab === 'periksa'} onCheck={() => show('periksa')} />
+        <div className={styles.more}>
+          {open.length > 0 && (
+            <Section title={t('reading.operations')}>
+              <OperationList operations={open} named={false} />
+            </Section>
+          )}
+          <Section title={t('case.clock')}>
+            <ClockPanel view={view} />
           </Section>
-        )}
-        <Section title={t('case.clock')}>
-          <ClockPanel view={view} />
-        </Section>
-        <Section title={t('case.facts')}>
-          <CaseFacts view={view} />
-        </Section>
+          <Section title={t('case.facts')}>
+            <CaseFacts view={view} />
+          </Section>
+        </div>
       </aside>
     </article>
   )

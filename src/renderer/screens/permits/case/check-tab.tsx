@@ -134,7 +134,12 @@ const Checking = (props: {
           </p>
           <div className={styles.buttons}>
             {mayAccept && (
-              <Button variant="primary" shortcut="L" isDisabled={!isReady} onPress={() => setAsking('accept')}>
+              <Button
+                variant={isReady ? 'primary' : 'plain'}
+                shortcut="L"
+                isDisabled={!isReady}
+                onPress={() => setAsking('accept')}
+              >
                 {t('check.accept')}
               </Button>
             )}
@@ -158,6 +163,7 @@ const Checking = (props: {
           <div className={styles.buttons}>
             <Button
               shortcut="Y"
+              variant={judged[item.id]?.ok === true ? 'primary' : 'plain'}
               aria-pressed={judged[item.id]?.ok === true}
               icon={<Icon name="check" />}
               onPress={() => judge(true)}
@@ -166,6 +172,7 @@ const Checking = (props: {
             </Button>
             <Button
               shortcut="T"
+              variant={judged[item.id]?.ok === false ? 'primary' : 'plain'}
               aria-pressed={judged[item.id]?.ok === false}
               icon={<Icon name="close" />}
               onPress={() => judge(false)}
