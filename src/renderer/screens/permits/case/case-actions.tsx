@@ -10,6 +10,7 @@ import { saveDocument } from '../../../parts/save-document.ts'
 import { useShortcuts } from '../../../shortcuts/use-shortcuts.ts'
 import menu from '../../letter/letter-menu.module.css'
 import { UndoButton } from '../../letter/undo-button.tsx'
+import { NoticeDialog } from '../notice-dialog.tsx'
 import { AskDialog } from '../steps/ask-dialog.tsx'
 import { PaperStep } from '../steps/paper-step.tsx'
 import { RecommendDialog } from '../steps/recommend-dialog.tsx'
@@ -30,9 +31,9 @@ const main: [CaseStepName, string, IconName][] = [
   ['pass_by', 'j', 'right'],
   ['take_report', 'o', 'inbox'],
 ]
-const more: CaseStepName[] = ['return', 'ask', 'correct', 'pengembalian', 'pencabutan', 'extend', 'withdraw']
+const more: CaseStepName[] = ['note_notice', 'return', 'ask', 'correct', 'pengembalian', 'pencabutan', 'extend', 'withdraw']
 /** These are asked for before the answer is needed; the others open a dialog of their own. */
-type Asking = Exclude<CaseStepName, 'accept' | 'return' | 'resubmit' | 'correct' | 'extend' | 'note_notice'>
+type Asking = Exclude<CaseStepName, 'accept' | 'return' | 'resubmit' | 'correct' | 'extend'>
 
 /** What this person may do with the case now, each by a button and a key. What is not possible is not there. */
 export const CaseActions = (props: { view: CaseView; isChecking: boolean; onCheck: () => void }) => {
@@ -61,8 +62,6 @@ export const CaseActions = (props: { view: CaseView; isChecking: boolean; onChec
         return form('perubahan')
       case 'receipt':
         return print()
-      case 'note_notice':
-        return
       default:
         return setAsking(step)
     }
@@ -134,6 +133,8 @@ const Dialogs = ({ asking, view, onClose }: { asking: Asking; view: CaseView; on
       return <AskDialog {...props} />
     case 'recommend':
       return <RecommendDialog {...props} />
+    case 'note_notice':
+      return <NoticeDialog letter={view.letter} onClose={onClose} />
     case 'take_report':
       return <ReportDialog {...props} />
     default:
@@ -171,8 +172,8 @@ const WaitsFor = ({ view }: { view: CaseView }) => {
   const name = (language === 'en' ? step?.nameEn : step?.name) ?? permit.step
   const isMine = view.detail.tasks.length > 0
   return (
-    <p className={isMine ? styles.mine : styles.soft}>
-      <Icon name={isMine ? 'waiting' : 'clock'} size={16} />{' '}
+    <p className={`${styles.waits} ${isMine ? styles.mine : styles.soft}`}>
+      <Icon name={isMine ? 'waiting' : 'clock'} size={16} />
       {t(isMine ? 'case.waitsForMe' : 'case.waitsAt', { step: name })}
     </p>
   )
