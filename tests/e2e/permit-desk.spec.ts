@@ -56,7 +56,9 @@ const applicant = 'Ni Luh Contoh Penelitiwati'
 
 test('the counter enters an application, sees what is missing, and hands out a receipt', async () => {
   await desk.user.signIn(nameOf('addresseePelaksana'))
-  await rail().getByRole('link', { name: /^Perizinan/ }).click()
+  await rail()
+    .getByRole('link', { name: /^Perizinan/ })
+    .click()
   await desk.page.getByRole('heading', { name: 'Perizinan' }).waitFor()
   await desk.page.keyboard.press('b')
   await field('Cari jenis izin atau sektor').fill('keterangan penelitian')
@@ -107,10 +109,7 @@ test('a second one of the same identity is told to the staff', async () => {
   await field('Nomor identitas').fill('5171014101900009')
   await expect(desk.page.getByText('Identitas ini masih mempunyai permohonan yang sama')).toBeVisible()
   await lookEverywhere('alike')
-  await desk.page
-    .getByRole('status')
-    .getByRole('link', { name: /SKP-/ })
-    .click()
+  await desk.page.getByRole('status').getByRole('link', { name: /SKP-/ }).click()
   await expect(desk.page.getByRole('heading', { level: 1 })).toContainText(applicant)
 })
 
@@ -145,7 +144,10 @@ test('the check goes item by item on keys, and the case goes back with reasons',
 test('what was mended is taken at the counter, and the clock starts', async () => {
   await desk.page.keyboard.press('u')
   await desk.page.getByRole('heading', { name: 'Terima perbaikan' }).waitFor()
-  await desk.page.getByRole('button', { name: /Penelitian$/ }).first().click()
+  await desk.page
+    .getByRole('button', { name: /Penelitian$/ })
+    .first()
+    .click()
   await field('Judul penelitian').fill('Kajian subak di Jatiluwih dan Sidemen')
   await desk.page.getByRole('button', { name: /Ringkasan/ }).click()
   await button(/^Simpan perubahan/).click()
@@ -157,7 +159,11 @@ test('what was mended is taken at the counter, and the clock starts', async () =
   for (let index = 0; index < count; index++) await desk.page.keyboard.press('y')
   await desk.page.keyboard.press('l')
   await dialog().getByRole('button', { name: 'Lengkap dan benar' }).click()
-  await expect(facts().getByText(/hari kerja\.$/).first()).toBeVisible()
+  await expect(
+    facts()
+      .getByText(/hari kerja\.$/)
+      .first(),
+  ).toBeVisible()
   await expect(facts().getByText('Dijanjikan')).toBeVisible()
   await lookEverywhere('running')
 })

@@ -31,7 +31,16 @@ const main: [CaseStepName, string, IconName][] = [
   ['pass_by', 'j', 'right'],
   ['take_report', 'o', 'inbox'],
 ]
-const more: CaseStepName[] = ['note_notice', 'return', 'ask', 'correct', 'pengembalian', 'pencabutan', 'extend', 'withdraw']
+const more: CaseStepName[] = [
+  'note_notice',
+  'return',
+  'ask',
+  'correct',
+  'pengembalian',
+  'pencabutan',
+  'extend',
+  'withdraw',
+]
 /** These are asked for before the answer is needed; the others open a dialog of their own. */
 type Asking = Exclude<CaseStepName, 'accept' | 'return' | 'resubmit' | 'correct' | 'extend'>
 

@@ -25,7 +25,9 @@ test('it is complete when all is in order, and goes back only with a reason for 
   expect(standingOf(items, all)).toBe('complete')
   expect(standingOf(items, { ...all, pemohon: { ok: false, reason: ' ' } })).toBe('reasonless')
   expect(standingOf(items, { pemohon: { ok: false, reason: 'Alamat.' } })).toBe('faulty')
-  expect(checksOf(items, { pemohon: { ok: false, reason: ' Alamat. ' }, 'dokumen.ktp': { ok: true, reason: 'lama' } })).toEqual([
+  expect(
+    checksOf(items, { pemohon: { ok: false, reason: ' Alamat. ' }, 'dokumen.ktp': { ok: true, reason: 'lama' } }),
+  ).toEqual([
     { item: 'pemohon', ok: false, reason: 'Alamat.' },
     { item: 'dokumen.ktp', ok: true, reason: '' },
   ])
