@@ -39,6 +39,7 @@ export const permitQuestions = (db: Db): Question[] => {
     found('list, a kind and state', () => ({ kind: chance.pick(kinds), state: 'ditolak' }), search),
     found('list, with me', () => ({ mine: true }), search),
     found('list, by applicant', () => ({}), list, 'pemohon'),
+    found('list, due first', () => ({}), list, 'tenggat'),
     found('search, an applicant', () => ({ text: one().applicant.split(' ').slice(-2).join(' ') }), search),
     found('search, 3 letters', () => ({ text: one().applicant.split(' ').at(-1)!.slice(0, 3) }), search),
     found('search, a number', () => ({ text: one().number }), search),

@@ -57,7 +57,7 @@ export const caseBoards = (db: Db): CaseBoards => {
     ...caseCounts(db),
     ...caseDays(db),
     columns(by, filters) {
-      const { where, params } = conditions(filters)
+      const { where, params } = conditions(filters, true)
       const sums = `count(*) AS count, coalesce(sum(late_from <= @day), 0) AS late,
         coalesce(sum(soon_from <= @day AND late_from > @day), 0) AS soon`
       const sql =
@@ -72,7 +72,7 @@ export const caseBoards = (db: Db): CaseBoards => {
       )
     },
     cards(by, column, filters, limit, offset) {
-      const { where, params } = conditions(filters)
+      const { where, params } = conditions(filters, true)
       const source =
         by === 'step'
           ? `permit_case c WHERE board = @column`
@@ -85,19 +85,20 @@ export const caseBoards = (db: Db): CaseBoards => {
       })
     },
     list(filters, sort, limit, offset) {
-      const from = sourceOf(filters)
+      const from = sourceOf(filters, sort === 'terbaru' ? offset + limit : mostFound)
       if (from === null) return []
-      return rows(`SELECT ${caseColumns} ${from.sql} ORDER BY ${orders[sort]} LIMIT @limit OFFSET @offset`, {
+      const order = from.found && sort === 'terbaru' ? 'found DESC' : orders[sort]
+      return rows(`SELECT ${caseColumns} ${from.sql} ORDER BY ${order} LIMIT @limit OFFSET @offset`, {
         ...from.params,
         limit,
         offset,
       })
     },
     total(filters, most) {
-      const from = sourceOf(filters)
+      const from = sourceOf(filters, mostFound)
       if (from === null) return 0
       return db
-        .prepare<unknown[], number>(`SELECT count(*) FROM (SELECT 1 ${from.sql} LIMIT @most)`)
+        .prepare<unknown[], number>(`SELECT count(*) FROM (SELECT 1 ${from.counted ?? from.sql} LIMIT @most)`)
         .pluck()
         .get({ ...from.params, most })!
     },
@@ -115,27 +116,46 @@ const orders: Record<CaseSort, string> = {
   nomor: 'c.number, c.key',
 }
 
-/** With words the index of all letters finds the cases, as it finds letters. Null: nothing in it can be searched. */
-const sourceOf = (filters: CaseFilters): { sql: string; params: Params } | null => {
+interface Source {
+  sql: string
+  params: Params
+  /** The index of words found them, what changed last first. */
+  found?: boolean
+  /** Counts the same without reading a case. */
+  counted?: string
+}
+
+/**
+ * With words the index of all letters finds the cases, as it finds letters. Null: nothing in it can be searched.
+ * @param needed so many are enough, where nothing else narrows what was found
+ */
+const sourceOf = (filters: CaseFilters, needed: number): Source | null => {
   const { where, params } = conditions(filters)
   const text = filters.text?.trim() ?? ''
   if (text === '') return { sql: `FROM permit_case c WHERE 1 ${where}`, params }
   if (wordsOf(text).length === 0) return null
   const match = matchOf([...typedWords(text).map((word) => [word]), ...facetsAsked({ kind: caseContentKind })])
+  const isAlone = where === ''
+  const find = (limit: number) =>
+    `FROM (SELECT rowid AS found FROM letter_find WHERE letter_find MATCH @match ORDER BY rowid DESC LIMIT ${limit})`
   return {
-    sql: `FROM (SELECT rowid AS found FROM letter_find WHERE letter_find MATCH @match ORDER BY rowid DESC LIMIT ${mostFound})
+    sql: `${find(isAlone ? Math.min(needed, mostFound) : mostFound)}
       CROSS JOIN letter ON letter.rowid = found CROSS JOIN permit_case c ON c.id = letter.id WHERE 1 ${where}`,
     params: { ...params, match },
+    found: true,
+    ...(isAlone && { counted: find(mostFound) }),
   }
 }
 
-const conditions = (filters: CaseFilters): { where: string; params: Params } => {
+/** @param open only what is on a board is asked for: its own index is small, that of a kind is not, and a plus keeps SQLite from it */
+const conditions = (filters: CaseFilters, open = false): { where: string; params: Params } => {
   const { day, kind, unit, state, board, holders, urgency } = filters
+  const keep = open || urgency !== undefined || board !== undefined ? '+' : ''
   const params: Params = {}
   const parts: string[] = []
   const equal = (name: string, value: string | undefined) => {
     if (value === undefined) return
-    parts.push(`AND c.${name} = @${name}`)
+    parts.push(`AND ${name === 'board' ? '' : keep}c.${name} = @${name}`)
     params[name] = value
   }
   equal('kind', kind)

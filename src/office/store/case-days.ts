@@ -19,6 +19,8 @@ export interface CaseDays {
   marked(mark: CaseDayMark, from: string, until: string, limit: number): MarkedCase[]
   /** Cases that lie with these positions and need attention: late ones, and those near it. The longest overdue first. */
   pressing(positions: readonly string[], day: string, limit: number): CaseRow[]
+  /** How many lie with `own` and come near their end, and how many are late with `own` or `below`. */
+  pressingCounts(own: readonly string[], below: readonly string[], day: string): { soon: number; late: number }
   /** Cases whose last good day is from a day on until another: they become late with the next working day. */
   lateFrom(from: string, until: string, limit: number): CaseRow[]
   /** Is it new to have told this of the case? Noted. */
@@ -53,16 +55,28 @@ export const caseDays = (db: Db): CaseDays => {
         )
         .all({ from, until, limit }),
     pressing(positions, day, limit) {
-      if (positions.length === 0) return []
-      const names = positions.map((_, index) => `@p${index}`).join(', ')
-      const params = Object.fromEntries(positions.map((position, index) => [`p${index}`, position]))
       return db
         .prepare<unknown[], CaseRow>(
           `SELECT ${caseColumns} FROM permit_case c
-           WHERE key IN (SELECT case_key FROM permit_holder WHERE position IN (${names})) AND board IS NOT NULL AND soon_from <= @day
+           WHERE key IN (SELECT case_key FROM permit_holder WHERE position IN (SELECT value FROM json_each(@positions)))
+             AND board IS NOT NULL AND soon_from <= @day
            ORDER BY rank, key LIMIT @limit`,
         )
-        .all({ ...params, day, limit })
+        .all({ positions: JSON.stringify(positions), day, limit })
+    },
+    pressingCounts(own, below, day) {
+      const count = (positions: readonly string[], condition: string) =>
+        db
+          .prepare<unknown[], number>(
+            `SELECT count(*) FROM permit_case WHERE board IS NOT NULL AND ${condition}
+             AND key IN (SELECT case_key FROM permit_holder WHERE position IN (SELECT value FROM json_each(@positions)))`,
+          )
+          .pluck()
+          .get({ positions: JSON.stringify(positions), day })!
+      return {
+        soon: count(own, 'soon_from <= @day AND late_from > @day'),
+        late: count([...own, ...below], 'late_from <= @day'),
+      }
     },
     lateFrom: (from, until, limit) =>
       db

@@ -21,7 +21,6 @@ import { pressingOn, reportingTo } from './pressing.ts'
 
 /** Enough for a day’s list. */
 const mostOfDay = 200
-const mostPressing = 1000
 
 type BoardDesk = Pick<Desk, 'store' | 'book'>
 
@@ -30,7 +29,7 @@ export const boardHandlers = ({ store, book }: BoardDesk): Handlers<keyof typeof
   const { cases } = store
   const cards = (rows: readonly CaseRow[]): CaseCard[] => {
     const [directory, day] = [book.directory(), book.today()]
-    return rows.map((row) => toCard(row, cases.holdersOf(row.key), directory, day))
+    return rows.map((row) => toCard(row, row.board === null ? [] : cases.holdersOf(row.key), directory, day))
   }
   const marked = (rows: readonly MarkedCase[]): MarkedCard[] => {
     const [directory, day] = [book.directory(), book.today()]
@@ -43,11 +42,7 @@ export const boardHandlers = ({ store, book }: BoardDesk): Handlers<keyof typeof
     'permits.overview': () => {
       const day = book.today()
       const own = seats().map(({ id }) => id)
-      const isLate = ({ late_from }: CaseRow) => late_from !== null && late_from <= day
-      const mine = cases.pressing(own, day, mostPressing)
-      const below = cases.pressing(reportingTo(own, book.directory()), day, mostPressing)
-      const late = new Set([...mine, ...below].filter(isLate).map(({ id }) => id))
-      return { day, ...cases.known(), soon: mine.filter((row) => !isLate(row)).length, late: late.size }
+      return { day, ...cases.known(), ...cases.pressingCounts(own, reportingTo(own, book.directory()), day) }
     },
     'permits.board': ({ by, filters, cards: shown }) => ({
       columns: cases.columns(by, asked(filters)).map((column) => ({

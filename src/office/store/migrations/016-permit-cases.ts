@@ -44,6 +44,8 @@ export const permitCases = (db: Db): void => {
     CREATE INDEX permit_case_board ON permit_case (board, rank, key, unit, kind, soon_from, late_from) WHERE board IS NOT NULL;
     CREATE INDEX permit_case_entered ON permit_case (entered, key);
     CREATE INDEX permit_case_kind ON permit_case (kind, entered, key);
+    CREATE INDEX permit_case_kind_state ON permit_case (kind, state, entered, key);
+    CREATE INDEX permit_case_rank ON permit_case (rank, key);
     CREATE INDEX permit_case_state ON permit_case (state, entered, key);
     CREATE INDEX permit_case_applicant ON permit_case (applicant, key);
     CREATE INDEX permit_case_number ON permit_case (number, key);
