@@ -7,6 +7,7 @@ import { openPlaces, type Kind } from '../tests/bench-server/places.ts'
 import { pull } from '../tests/bench-server/pull.ts'
 import { push } from '../tests/bench-server/push.ts'
 import { storm } from '../tests/bench-server/storm.ts'
+import { uploads } from '../tests/bench-server/uploads.ts'
 import { whyNoPostgres } from '../tests/support/postgres/find-postgres.ts'
 import { readOptions } from './read-options.ts'
 
@@ -14,7 +15,7 @@ import { readOptions } from './read-options.ts'
  * `npm run bench:server -- [--json] [--quick] [--only NAME,NAME] [--on SQLite|PostgreSQL]`: the server beside plain SQL and a bare
  * node:http, on this machine and in this run. With `--json` standard output is the array of rows and nothing else.
  */
-const benches = [push, pull, check, storm, idle, growth]
+const benches = [push, pull, check, uploads, storm, idle, growth]
 const values = readOptions({
   json: { type: 'boolean', default: false },
   quick: { type: 'boolean', default: false },

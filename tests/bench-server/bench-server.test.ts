@@ -17,6 +17,7 @@ const names = [
   'pull a ready',
   'check page of a letter',
   'eight files of',
+  'documents of',
   'storm',
   'memory of one',
   'push of 20',

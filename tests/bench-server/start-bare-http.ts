@@ -10,8 +10,12 @@ export interface BareHttp {
 }
 
 /** The peer as a process of its own, as the server is. */
-export const startBareHttp = async (file: string, guard: 'open' | 'proof'): Promise<BareHttp> => {
-  const args = [join(import.meta.dirname, 'bare-http.ts'), file, ...(guard === 'proof' ? ['proof'] : [])]
+export const startBareHttp = async (
+  file: string,
+  guard: 'open' | 'proof',
+  program = 'bare-http.ts',
+): Promise<BareHttp> => {
+  const args = [join(import.meta.dirname, program), file, ...(guard === 'proof' ? ['proof'] : [])]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const killWithUs = () => child.kill('SIGKILL')
   process.once('exit', killWithUs)

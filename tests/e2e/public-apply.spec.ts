@@ -2,6 +2,8 @@ import { expect, test } from '@playwright/test'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { findBrowser } from '../../src/chromium/find-browser.ts'
 import { researchAnswers, samplePdf, samplePhoto } from '../../src/server/public/testing/applicant.ts'
+import { deskDirectory } from '../../src/server/public/testing/desk-directory.ts'
+import { enrol } from '../../src/server/testing/client.ts'
 import { startTestServer, type TestServer } from '../../src/server/testing/test-server.ts'
 import { keepsWcag } from './axe.ts'
 import { shots } from './shots.ts'
@@ -16,7 +18,7 @@ const shot = shots('public-apply')
 const viewport = { width: 360, height: 740 }
 
 test.beforeAll(async () => {
-  server = await startTestServer({ publicRules: { leastSeconds: 1, proofBits: 12 } })
+  server = await startTestServer({ directory: deskDirectory(), publicRules: { leastSeconds: 1, proofBits: 12 } })
   browser = await chromium.launch({
     executablePath: findBrowser(process.platform, process.env),
     chromiumSandbox: process.getuid?.() !== 0,
@@ -190,4 +192,54 @@ test('a browser without a script follows it by number and key, in both languages
   await plain.close()
   await page.goto(`${server.url}/lacak/${key}`)
   await looks(page, 'track-scripted')
+})
+
+test('the desk sends it back: she reads why, sees what the office has, changes two things and sends it again', async () => {
+  const desk = await enrol(server.url, 'addresseeKonseptor')
+  const change = (await desk.feed()).changes.at(-1)!
+  await desk.act(change.subject, {
+    kind: 'permit.return',
+    items: [
+      { item: 'dokumen.proposal', ok: false, reason: 'Halaman tiga tidak terbaca.' },
+      { item: 'isian.judul', ok: false, reason: 'Tidak sama dengan judul pada proposal.' },
+    ],
+    note: 'Mohon diperbaiki.',
+  })
+  await page.reload()
+  await expect(page.getByText('Halaman tiga tidak terbaca.').first()).toBeVisible()
+  await looks(page, 'returned')
+  await page.getByRole('link', { name: 'Perbaiki dan kirim kembali' }).click()
+  await heading(/Pemohon/)
+  await expect(input('pemohon.identity')).toHaveValue('')
+  await looks(page, 'correct')
+  await next()
+  await heading(/Penelitian/)
+  await input('isian.judul').fill('Gizi anak di empat desa di Bali')
+  for (const title of [/Waktu dan tempat/, /Peneliti/, /Pernyataan/, /Dokumen/]) {
+    await next()
+    await heading(title)
+  }
+  await choose('proposal', 'proposal-baru.pdf', await samplePdf('Proposal baru'))
+  await expect(told('proposal')).toContainText('Terkirim')
+  await next()
+  await page.locator('[name="pernyataan"]').check()
+  await page.getByRole('button', { name: 'Kirim permohonan' }).click()
+  await expect(page.getByText('Jalannya permohonan')).toBeVisible()
+  await expect(page.getByText('Perlu Anda perbaiki')).toBeHidden()
+  await looks(page, 'corrected')
+})
+
+test('in English, in the dark, and on a desk', async () => {
+  const desk = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    colorScheme: 'dark',
+    locale: 'en-GB',
+  })
+  const tab = await desk.newPage()
+  await tab.goto(`${server.url}/izin/penelitian/ajukan?lang=en`)
+  await expect(tab.getByRole('heading', { level: 2, name: /Applicant/ })).toBeVisible()
+  await tab.getByRole('button', { name: 'Continue' }).click()
+  await expect(tab.getByRole('alert')).toContainText('Something has to be put right')
+  await shot(tab, 'desk-dark-en')
+  await desk.close()
 })

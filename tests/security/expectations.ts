@@ -140,6 +140,11 @@ export const expectations: Record<string, Expectation> = {
     answered: 403,
     rightly: () => book(demoUnitId.diskominfos),
   },
+  'GET /v1/permits/:id/notices': {
+    for: 'devices',
+    rightly: () => ({ path: `/v1/permits/${nothing()}/notices` }),
+    answered: 404,
+  },
   'GET /v1/leases': { for: 'devices', rightly: at('/v1/leases') },
   'POST /v1/leases': {
     for: 'devices',

@@ -25,6 +25,7 @@ export const openWorld = async (): Promise<World> => {
   const server = await startTestServer({
     now: () => new Date(Date.now() + ahead),
     requestRules: { perSecond: 1e6, burst: 1e6 },
+    publicRules: { wrongKeys: { most: 1e6, seconds: 60 } },
     checkRules: { allowance: { most: 1e6, seconds: 1 } },
   })
   const parts = ['konseptor', 'verifikator', 'addresseeTu', 'adminOpd', 'adminProvinsi'] as const

@@ -18,7 +18,7 @@ a:hover { text-decoration-thickness: .15em }
 .skip { position: absolute; left: -99rem; background: var(--surface); padding: .5rem 1rem; z-index: 1 } .skip:focus { left: .5rem; top: .5rem }
 .top { background: var(--surface); border-bottom: 1px solid var(--line); border-top: 4px solid var(--accent) }
 .top > div, main, footer > div { width: 100%; max-width: 46rem; margin: 0 auto; padding: 0 1rem }
-.top > div { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem; padding-block: .5rem }
+.top > div { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .5rem; padding-block: .5rem }
 .brand { display: flex; align-items: center; gap: .5rem; font-weight: 600; color: var(--ink); text-decoration: none; margin-right: auto; min-height: 44px }
 .brand svg { width: 1.5rem; height: 1.5rem; flex: none; color: var(--accent) }
 nav { display: flex; flex-wrap: wrap; gap: 0 1.25rem; flex-basis: 100% } nav a, .lang { display: inline-flex; align-items: center; min-height: 44px }
@@ -45,7 +45,7 @@ label, legend { font-weight: 600; display: block; padding: 0 } .hint { display: 
 input, select, textarea { font: inherit; color: inherit; background: var(--surface); border: 2px solid var(--strong); border-radius: .25rem; padding: .5rem; min-height: 48px; width: 100%; max-width: 100% }
 textarea { min-height: 8rem } .short { max-width: 14rem } .wrong > input, .wrong > select, .wrong > textarea { border-color: var(--red) }
 .choice { display: flex; gap: .75rem; align-items: flex-start; font-weight: 400; padding: .625rem 0; min-height: 44px } .choice input { width: 1.5rem; height: 1.5rem; min-height: 0; flex: none; margin: 0; accent-color: var(--accent) }
-.files { list-style: none; padding: 0; margin: .75rem 0 0 } .card > legend { float: left; width: 100%; margin-bottom: .5rem } .card > legend + * { clear: both } input[type=file] { border-style: dashed; padding: .625rem } progress { width: 100%; height: .75rem; accent-color: var(--accent) }
+.files { list-style: none; padding: 0; margin: .75rem 0 0 } .field.card { padding: 1rem; border: 1px solid var(--line) } .card > legend { float: left; width: 100%; margin-bottom: .5rem } .card > legend + * { clear: both } input[type=file] { border-style: dashed; padding: .625rem } progress { width: 100%; height: .75rem; accent-color: var(--accent) }
 .steps { list-style: none; padding: 0; margin: 0 0 1.5rem; border-left: 3px solid var(--line) } .steps li { padding: 0 0 1rem 1.25rem; position: relative; margin: 0 } .steps li:last-child { padding-bottom: 0 }
 .steps li::before { content: ''; position: absolute; left: -.625rem; top: .25rem; width: 1.0625rem; height: 1.0625rem; border-radius: 50%; border: 3px solid var(--strong); background: var(--ground) }
 .steps .done::before { background: var(--accent); border-color: var(--accent) } .steps .now::before { border-color: var(--gold); background: var(--gold-soft); border-radius: 2px; transform: rotate(45deg) } .steps b, .steps span { display: block }

@@ -1,30 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Directory } from '../../../domain/directory.ts'
-import { demoDirectory, demoPositionId } from '../../../../tests/support/province-data.ts'
 import { enrol, type Client } from '../../testing/client.ts'
 import { startTestServer, type TestServer } from '../../testing/test-server.ts'
 import { applicantAt, researchAnswers, samplePdf } from '../testing/applicant.ts'
-
-/** The desk of the demonstration’s DPMPTSP takes applications in. */
-const directory = (): Directory => {
-  const demo = demoDirectory('http://127.0.0.1/v')
-  return {
-    ...demo,
-    positions: demo.positions.map((position) =>
-      position.id === demoPositionId.addresseeKonseptor
-        ? { ...position, roles: [...new Set([...position.roles, 'front_office' as const, 'back_office' as const])] }
-        : position,
-    ),
-  }
-}
+import { deskDirectory } from '../testing/desk-directory.ts'
 
 let server: TestServer
 let desk: Client
 let ahead = 0
 beforeAll(async () => {
   server = await startTestServer({
-    directory: directory(),
+    directory: deskDirectory(),
     publicRules: { leastSeconds: 0, proofBits: 0, wrongKeys: { most: 5, seconds: 3600 } },
     now: () => new Date(Date.now() + ahead),
   })
