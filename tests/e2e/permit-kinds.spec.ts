@@ -94,6 +94,26 @@ test('saving makes a second version', async () => {
   await page.getByRole('button', { name: 'Kembali' }).click()
 })
 
+test('the form of every kind is shown, says what is missing, and takes answers that fit it', async () => {
+  const { page } = desk
+  const names = await page.getByRole('table', { name: 'Jenis izin' }).locator('button[data-row]').allTextContents()
+  expect(names).toHaveLength(18)
+  const wrong = page.getByRole('dialog').locator('[data-invalid], [aria-invalid="true"]')
+  for (const name of names) {
+    await page.getByRole('button', { name, exact: true }).click()
+    await expect(check(), name).toContainText('Siap disimpan')
+    await page.getByRole('button', { name: 'Pratinjau', exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Coba periksa' }).click()
+    await expect(wrong.first(), name).toBeVisible()
+    await dialog.getByRole('button', { name: 'Isi dengan contoh' }).click()
+    await dialog.getByRole('button', { name: 'Coba periksa' }).click()
+    await expect(wrong, name).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Kembali' }).click()
+  }
+})
+
 test('at 200 % everything is one below the other, in English too', async () => {
   const { page } = desk
   await page.setViewportSize({ width: 683, height: 384 })
