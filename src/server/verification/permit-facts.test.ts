@@ -100,6 +100,17 @@ describe('the page of a permit', () => {
     expect(story.read('2026-11-20', { letter: stray })).not.toContain('✓ Berlaku')
   })
 
+  it('signed when its application had already ended, it was never a permit', () => {
+    const story = issuedStory()
+    const { permit, ...rest } = story.theCase()
+    const ended: Letter = { ...rest, permit: { ...permit, state: 'ditarik', issued: null } }
+    const facts = letterFacts(story.letter(paperId), permitOffice, { permitCase: ended, today: '2026-11-20' })
+    const page = wordsOf(checkPages('Bali', 'id').letter(facts, paperId))
+    expect(page).toContain('✕ Tidak terbit Permohonannya berakhir sebelum surat ini selesai')
+    expect(page).not.toContain('✓')
+    expect(page).not.toContain('tanpa batas waktu')
+  })
+
   it('the subject, which may name who asked, is not shown', () => {
     expect(issuedStory().read('2026-11-20')).not.toContain('Hal ')
   })

@@ -18,15 +18,15 @@ export interface PermitFacts {
   isHolderMasked: boolean
   /** Null: no end. */
   validUntil: string | null
-  /** When it was superseded or revoked, ISO 8601, and the number of the letter that did. */
-  since: string
+  /** When it was superseded or revoked, ISO 8601, and the number of the letter that did. Null: it was never issued. */
+  since: string | null
   by: string | null
   /** Fields of the form that the kind calls public. Never one that is personal. */
   fields: Both<[label: string, value: string][]>
 }
 
 /**
- * The state of the permit that a letter is, as the case says. Null where the letter is another paper of the case, or was never issued as its permit.
+ * The state of the permit that a letter is, as the case says. Null where the letter is another paper of the case, or none that it names.
  * @param today the day in Bali
  */
 export const permitFacts = (
@@ -36,21 +36,20 @@ export const permitFacts = (
   today: string,
 ): PermitFacts | null => {
   const permit = found?.permit
-  const issued = permit?.issued
-  if (letter.content.permit?.as !== 'izin' || !permit || !issued) return null
+  if (letter.content.permit?.as !== 'izin' || !permit) return null
   if (!permit.papers.some((paper) => paper.letterId === letter.id)) return null
-  const { application } = permit
+  const { application, issued } = permit
   const kind = permitKindOf(directory, application.kind, application.kindVersion)
   const isCompany = application.applicant.type === 'badan' && application.applicant.organisation !== ''
-  const isIt = issued.letterId === letter.id
+  const isIt = issued?.letterId === letter.id
   return {
-    standing: isIt ? standingOf(issued, today) : 'superseded',
+    standing: standingOf(issued, letter.id, today),
     kind: { id: kind?.name ?? application.kind, en: kind?.nameEn ?? application.kind },
     holder: isCompany ? application.applicant.organisation : beginnings(application.applicant.name),
     isHolderMasked: !isCompany,
     validUntil: isIt ? issued.validUntil : null,
-    since: issued.since,
-    by: isIt ? (issued.by?.number ?? null) : issued.number,
+    since: issued?.since ?? null,
+    by: isIt ? (issued.by?.number ?? null) : (issued?.number ?? null),
     fields: bothOf((lang) => publicFields(permit, kind, lang)),
   }
 }
@@ -62,9 +61,11 @@ export const revokedBy = (letter: Letter, found: Letter | undefined): string | n
 }
 
 /** The last day counts in full. Revoked stays revoked when its time is over, too. */
-const standingOf = ({ state, validUntil }: NonNullable<PermitCase['issued']>, today: string): PermitStanding => {
+const standingOf = (issued: PermitCase['issued'], letterId: string, today: string): PermitStanding => {
+  if (!issued) return 'not_issued'
+  const { state, validUntil } = issued
+  if (issued.letterId !== letterId || state === 'digantikan') return 'superseded'
   if (state === 'dicabut') return 'revoked'
-  if (state === 'digantikan') return 'superseded'
   return validUntil !== null && validUntil < today ? 'expired' : 'in_force'
 }
 

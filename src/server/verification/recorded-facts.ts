@@ -29,9 +29,15 @@ const permitRows = (permit: PermitFacts, lang: Lang): Fact[] => {
   return [
     [words.permitKind, permit.kind[lang]],
     [words.holder, permit.isHolderMasked ? fill(words.holderMasked, { name: permit.holder }) : permit.holder],
-    [words.validUntil, permit.validUntil ? longDay(permit.validUntil, lang) : words.noEnd],
+    [words.validUntil, termOf(permit, lang)],
     ...permit.fields[lang],
   ]
+}
+
+/** Of one that was never issued, or that another took the place of, no term is told. */
+const termOf = ({ standing, validUntil }: PermitFacts, lang: Lang): string | null => {
+  if (validUntil) return longDay(validUntil, lang)
+  return standing === 'in_force' || standing === 'revoked' ? checkWords[lang].noEnd : null
 }
 
 const signerRows = ({ name, position, at }: SignerFacts, lang: Lang): Fact[] => {

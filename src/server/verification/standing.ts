@@ -11,6 +11,7 @@ const tones: Record<Standing, Tone> = {
   on_paper: 'good',
   in_force: 'good',
   corrected: 'wait',
+  not_issued: 'bad',
   expired: 'bad',
   superseded: 'bad',
   revoked: 'bad',
@@ -49,7 +50,7 @@ const valuesOf = (facts: LetterFacts, standing: Standing, lang: Lang): Record<st
     numbers: standing === 'corrected' ? facts.correctedBy.map(escapeHtml).join(and) : by,
     term: until ? fill(words.termUntil, { until }) : words.termOpen,
     until: until ?? '',
-    since: permit ? longDay(officeDay(permit.since), lang) : '',
+    since: permit?.since ? longDay(officeDay(permit.since), lang) : '',
   }
 }
 

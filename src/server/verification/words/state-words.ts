@@ -7,7 +7,7 @@ export interface StateWords {
   todo: string
 }
 export type LetterStanding = 'valid' | 'on_paper' | 'cancelled' | 'corrected' | 'unknown'
-export type PermitStanding = 'in_force' | 'superseded' | 'revoked' | 'expired'
+export type PermitStanding = 'not_issued' | 'in_force' | 'superseded' | 'revoked' | 'expired'
 export type Standing = LetterStanding | PermitStanding
 
 export const stateWords: Both<Record<Standing, StateWords>> = {
@@ -42,6 +42,12 @@ export const stateWords: Both<Record<Standing, StateWords>> = {
       heading: 'Berlaku',
       means: 'Izin ini tercatat dan berlaku {term}.',
       todo: 'Cocokkan keterangan di bawah dengan izin yang ditunjukkan kepada Anda. Bila ada yang berbeda, hubungi {unit}.',
+    },
+    not_issued: {
+      heading: 'Tidak terbit',
+      means:
+        'Permohonannya berakhir sebelum surat ini selesai, sehingga izin ini tidak pernah berlaku, walaupun suratnya ditandatangani.',
+      todo: 'Jangan diterima sebagai izin. Keterangan lebih lanjut ada pada {unit}.',
     },
     superseded: {
       heading: 'Digantikan',
@@ -91,6 +97,12 @@ export const stateWords: Both<Record<Standing, StateWords>> = {
       heading: 'In force',
       means: 'This permit is on record and is in force {term}.',
       todo: 'Compare what stands below with the permit you are shown. If anything differs, ask {unit}.',
+    },
+    not_issued: {
+      heading: 'Not issued',
+      means:
+        'The application ended before this letter was finished, so the permit never came into force, although its letter was signed.',
+      todo: 'Do not accept it as a permit. {unit} can tell you more.',
     },
     superseded: {
       heading: 'Superseded',
