@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
+import { shippedPermitKinds } from '../../src/domain/permits/kind/shipped/shipped-permit-kinds.ts'
+import { sampleApplication, sampleTrackKey } from '../../src/domain/permits/testing/permit-office.ts'
+import { enrol } from '../../src/server/testing/client.ts'
 import { keepsWcag } from './axe.ts'
 import { nameOf, openFloor, type Computer, type Floor } from './floor.ts'
 import { keysOf } from './keys.ts'
@@ -70,4 +74,46 @@ test('who administers no agency that serves permits has no such page', async () 
   await keys.goByName('administrasi', /^Administrasi/)
   await other.page.getByRole('link', { name: 'Jabatan', exact: true }).waitFor()
   await expect(other.page.getByRole('link', { name: 'Pemberitahuan', exact: true })).toHaveCount(0)
+})
+
+test('the front office sees that no mail went, tells the applicant by hand in the words of the mail, and that is noted', async () => {
+  const counter = await enrol(floor.province.server.url, 'addresseePelaksana')
+  const id = randomUUID()
+  const kind = shippedPermitKinds[0]!
+  const application = { ...sampleApplication, kind: kind.id, kindVersion: kind.version, documents: [] }
+  const intent = { kind: 'permit.apply', application, trackKey: sampleTrackKey } as const
+  expect(await counter.act(id, intent)).toMatchObject({ result: 'accepted' })
+
+  const { page } = await floor.computer('komputer-loket')
+  const keys = keysOf(page)
+  await keys.enterAs(nameOf('addresseePelaksana'))
+  await page.getByRole('link', { name: 'Beranda' }).waitFor()
+  await page.evaluate(`location.hash = "#/izin/berkas/${id}"`)
+  const tell = async () => {
+    await keys.tabTo(page.getByRole('button', { name: /^(Lainnya|More)/ }), 120)
+    await keys.press('Enter')
+    const item = page.getByRole('menuitem', { name: /Beri tahu pemohon|Tell the applicant/ })
+    await keys.type('B')
+    await item.click()
+    await page.getByRole('dialog').waitFor()
+  }
+  await tell()
+  const box = page.getByRole('dialog')
+  await expect(box).toContainText('Sampaikan sendiri')
+  await expect(box).toContainText('Permohonan SKP-2026-00001 telah kami terima')
+  await expect(box).toContainText(`/lacak/${sampleTrackKey}`)
+  await shot(page, 'tell')
+  await keepsWcag(page, 'telling an applicant', { part: '[role="dialog"]' })
+  await keys.tabTo(box.getByRole('button', { name: 'Tandai sudah disampaikan' }))
+  await keys.press('Enter')
+  await expect(box).toHaveCount(0)
+  await page
+    .getByRole('radio', { name: 'EN' })
+    .or(page.getByRole('button', { name: 'EN' }))
+    .first()
+    .click()
+  await expect(page.getByText('Applicant told').first()).toBeVisible()
+  await tell()
+  await expect(box).toContainText('Application received')
+  await shot(page, 'tell-en')
 })
