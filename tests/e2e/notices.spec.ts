@@ -114,6 +114,6 @@ test('the front office sees that no mail went, tells the applicant by hand in th
     .click()
   await expect(page.getByText('Applicant told').first()).toBeVisible()
   await tell()
-  await expect(box).toContainText('Application received')
+  await expect(box).toContainText('Told by the staff')
   await shot(page, 'tell-en')
 })

@@ -1,4 +1,4 @@
-import { unitOf, type Directory } from '../../directory.ts'
+import { unitOf, type Directory, type Unit } from '../../directory.ts'
 import { longDate } from '../../kinds/long-date.ts'
 import type { Check } from '../case/permit-case.ts'
 import type { PermitKind } from '../kind/permit-kind.ts'
@@ -36,7 +36,7 @@ export const noticeFacts = (
     tanggal: date(day),
     tautan: permit.trackKey === '' ? '' : inWords(trackLink(directory, permit.trackKey)),
     opd: unit?.name ?? '',
-    alamat_opd: [unit?.address, unit?.city].filter(Boolean).join(', '),
+    alamat_opd: unit ? placeOf(unit) : '',
     telepon_opd: unit?.phone ?? '',
     surel_opd: unit?.email ?? '',
     ...(notice === 'diterima' && { kunci: permit.trackKey }),
@@ -52,6 +52,10 @@ export const noticeFacts = (
     batas_laporan: date(report?.due),
   }
 }
+
+/** Many addresses end with their town already. */
+const placeOf = ({ address, city }: Pick<Unit, 'address' | 'city'>): string =>
+  address.includes(city) ? address : [address, city].filter(Boolean).join(', ')
 
 const months = 'January February March April May June July August September October November December'.split(' ')
 

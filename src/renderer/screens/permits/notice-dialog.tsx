@@ -70,7 +70,7 @@ export const NoticeDialog = ({ letter, onClose }: { letter: CaseLetter; onClose:
     >
       <div className={styles.form}>
         <p>{t('tell.contact', { name, phone: phone || t('tell.none'), email: email || t('tell.none') })}</p>
-        <NoticeMails caseId={id} />
+        <NoticeMails caseId={id} told={permit.notices} />
         <div className={styles.choices}>
           <Select
             label={t('tell.what')}
