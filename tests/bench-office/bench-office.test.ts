@@ -26,7 +26,12 @@ test('permit cases are asked through the contract too, at two sizes', () => {
   const { status, stdout } = run('bench-permits.ts', '--quick', '--json')
   expect(status).toBe(0)
   const rows = JSON.parse(stdout) as { name: string; value: number }[]
-  for (const what of ['board by step, p50', 'search, an applicant, p99', 'dashboard, 12 months, p50', 'open a case, p50'])
+  for (const what of [
+    'board by step, p50',
+    'search, an applicant, p99',
+    'dashboard, 12 months, p50',
+    'open a case, p50',
+  ])
     for (const size of ['300', '600']) expect(rows.map((row) => row.name)).toContain(`${size} cases: ${what}`)
 })
 
