@@ -6,6 +6,7 @@ import { builtPrograms } from '../src/chromium/programs.ts'
 import { demoPersonId } from '../tests/support/province-data.ts'
 import { buildApp } from './build.ts'
 import { startProvince } from './province.ts'
+import { fillCounter } from './province/fill-counter.ts'
 import { fillProvince } from './province/sample-correspondence.ts'
 import { readOptions } from './read-options.ts'
 import { stopOnSignals } from './province/stop-on-signals.ts'
@@ -44,6 +45,7 @@ stopOnSignals(() => province.stop())
 const taken: string[] = []
 let number = 0
 try {
+  await fillCounter(province, join(home, 'province'))
   await fillProvince(
     { dir: join(home, 'province'), serverUrl: province.serverUrl, authority: province.authority },
     (done, of) => console.log(`letter ${done} of ${of}`),

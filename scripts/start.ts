@@ -6,6 +6,7 @@ import { demoPersonId } from '../tests/support/province-data.ts'
 import { buildApp } from './build.ts'
 import { startProvince, type Province } from './province.ts'
 import { fillProvince } from './province/sample-correspondence.ts'
+import { fillCounter } from './province/fill-counter.ts'
 import { stopOnSignals } from './province/stop-on-signals.ts'
 import { root } from './root.ts'
 import { hasDisplay } from './start/has-display.ts'
@@ -59,11 +60,15 @@ Close the window, or press Ctrl+C, to end.
 }
 
 /** Once, and without it the demonstration is as good, only emptier. */
-async function fill({ serverUrl, authority }: Province): Promise<void> {
+async function fill(province: Province): Promise<void> {
   const dir = join(root, '.province')
+  const { serverUrl, authority } = province
   try {
+    await fillCounter(province, dir)
     await fillProvince({ dir, serverUrl, authority }, (done, of) => {
-      process.stdout.write(`\rThree offices write their first letters: ${done} of ${of} …${done === of ? '\n' : ''}`)
+      process.stdout.write(
+        `\rThree offices write their first letters and permits: ${done} of ${of} …${done === of ? '\n' : ''}`,
+      )
     })
   } catch (error) {
     console.log(`\nThe sample letters were not finished: ${error instanceof Error ? error.message : String(error)}`)

@@ -6,6 +6,7 @@ import { demoPeople, demoPersonId, type DemoPart } from '../../tests/support/pro
 import { keptCertificate } from './kept-certificate.ts'
 import { playSample } from './play-sample.ts'
 import { sampleLetters } from './sample-letters.ts'
+import { signPermits } from './sign-permits.ts'
 
 /**
  * Fills an empty province with a small fortnight of letters, once: real offices draft, check, number, sign and pass on, each on a
@@ -39,6 +40,7 @@ export const fillProvince = async (
       await playSample(sample, { open, certificateOf })
       tell(index + 1, sampleLetters.length)
     }
+    await signPermits({ open, certificateOf })
     writeFileSync(done, `${sampleLetters.length}\n`)
     return true
   } finally {

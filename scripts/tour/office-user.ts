@@ -142,7 +142,7 @@ export const officeUser = (page: Page) => {
       await dialog.getByLabel('PIN token').fill(pin)
       await dialog.getByRole('button', { name: 'Tanda tangani', exact: true }).click()
     },
-    async signWithFile(file: string, password: string) {
+    async signWithFile(file: string | { name: string; mimeType: string; buffer: Buffer }, password: string) {
       await dialog.getByText('Berkas sertifikat (.p12)').click()
       const chooser = page.waitForEvent('filechooser')
       await dialog.getByRole('button', { name: /Pilih berkas \.p12/ }).click()

@@ -19,8 +19,9 @@ export interface Floor {
   close(): Promise<void>
 }
 
-export const openFloor = async (): Promise<Floor> => {
-  const province = await startTestProvince()
+/** @param more further arguments of the server */
+export const openFloor = async (more: string[] = []): Promise<Floor> => {
+  const province = await startTestProvince({}, more)
   const open: ChromiumShell[] = []
   return {
     province,

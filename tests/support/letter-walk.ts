@@ -1,4 +1,3 @@
-import { expect } from 'vitest'
 import type { LetterDetail } from '../../src/protocol/desktop-api.ts'
 import type { OfficeProcess } from './office-process.ts'
 import { demoPersonId, demoPositionId, demoUnitId, type DemoPart } from './province-data.ts'
@@ -42,7 +41,7 @@ export const syncUntil = async (office: OfficeProcess, done: () => Promise<boole
     if (await done()) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  expect.fail(`after 20 exchanges: ${JSON.stringify(await office.call('sync.status', {}))}`)
+  throw new Error(`after 20 exchanges: ${JSON.stringify(await office.call('sync.status', {}))}`)
 }
 
 export const letterAt = async (

@@ -18,6 +18,8 @@ export interface ServerProcessOptions {
   tsaUrl?: string
   /** Files of trust anchors, PEM or DER. */
   anchors?: string[]
+  /** Further arguments of the server. */
+  more?: string[]
   /** Added to this process's own. */
   env?: NodeJS.ProcessEnv
 }
@@ -36,7 +38,7 @@ export interface ServerProcess {
 
 /** The real server with the demonstration province, as a process of its own. It never outlives this one. */
 export const startServerProcess = async (options: ServerProcessOptions): Promise<ServerProcess> => {
-  const { dir, tsaUrl, anchors = [], env } = options
+  const { dir, tsaUrl, anchors = [], more = [], env } = options
   const port = options.port ?? (await freePort())
   const directoryFile = join(dir, 'directory.json')
   await mkdir(dir, { recursive: true })
@@ -44,7 +46,7 @@ export const startServerProcess = async (options: ServerProcessOptions): Promise
   const tsa = tsaUrl === undefined ? [] : ['--tsa-url', tsaUrl]
   const trust = anchors.flatMap((file) => ['--anchors', file])
   const args = ['--data', dir, '--directory', directoryFile, '--port', String(port), '--demo', '--log-level', 'warn']
-  const child = spawn(process.execPath, [program, ...args, ...tsa, ...trust], {
+  const child = spawn(process.execPath, [program, ...args, ...tsa, ...trust, ...more], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   })

@@ -28,14 +28,15 @@ export interface TestProvince {
   close(): Promise<void>
 }
 
-export const startTestProvince = async (tsaOptions: TsaOptions = {}): Promise<TestProvince> => {
+/** @param more further arguments of the server */
+export const startTestProvince = async (tsaOptions: TsaOptions = {}, more: string[] = []): Promise<TestProvince> => {
   const dir = await mkdtemp(join(tmpdir(), 'lontar-province-'))
   const authority = await createAuthority(join(dir, 'authority'))
   let tsa = await authority.startTsa(tsaOptions)
   const tsaPort = Number(new URL(tsa.url).port)
   const anchor = join(dir, 'anchor.pem')
   await writeFile(anchor, authority.rootPem)
-  const serverOptions = { dir: join(dir, 'server'), tsaUrl: tsa.url, anchors: [anchor] }
+  const serverOptions = { dir: join(dir, 'server'), tsaUrl: tsa.url, anchors: [anchor], more }
   let server = await startServerProcess(serverOptions)
   const { port, url } = server
   const offices = new Map<DemoPart, OfficeProcess>()
