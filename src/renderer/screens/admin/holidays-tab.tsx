@@ -35,7 +35,8 @@ export const HolidaysTab = ({ admin }: { admin: Admin }) => {
   const [open, setOpen] = useState<Open | null>(null)
   const { directory, day: today } = admin
   const mayChange = admin.base !== null && admin.authority.province
-  useShortcuts({ n: () => mayChange && setOpen({ dialog: 'holiday', holiday: null }) })
+  const add = () => mayChange && setOpen({ dialog: 'holiday', holiday: null })
+  useShortcuts({ n: add })
 
   const isOfYear = ({ day }: Holiday) => day.startsWith(`${year}-`)
   const holidays = holidaysOf(directory).filter(isOfYear)

@@ -25,7 +25,7 @@ const main: [CaseStepName, string, IconName][] = [
   ['recommend', 'r', 'check'],
   ['endorse', 'e', 'check'],
   ['resubmit', 'u', 'back'],
-  ['izin', 'n', 'draft'],
+  ['izin', 'i', 'draft'],
   ['penolakan', 'x', 'draft'],
   ['hand_over', 's', 'send'],
   ['pass_by', 'j', 'right'],
