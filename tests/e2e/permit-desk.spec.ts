@@ -47,9 +47,9 @@ const lookEverywhere = async (name: string) => {
   await shoot(desk.page, `${name}-200`)
   await desk.page.setViewportSize({ width: 1366, height: 768 })
   if ((await dialog().count()) > 0) return
-  await button('EN').click()
+  await desk.page.getByRole('radio', { name: 'English' }).click()
   await shoot(desk.page, `${name}-en`)
-  await button('ID').click()
+  await desk.page.getByRole('radio', { name: 'Indonesia' }).click()
 }
 const pdf = async (line: string) => ({
   name: `${line}.pdf`,
@@ -131,6 +131,7 @@ test('the check goes item by item on keys, and the case goes back with reasons',
   await expect(field('Alasan untuk pemohon')).not.toHaveValue('')
   await lookEverywhere('check')
   await keepsWcag(desk.page, 'check')
+  await field('Alasan untuk pemohon').focus()
   await desk.page.keyboard.press('Control+Enter')
   await expect(items.getByRole('button').nth(2)).toHaveAttribute('aria-current', 'true')
   await desk.page.waitForTimeout(600)
