@@ -17,6 +17,7 @@ const secrets = {
   note: 'Catatan untuk Saudara sendiri',
   password: 'salah-sekali-4711',
   attachment: 'daftar-nama-yang-dimutasi.pdf',
+  trackKey: '7K2M-QX4P-0RTN-V9WB',
 }
 
 test('a whole day, with refusals, wrong passwords and a fault of the database: the log tells of it, and of nobody and no letter', async () => {
@@ -45,6 +46,12 @@ test('a whole day, with refusals, wrong passwords and a fault of the database: t
   await cast.verifikator.act(id, { kind: 'letter.return', note: secrets.note })
   await cast.kepala.feed()
   await cast.kepala.request(`/v1/feed?cursor=${secrets.password}`)
+  for (const spelled of [
+    `/lacak/${secrets.trackKey}`,
+    `/%6Cacak/${secrets.trackKey}`,
+    `//lacak/${secrets.trackKey}/perbaiki`,
+  ])
+    await fetch(url + spelled)
   await askToEnrol(url, { personId: cast.konseptor.personId, code: 'x', password: secrets.password })
   await cast.konseptor.request('/v1/push', {
     method: 'POST',
