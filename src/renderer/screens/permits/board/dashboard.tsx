@@ -7,6 +7,7 @@ import { useNames } from '../../../session/use-names.ts'
 import { BacklogChart } from './backlog-chart.tsx'
 import { CaseNumbers } from './case-numbers.tsx'
 import { monthBefore } from './months.ts'
+import { MonthsTable } from './months-table.tsx'
 import { PressingBox } from './pressing-box.tsx'
 import { ReportTool } from './report-tool.tsx'
 import { TimesTable } from './times-table.tsx'
@@ -58,10 +59,11 @@ const Dashboard = ({ place, kinds, units }: { place: PermitPlace; kinds: string[
         )}
         <ReportTool until={until} kind={kind} unit={unit} />
       </div>
-      <CaseNumbers data={data} />
+      <CaseNumbers counts={data.counts} />
       <div className={styles.parts}>
         <div className={styles.wide}>
           <BacklogChart weeks={data.weeks} />
+          <MonthsTable months={data.months} />
           <TimesTable times={data.times} />
         </div>
         <PressingBox />
