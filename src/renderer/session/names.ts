@@ -1,4 +1,5 @@
 import { holdersOf, positionOf, unitOf, type Directory } from '../../domain/directory.ts'
+import { applicantActor } from '../../domain/permits/lifecycle/applying.ts'
 import type { Actor, Addressee } from '../../domain/letter.ts'
 import type { Translate } from '../i18n/translator.ts'
 
@@ -17,8 +18,12 @@ export const namesFrom = (directory: Directory, t: Translate) => {
     abbreviation,
     /** `Plt. Kepala Dinas …` */
     held,
-    /** Who acted and as what: `I Made Sudarsana, Plt. Kepala Dinas …` */
-    actor: (actor: Actor) => `${person(actor.personId)}, ${held(actor.positionId, actor.holding)}`,
+    /** Who acted and as what: `I Made Sudarsana, Plt. Kepala Dinas …`; nobody of the directory on the public pages and at the server. */
+    actor: (actor: Actor) => {
+      if (actor.personId === applicantActor.personId) return t('actor.applicant')
+      if (actor.personId === 'server') return t('actor.server')
+      return `${person(actor.personId)}, ${held(actor.positionId, actor.holding)}`
+    },
     addressee: (to: Addressee) => {
       if (to.type === 'unit') return unit(to.unitId)
       return to.type === 'position' ? position(to.positionId) : [to.name, to.place].filter(Boolean).join(', ')

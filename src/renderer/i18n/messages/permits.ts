@@ -4,6 +4,8 @@ import { area } from '../area.ts'
 export const permits = area(
   {
     'nav.izin': 'Perizinan',
+    'actor.applicant': 'Pemohon, lewat halaman publik',
+    'actor.server': 'Server Lontar',
     'permits.tabs': 'Bagian perizinan',
     'permits.tab.papan': 'Papan',
     'permits.tab.daftar': 'Daftar',
@@ -68,6 +70,8 @@ export const permits = area(
   },
   {
     'nav.izin': 'Permits',
+    'actor.applicant': 'The applicant, on the public page',
+    'actor.server': 'The Lontar server',
     'permits.tabs': 'Parts of the permit desk',
     'permits.tab.papan': 'Board',
     'permits.tab.daftar': 'List',
