@@ -52,7 +52,9 @@ export const permitSteps = (letter: Letter, eyes: Eyes): Step[] => {
     ...answers,
     ...(dice.chance(0.1) ? step(back, { kind: 'permit.ask', ...asked, visit: 'none' }) : []),
     ...permit.teams.flatMap(({ id: taskId, answer }) =>
-      answer ? [] : step(head, { kind: 'permit.pass_by', taskId, note }),
+      answer || head === undefined
+        ? []
+        : [{ deed: 'pass_by' as const, positionId: head, intent: { kind: 'permit.pass_by' as const, taskId, note } }],
     ),
     ...(isAt('naskah') ? paper(dice.chance(0.8) ? 'izin' : 'penolakan') : []),
     ...(permit.state === 'terbit' && dice.chance(0.1) ? paper('pencabutan') : []),

@@ -50,7 +50,7 @@ export const deeds = [
   'anything', // a step that may well be refused
 ] as const
 /** What is done where permits are served: in seeds that have them. */
-export const permitDeeds = ['apply', 'permit', 'draft_paper'] as const
+export const permitDeeds = ['apply', 'permit', 'draft_paper', 'pass_by'] as const
 export type Deed = (typeof deeds)[number] | (typeof permitDeeds)[number]
 
 /** How one seed's world is: each has other habits and other troubles, and most lack some altogether. */
@@ -222,7 +222,7 @@ export const drawSwarm = (dice: Dice, wish: { laptops?: number | undefined; aim?
   const all = { ...drawn.happenings, ...more }
   // The last of the dice: seeds without permits are as they were.
   const permits = wish.aim === 'permits' || (wish.aim === undefined && dice.chance(0.25))
-  const served = permits ? { apply: 1, permit: 3, draft_paper: 3 } : {}
+  const served = permits ? { apply: 1, permit: 3, draft_paper: 3, pass_by: 1 } : {}
   return { ...drawn, permits, happenings: oneKindOfCopy(all), deeds: { ...drawn.deeds, ...liked, ...served } }
 }
 
