@@ -1,6 +1,7 @@
 import { boardColumns, type BoardColumn } from '../../domain/permits/boards/board-columns.ts'
 import type { CaseState } from '../../domain/permits/case/permit-case.ts'
 import { caseContentKind } from '../../domain/permits/case/case-content-kind.ts'
+import { identityHash } from './case-identity.ts'
 import { caseColumns, type CaseRow } from './case-row.ts'
 import { caseCounts, type CaseCounts } from './case-counts.ts'
 import { caseDays, type CaseDays } from './case-days.ts'
@@ -42,6 +43,8 @@ export interface CaseBoards extends CaseCounts, CaseDays {
   total(filters: CaseFilters, most: number): number
   holdersOf(key: number): string[]
   row(id: string): CaseRow | null
+  /** Ids of the cases of one identity, the newest first. */
+  ofIdentity(identity: string, limit: number): string[]
 }
 
 /** A search looks no further: whoever finds more types another word. */
@@ -52,8 +55,16 @@ export const caseBoards = (db: Db): CaseBoards => {
   const holders = db
     .prepare<[number], string>('SELECT position FROM permit_holder WHERE case_key = ? ORDER BY position')
     .pluck()
+  const hash = identityHash(db)
+  const ofIdentity = db
+    .prepare<[Buffer, number], string>('SELECT id FROM permit_case WHERE identity = ? ORDER BY key DESC LIMIT ?')
+    .pluck()
 
   return {
+    ofIdentity(identity, limit) {
+      const hashed = hash(identity)
+      return hashed ? ofIdentity.all(hashed, limit) : []
+    },
     ...caseCounts(db),
     ...caseDays(db),
     columns(by, filters) {

@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto'
 import type { TallyEntry } from '../../domain/permits/boards/tally-entries.ts'
+import { identityHash } from './case-identity.ts'
 import type { CasePaperProjection, CaseProjection } from './case-projection.ts'
 import type { Db } from './open-store.ts'
 
@@ -45,7 +45,7 @@ const columns = [
 ] as const
 
 export const caseTable = (db: Db): CaseTable => {
-  const secret = db.prepare<[], Buffer>('SELECT value FROM permit_secret').pluck().get()!
+  const hide = identityHash(db)
   const keyOf = db.prepare<[string], number>('SELECT key FROM permit_case WHERE id = ?').pluck()
   const write = db
     .prepare<unknown[], number>(
@@ -76,8 +76,6 @@ export const caseTable = (db: Db): CaseTable => {
     `INSERT INTO permit_tally VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET cases = cases + excluded.cases`,
   )
-  const hide = (identity: string): Buffer => createHmac('sha256', secret).update(identity).digest().subarray(0, 16)
-
   const holds = (key: number, positions: readonly string[]): void => {
     drop.holders.run(key)
     for (const position of new Set(positions)) addHolder.run(position, key)

@@ -6,7 +6,6 @@ import { permitKindOf } from '../../../domain/permits/kind/permit-kinds-of.ts'
 import { worksFor } from '../../../domain/living-unit.ts'
 import { answersOf } from '../../../domain/permits/form/answers-of.ts'
 import type { AlikeCase } from '../../../protocol/desktop/permit-calls.ts'
-import { caseContentKind } from '../../../domain/permits/case/case-content-kind.ts'
 import { myPositions } from '../act-on-letter.ts'
 import type { Desk } from '../desk.ts'
 
@@ -33,18 +32,14 @@ const running = ({ state }: AlikeCase): boolean => state === 'berjalan' || state
 
 /** Cases here of the same identity, running ones first: shown to the staff, never to the applicant. */
 export const alikeCases = (desk: Pick<Desk, 'store'>, identity: string, except?: string): AlikeCase[] => {
-  const wanted = identity.replaceAll(/[^0-9A-Za-z]/g, '').toUpperCase()
-  if (wanted.length < 4) return []
-  const found = desk.store.letters.find('', { kind: caseContentKind }, mostLookedAt).flatMap(({ id }): AlikeCase[] => {
+  const found = desk.store.cases.ofIdentity(identity, mostAlike).flatMap((id): AlikeCase[] => {
     const letter = id === except ? undefined : desk.store.letters.get(id)?.local
     if (!letter || !isCase(letter)) return []
     const { application, number, state } = letter.permit
-    const theirs = application.applicant.identity.replaceAll(/[^0-9A-Za-z]/g, '').toUpperCase()
-    if (theirs !== wanted) return []
     return [{ id, kind: application.kind, subject: letter.content.subject, number: number?.text ?? null, state }]
   })
   return [...found.filter(running), ...found.filter((one) => !running(one))].slice(0, 20)
 }
 
-/** The newest so many are looked through. */
-const mostLookedAt = 2000
+/** The newest so many of one person are looked at. */
+const mostAlike = 100
