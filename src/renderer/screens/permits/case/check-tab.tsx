@@ -6,13 +6,13 @@ import { useOfficeAction } from '../../../bridge/use-office.ts'
 import { Button } from '../../../parts/button.tsx'
 import { ErrorPanel } from '../../../parts/error-panel.tsx'
 import { Icon } from '../../../parts/icon.tsx'
-import { TextArea } from '../../../parts/text-area.tsx'
 import { useShortcuts } from '../../../shortcuts/use-shortcuts.ts'
-import { NoteDialog } from '../../letter/note-dialog.tsx'
-import { usePhrases } from '../steps/use-phrases.ts'
 import { useKept } from '../use-kept.ts'
 import type { CaseView } from './case-view.ts'
+import { CheckDialog } from './check-dialog.tsx'
 import { checkItems, checksOf, standingOf, type CheckItem, type Judged } from './check-items.ts'
+import { CheckList } from './check-list.tsx'
+import { CheckReason } from './check-reason.tsx'
 import { CheckSubject } from './check-subject.tsx'
 import styles from './check.module.css'
 
@@ -59,9 +59,9 @@ const Checking = (props: {
   const { letter, desk } = view
   const items = checkItems(view.kind!, letter.permit.application, language, {
     applicant: t('check.applicant'),
-    oddNik: 'NIK tidak berbentuk 16 angka yang benar.',
-    notForType: 'Jenis pemohon ini tidak dilayani untuk izin tersebut.',
-    notHandedIn: 'Belum diserahkan.',
+    oddNik: t('check.oddNik'),
+    notForType: t('check.notForType'),
+    notHandedIn: t('check.notHandedIn'),
   })
   const [current, setCurrent] = useState(items.find(({ id }) => !judged[id])?.id ?? 'pemohon')
   const [asking, setAsking] = useState<'accept' | 'return' | null>(null)
@@ -113,21 +113,7 @@ const Checking = (props: {
   return (
     <div className={styles.check}>
       <div className={styles.left}>
-        <ol className={styles.list} aria-label={t('check.items')}>
-          {items.map((one) => (
-            <li key={one.id}>
-              <button
-                type="button"
-                className={styles.item}
-                aria-current={one.id === item.id ? 'true' : undefined}
-                onClick={() => setCurrent(one.id)}
-              >
-                <Standing judged={judged[one.id]} found={one.found} />
-                <span>{one.title}</span>
-              </button>
-            </li>
-          ))}
-        </ol>
+        <CheckList items={items} current={item.id} judged={judged} onChoose={setCurrent} />
         <div className={styles.end}>
           <p className={styles.soft} aria-live="polite">
             {t('check.progress', { n: checks.length, of: items.length })}
@@ -181,7 +167,7 @@ const Checking = (props: {
             </Button>
           </div>
           {judged[item.id]?.ok === false && (
-            <Reason
+            <CheckReason
               key={item.id}
               item={item}
               value={judged[item.id]!.reason}
@@ -193,119 +179,17 @@ const Checking = (props: {
         </section>
         <CheckSubject view={view} item={item} />
       </div>
-      {asking === 'accept' && (
-        <NoteDialog
-          id={letter.id}
-          title={t('check.acceptTitle')}
-          lead={t('check.acceptLead', { days: view.kind!.serviceDays })}
-          noteLabel={t('step.note')}
-          confirm={t('check.accept')}
-          done={t('check.accepted')}
-          isNoteRequired={false}
-          variant="primary"
-          action={perform('permit.accept')}
+      {asking && (
+        <CheckDialog
+          asking={asking}
+          view={view}
+          items={items}
+          judged={judged}
+          action={perform(asking === 'accept' ? 'permit.accept' : 'permit.return')}
           onClose={() => setAsking(null)}
           onDone={done}
         />
       )}
-      {asking === 'return' && (
-        <NoteDialog
-          id={letter.id}
-          title={t('check.returnTitle')}
-          lead={t('check.returnLead', { n: checks.filter(({ ok }) => !ok).length })}
-          noteLabel={t('check.returnNote')}
-          confirm={t('check.return')}
-          done={t('check.returned')}
-          isNoteRequired={false}
-          variant="primary"
-          action={perform('permit.return')}
-          onClose={() => setAsking(null)}
-          onDone={done}
-        >
-          <ul className={styles.faults}>
-            {items.flatMap((one) =>
-              judged[one.id]?.ok === false
-                ? [
-                    <li key={one.id}>
-                      <strong>{one.title}</strong>: {judged[one.id]!.reason}
-                    </li>,
-                  ]
-                : [],
-            )}
-          </ul>
-        </NoteDialog>
-      )}
-    </div>
-  )
-}
-
-const Standing = ({ judged, found }: { judged: Judged[string] | undefined; found: string }) => {
-  const t = useText()
-  if (judged?.ok) {
-    return (
-      <span className={styles.isOk}>
-        <Icon name="check" size={16} />
-        <span className="only-for-screen-readers">{t('check.ok')}</span>
-      </span>
-    )
-  }
-  if (judged) {
-    return (
-      <span className={styles.isNot}>
-        <Icon name="close" size={16} />
-        <span className="only-for-screen-readers">{t('check.notOk')}</span>
-      </span>
-    )
-  }
-  return (
-    <span className={found === '' ? styles.isOpen : styles.isFound}>
-      {found === '' ? '○' : '!'}
-      <span className="only-for-screen-readers">{t(found === '' ? 'check.open' : 'check.found')}</span>
-    </span>
-  )
-}
-
-const Reason = (props: {
-  item: CheckItem
-  value: string
-  inputRef: React.Ref<HTMLTextAreaElement>
-  onChange: (text: string) => void
-  onNext: () => void
-}) => {
-  const t = useText()
-  const phrases = usePhrases()
-  const { item, value, inputRef, onChange, onNext } = props
-  return (
-    <div className={styles.reason}>
-      <TextArea
-        label={t('check.reason')}
-        description={t('check.reasonHint')}
-        inputRef={inputRef}
-        rows={2}
-        value={value}
-        onChange={onChange}
-        maxLength={1000}
-        isRequired
-        onBlur={() => phrases.remember(value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-            phrases.remember(value)
-            onNext()
-            ;(event.target as HTMLElement).blur()
-          } else event.continuePropagation()
-        }}
-      />
-      <fieldset className={styles.phrases} aria-label={t('check.phrases')}>
-        {phrases.of(item.sort).map((phrase) => (
-          <Button
-            key={phrase}
-            variant="quiet"
-            onPress={() => onChange([value.trim(), phrase].filter(Boolean).join(' '))}
-          >
-            {phrase}
-          </Button>
-        ))}
-      </fieldset>
     </div>
   )
 }
