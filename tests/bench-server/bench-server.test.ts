@@ -49,6 +49,6 @@ test('what is not understood is said in one line', async () => {
   await expect(bench('--only', 'speed')).rejects.toMatchObject({
     code: 2,
     stdout: '',
-    stderr: expect.stringContaining('push,pull,check,storm,idle,growth') as string,
+    stderr: expect.stringContaining('push,pull,check,uploads,storm,idle,growth') as string,
   })
 })
