@@ -1,3 +1,4 @@
+import { formatApplication } from '../../number.ts'
 import type { ApplicantType } from '../form/applicant-types.ts'
 import type { FormData, FormField, FormSchema, FormValue } from '../form/form-schema.ts'
 import { answerOf, fieldOf, fieldOrder, visibleFields } from '../form/visible-fields.ts'
@@ -68,7 +69,7 @@ export const sampleFacts = (kind: PermitKind, role: PaperRole, day: string): Pap
       pemohon_alamat: 'Jalan Contoh Nomor 1, Denpasar',
       pemohon_jenis: 'Perorangan',
       ...(applicantType === 'badan' && { pemohon_penanggung_jawab: 'Nama Penanggung Jawab Contoh' }),
-      nomor_permohonan: `${kind.code}/2026/000001`,
+      nomor_permohonan: formatApplication(kind.code, day, 1),
       tanggal_permohonan: '23 November 2026',
       rekomendasi: ['rekomendasi Perangkat Daerah Contoh tanggal 25 November 2026;'],
       alasan: ['Contoh alasan yang pertama.', 'Contoh alasan yang kedua.'],

@@ -1,9 +1,12 @@
 import type { Directory } from '../../../domain/directory.ts'
 import { defaultKinds } from '../../../domain/kinds/default-kinds.ts'
 import type { Letter } from '../../../domain/letter.ts'
+import { paperRoles } from '../../../domain/permits/kind/paper-roles.ts'
+import { shippedPermitKinds } from '../../../domain/permits/kind/shipped/shipped-permit-kinds.ts'
 import type { RichNode } from '../../../domain/rich-text.ts'
 import type { Logos } from '../logos.ts'
 import { letterOfKind } from './letter-of-kind.ts'
+import { letterOfPermit } from './letter-of-permit.ts'
 import { body, directory, filler, letter, list, paragraph, text } from './sample-letter.ts'
 import { samplePng } from './sample-png.ts'
 
@@ -95,11 +98,15 @@ const everything = body(
   { ...paragraph('Di tengah'), attrs: { align: 'center' } },
 )
 
-/** One letter of each kind, and what the layouts have beside. */
+/** One letter of each kind, the papers of a permit, and what the layouts have beside. */
 export const goldenLetters: GoldenLetter[] = [
-  ...defaultKinds.map((one): GoldenLetter => ({
-    name: one.id,
-    letter: letterOfKind(one),
+  // A permit is never written by hand: what its kind looks like is seen on the papers of the research permit.
+  ...defaultKinds
+    .filter(({ id }) => id !== 'surat_izin')
+    .map((one): GoldenLetter => ({ name: one.id, letter: letterOfKind(one), directory, mode: 'final' })),
+  ...paperRoles.map((role): GoldenLetter => ({
+    name: `penelitian-${role}`,
+    letter: letterOfPermit(shippedPermitKinds[0]!, role),
     directory,
     mode: 'final',
   })),
