@@ -92,6 +92,7 @@ test('a transfer tells beforehand what moves, and takes effect on the laptop tha
   await goToPart('Jabatan')
   // The new colleague makes room first: two cannot hold one position for good.
   await keys.press('n')
+  await expect(dialog().getByRole('textbox').first()).toBeFocused()
   await keys.type('Pranata Hubungan Masyarakat Muda')
   await keys.press('Control+Enter')
   await gone()

@@ -12,16 +12,14 @@ import type { AgendaRow, StoreWriter } from '../store/store.ts'
  * @param given the line that was written before a restore from a backup: it is this letter’s for good
  */
 export const openAgenda = async (
-  store: Pick<StoreWriter, 'lastAgenda' | 'isAgendaTaken'>,
+  store: Books,
   unitId: string,
   now: string,
   given: LetterNumber | null,
 ): Promise<(unitId: string) => LetterNumber> => {
-  if (given && !(await store.isAgendaTaken(given.register, given.sequence))) return () => given
   const date = officeDay(now)
-  const register = agendaRegisterOf(unitId, date)
-  const sequence = (await store.lastAgenda(register)) + 1
-  return () => ({ text: formatAgenda(sequence), register, sequence, date })
+  const line = await openBook(store, agendaRegisterOf(unitId, date), date, given)
+  return () => line(formatAgenda)
 }
 
 /**
@@ -30,16 +28,24 @@ export const openAgenda = async (
  * @param given the number that the application had before a restore from a backup
  */
 export const openApplications = async (
-  store: Pick<StoreWriter, 'lastAgenda' | 'isAgendaTaken'>,
+  store: Books,
   unitId: string,
   now: string,
   given: LetterNumber | null,
 ): Promise<(code: string) => LetterNumber> => {
-  if (given && !(await store.isAgendaTaken(given.register, given.sequence))) return () => given
   const date = officeDay(now)
-  const register = applicationRegisterOf(unitId, date)
-  const sequence = (await store.lastAgenda(register)) + 1
-  return (code) => ({ text: formatApplication(code, date, sequence), register, sequence, date })
+  const line = await openBook(store, applicationRegisterOf(unitId, date), date, given)
+  return (code) => line((sequence) => formatApplication(code, date, sequence))
+}
+
+type Books = Pick<StoreWriter, 'lastAgenda' | 'isAgendaTaken'>
+
+/** The next line of a book, or the one that was given before, if nobody has it. */
+const openBook = async (store: Books, register: string, date: string, given: LetterNumber | null) => {
+  const isKept = given !== null && !(await store.isAgendaTaken(given.register, given.sequence))
+  const sequence = isKept ? 0 : (await store.lastAgenda(register)) + 1
+  return (textOf: (sequence: number) => string): LetterNumber =>
+    isKept ? given : { text: textOf(sequence), register, sequence, date }
 }
 
 /** Whose book a step may write in; null: none. */

@@ -19,9 +19,8 @@ export const permits: Mutant[] = [
     breaks: 'two applications get the same number',
     aim: 'permits',
     file: assign,
-    find: 'const register = applicationRegisterOf(unitId, date)\n  const sequence = (await store.lastAgenda(register)) + 1',
-    replace:
-      'const register = applicationRegisterOf(unitId, date)\n  const sequence = Math.max(1, await store.lastAgenda(register))',
+    find: 'formatApplication(code, date, sequence)',
+    replace: 'formatApplication(code, date, Math.min(sequence, 1))',
   },
   {
     name: 'secret-for-agencies',

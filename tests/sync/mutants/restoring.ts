@@ -26,8 +26,8 @@ export const restoring: Mutant[] = [
     aim: 'restores',
     unproven: '1 of 30: two laptops must bring back steps of one letter, the later one first',
     file: decidePush,
-    find: '((await writer.letter(subject))?.version ?? 0) >= earlier.on',
-    replace: 'earlier.on >= 0',
+    find: 'if (((await writer.letter(id))?.version ?? 0) < on) return false',
+    replace: 'if (on < 0) return false',
   },
   {
     name: 'receipt-number-ignored',

@@ -12,10 +12,8 @@ import { Violation } from './violation.ts'
 
 const steps = 60
 const decade = 3652 * dayMs
-/**
- * Nobody goes on without an agency here: a screen offers that by the day, so on a wrong one somebody may try what the server refuses, and
- * what they did upon it is held back.
- */
+/** What a screen offers by the day: on a wrong one somebody may try what the server refuses, and what they did upon it is held back. */
+const byTheDay = ['pass_by', 'retire']
 const calm: Swarm = {
   laptops: 3,
   people: 3,
@@ -23,7 +21,7 @@ const calm: Swarm = {
   permits: true,
   oldLaptops: 0,
   happenings: {},
-  deeds: Object.fromEntries([...deeds, ...permitDeeds.filter((deed) => deed !== 'pass_by')].map((deed) => [deed, 1])),
+  deeds: Object.fromEntries([...deeds, ...permitDeeds].filter((deed) => !byTheDay.includes(deed)).map((deed) => [deed, 1])),
   network: calmNetwork,
 }
 
