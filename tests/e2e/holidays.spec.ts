@@ -17,7 +17,7 @@ test.beforeAll(async () => {
   const keys = keysOf(desk.page)
   await keys.enterAs(nameOf('adminProvinsi'))
   await keys.goByName('administrasi', /^Administrasi/)
-  await keys.tabTo(desk.page.getByRole('link', { name: 'Hari libur', exact: true }))
+  await keys.tabTo(desk.page.getByRole('link', { name: 'Hari libur', exact: true }), 120)
   await keys.press('Enter')
   await desk.page.getByRole('button', { name: /^\d{4} Tahun$/ }).waitFor()
 })
