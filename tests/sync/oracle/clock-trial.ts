@@ -21,7 +21,9 @@ const calm: Swarm = {
   permits: true,
   oldLaptops: 0,
   happenings: {},
-  deeds: Object.fromEntries([...deeds, ...permitDeeds].filter((deed) => !byTheDay.includes(deed)).map((deed) => [deed, 1])),
+  deeds: Object.fromEntries(
+    [...deeds, ...permitDeeds].filter((deed) => !byTheDay.includes(deed)).map((deed) => [deed, 1]),
+  ),
   network: calmNetwork,
 }
 
