@@ -239,6 +239,7 @@ test('several letters in tabs: kept by Ctrl+Enter, walked by Ctrl+Tab and Ctrl+1
   await page.keyboard.press('k')
   await expect(page.getByRole('option', { selected: true })).not.toHaveText(/Surat di tab satu/)
   await page.keyboard.press('Control+1')
+  await expect(current()).toHaveText('Surat di tab satu')
   await page.keyboard.press('Control+w')
   await expect(tabs.getByRole('listitem')).toHaveCount(2)
   await expect(current()).toHaveText('Surat di tab dua')

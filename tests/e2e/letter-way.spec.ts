@@ -140,8 +140,7 @@ test('the registry sees which book gives the number; the number is copied by a k
   await user.waitForState('Siap tanda tangan')
   const { text } = (await letterNow(page, id)).letter.number!
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await user.goTo('Keluar')
-  await page.getByRole('option', { name: new RegExp(`^${subject}`) }).click()
+  await user.open('Keluar', subject)
   await page.keyboard.press('c')
   await expect(page.getByText(`Nomor ${text} disalin.`)).toBeVisible()
   expect(await page.evaluate('navigator.clipboard.readText()')).toBe(text)
