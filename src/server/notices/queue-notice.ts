@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { isMailAddress, maskAddress } from '../../domain/permits/notices/mail-address.ts'
 import type { NoticeKind, NoticeLanguage } from '../../domain/permits/notices/notice-kinds.ts'
 import type { WrittenNotice } from '../../domain/permits/notices/write-notice.ts'
 import { sha256 } from '../hash.ts'
 import type { NoticeWriter } from '../store/notice-store.ts'
+import { orderedId } from './ordered-id.ts'
 
 /** A notice as the rules of the domain have written it. */
 export interface NoticeToQueue extends WrittenNotice {
@@ -40,7 +40,7 @@ export const queueNotice = async (
   const isSent = mail && address !== '' && (await writer.noticesTo(recipient, since)) < mostADay
   return writer.addNotice(
     {
-      id: randomUUID(),
+      id: orderedId(at),
       caseId,
       kind,
       language,
