@@ -5,8 +5,10 @@ import { shippedPermitKinds } from './shipped/shipped-permit-kinds.ts'
 type Kinds = Pick<Directory, 'permitKinds'>
 
 /** A kind in exactly that version: what a case began with. Undefined where it is not known here (yet). */
-export const permitKindOf = ({ permitKinds = [] }: Kinds, id: string, version: number): PermitKind | undefined =>
-  [...permitKinds, ...shippedPermitKinds].find((kind) => kind.id === id && kind.version === version)
+export const permitKindOf = ({ permitKinds }: Kinds, id: string, version: number): PermitKind | undefined => {
+  const isIt = (kind: PermitKind) => kind.id === id && kind.version === version
+  return permitKinds?.find(isIt) ?? shippedPermitKinds.find(isIt)
+}
 
 /** Each kind in its newest version: the office's own where it has edited it, else as shipped. In the order in which they are shipped. */
 export const permitKindsOf = ({ permitKinds = [] }: Kinds): PermitKind[] => {

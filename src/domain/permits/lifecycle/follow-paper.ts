@@ -31,15 +31,20 @@ export const caseFollowing = (before: Letter | null, after: Letter): { caseId: s
   return null
 }
 
-/** The case whose permit is superseded, now that the one that extends or amends it is issued. Null: none. */
+/**
+ * The case whose permit is superseded, now that the one that extends or amends it is issued. Null: none. Only one of the same kind and
+ * office: whoever enters an application could name any case in it.
+ */
 export const caseSuperseded = (before: Letter | null, after: Letter): { caseId: string; change: CaseChange } | null => {
   const previous = after.permit?.application.previous
   if (!after.permit?.issued || before?.permit?.issued || !previous) return null
+  const { application } = after.permit
   const { letterId, number } = after.permit.issued
   return {
     caseId: previous.letterId,
     change: (found, context) => {
-      if (!isCase(found) || !found.permit.issued || found.permit.issued.state !== 'berlaku') return found
+      if (!isCase(found) || found.permit.issued?.state !== 'berlaku') return found
+      if (found.unitId !== after.unitId || found.permit.application.kind !== application.kind) return found
       const issued = {
         ...found.permit.issued,
         state: 'digantikan' as const,

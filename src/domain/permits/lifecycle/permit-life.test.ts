@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { letterSchema } from '../../letter.ts'
 import { tasksFor, viewFor } from '../../letter-views.ts'
 import { permitOffice, permitStaff, sampleTrackKey } from '../testing/permit-office.ts'
-import { caseFollowing } from './follow-paper.ts'
+import { caseFollowing, caseSuperseded } from './follow-paper.ts'
 import { requireNamed } from './require-named.ts'
 import { caseId, paperId, permitStory } from '../testing/permit-story.ts'
 
@@ -167,6 +167,28 @@ describe('what was issued', () => {
     expect(story.theCase().permit).toMatchObject({
       issued: { state: 'digantikan', by: { letterId: secondPaper } },
       next: { letterId: second, as: 'perpanjangan' },
+    })
+  })
+
+  it('is not superseded by a permit of another kind that names it', () => {
+    const story = issued()
+    const after = story.theCase()
+    const application = {
+      ...after.permit.application,
+      kind: 'lain',
+      previous: { letterId: caseId, as: 'perubahan' as const },
+    }
+    const other = { ...after, id: second, permit: { ...after.permit, application } }
+    const context = {
+      directory: permitOffice,
+      actor: permitStaff.kadis,
+      now: '2026-12-01T02:00:00.000Z',
+      claimedAt: '2026-12-01T02:00:00.000Z',
+    }
+    expect(caseSuperseded(null, other)!.change(after, context)).toBe(after)
+    const own = { ...other, permit: { ...other.permit, application: { ...application, kind: 'uji' } } }
+    expect(caseSuperseded(null, own)!.change(after, context)).toMatchObject({
+      permit: { issued: { state: 'digantikan' } },
     })
   })
 
