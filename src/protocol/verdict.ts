@@ -1,12 +1,30 @@
 import { z } from 'zod'
 
 /** The app's judgement of a signed PDF, in the terms of ETSI EN 319 102-1. */
-export const findingSchema = z.object({ code: z.string(), severity: z.enum(['info', 'warning', 'error']) })
+export const findingSchema = z.object({
+  code: z.string(),
+  severity: z.enum(['info', 'warning', 'error']),
+  detail: z.string().optional().describe('technical, English'),
+})
 export const signatureVerdictSchema = z.object({
   fieldName: z.string(),
   signerName: z.string(),
+  subFilter: z.string(),
+  digest: z.string().nullable(),
+  intact: z.boolean().describe('bytes and arithmetic alone'),
+  trusted: z.boolean().describe('leads to an anchor as of the proven time'),
+  coverage: z.enum(['document', 'revision', 'broken']),
+  changes: z.array(z.object({ what: z.string(), allowed: z.boolean() })),
+  revocation: z.object({
+    status: z.enum(['good', 'revoked', 'unknown', 'not_named', 'not_checked']),
+    source: z.enum(['embedded', 'given']).nullable(),
+    revokedAt: z.iso.datetime().nullable(),
+    reason: z.string().nullable(),
+    asOf: z.iso.datetime().nullable(),
+  }),
   signingTime: z.iso.datetime().nullable().describe('claimed by the signer'),
   timestampTime: z.iso.datetime().nullable(),
+  provenTime: z.iso.datetime(),
   level: z.enum(['B-B', 'B-T', 'B-LT', 'B-LTA']),
   indication: z.enum(['TOTAL-PASSED', 'TOTAL-FAILED', 'INDETERMINATE']),
   subIndication: z.string().nullable(),

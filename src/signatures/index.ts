@@ -1,11 +1,23 @@
+export { type CertificateDescription, describeCertificate } from './certificates/describe-certificate.ts'
+export { completeChain } from './certificates/complete-chain.ts'
+export type { KeyType } from './certificates/certificate.ts'
+export type { DocumentSigner } from './signing/document-signer.ts'
+export { type GateCheck, gate } from './signing/gate.ts'
+export { type SignPdfInput, signPdf } from './signing/sign-pdf.ts'
+export { type AddTimestampInput, addTimestamp } from './timestamp/add-timestamp.ts'
+export { type Evidence, type WantedEvidence, mergeEvidence, noEvidence } from './revocation/evidence.ts'
 export { isEarlierState } from './judge/earlier-state.ts'
 export { type JudgeOptions, judgePdf } from './judge/judge-pdf.ts'
 export type {
+  Coverage,
   DocumentTimestamp,
   Finding,
   FindingCode,
   Indication,
   Judgement,
+  LaterChange,
+  Level,
+  Revocation,
   Severity,
   SignatureVerdict,
   SubIndication,

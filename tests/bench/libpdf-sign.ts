@@ -1,5 +1,5 @@
 import { PDF } from '@libpdf/core'
-import type { DocumentSigner } from '../../src/office/signing/index.ts'
+import type { DocumentSigner } from '../../src/signatures/index.ts'
 
 /** What the library alone needs to read a file and sign it in an existing field, with the same key; it examines nothing afterwards. */
 export const libpdfSign = async (pdf: Uint8Array, fieldName: string, signer: DocumentSigner): Promise<Uint8Array> => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { DocumentSigner } from '../../src/office/signing/index.ts'
+import type { DocumentSigner } from '../../src/signatures/index.ts'
 import { openP12 } from '../../src/office/signing/index.ts'
 import { createAuthority } from '../support/authority/index.ts'
 import { demoPeople, demoPersonId } from '../support/province-data.ts'

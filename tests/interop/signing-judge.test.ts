@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { signPdf } from '../../src/office/signing/index.ts'
+import { signPdf } from '../../src/signatures/index.ts'
 import { judgePdf } from '../../src/signatures/index.ts'
 import { pdfArray, pdfName, pdfNumber, pdfRef, pdfText } from '../../src/signatures/syntax/pdf-value.ts'
 import { type Authority, type Issued, createAuthority } from '../support/authority/index.ts'
@@ -209,9 +209,6 @@ describe('whom to trust', () => {
   })
   test('an expired certificate without a time-stamp', () => {
     expect(only(signed, { now: new Date(Date.now() + 500 * 86_400_000) })).toEqual(unsure('OUT_OF_BOUNDS_NO_POE'))
-  })
-  test('revocation data required, but none at hand', () => {
-    expect(only(signed, { revocation: 'required' })).toEqual(unsure('TRY_LATER'))
   })
   test('a letter with a script can show another page', async () => {
     expect(codes(await sign(await letterPdf({ script: 'app.alert(1)' })))).toEqual({

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openP12, signPdf } from '../../src/office/signing/index.ts'
+import { openP12 } from '../../src/office/signing/index.ts'
+import { signPdf } from '../../src/signatures/index.ts'
 import { judgePdf } from '../../src/signatures/index.ts'
 import { type Authority, createAuthority } from '../support/authority/index.ts'
 import { letterPdf } from '../support/authority/letter-pdf.ts'
@@ -51,7 +52,7 @@ describe('a letter signed with a certificate file is valid for pdfsig, qpdf and 
             signingTime: '2026-11-20T03:04:05.000Z',
             level: 'B-B',
             indication: 'TOTAL-PASSED',
-            findings: [{ code: 'revocation_not_checked', severity: 'info' }],
+            findings: [{ code: 'revocation_not_named', severity: 'info' }],
           },
         ],
       })

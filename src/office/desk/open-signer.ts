@@ -1,7 +1,7 @@
 import type { SignWith } from '../../protocol/desktop-api.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { TokenCertificate } from '../../protocol/token-api.ts'
-import type { DocumentSigner } from '../signing/index.ts'
+import type { DocumentSigner } from '../../signatures/index.ts'
 import type { Desk } from './desk.ts'
 import { optionId, requireOwnCertificate } from './signer-options.ts'
 

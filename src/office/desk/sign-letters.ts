@@ -2,7 +2,7 @@ import type { FileRef } from '../../domain/letter.ts'
 import { nextSignatory, signatureFieldOf, signaturesGiven } from '../../domain/lifecycle/signatories.ts'
 import type { SignResult, SignWith } from '../../protocol/desktop-api.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
-import type { DocumentSigner } from '../signing/index.ts'
+import type { DocumentSigner } from '../../signatures/index.ts'
 import type { Desk } from './desk.ts'
 import { signingPosition } from './act-on-letter.ts'
 import { readFile } from './letter-document.ts'
@@ -44,7 +44,7 @@ const attempt = async (desk: Desk, id: string, signer: DocumentSigner): Promise<
  * is used: a mandate may have ended since the letter was opened.
  */
 const signLetter = async (desk: Desk, id: string, signer: DocumentSigner): Promise<void> => {
-  const { signPdf, describeCertificate } = await import('../signing/index.ts')
+  const { signPdf, describeCertificate } = await import('../../signatures/index.ts')
   const { local: letter } = desk.book.get(id)
   const file = letter.signedPdf ?? letter.finalPdf
   if (!file) throw new LontarError('wrong_state', { state: letter.state })

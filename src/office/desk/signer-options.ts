@@ -24,7 +24,7 @@ const toOption = async (desk: Desk, entry: TokenCertificate): Promise<SignerOpti
   if (entry.certificate === '') {
     return { ...shown, subject: '', issuer: '', notAfter: null, mine: true, problem: null }
   }
-  const { describeCertificate } = await import('../signing/index.ts')
+  const { describeCertificate } = await import('../../signatures/index.ts')
   const certificate = Buffer.from(entry.certificate, 'base64')
   const facts = describeCertificate(certificate)
   const problem = await problemOf(

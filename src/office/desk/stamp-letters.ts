@@ -20,7 +20,7 @@ const stampLetter = async (desk: Desk, id: string): Promise<boolean> => {
   const signed = letter.signedPdf
   if (!signed || !desk.store.files.isPresent(signed.sha256)) return false
   if (wasRefused(desk, id, (intent) => intent.kind === 'letter.strengthen' && intent.of === signed.sha256)) return false
-  const { addTimestamp } = await import('../signing/index.ts')
+  const { addTimestamp } = await import('../../signatures/index.ts')
   const { anchors, tsaUrl } = trustOf(desk)
   const stamped = await addTimestamp({
     pdf: await readFile(desk, signed.sha256),

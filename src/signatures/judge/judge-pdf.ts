@@ -3,7 +3,9 @@ import { displayName } from '../certificates/name.ts'
 import { readPdfDate } from '../pdf-date.ts'
 import { type PdfFile, openPdf } from '../syntax/pdf-file.ts'
 import { type ReadLimits, PdfProblem, createBudget } from '../syntax/pdf-problem.ts'
-import { textOf } from '../syntax/pdf-value.ts'
+import { hashOfOid } from '../cms/oids.ts'
+import type { Evidence } from '../revocation/evidence.ts'
+import { type PdfValue, textOf } from '../syntax/pdf-value.ts'
 import { verifyToken } from '../timestamp/verify-token.ts'
 import { documentFindings } from './document-findings.ts'
 import { type Examined, examine } from './examine.ts'
@@ -12,6 +14,7 @@ import { trustFindings } from './trust-findings.ts'
 import {
   type DocumentTimestamp,
   type Finding,
+  type Revocation,
   type SignatureVerdict,
   type Verdict,
   judgementOf,
@@ -24,8 +27,8 @@ export interface JudgeOptions {
   now: Date
   /** DER of time-stamp authorities, the same as `anchors` unless given. */
   tsaAnchors?: Uint8Array[]
-  /** Offline there is no revocation data: `not_required` says so in a finding, `required` withholds "sah". */
-  revocation?: 'not_required' | 'required'
+  /** Validation data beside what the file itself carries: kept on this computer, given by hand, or fetched a moment ago. */
+  evidence?: Evidence
   limits?: ReadLimits
 }
 
@@ -33,7 +36,6 @@ interface Context {
   anchors: Certificate[]
   tsaAnchors: Certificate[]
   now: Date
-  revocation: 'not_required' | 'required'
   documentTimestamps: Proof[]
 }
 interface Proof {
@@ -72,7 +74,6 @@ const judge = (pdf: Uint8Array, options: JudgeOptions): Verdict => {
     anchors,
     tsaAnchors,
     now: options.now,
-    revocation: options.revocation ?? 'not_required',
     documentTimestamps: stamps.flatMap(({ proof }) => (proof ? [proof] : [])),
   }
   const signatures = examined.filter(({ kind }) => kind === 'signature').map((item) => judgeOne(item, file, context))
@@ -107,11 +108,28 @@ const judgeOne = (item: Examined, file: PdfFile, context: Context): SignatureVer
     timestampTime: stamp?.time?.toISOString() ?? null,
     provenTime: provenTime.toISOString(),
     level: stamp?.time ? 'B-T' : 'B-B',
+    subFilter: nameOf(file, item.field.signature?.v.get('SubFilter')),
+    digest: cms ? (hashOfOid(cms.digestOid) ?? cms.digestOid) : null,
+    intact:
+      cms !== null &&
+      item.formatFaults.length === 0 &&
+      item.cmsFaults.every((fault) => fault === 'signing_certificate_missing'),
+    trusted: !findings.some(({ code }) => code.startsWith('certificate_') || code === 'key_too_weak'),
+    coverage: !range ? 'broken' : range.end === file.bytes.length ? 'document' : 'revision',
+    changes: item.changes.map((what) => ({ what, allowed: false })),
+    revocation: notAsked,
     coversWholeFile: range?.end === file.bytes.length,
     ...judgementOf(findings),
     findings,
   }
 }
+
+const nameOf = (file: PdfFile, value: PdfValue | undefined): string => {
+  const name = file.resolve(value)
+  return name.t === 'name' ? name.v : ''
+}
+
+const notAsked: Revocation = { status: 'not_named', source: null, revokedAt: null, reason: null, asOf: null }
 
 const judgeSignatureStamp = (
   tokens: Buffer[],

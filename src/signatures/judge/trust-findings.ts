@@ -15,11 +15,10 @@ export interface TrustInput {
   others: Certificate[]
   anchors: Certificate[]
   at: Date
-  revocation: 'not_required' | 'required'
 }
 
-/** Whom the signature belongs to, as of the proven time. Revocation data is not read yet: that is said, never passed over. */
-export const trustFindings = ({ certificate, others, anchors, at, revocation }: TrustInput): Finding[] => {
+/** Whom the signature belongs to, as of the proven time. Revocation is judged by `revocationOf`. */
+export const trustFindings = ({ certificate, others, anchors, at }: TrustInput): Finding[] => {
   const findings: Finding[] = []
   const chain = buildChain(certificate, others, anchors, at)
   if (!chain.ok) findings.push({ code: codes[chain.fault], severity: 'warning', detail: chain.fault })
@@ -32,10 +31,6 @@ export const trustFindings = ({ certificate, others, anchors, at, revocation }: 
   ) {
     findings.push({ code: 'key_too_weak', severity: 'warning', detail: certificate.keyType })
   }
-  findings.push(
-    revocation === 'required'
-      ? { code: 'revocation_missing', severity: 'warning' }
-      : { code: 'revocation_not_checked', severity: 'info' },
-  )
+  findings.push({ code: 'revocation_not_named', severity: 'info' })
   return findings
 }

@@ -19,8 +19,11 @@ export type FindingCode =
   | 'key_too_weak'
   | 'timestamp_broken'
   | 'timestamp_untrusted'
+  | 'revocation_not_named'
   | 'revocation_not_checked'
-  | 'revocation_missing'
+  | 'revoked'
+  | 'revocation_unknown'
+  | 'revocation_bad_evidence'
   | 'active_content'
   | 'not_fully_read'
   | 'not_certified_for_change'
@@ -50,6 +53,9 @@ export type SubIndication =
   | 'OUT_OF_BOUNDS_NO_POE'
   | 'NOT_YET_VALID'
   | 'TRY_LATER'
+  | 'REVOKED'
+  | 'REVOKED_NO_POE'
+  | 'EXPIRED'
   | 'GENERIC'
 
 const subIndications: Partial<Record<FindingCode, SubIndication>> = {
@@ -70,19 +76,58 @@ const subIndications: Partial<Record<FindingCode, SubIndication>> = {
   certificate_constraints: 'CHAIN_CONSTRAINTS_FAILURE',
   certificate_not_for_signing: 'CHAIN_CONSTRAINTS_FAILURE',
   timestamp_broken: 'SIG_CONSTRAINTS_FAILURE',
-  revocation_missing: 'TRY_LATER',
+  revocation_not_checked: 'TRY_LATER',
+  revocation_unknown: 'TRY_LATER',
+  revoked: 'REVOKED_NO_POE',
+}
+
+/** What ETSI EN 319 142-1, 6 calls the levels of a baseline signature. */
+export type Level = 'B-B' | 'B-T' | 'B-LT' | 'B-LTA'
+
+/** `document`: up to the last byte; `revision`: up to the end of its own revision, later ones follow; `broken`: the ByteRange covers neither. */
+export type Coverage = 'document' | 'revision' | 'broken'
+
+/** One thing that a later revision brought, in plain English: `page 2 /Contents`, `signature in ttd-2`, `validation data`. */
+export interface LaterChange {
+  what: string
+  allowed: boolean
+}
+
+/**
+ * Whether the certificate was revoked. `not_named`: it names no source, so it is judged without; `not_checked`: its source was not asked or did
+ * not answer; `source`: where the answer came from that decided.
+ */
+export interface Revocation {
+  status: 'good' | 'revoked' | 'unknown' | 'not_named' | 'not_checked'
+  source: 'embedded' | 'given' | null
+  /** Of the revocation, where revoked. ISO 8601. */
+  revokedAt: string | null
+  reason: string | null
+  /** The moment the answer speaks of: producedAt or thisUpdate. ISO 8601. */
+  asOf: string | null
 }
 
 export interface SignatureVerdict {
   fieldName: string
   signerName: string
+  /** /SubFilter, as it stands. */
+  subFilter: string
+  /** The digest algorithm of the CMS: `sha256`, or the OID where it is none of ours. Null where there is no CMS. */
+  digest: string | null
+  /** The bytes are those that were signed, and the signature fits the certificate. Says nothing about whom to trust or what came later. */
+  intact: boolean
+  /** The certificate leads to an anchor as of the proven time and is not known to be revoked or unfit. */
+  trusted: boolean
+  coverage: Coverage
+  changes: LaterChange[]
+  revocation: Revocation
   /** Claimed in /M: the signer's own clock. Times are ISO 8601, as in `protocol/verdict.ts`, of which these types are the fuller form. */
   signingTime: string | null
   /** Of the signature's own time-stamp, where it is valid. */
   timestampTime: string | null
   /** The earliest moment at which the signature certainly existed: a time-stamp's, else now. */
   provenTime: string
-  level: 'B-B' | 'B-T'
+  level: Level
   /** The signature covers the file up to its end. Else something was appended later, which `modified_after_signing` tells where it may not be. */
   coversWholeFile: boolean
   indication: Indication

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createValueReader } from './parse-value.ts'
 import { PdfProblem } from './pdf-problem.ts'
 import { type PdfValue, pdfText, textOf } from './pdf-value.ts'
-import { writeValue } from '../../office/signing/syntax/write-value.ts'
+import { writeValue } from './write-value.ts'
 
 const read = (text: string): PdfValue => createValueReader(Buffer.from(text, 'latin1'), 0, 16).value()
 

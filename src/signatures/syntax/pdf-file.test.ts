@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { appendUpdate, nextNumber } from '../../office/signing/syntax/append-update.ts'
+import { appendUpdate, nextNumber } from './append-update.ts'
 import { openPdf } from './pdf-file.ts'
 
 /** The smallest file with a table, and the smallest with a cross-reference stream and an object stream. */

@@ -1,7 +1,7 @@
-import { appendUpdate, nextNumber } from '../../../src/office/signing/syntax/append-update.ts'
+import { appendUpdate, nextNumber } from '../../../src/signatures/syntax/append-update.ts'
 import { type PdfFile, openPdf } from '../../../src/signatures/syntax/pdf-file.ts'
 import type { PdfDict, PdfValue } from '../../../src/signatures/syntax/pdf-value.ts'
-import { writeValue } from '../../../src/office/signing/syntax/write-value.ts'
+import { writeValue } from '../../../src/signatures/syntax/write-value.ts'
 
 /** Changes an object of a finished PDF by a well-formed incremental update, as an attacker with a good tool would. */
 export const changeObject = (pdf: Uint8Array, pick: (file: PdfFile) => { num: number; body: string }[]): Buffer => {

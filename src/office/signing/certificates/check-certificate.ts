@@ -1,5 +1,5 @@
 import { LontarError } from '../../../protocol/errors/lontar-error.ts'
-import { defaultAlgorithm } from '../cms/algorithms.ts'
+import { defaultAlgorithm } from '../../../signatures/cms/algorithms.ts'
 import { type Certificate, readCertificate } from '../../../signatures/certificates/certificate.ts'
 import { buildChain } from '../../../signatures/certificates/chain.ts'
 import { displayName } from '../../../signatures/certificates/name.ts'

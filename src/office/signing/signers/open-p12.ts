@@ -5,9 +5,9 @@ import { Worker } from 'node:worker_threads'
 import type { SignatureAlgorithm } from '../../../protocol/token-api.ts'
 import { LontarError } from '../../../protocol/errors/lontar-error.ts'
 import { type Certificate, readCertificate } from '../../../signatures/certificates/certificate.ts'
-import { completeChain } from '../certificates/complete-chain.ts'
-import { algorithmFacts, defaultAlgorithm } from '../cms/algorithms.ts'
-import type { DocumentSigner } from './document-signer.ts'
+import { completeChain } from '../../../signatures/certificates/complete-chain.ts'
+import { algorithmFacts, defaultAlgorithm } from '../../../signatures/cms/algorithms.ts'
+import type { DocumentSigner } from '../../../signatures/signing/document-signer.ts'
 import type { P12Content, P12Failure } from './p12-forge.ts'
 
 export interface OpenP12Options {

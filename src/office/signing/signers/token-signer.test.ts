@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { TokenCertificate } from '../../../protocol/token-api.ts'
-import { selfSigned } from '../test-certificate.ts'
+import { selfSigned } from './test-certificate.ts'
 import { type CallToken, createTokenSigner } from './token-signer.ts'
 
 const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' })

@@ -3,9 +3,9 @@ import { LontarError } from '../../../protocol/errors/lontar-error.ts'
 import type { SignatureAlgorithm, TokenApi, TokenCall, TokenCertificate } from '../../../protocol/token-api.ts'
 import { type Certificate, readCertificate } from '../../../signatures/certificates/certificate.ts'
 import { verifySignature } from '../../../signatures/certificates/verify-signature.ts'
-import { algorithmFacts, defaultAlgorithm } from '../cms/algorithms.ts'
-import { readAlgorithm } from '../cms/read-algorithm.ts'
-import type { DocumentSigner } from './document-signer.ts'
+import { algorithmFacts, defaultAlgorithm } from '../../../signatures/cms/algorithms.ts'
+import { readAlgorithm } from '../../../signatures/cms/read-algorithm.ts'
+import type { DocumentSigner } from '../../../signatures/signing/document-signer.ts'
 
 /** How office reaches the token process: one of `tokenApi`'s names, its input, its output. */
 export type CallToken = <Name extends TokenCall>(

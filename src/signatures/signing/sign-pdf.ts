@@ -1,12 +1,12 @@
 import { SignPdf } from '@signpdf/signpdf'
 import { Signer } from '@signpdf/utils'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
-import { displayName } from '../../signatures/certificates/name.ts'
-import { readCertificate } from '../../signatures/certificates/certificate.ts'
-import { buildCades } from './cms/build-cades.ts'
+import { displayName } from '../certificates/name.ts'
+import { readCertificate } from '../certificates/certificate.ts'
+import { buildCades } from '../cms/build-cades.ts'
 import { gate } from './gate.ts'
 import { placeSignature } from './place-signature.ts'
-import type { DocumentSigner } from './signers/document-signer.ts'
+import type { DocumentSigner } from './document-signer.ts'
 
 export interface SignPdfInput {
   pdf: Uint8Array

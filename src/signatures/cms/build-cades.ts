@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { DocumentSigner } from '../signers/document-signer.ts'
-import { readCertificate } from '../../../signatures/certificates/certificate.ts'
+import type { DocumentSigner } from '../signing/document-signer.ts'
+import { readCertificate } from '../certificates/certificate.ts'
 import { algorithmFacts } from './algorithms.ts'
 import { context, type Der, integer, octets, oid, sequence, setOf } from './der.ts'
-import { oids } from '../../../signatures/cms/oids.ts'
+import { oids } from './oids.ts'
 
 const attribute = (type: string, value: Uint8Array): Der => sequence(oid(type), setOf(value))
 

@@ -1,4 +1,4 @@
-import { LontarError } from '../../../protocol/errors/lontar-error.ts'
+import { LontarError } from '../../protocol/errors/lontar-error.ts'
 
 export interface ServiceOptions {
   tsaUrl: string

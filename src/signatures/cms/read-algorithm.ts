@@ -1,8 +1,8 @@
 import * as asn1js from 'asn1js'
 import { AlgorithmIdentifier } from 'pkijs'
-import type { SignatureAlgorithm } from '../../../protocol/token-api.ts'
+import type { SignatureAlgorithm } from '../../protocol/token-api.ts'
 import { algorithmFacts } from './algorithms.ts'
-import { oids } from '../../../signatures/cms/oids.ts'
+import { oids } from './oids.ts'
 
 /** One of our algorithms as a verifier reads it from a CMS. */
 export const readAlgorithm = (algorithm: SignatureAlgorithm): { algorithm: AlgorithmIdentifier; digestOid: string } => {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { boolean, derNull, integer, octets, oid, sequence } from '../cms/der.ts'
-import { children, readElement } from '../../../signatures/cms/der-reader.ts'
-import { oids } from '../../../signatures/cms/oids.ts'
+import { children, readElement } from '../cms/der-reader.ts'
+import { oids } from '../cms/oids.ts'
 
 /** A TimeStampReq (RFC 3161, 2.4.1): SHA-256 imprint, a nonce, and the wish to get the service's certificate. */
 export const timestampQuery = (stamped: Uint8Array): { query: Buffer; nonce: Buffer } => {

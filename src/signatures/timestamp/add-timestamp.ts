@@ -1,11 +1,11 @@
-import { LontarError } from '../../../protocol/errors/lontar-error.ts'
-import { readCertificate } from '../../../signatures/certificates/certificate.ts'
+import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import { readCertificate } from '../certificates/certificate.ts'
 import { addToken } from '../cms/add-token.ts'
-import { elementLength } from '../../../signatures/cms/read-cms.ts'
-import { gateTimestamp, readSignature, requireLast } from '../gate.ts'
+import { elementLength } from '../cms/read-cms.ts'
+import { gateTimestamp, readSignature, requireLast } from '../signing/gate.ts'
 import { type ServiceOptions, askService } from './ask-service.ts'
 import { timestampQuery, tokenOfAnswer } from './timestamp-query.ts'
-import { verifyToken } from '../../../signatures/timestamp/verify-token.ts'
+import { verifyToken } from './verify-token.ts'
 
 export interface AddTimestampInput extends ServiceOptions {
   pdf: Uint8Array

@@ -1,6 +1,6 @@
 import { context, element, oid, sequence, setOf } from './der.ts'
-import { type DerElement, children, readElement } from '../../../signatures/cms/der-reader.ts'
-import { oids } from '../../../signatures/cms/oids.ts'
+import { type DerElement, children, readElement } from './der-reader.ts'
+import { oids } from './oids.ts'
 
 /**
  * The CMS with a time-stamp token as unsigned attribute of its one signer (RFC 3161, appendix A). Everything else keeps its bytes; only the

@@ -1,4 +1,4 @@
-import type { PdfValue } from '../../../signatures/syntax/pdf-value.ts'
+import type { PdfValue } from './pdf-value.ts'
 
 /** A value as PDF text, all ASCII. Streams are not written here: no stream is ever rewritten by Lontar. */
 export const writeValue = (value: PdfValue): string => {

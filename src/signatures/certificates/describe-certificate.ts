@@ -1,5 +1,5 @@
-import { type KeyType, readCertificate } from '../../../signatures/certificates/certificate.ts'
-import { displayName } from '../../../signatures/certificates/name.ts'
+import { type KeyType, readCertificate } from './certificate.ts'
+import { displayName } from './name.ts'
 
 export interface CertificateDescription {
   subject: string

@@ -1,10 +1,10 @@
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
-import { readCertificate } from '../../signatures/certificates/certificate.ts'
-import { verifySignature } from '../../signatures/certificates/verify-signature.ts'
-import { type Examined, examine } from '../../signatures/judge/examine.ts'
-import type { SignedRange } from '../../signatures/judge/byte-range.ts'
-import type { Cms } from '../../signatures/cms/read-cms.ts'
-import { openPdf } from '../../signatures/syntax/pdf-file.ts'
+import { readCertificate } from '../certificates/certificate.ts'
+import { verifySignature } from '../certificates/verify-signature.ts'
+import { type Examined, examine } from '../judge/examine.ts'
+import type { SignedRange } from '../judge/byte-range.ts'
+import type { Cms } from '../cms/read-cms.ts'
+import { openPdf } from '../syntax/pdf-file.ts'
 
 export type GateCheck = 'prefix' | 'byte-range' | 'signatures' | 'certificate' | 'last-signature' | 'timestamp'
 

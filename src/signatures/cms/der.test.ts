@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { integer, octets, oid, sequence, setOf } from './der.ts'
-import { children, readElement } from '../../../signatures/cms/der-reader.ts'
+import { children, readElement } from './der-reader.ts'
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 

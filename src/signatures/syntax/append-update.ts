@@ -1,6 +1,6 @@
-import type { PdfFile } from '../../../signatures/syntax/pdf-file.ts'
-import { pdfArray, pdfDict, pdfName, pdfNumber } from '../../../signatures/syntax/pdf-value.ts'
-import type { PdfValue } from '../../../signatures/syntax/pdf-value.ts'
+import type { PdfFile } from './pdf-file.ts'
+import { pdfArray, pdfDict, pdfName, pdfNumber } from './pdf-value.ts'
+import type { PdfValue } from './pdf-value.ts'
 import { writeValue } from './write-value.ts'
 
 export interface NewObject {

@@ -1,12 +1,12 @@
 import { DEFAULT_BYTE_RANGE_PLACEHOLDER } from '@signpdf/utils'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
-import { appendUpdate, nextNumber, type NewObject } from './syntax/append-update.ts'
-import { type PdfFile, openPdf } from '../../signatures/syntax/pdf-file.ts'
-import { PdfProblem } from '../../signatures/syntax/pdf-problem.ts'
-import { type PdfDict, type PdfValue, pdfDict, pdfNumber, pdfRef, pdfText } from '../../signatures/syntax/pdf-value.ts'
-import { pdfDate } from '../../signatures/pdf-date.ts'
-import { docMdp, signatureFields } from '../../signatures/syntax/signature-fields.ts'
-import { writeValue } from './syntax/write-value.ts'
+import { appendUpdate, nextNumber, type NewObject } from '../syntax/append-update.ts'
+import { type PdfFile, openPdf } from '../syntax/pdf-file.ts'
+import { PdfProblem } from '../syntax/pdf-problem.ts'
+import { type PdfDict, type PdfValue, pdfDict, pdfNumber, pdfRef, pdfText } from '../syntax/pdf-value.ts'
+import { pdfDate } from '../pdf-date.ts'
+import { docMdp, signatureFields } from '../syntax/signature-fields.ts'
+import { writeValue } from '../syntax/write-value.ts'
 
 /** A CMS with chain and time-stamp token takes about 7 KB; 4 KB failed, so 24 KiB are kept. */
 export const contentsBytes = 24 * 1024

@@ -1,7 +1,7 @@
-import type { SignatureAlgorithm } from '../../../protocol/token-api.ts'
-import type { KeyType } from '../../../signatures/certificates/certificate.ts'
+import type { SignatureAlgorithm } from '../../protocol/token-api.ts'
+import type { KeyType } from '../certificates/certificate.ts'
 import { context, type Der, derNull, integer, oid, sequence } from './der.ts'
-import { type Hash, oids } from '../../../signatures/cms/oids.ts'
+import { type Hash, oids } from './oids.ts'
 
 interface AlgorithmFacts {
   hash: Hash

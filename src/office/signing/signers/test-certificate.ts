@@ -1,5 +1,5 @@
 import { type KeyObject, sign } from 'node:crypto'
-import { boolean, context, element, integer, octets, oid, sequence, setOf } from './cms/der.ts'
+import { boolean, context, element, integer, octets, oid, sequence, setOf } from '../../../signatures/cms/der.ts'
 
 /** For unit tests: a self-signed EC certificate, drawn with our own DER writer. Real authorities stand in `tests/support/authority`. */
 export const selfSigned = (keys: { publicKey: KeyObject; privateKey: KeyObject }, name = 'Uji'): Buffer => {

@@ -1,4 +1,4 @@
-import type { SignatureAlgorithm } from '../../../protocol/token-api.ts'
+import type { SignatureAlgorithm } from '../../protocol/token-api.ts'
 
 /** Whoever can sign: a certificate file, a token, a test. Knows nothing of PDF. */
 export interface DocumentSigner {

@@ -1,5 +1,5 @@
-import { type Certificate, readCertificate } from '../../../signatures/certificates/certificate.ts'
-import { verifySignature } from '../../../signatures/certificates/verify-signature.ts'
+import { type Certificate, readCertificate } from './certificate.ts'
+import { verifySignature } from './verify-signature.ts'
 
 /**
  * The issuers of a certificate, nearest first, out of whatever certificates are at hand. Many tokens and some .p12 files hold the signer's
