@@ -93,6 +93,7 @@ describe('answers that must be refused', () => {
     html: { code: 'timestamp_refused', params: { reason: 'not_a_timestamp_service' } },
     truncated: { code: 'timestamp_refused', params: { reason: 'unreadable' } },
     slow: { code: 'timestamp_unreachable' },
+    down: { code: 'timestamp_unreachable' },
     expired: { code: 'timestamp_refused', params: { reason: 'certificate_expired' } },
     'wrong-purpose': { code: 'timestamp_refused', params: { reason: 'wrong_purpose' } },
     'no-certificate': { code: 'timestamp_refused', params: { reason: 'no_certificate' } },

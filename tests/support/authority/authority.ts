@@ -4,7 +4,15 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { caConfig, issuingExtensions, leafExtensions, rootExtensions } from './ca-config.ts'
 import { openssl, pemToDer } from './openssl.ts'
+import { type Revocation, type RevocationOptions, startRevocation } from './revocation.ts'
 import { type Tsa, type TsaOptions, startTsa } from './tsa.ts'
+
+/** Where a certificate says that its revocation can be asked, and its issuer fetched: the addresses of `startRevocation`, or any other. */
+export interface SourceNames {
+  ocsp?: string
+  crl?: string
+  caIssuers?: string
+}
 
 export interface IssueOptions {
   name: string
@@ -14,10 +22,14 @@ export interface IssueOptions {
   days?: number
   notBefore?: Date
   notAfter?: Date
-  key?: 'rsa2048' | 'rsa1024' | 'p256' | 'p384'
+  key?: KeyKind
   /** openssl's names; digitalSignature and nonRepudiation unless told. */
   usages?: string[]
   extendedUsage?: string
+  /** None unless told: such a certificate is judged without revocation. */
+  names?: SourceNames
+  /** How the authority signs it: PKCS#1 v1.5 unless told. */
+  signedBy?: 'pkcs1' | 'pss'
 }
 
 export interface Issued {
@@ -46,10 +58,15 @@ export interface Authority {
   issue: (options: IssueOptions) => Promise<Issued>
   p12: (options: P12Options) => Promise<Buffer>
   startTsa: (options?: TsaOptions) => Promise<Tsa>
+  /** OCSP, CRL and the issuer's certificate over HTTP, with faults. Start it first: certificates then name its addresses. */
+  startRevocation: (options?: RevocationOptions) => Promise<Revocation>
 }
+
+export type KeyKind = keyof typeof keyArguments
 
 const keyArguments = {
   rsa2048: ['-algorithm', 'RSA', '-pkeyopt', 'rsa_keygen_bits:2048'],
+  rsa3072: ['-algorithm', 'RSA', '-pkeyopt', 'rsa_keygen_bits:3072'],
   rsa1024: ['-algorithm', 'RSA', '-pkeyopt', 'rsa_keygen_bits:1024'],
   p256: ['-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256'],
   p384: ['-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-384'],
@@ -67,11 +84,12 @@ export const createAuthority = async (dir: string): Promise<Authority> => {
   const [rootDer, issuingDer] = [pemToDer(rootPem), pemToDer(issuingPem)]
   // `openssl ca` keeps a small database, so certificates are issued one after the other.
   let last: Promise<unknown> = Promise.resolve()
-  const issue = (options: IssueOptions): Promise<Issued> => {
-    const next = last.then(() => issueOne(dir, options, [issuingDer, rootDer]))
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work)
     last = next.catch(() => undefined)
     return next
   }
+  const issue = (options: IssueOptions) => inTurn(() => issueOne(dir, options, [issuingDer, rootDer]))
   return {
     dir,
     rootPem,
@@ -80,6 +98,7 @@ export const createAuthority = async (dir: string): Promise<Authority> => {
     issue,
     p12: (options) => makeP12(dir, options, issuingPem + rootPem),
     startTsa: (options) => startTsa({ dir, issue, chainPem: issuingPem + rootPem }, options),
+    startRevocation: (options) => startRevocation({ dir, issue, inTurn, issuingDer }, options),
   }
 }
 
@@ -152,7 +171,7 @@ const issueOne = async (dir: string, options: IssueOptions, chainDer: Buffer[]):
   const to = options.notAfter ?? new Date(Date.now() + (options.days ?? 365) * 86_400_000)
   const identity = options.identity ? `/serialNumber=${escaped(options.identity)}` : ''
   const usages = options.usages ?? ['digitalSignature', 'nonRepudiation']
-  await writeFile(join(dir, file('ext')), leafExtensions(usages, options.extendedUsage))
+  await writeFile(join(dir, file('ext')), leafExtensions(usages, options.extendedUsage, options.names))
   await openssl(['genpkey', ...keyArguments[options.key ?? 'rsa2048'], '-out', file('key')], { cwd: dir })
   await openssl(
     [
@@ -185,6 +204,7 @@ const issueOne = async (dir: string, options: IssueOptions, chainDer: Buffer[]):
       caTime(to),
       '-extfile',
       file('ext'),
+      ...(options.signedBy === 'pss' ? ['-sigopt', 'rsa_padding_mode:pss', '-sigopt', 'rsa_pss_saltlen:32'] : []),
       '-in',
       file('csr'),
       '-out',

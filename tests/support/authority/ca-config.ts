@@ -1,3 +1,5 @@
+import type { SourceNames } from './authority.ts'
+
 /** Configuration of `openssl ca` and `openssl ts`, as small as they accept. */
 export const caConfig = `
 [ca]
@@ -34,14 +36,25 @@ subjectKeyIdentifier = hash
 authorityKeyIdentifier = keyid
 `
 
+/** No names: no line, so that the certificate has no such extension. */
+const sources = ({ ocsp, crl, caIssuers }: SourceNames): string => {
+  const access = [...(ocsp ? [`OCSP;URI:${ocsp}`] : []), ...(caIssuers ? [`caIssuers;URI:${caIssuers}`] : [])]
+  const lines = [
+    ...(access.length > 0 ? [`authorityInfoAccess = ${access.join(', ')}`] : []),
+    ...(crl ? [`crlDistributionPoints = URI:${crl}`] : []),
+  ]
+  return lines.map((line) => `${line}\n`).join('')
+}
+
 export const leafExtensions = (
   usages: string[],
   extended: string | undefined,
+  names: SourceNames = {},
 ): string => `basicConstraints = critical, CA:FALSE
 subjectKeyIdentifier = hash
 authorityKeyIdentifier = keyid
 keyUsage = critical, ${usages.join(', ')}
-${extended ? `extendedKeyUsage = ${extended}\n` : ''}`
+${extended ? `extendedKeyUsage = ${extended}\n` : ''}${sources(names)}`
 
 export const tsaConfig = `
 [tsa]

@@ -1,4 +1,6 @@
 export { createAuthority } from './authority.ts'
-export type { Authority, Issued, IssueOptions, P12Options } from './authority.ts'
+export type { Authority, Issued, IssueOptions, KeyKind, P12Options, SourceNames } from './authority.ts'
 export type { Tsa, TsaOptions } from './tsa.ts'
 export { type TsaFault, tsaFaults } from './tsa-faults.ts'
+export type { Revocation, RevocationOptions } from './revocation.ts'
+export { type RevocationFault, revocationFaults } from './revocation-faults.ts'

@@ -12,6 +12,7 @@ export const tsaFaults = [
   'html',
   'truncated',
   'slow',
+  'down',
   'expired',
   'wrong-purpose',
   'no-certificate',
@@ -27,7 +28,7 @@ interface Workshop {
 
 /** Null: no answer at all. */
 export const faultyAnswer = async (
-  fault: Exclude<TsaFault, 'expired'>,
+  fault: Exclude<TsaFault, 'expired' | 'down'>,
   question: Buffer,
   shop: Workshop,
 ): Promise<Buffer | null> => {

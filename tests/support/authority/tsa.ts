@@ -7,7 +7,8 @@ import { openssl } from './openssl.ts'
 import { type TsaFault, faultyAnswer } from './tsa-faults.ts'
 
 export type { TsaFault } from './tsa-faults.ts'
-export interface TsaOptions {
+/** The service's own certificate: for ten years and without a source of revocation unless told. */
+export interface TsaOptions extends Partial<Pick<IssueOptions, 'name' | 'notBefore' | 'notAfter' | 'names' | 'key'>> {
   port?: number
   fault?: TsaFault
 }
@@ -28,13 +29,14 @@ interface Parent {
 
 /** A time-stamp service (RFC 3161 over HTTP) that runs `openssl ts -reply` for each question, or answers wrongly on purpose. */
 export const startTsa = async (parent: Parent, options: TsaOptions = {}): Promise<Tsa> => {
-  const usual = await createUnit(parent, { notAfter: new Date(Date.now() + 3650 * 86_400_000) })
+  const { port: wantedPort, fault: firstFault, ...own } = options
+  const usual = await createUnit(parent, { notAfter: new Date(Date.now() + 3650 * 86_400_000), ...own })
   let expired: Unit | null = null
-  let fault = options.fault ?? null
+  let fault = firstFault ?? null
   let last: Promise<unknown> = Promise.resolve()
 
   const answer = async (question: Buffer): Promise<Buffer | null> => {
-    if (!fault) return reply(usual, question)
+    if (!fault || fault === 'down') return reply(usual, question)
     if (fault === 'expired') {
       expired ??= await createUnit(parent, {
         notBefore: new Date(Date.now() - 30 * 86_400_000),
@@ -50,13 +52,17 @@ export const startTsa = async (parent: Parent, options: TsaOptions = {}): Promis
   }
 
   const server = createServer((request, response) => {
+    if (fault === 'down') {
+      request.destroy()
+      return
+    }
     const mine = last.then(async () => serve(request, response, await answer(await body(request)), fault))
     last = mine.catch((error: unknown) => {
       response.writeHead(500).end(String(error))
     })
   })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve)
+    server.once('error', reject).listen(wantedPort ?? 0, '127.0.0.1', resolve)
   })
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
@@ -106,16 +112,13 @@ interface Unit {
   certificateDer: Buffer
 }
 
-const createUnit = async (
-  { dir, issue, chainPem }: Parent,
-  life: Pick<IssueOptions, 'notBefore' | 'notAfter'>,
-): Promise<Unit> => {
+const createUnit = async ({ dir, issue, chainPem }: Parent, own: Partial<IssueOptions>): Promise<Unit> => {
   const unit = await mkdtemp(join(dir, 'tsa-'))
   const issued = await issue({
     name: 'TEST Stempel Waktu (uji coba)',
     usages: ['digitalSignature'],
     extendedUsage: 'critical, timeStamping',
-    ...life,
+    ...own,
   })
   const files = {
     'cert.pem': issued.certificatePem,
