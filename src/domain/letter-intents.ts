@@ -8,6 +8,7 @@ import {
   letterContentSchema,
   letterNumberSchema,
   outsideSchema,
+  sha256Schema,
   signatureFactSchema,
 } from './letter.ts'
 import { filesOfPermitIntent, permitIntentOptions, type PermitIntent } from './permits/case/permit-intents.ts'
@@ -62,8 +63,12 @@ export const letterIntentSchema = z.discriminatedUnion('kind', [
     kind: z.literal('letter.sign'),
     pdf: fileRefSchema,
     of: z.string().describe('SHA-256 of the final PDF that was signed'),
-    signature: signatureFactSchema.omit({ by: true }),
+    signature: signatureFactSchema.omit({ by: true, via: true, field: true }),
   }),
+  z
+    .object({ kind: z.literal('letter.approve_remote'), of: sha256Schema })
+    .describe('the remote service shall sign the PDF with this hash, once its signatory is online'),
+  z.object({ kind: z.literal('letter.withdraw_remote') }).describe('takes that back, as long as it was not asked for'),
   z.object({
     kind: z.literal('letter.strengthen'),
     pdf: fileRefSchema,

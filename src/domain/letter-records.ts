@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { holdingSchema } from './directory.ts'
-import { letterContentSchema } from './letter-content.ts'
+import { letterContentSchema, sha256Schema } from './letter-content.ts'
 
 /** Who acted, and as what: kept with every decision. */
 export const actorSchema = z.object({ personId: z.string(), positionId: z.string(), holding: holdingSchema })
@@ -28,7 +28,28 @@ export const signatureFactSchema = z.object({
   claimedTime: z.iso.datetime().describe('/M of the signature: the signer’s own clock'),
   timestampTime: z.iso.datetime().nullable().describe('from the time-stamp authority'),
   level: z.enum(['B-B', 'B-T', 'B-LT', 'B-LTA']),
+  via: z.literal('bsre').optional().describe('made by the remote signing service, through the provincial server'),
+  field: z.string().max(200).optional().describe('its field in the PDF, where that is not the one foreseen for it'),
 })
+export type SignatureFact = z.infer<typeof signatureFactSchema>
+
+/**
+ * The signatory wants this very file signed by the remote service. It may be given without a network; the server has it carried out once the
+ * signatory is online and types the passphrase.
+ */
+export const remoteApprovalSchema = z.object({
+  by: actorSchema,
+  at: z.iso.datetime(),
+  of: sha256Schema.describe('of the PDF that was approved; of any other it says nothing'),
+  asked: z
+    .object({
+      at: z.iso.datetime(),
+      mayDecideAt: z.iso.datetime().describe('from when on a person may say that it was not signed'),
+    })
+    .optional()
+    .describe('the service was asked and its answer was lost: nobody knows whether it has signed'),
+})
+export type RemoteApproval = z.infer<typeof remoteApprovalSchema>
 
 const stampSchema = z.object({ by: actorSchema, at: z.iso.datetime() })
 const notedSchema = stampSchema.extend({ note: z.string() })

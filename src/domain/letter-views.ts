@@ -10,6 +10,7 @@ import { isSignedElectronically } from './kinds/kinds-of.ts'
 import type { Delivery, Letter } from './letter.ts'
 import { nextReviewer } from './lifecycle/checking.ts'
 import { arrivesAt } from './lifecycle/delivery.ts'
+import { approvalOf } from './lifecycle/remote-signing.ts'
 import { nextSignatory } from './lifecycle/signatories.ts'
 import { worksFor } from './living-unit.ts'
 import { ofCase } from './permits/access/case-view.ts'
@@ -19,7 +20,16 @@ import { isCase } from './permits/lifecycle/case-step.ts'
 /** What a letter waits for, seen from one person: what the leader's day and the boxes are made of. */
 export type Task = LetterTask | CaseTask
 type LetterTask =
-  'revisi' | 'paraf' | 'nomor' | 'pdf_akhir' | 'tanda_tangan' | 'tanda_tangan_basah' | 'baca' | 'disposisi'
+  | 'revisi'
+  | 'paraf'
+  | 'nomor'
+  | 'pdf_akhir'
+  | 'tanda_tangan'
+  | 'tanda_tangan_basah'
+  | 'ttd_bsre' // approved; to be completed with the remote service
+  | 'ttd_bsre_tak_pasti' // the service was asked, and nobody knows whether it has signed
+  | 'baca'
+  | 'disposisi'
 
 /** How a letter concerns a person: as one of its own office, or as one it was sent to. */
 export type Side = 'keluar' | 'masuk'
@@ -106,7 +116,10 @@ const taskFrom = (letter: Letter, directory: Directory, holder: Appointment, clo
     case 'diperiksa':
       return isIt('nomor') ? [letter.number ? 'pdf_akhir' : 'nomor'] : []
     case 'siap_ttd':
+      if (isIt('ttd_bsre')) return ['ttd_bsre']
       return (['tanda_tangan', 'tanda_tangan_basah'] as const).filter(isIt)
+    case 'hasil_tidak_pasti':
+      return (['ttd_bsre_tak_pasti'] as const).filter(isIt)
     case 'dikirim':
     case 'diterima':
     case 'diarsip':
@@ -148,6 +161,12 @@ const fits = (letter: Letter, task: Task, directory: Directory, holder: Appointm
       return isRegistryOf(letter, directory, holder, day)
     case 'tanda_tangan':
       return isSignedElectronically(letter, directory) && nextSignatory(letter)?.positionId === holder.positionId
+    case 'ttd_bsre': {
+      const by = approvalOf(letter)?.by
+      return by?.personId === holder.personId && by.positionId === holder.positionId && by.holding === holder.holding
+    }
+    case 'ttd_bsre_tak_pasti':
+      return nextSignatory(letter)?.positionId === holder.positionId
     case 'tanda_tangan_basah':
       return !isSignedElectronically(letter, directory) && isRegistryOf(letter, directory, holder, day)
     case 'baca':

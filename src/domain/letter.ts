@@ -11,6 +11,7 @@ import {
   letterNumberSchema,
   outsideSchema,
   parafSchema,
+  remoteApprovalSchema,
   signatureFactSchema,
 } from './letter-records.ts'
 
@@ -75,6 +76,7 @@ export const letterSchema = z.object({
   signedPdf: fileRefSchema.nullable(),
   signature: signatureFactSchema.nullable().describe('the last one'),
   earlierSignatures: z.array(signatureFactSchema).optional().describe('of those who signed before, in order'),
+  remote: remoteApprovalSchema.optional().describe('its signature is to come from the remote signing service'),
   deliveries: z.array(deliverySchema),
   history: z.array(historyEntrySchema),
   conflicts: z.array(fieldConflictSchema).optional(),

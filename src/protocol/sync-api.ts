@@ -39,8 +39,9 @@ export const apiHeader = 'lontar-api'
  * The language of operations: the newest this version speaks, and the oldest it still takes and brings up (N to N−2).
  * 1: an edit replaces what stands there. 2: an edit says what it saw (`was`), a step names the step it builds upon (`follows`).
  * 3: letters from outside, disposisi, archive, several signatories, blanks of a kind. 4: permits.
+ * 5: signatures of the remote service.
  */
-export const schemas = { oldest: 1, newest: 4 } as const
+export const schemas = { oldest: 1, newest: 5 } as const
 
 export const operationSchema = z.object({
   dseq: z.number().int().positive().describe('gap-free per device: with the device the idempotency key'),

@@ -16,7 +16,7 @@ const shown = [
  * The version stays the letter's own, so that it never goes back when somebody's rights change.
  */
 export const addresseeView = (letter: Letter, unitIds: readonly string[]): Letter => {
-  const { conflicts: _c, versions: _v, dispatches: _d, ...rest } = letter
+  const { conflicts: _c, versions: _v, dispatches: _d, remote: _r, ...rest } = letter
   const deliveries = letter.deliveries.filter((d) => unitIds.includes(d.unitId) && !d.withdrawn)
   const stamps = deliveries.flatMap((d) => [d.received, d.read])
   const stateAt = (state: LetterState, instant: string): LetterState => {

@@ -15,6 +15,7 @@ import { answerDisposition, cancelDisposition, dispose, requireNotCancelled } fr
 import { cancel, create, edit, resolveConflict, submit } from './drafting.ts'
 import { finalize, reserveNumber } from './finalizing.ts'
 import { correctRecord, record } from './recording.ts'
+import { approveRemote, withdrawRemote } from './remote-signing.ts'
 import { isSigner, sign, signOnPaper, strengthen } from './signing.ts'
 import { Refusal, requirePosition, type StepContext } from './step.ts'
 
@@ -53,6 +54,10 @@ export const applyIntent = (id: string, letter: Letter | null, intent: LetterInt
       return finalize(letter, intent.pdf, intent.contentVersion, context)
     case 'letter.sign':
       return sign(letter, intent, context)
+    case 'letter.approve_remote':
+      return approveRemote(letter, intent.of, context)
+    case 'letter.withdraw_remote':
+      return withdrawRemote(letter, context)
     case 'letter.strengthen':
       return strengthen(letter, intent, context)
     case 'letter.receive':
@@ -123,7 +128,7 @@ const provesOwnSignature = (letter: Letter | null, intent: LetterIntent, { actor
  * Rights belong to the position, and a person acts only from one that is held on the deciding day: no clock of a device
  * decides anything (sync.md, rule 9).
  */
-const requireAppointment = (context: StepContext): void => {
+export const requireAppointment = (context: StepContext): void => {
   if (heldBy(context).length > 0) return
   const { actor, directory, now } = context
   const ended = endedMandate(directory, actor, officeDay(now))

@@ -28,7 +28,7 @@ export const returnLetter = (letter: Letter, to: string | undefined, note: strin
   requireState(letter, 'diajukan', 'diperiksa', 'siap_ttd')
   requirePosition(context, mayReturn(letter, context))
   if (note.trim() === '') throw new Refusal('note_required')
-  const { earlierSignatures: _, ...rest } = letter
+  const { earlierSignatures: _, remote: _r, ...rest } = letter
   const unsigned: Letter = { ...rest, finalPdf: null, signedPdf: null, signature: null }
   if (to === undefined) return advance(unsigned, context, 'letter.return', { state: 'draf', parafs: [] }, note)
   const kept = letter.parafs.findIndex((p) => p.positionId === to)

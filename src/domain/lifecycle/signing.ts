@@ -1,14 +1,17 @@
 import { isRegistryOf } from '../access/registry.ts'
 import { positionOf } from '../directory.ts'
 import { isSignedElectronically, kindOf } from '../kinds/kinds-of.ts'
-import type { Actor, FileRef, Letter } from '../letter.ts'
+import type { Actor, FileRef, Letter, Signatory, SignatureFact } from '../letter.ts'
 import type { LetterIntent } from '../letter-intents.ts'
 import { officeDay } from '../office-day.ts'
 import { dispatch } from './dispatch.ts'
 import { mandateHolds, nextSignatory } from './signatories.ts'
 import { advance, Refusal, requirePosition, requireState, type StepContext } from './step.ts'
 
-type SignIntent = Extract<LetterIntent, { kind: 'letter.sign' }>
+/** Of the remote service it is more than a device may say: by which way it came, and in which field it lies. */
+type SignIntent = Omit<Extract<LetterIntent, { kind: 'letter.sign' }>, 'signature'> & {
+  signature: Omit<SignatureFact, 'by'>
+}
 type StrengthenIntent = Extract<LetterIntent, { kind: 'letter.strengthen' }>
 
 /**
@@ -16,23 +19,33 @@ type StrengthenIntent = Extract<LetterIntent, { kind: 'letter.strengthen' }>
  * time-stamp: only the last signature of a file can get one in place.
  */
 export const sign = (letter: Letter, intent: SignIntent, context: StepContext): Letter => {
+  const signatory = requireSignable(letter, intent.of, context)
+  // What the signature claims stands on the public page: only the mandate that the checkers saw.
+  requirePosition(context, intent.signature.onBehalfOf === signatory.onBehalfOf)
+  const before = letter.signature ? [...(letter.earlierSignatures ?? []), letter.signature] : []
+  const { remote: _, ...rest } = letter
+  return advance(rest, context, 'letter.sign', {
+    state: 'ditandatangani',
+    signedPdf: intent.pdf,
+    signature: { ...intent.signature, by: context.actor },
+    ...(before.length > 0 && { earlierSignatures: before }),
+  })
+}
+
+/**
+ * May whoever acts sign this very file now? The same for a key in their hand and for an approval that the remote service is to carry out.
+ * @returns whose turn it is
+ */
+export const requireSignable = (letter: Letter, of: string, context: StepContext): Signatory => {
   const signatory = nextSignatory(letter)
   requireStamped(letter, context)
   requireState(letter, 'siap_ttd')
   requireElectronic(letter, context)
   const position = positionOf(context.directory, context.actor.positionId)
   requirePosition(context, signatory?.positionId === position?.id && position!.roles.includes('penandatangan'))
-  requireFile(letter.signedPdf ?? letter.finalPdf, intent.of)
+  requireFile(letter.signedPdf ?? letter.finalPdf, of)
   requirePosition(context, mandateHolds(signatory!, context.directory))
-  // What the signature claims stands on the public page: only the mandate that the checkers saw.
-  requirePosition(context, intent.signature.onBehalfOf === signatory!.onBehalfOf)
-  const before = letter.signature ? [...(letter.earlierSignatures ?? []), letter.signature] : []
-  return advance(letter, context, 'letter.sign', {
-    state: 'ditandatangani',
-    signedPdf: intent.pdf,
-    signature: { ...intent.signature, by: context.actor },
-    ...(before.length > 0 && { earlierSignatures: before }),
-  })
+  return signatory!
 }
 
 /** Not every paper may carry an electronic signature: this one is printed, signed by hand, and its scan leaves. */

@@ -40,6 +40,8 @@ export const stepsOn = (letter: Letter, chance: number): LetterIntent[] => {
         { kind: 'letter.sign_on_paper', pdf: fileRef('d'), note: 'Ditandatangani basah.' },
         ...backTo,
         back,
+        { kind: 'letter.approve_remote', of: (signedPdf ?? finalPdf)!.sha256 },
+        { kind: 'letter.withdraw_remote' },
       ]
     case 'ditandatangani':
       return [

@@ -31,7 +31,10 @@ export const boxesOf = (letter: Letter, side: Side, tasks: readonly string[], mi
     ...stands('paraf', tasks.includes('paraf')),
     ...stands('nomor', tasks.includes('nomor') || tasks.includes('pdf_akhir')),
     ...stands('pdf_akhir', tasks.includes('pdf_akhir')),
-    ...stands('tanda_tangan', tasks.includes('tanda_tangan') || tasks.includes('tanda_tangan_basah')),
+    ...stands(
+      'tanda_tangan',
+      ['tanda_tangan', 'tanda_tangan_basah', 'ttd_bsre', 'ttd_bsre_tak_pasti'].some((task) => tasks.includes(task)),
+    ),
     ...stands('belum_terkirim', side === 'keluar' && (state === 'ditandatangani' || state === 'diperkuat')),
     ...stands(
       'belum_diterima',

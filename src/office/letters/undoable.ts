@@ -7,6 +7,8 @@ const undoable: readonly LetterIntentKind[] = [
   'letter.return',
   'letter.cancel',
   'letter.withdraw',
+  'letter.approve_remote',
+  'letter.withdraw_remote',
   'letter.dispatch_outside',
 ]
 

@@ -17,6 +17,7 @@ export const waitsFor = (letter: Letter, directory: Directory): string[] => {
     case 'diperiksa':
       return registryOf(numberingUnitOf(letter, directory), directory)
     case 'siap_ttd':
+    case 'hasil_tidak_pasti':
       return [nextSignatory(letter)?.positionId].filter((id) => id !== undefined)
     case 'dikirim':
     case 'diterima':

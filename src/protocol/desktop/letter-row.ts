@@ -9,6 +9,8 @@ export const taskSchema = z.enum([
   'pdf_akhir',
   'tanda_tangan',
   'tanda_tangan_basah',
+  'ttd_bsre',
+  'ttd_bsre_tak_pasti',
   'baca',
   'disposisi',
   ...caseTasks,

@@ -21,6 +21,7 @@ import { permits } from './messages/permits.ts'
 import { pdf } from './messages/pdf.ts'
 import { reading } from './messages/reading.ts'
 import { home } from './messages/home.ts'
+import { remoteSigning } from './messages/remote-signing.ts'
 import { register } from './messages/register.ts'
 import { search } from './messages/search.ts'
 import { signIn } from './messages/sign-in.ts'
@@ -41,6 +42,7 @@ export const messagesId = {
   ...pdf.id,
   ...draft.id,
   ...signing.id,
+  ...remoteSigning.id,
   ...aria.id,
   ...admin.id,
   ...writing.id,
@@ -72,6 +74,7 @@ export const messagesEn: Record<MessageKey, string> = {
   ...pdf.en,
   ...draft.en,
   ...signing.en,
+  ...remoteSigning.en,
   ...aria.en,
   ...admin.en,
   ...writing.en,

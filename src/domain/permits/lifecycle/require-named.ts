@@ -8,6 +8,7 @@ export const bindsPaper = ({ kind }: LetterIntent): boolean =>
   kind === 'letter.reserve_number' ||
   kind === 'letter.finalize' ||
   kind === 'letter.sign' ||
+  kind === 'letter.approve_remote' ||
   kind === 'letter.sign_on_paper'
 
 /**

@@ -4,6 +4,8 @@ import type { Translate } from '../../i18n/translator.ts'
 /** In the order in which others wait longest. */
 const order = [
   'tanda_tangan',
+  'ttd_bsre_tak_pasti',
+  'ttd_bsre',
   'paraf',
   'nomor',
   'pdf_akhir',

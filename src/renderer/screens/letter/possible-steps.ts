@@ -18,7 +18,7 @@ export const possibleSteps = ({ letter, tasks, mayEdit, mayCancel }: LetterDetai
   return {
     edit: mayEdit,
     paraf: has('paraf'),
-    return: has('paraf', 'nomor', 'pdf_akhir', 'tanda_tangan', 'tanda_tangan_basah'),
+    return: has('paraf', 'nomor', 'pdf_akhir', 'tanda_tangan', 'tanda_tangan_basah', 'ttd_bsre'),
     number: has('nomor', 'pdf_akhir') && !letter.numberRequested,
     sign: has('tanda_tangan'),
     paper: has('tanda_tangan_basah'),
