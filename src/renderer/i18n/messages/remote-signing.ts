@@ -20,7 +20,6 @@ export const remoteSigning = area(
     'action.letter.remote_unknown': 'Result of BSrE unknown',
     'action.letter.remote_not_signed': 'Found not to be signed',
     'news.title.ttd_bsre': '{n, plural, one {# letter waits} other {# letters wait}} to be completed with BSrE',
-    'news.title.ttd_bsre_tak_pasti':
-      '{n, plural, one {# letter} other {# letters}}: the BSrE result is to be settled',
+    'news.title.ttd_bsre_tak_pasti': '{n, plural, one {# letter} other {# letters}}: the BSrE result is to be settled',
   },
 )
