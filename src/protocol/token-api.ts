@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /**
  * What office asks of the token process. Binary values travel as base64, so that the same messages pass over a
- * `child_process` channel and an Electron port. A PIN appears in `sign` only, and in no answer, event or log line.
+ * `child_process` channel and an Electron port. A PIN appears in what logs in only, and in no answer, event or log line.
  */
 const base64 = z.base64()
 
@@ -31,6 +31,16 @@ export type TriedModule = z.infer<typeof triedModuleSchema>
 export const signatureAlgorithms = ['rsa-pkcs1-sha256', 'rsa-pss-sha256', 'ecdsa-sha256', 'ecdsa-sha384'] as const
 export type SignatureAlgorithm = (typeof signatureAlgorithms)[number]
 
+const login = z.object({
+  module: z.string(),
+  tokenSerial: z.string(),
+  pin: z.string().max(255).describe('empty only for a token with its own keypad'),
+  finalTryConfirmed: z.boolean().default(false),
+})
+
+/** How long an open session waits for its next signature before the card is logged out, seconds. */
+export const sessionIdleSeconds = 60
+
 export const tokenApi = {
   /** Every slot of every module, with what was tried. Never asks for a PIN. */
   list: {
@@ -42,26 +52,37 @@ export const tokenApi = {
    * certificate before anything can be signed. One login, which is one try of the PIN.
    */
   reveal: {
-    input: z.object({
-      module: z.string(),
-      tokenSerial: z.string(),
-      pin: z.string().max(255).describe('empty only for a token with its own keypad'),
-      finalTryConfirmed: z.boolean().default(false),
-    }),
+    input: login,
     output: z.object({ certificates: z.array(tokenCertificateSchema) }),
   },
   /**
-   * Signs each `data` in turn in one session after one login (or one per signature where the card asks each time).
+   * One login for many signatures. The PIN is forgotten at once, unless this card asks for it at each signature
+   * (`asksEachTime`): then it is kept in the token process until the session ends. A session ends with `closeSession`,
+   * with any trouble in `signIn`, with another login, or after `sessionIdleSeconds` without a call.
+   */
+  openSession: {
+    input: login.extend({ keyId: z.string().describe('CKA_ID, hex; empty: the only key that has a certificate') }),
+    output: z.object({ session: z.string(), asksEachTime: z.boolean() }),
+  },
+  /** Throws `token_session_ended` where the session is no longer open: then the PIN must be typed again. */
+  signIn: {
+    input: z.object({
+      session: z.string(),
+      algorithm: z.enum(signatureAlgorithms),
+      data: z.array(base64).min(1).describe('the bytes to sign (DER signed attributes), not yet hashed'),
+    }),
+    output: z.object({ signatures: z.array(base64).describe('raw RSA, or DER Ecdsa-Sig-Value') }),
+  },
+  /** Logs the card out. A session that has ended already is closed as well. */
+  closeSession: { input: z.object({ session: z.string() }), output: z.object({}) },
+  /**
+   * A session for these signatures only. Signs each `data` in turn in one session after one login (or one per signature where the card asks each time).
    * Stops at the first refusal of the PIN. `finalTryConfirmed` must be true when the token says "final try".
    */
   sign: {
-    input: z.object({
-      module: z.string(),
-      tokenSerial: z.string(),
+    input: login.extend({
       keyId: z.string(),
       algorithm: z.enum(signatureAlgorithms),
-      pin: z.string().max(255).describe('empty only for a token with its own keypad'),
-      finalTryConfirmed: z.boolean().default(false),
       data: z.array(base64).min(1).describe('the bytes to sign (DER signed attributes), not yet hashed'),
     }),
     output: z.object({ signatures: z.array(base64).describe('raw RSA, or DER Ecdsa-Sig-Value') }),

@@ -1,7 +1,9 @@
 import pkcs11js from 'pkcs11js'
 import type { Handle, PKCS11 } from 'pkcs11js'
 import { LontarError } from '../protocol/errors/lontar-error.ts'
-import { ckrName, ckrTable, fromCkr } from './ckr.ts'
+import type { ErrorCode } from '../protocol/errors/lontar-error.ts'
+import { ckrName, fromCkr } from './ckr.ts'
+import { ckrMeaning } from './ckr-table.ts'
 import { currentFlags, hasOwnKeypad, pinDanger } from './tokens.ts'
 import type { PresentToken } from './tokens.ts'
 
@@ -40,6 +42,9 @@ const tryPin = (lib: PKCS11, session: Handle, token: PresentToken, pin: Buffer, 
   }
 }
 
+/** Answers that leave open what was wrong. */
+const saysNothing: ErrorCode[] = ['token_refused', 'token_device_error']
+
 /**
  * What a refused login means. Some cards answer a wrong PIN with CKR_GENERAL_ERROR: where the card itself says, by its
  * flags, that a try was used, it was the PIN. Where it does not say so, we do not either.
@@ -50,6 +55,6 @@ const meaning = (error: unknown, before: number, flagsAfter: number | null): unk
   const after = pinDanger(flagsAfter)
   if (after === 3 && (after > before || ckr === 'CKR_PIN_INCORRECT'))
     return new LontarError('pin_locked', {}, { cause: error })
-  if (ckrTable[ckr] === undefined && after > before) return new LontarError('pin_incorrect', {}, { cause: error })
+  if (saysNothing.includes(ckrMeaning(ckr)) && after > before) return new LontarError('pin_incorrect', {}, { cause: error })
   return fromCkr(error)
 }

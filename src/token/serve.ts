@@ -3,6 +3,7 @@ import { LontarError } from '../protocol/errors/lontar-error.ts'
 import { tokenApi } from '../protocol/token-api.ts'
 import type { TokenApi, TokenCall } from '../protocol/token-api.ts'
 import type { Channel } from './channel.ts'
+import type { InTurn } from './in-turn.ts'
 
 export type TokenHandlers = {
   [Call in TokenCall]: (input: z.output<TokenApi[Call]['input']>) => Promise<z.input<TokenApi[Call]['output']>>
@@ -14,13 +15,9 @@ const requestSchema = z.object({
   input: z.unknown(),
 })
 
-/** Answers requests one at a time, in the order they came: a card does one thing at once, and sessions share its login. */
-export const serve = (channel: Channel, handlers: TokenHandlers): void => {
-  let queue = Promise.resolve()
-  channel.onMessage((message) => {
-    queue = queue.then(() => answer(channel, handlers, message))
-  })
-}
+/** Answers requests one at a time, in the order they came. */
+export const serve = (channel: Channel, handlers: TokenHandlers, inTurn: InTurn): void =>
+  channel.onMessage((message) => void inTurn(() => answer(channel, handlers, message)))
 
 const answer = async (channel: Channel, handlers: TokenHandlers, message: unknown): Promise<void> => {
   const id = (message as { id?: unknown } | null)?.id
@@ -42,6 +39,12 @@ const run = async (handlers: TokenHandlers, message: unknown): Promise<unknown> 
       return handlers.list(checked(tokenApi.list.input, input))
     case 'reveal':
       return handlers.reveal(checked(tokenApi.reveal.input, input))
+    case 'openSession':
+      return handlers.openSession(checked(tokenApi.openSession.input, input))
+    case 'signIn':
+      return handlers.signIn(checked(tokenApi.signIn.input, input))
+    case 'closeSession':
+      return handlers.closeSession(checked(tokenApi.closeSession.input, input))
     case 'sign':
       return handlers.sign(checked(tokenApi.sign.input, input))
   }

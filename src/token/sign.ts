@@ -1,9 +1,8 @@
-import type { z } from 'zod'
 import type { PKCS11 } from 'pkcs11js'
 import { LontarError } from '../protocol/errors/lontar-error.ts'
-import type { tokenApi } from '../protocol/token-api.ts'
+import type { SignatureAlgorithm } from '../protocol/token-api.ts'
 import { toDer } from './ecdsa-der.ts'
-import { absent, loggedIn } from './logged-in.ts'
+import { absent } from './logged-in.ts'
 import type { LoggedIn, Parts } from './logged-in.ts'
 import { loginForOneSignature } from './login.ts'
 import { signInit, waysOffered } from './mechanisms.ts'
@@ -12,33 +11,36 @@ import { findCertificates, findPrivateKeys } from './objects.ts'
 import type { FoundCertificate, FoundKey } from './objects.ts'
 import { coordinateBytes, verifies } from './verify.ts'
 
-export type SignInput = z.output<typeof tokenApi.sign.input>
-
 /** Room for a signature of RSA-8192. */
 const SIGNATURE_ROOM = 1024
 
-/** Signs each `data` in one session after one login. All or nothing: the first trouble ends the call. */
-export const signWithToken = (parts: Parts, input: SignInput): Promise<{ signatures: string[] }> =>
-  loggedIn(parts, input, async (at) => {
-    const { key, certificates } = findSigner(parts, at, input)
-    const size = coordinateBytes(certificates[0]?.x509.publicKey ?? null)
-    const ways = waysOffered(at.lib, at.token.slot, input.algorithm, size)
-    const signatures: string[] = []
-    for (const text of input.data) {
-      const data = Buffer.from(text, 'base64')
-      const raw = await signOne(at, key, ways, data)
-      const signature = input.algorithm.startsWith('ecdsa') ? toDer(raw, size) : raw
-      signatures.push(checked(input, certificates, data, signature).toString('base64'))
-    }
-    return { signatures }
-  })
+/** A key of the card, with the certificates that may vouch for what it signs. */
+export interface Signer {
+  key: FoundKey
+  certificates: FoundCertificate[]
+}
+
+/** Signs each `data` (base64), DER for ECDSA. All or nothing: the first trouble ends the call. */
+export const signEach = async (
+  at: LoggedIn,
+  { key, certificates }: Signer,
+  algorithm: SignatureAlgorithm,
+  texts: string[],
+): Promise<string[]> => {
+  const size = coordinateBytes(certificates[0]?.x509.publicKey ?? null)
+  const ways = waysOffered(at.lib, at.token.slot, algorithm, size)
+  const signatures: string[] = []
+  for (const text of texts) {
+    const data = Buffer.from(text, 'base64')
+    const raw = await signOne(at, key, ways, data)
+    const signature = algorithm.startsWith('ecdsa') ? toDer(raw, size) : raw
+    signatures.push(checked(algorithm, certificates, data, signature).toString('base64'))
+  }
+  return signatures
+}
 
 /** The key by its CKA_ID; where the card hid all before login (`keyId` is empty), its only key with a certificate. */
-const findSigner = (
-  parts: Parts,
-  at: LoggedIn,
-  input: SignInput,
-): { key: FoundKey; certificates: FoundCertificate[] } => {
+export const findSigner = (parts: Parts, at: LoggedIn, input: { module: string; keyId: string }): Signer => {
   const all = findCertificates(at.lib, at.session)
   const keys = findPrivateKeys(at.lib, at.session)
   parts.asks.learn(at.token, keys)
@@ -67,7 +69,7 @@ const cSign = (lib: PKCS11, session: LoggedIn['session'], input: Buffer): Promis
  * certificate can be checked for plain nonsense only; the caller has the certificate and checks again.
  */
 const checked = (
-  input: SignInput,
+  algorithm: SignatureAlgorithm,
   certificates: FoundCertificate[],
   data: Buffer,
   signature: Buffer | null,
@@ -76,7 +78,7 @@ const checked = (
     signature !== null &&
     (certificates.length === 0
       ? signature.some((byte) => byte !== 0)
-      : certificates.some(({ x509 }) => verifies(input.algorithm, x509.publicKey, data, signature)))
+      : certificates.some(({ x509 }) => verifies(algorithm, x509.publicKey, data, signature)))
   if (!good) throw new LontarError('token_bad_signature')
   return signature
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { adminErrors } from './admin-errors.ts'
 import { archiveErrors } from './archive-errors.ts'
 import { checkErrors } from './check-errors.ts'
+import { deviceErrors } from './device-errors.ts'
 import type { ErrorEntry } from './error-text.ts'
 import { flowErrors } from './flow-errors.ts'
 import { intakeErrors } from './intake-errors.ts'
@@ -18,6 +19,7 @@ import { writingErrors } from './writing-errors.ts'
 /** The one list of errors. Screens, batches, retries and docs/errors.md are all made from it. */
 export const errorList = {
   ...signingErrors,
+  ...deviceErrors,
   ...storeErrors,
   ...syncErrors,
   ...workErrors,

@@ -26,12 +26,17 @@ export type Fault =
   | 'left-logged-in'
   | 'removed-in-search'
 
-/** The environment that puts the shim before a real module. `state` is a file that keeps the PIN tries over processes. */
+/**
+ * The environment that puts the shim before a real module. `state` is a file that keeps the PIN tries over processes;
+ * beside it, `state`.log lists what the card was asked: login, login-again, logout, sign.
+ */
 export const shimEnv = (real: string, faults: Fault[], state?: string): Record<string, string> => ({
   LONTAR_SHIM_MODULE: real,
   LONTAR_SHIM_FAULT: faults.join(','),
-  ...(state === undefined ? {} : { LONTAR_SHIM_STATE: state }),
+  ...(state === undefined ? {} : { LONTAR_SHIM_STATE: state, LONTAR_SHIM_LOG: shimLog(state) }),
 })
+
+export const shimLog = (state: string): string => `${state}.log`
 
 const source = fileURLToPath(new URL('./fault-shim.c', import.meta.url))
 

@@ -30,6 +30,10 @@ static int fault(const char *name) {
   return 0;
 }
 
+/* With LONTAR_SHIM_ONCE a fault of signing happens at the first signature only, as when somebody plugs the card in again. */
+static int signs;
+static int sign_fault(const char *name) { return fault(name) && (signs == 1 || getenv("LONTAR_SHIM_ONCE") == NULL); }
+
 /* ---- PIN tries: SoftHSM never locks ---- */
 
 static int counts_tries(void) { return fault("pin-tries") || fault("general-error-pin"); }
@@ -53,7 +57,17 @@ static void set_tries(int left) {
   fclose(file);
 }
 
+/* Appends what was asked of the card to LONTAR_SHIM_LOG: a test counts how often a PIN was tried. Never the PIN. */
+static void note(const char *what, CK_ULONG detail) {
+  const char *path = getenv("LONTAR_SHIM_LOG");
+  FILE *file = path == NULL ? NULL : fopen(path, "a");
+  if (file == NULL) return;
+  fprintf(file, "%s %lu\n", what, detail);
+  fclose(file);
+}
+
 static CK_RV login(CK_ULONG session, CK_ULONG user, CK_BYTE *pin, CK_ULONG length) {
+  note(user == CKU_CONTEXT_SPECIFIC ? "login-again" : "login", length);
   if (fault("hang-at-login")) for (;;) pause();
   if (user == CKU_USER && fault("left-logged-in") && !has_logged_out) return CKR_USER_ALREADY_LOGGED_IN;
   if (counts_tries() && tries_left() == 0) return CKR_PIN_LOCKED;
@@ -81,6 +95,7 @@ static CK_RV login(CK_ULONG session, CK_ULONG user, CK_BYTE *pin, CK_ULONG lengt
 }
 
 static CK_RV logout(CK_ULONG session) {
+  note("logout", 0);
   logged_in = 0;
   has_logged_out = 1;
   CK_RV rv = REAL(Logout, CK_ULONG)(session);
@@ -189,17 +204,19 @@ static void to_der(CK_BYTE *signature, CK_ULONG *length) {
 }
 
 static CK_RV sign(CK_ULONG session, CK_BYTE *data, CK_ULONG size, CK_BYTE *signature, CK_ULONG *length) {
-  if (fault("hang-in-sign")) for (;;) pause();
-  if (fault("crash-in-sign")) abort();
-  if (fault("removed-in-sign")) return removed = 1, CKR_DEVICE_REMOVED;
-  if (fault("session-lost-in-sign")) return removed = 1, CKR_SESSION_HANDLE_INVALID;
-  if (fault("function-failed-in-sign")) return CKR_FUNCTION_FAILED;
-  if (fault("vendor-error-in-sign")) return CKR_OF_A_VENDOR;
+  note("sign", size);
+  signs++;
+  if (sign_fault("hang-in-sign")) for (;;) pause();
+  if (sign_fault("crash-in-sign")) abort();
+  if (sign_fault("removed-in-sign")) return removed = 1, CKR_DEVICE_REMOVED;
+  if (sign_fault("session-lost-in-sign")) return removed = 1, CKR_SESSION_HANDLE_INVALID;
+  if (sign_fault("function-failed-in-sign")) return CKR_FUNCTION_FAILED;
+  if (sign_fault("vendor-error-in-sign")) return CKR_OF_A_VENDOR;
   if (fault("always-authenticate") && !reauthenticated) return CKR_USER_NOT_LOGGED_IN;
   CK_RV rv = REAL(Sign, CK_ULONG, CK_BYTE *, CK_ULONG, CK_BYTE *, CK_ULONG *)(session, data, size, signature, length);
   if (rv != CKR_OK || signature == NULL) return rv;
-  if (fault("zero-signature")) memset(signature, 0, *length);
-  if (fault("corrupt-signature")) signature[*length / 2] ^= 1;
+  if (sign_fault("zero-signature")) memset(signature, 0, *length);
+  if (sign_fault("corrupt-signature")) signature[*length / 2] ^= 1;
   if (fault("der-ecdsa") && signing_ecdsa) to_der(signature, length);
   return rv;
 }

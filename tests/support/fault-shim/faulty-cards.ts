@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SignatureAlgorithm, TokenCertificate } from '../../../src/protocol/token-api.ts'
@@ -9,7 +9,7 @@ import { opensslAuthority, opensslVerifies } from '../softhsm/openssl-signer.ts'
 import type { OpensslSigner } from '../softhsm/openssl-signer.ts'
 import { startTokenProcess } from '../token-process.ts'
 import type { TokenProcess } from '../token-process.ts'
-import { buildFaultShim, shimEnv } from './build-fault-shim.ts'
+import { buildFaultShim, shimEnv, shimLog } from './build-fault-shim.ts'
 import type { Fault } from './build-fault-shim.ts'
 
 export interface SignOptions {
@@ -35,6 +35,10 @@ export interface FaultyCards {
   /** Does openssl accept a signature of `Surat 0`? */
   isGood(signature: string | undefined, signer: OpensslSigner): boolean
   triesLeft(): number
+  /** What the card was asked since the last reset, as the shim saw it. */
+  asked(): string[]
+  /** How often a PIN was given to the card, of which kind it ever was. */
+  logins(): number
   setTries(left: number): void
   /** Between tests: ends every process, and the card has all its tries again. */
   reset(): void
@@ -52,6 +56,8 @@ export const whyNoFaultyCards = async (): Promise<string | null> => {
   return built.message
 }
 
+const firstWord = (line: string): string => line.split(' ')[0] ?? ''
+
 /** One token with an RSA and an EC key, to be read through the shim. */
 export const openFaultyCards = async (): Promise<FaultyCards> => {
   const dir = mkdtempSync(join(tmpdir(), 'lontar-faults-'))
@@ -62,8 +68,11 @@ export const openFaultyCards = async (): Promise<FaultyCards> => {
   const authority = opensslAuthority(dir)
   const [rsa, ec] = [authority.signer('rsa-2048', 'Bupati'), authority.signer('p-256', 'Sekda')]
   const token = await createSoftToken({ dir: join(dir, 'hsm'), label: 'Bupati', pin, ...rsa, more: [ec] })
+  const asked = () =>
+    existsSync(shimLog(state)) ? readFileSync(shimLog(state), 'utf8').trimEnd().split('\n').map(firstWord) : []
   const reset = () => {
     rmSync(state, { force: true })
+    rmSync(shimLog(state), { force: true })
     for (const process of started.splice(0)) process.kill()
   }
   return {
@@ -91,6 +100,8 @@ export const openFaultyCards = async (): Promise<FaultyCards> => {
       writeFileSync(file, Buffer.from(signature, 'base64'))
       return opensslVerifies(signer, 'sha256', data, file)
     },
+    asked,
+    logins: () => asked().filter((what) => what.startsWith('login')).length,
     triesLeft: () => Number(readFileSync(state, 'utf8')),
     setTries: (left) => writeFileSync(state, String(left)),
     close() {
