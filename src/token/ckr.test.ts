@@ -56,7 +56,9 @@ describe('the answers of a card', () => {
     const known = pkcs11js as unknown as Record<string, unknown>
     const differing = Object.entries(ckrTable).filter(([name, [number]]) => (known[name] ?? number) !== number)
     expect(differing).toEqual([])
-    const missing = Object.keys(known).filter((name) => name.startsWith('CKR_') && name !== 'CKR_VENDOR_DEFINED' && !(name in ckrTable))
+    const missing = Object.keys(known).filter(
+      (name) => name.startsWith('CKR_') && name !== 'CKR_VENDOR_DEFINED' && !(name in ckrTable),
+    )
     expect(missing.toSorted()).toEqual(['CKR_OK'])
   })
 

@@ -55,6 +55,7 @@ const meaning = (error: unknown, before: number, flagsAfter: number | null): unk
   const after = pinDanger(flagsAfter)
   if (after === 3 && (after > before || ckr === 'CKR_PIN_INCORRECT'))
     return new LontarError('pin_locked', {}, { cause: error })
-  if (saysNothing.includes(ckrMeaning(ckr)) && after > before) return new LontarError('pin_incorrect', {}, { cause: error })
+  if (saysNothing.includes(ckrMeaning(ckr)) && after > before)
+    return new LontarError('pin_incorrect', {}, { cause: error })
   return fromCkr(error)
 }
