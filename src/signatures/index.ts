@@ -6,6 +6,8 @@ export { type GateCheck, gate } from './signing/gate.ts'
 export { type SignPdfInput, signPdf } from './signing/sign-pdf.ts'
 export { type AddTimestampInput, addTimestamp } from './timestamp/add-timestamp.ts'
 export { type Evidence, type WantedEvidence, mergeEvidence, noEvidence } from './revocation/evidence.ts'
+export { type AddDocumentTimestampInput, addDocumentTimestamp } from './ladder/add-document-timestamp.ts'
+export { addValidationData } from './ladder/add-validation-data.ts'
 export { isEarlierState } from './judge/earlier-state.ts'
 export { type JudgeOptions, judgePdf } from './judge/judge-pdf.ts'
 export type {

@@ -50,6 +50,21 @@ export const gateTimestamp = (before: Uint8Array, after: Uint8Array, fieldName: 
   if (!now.cms.timestampTokens.some((item) => item.equals(token))) throw failed('timestamp')
 }
 
+/**
+ * The gate of what is appended for the long term: the input is an exact prefix, every signature and document time-stamp is as intact as before, and
+ * there is none more but, if one is named, a document time-stamp that covers everything. @throws LontarError signature_gate_failed {check}
+ */
+export const gateAppended = (before: Uint8Array, after: Uint8Array, stampField: string | null): void => {
+  if (after.length <= before.length || Buffer.compare(after.subarray(0, before.length), before) !== 0)
+    throw failed('prefix')
+  const examined = look(after)
+  const fresh = stampField === null ? null : examined.find(({ field }) => field.name === stampField)
+  if (examined.length !== look(before).length + (fresh ? 1 : 0) || !examined.every(isIntact)) throw failed('signatures')
+  if (fresh === null) return
+  const { kind, range } = fresh ?? {}
+  if (kind !== 'timestamp' || range?.end !== after.length || range.gapStart < before.length) throw failed('byte-range')
+}
+
 export const isIntact = (item: Examined): boolean =>
   item.formatFaults.length === 0 &&
   item.cmsFaults.every((fault) => fault === 'signing_certificate_missing') &&

@@ -2,11 +2,11 @@ import { DEFAULT_BYTE_RANGE_PLACEHOLDER } from '@signpdf/utils'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { appendUpdate, nextNumber, type NewObject } from '../syntax/append-update.ts'
 import { type PdfFile, openPdf } from '../syntax/pdf-file.ts'
-import { PdfProblem } from '../syntax/pdf-problem.ts'
 import { type PdfDict, type PdfValue, pdfDict, pdfNumber, pdfRef, pdfText } from '../syntax/pdf-value.ts'
 import { pdfDate } from '../pdf-date.ts'
 import { docMdp, signatureFields } from '../syntax/signature-fields.ts'
 import { writeValue } from '../syntax/write-value.ts'
+import { readingOriginal } from './open-original.ts'
 
 /** A CMS with chain and time-stamp token takes about 7 KB; 4 KB failed, so 24 KiB are kept. */
 export const contentsBytes = 24 * 1024
@@ -19,15 +19,8 @@ export interface SignatureFacts {
 }
 
 /** The input with a signature dictionary placed in the field, its ByteRange and /Contents still to be filled by `SignPdf`. */
-export const placeSignature = (pdf: Uint8Array, fieldName: string, facts: SignatureFacts, name: string): Buffer => {
-  try {
-    return place(openPdf(pdf), fieldName, facts)
-  } catch (error) {
-    throw error instanceof PdfProblem
-      ? new LontarError(error.kind === 'encrypted' ? 'pdf_encrypted' : 'pdf_damaged', { name }, { cause: error })
-      : error
-  }
-}
+export const placeSignature = (pdf: Uint8Array, fieldName: string, facts: SignatureFacts, name: string): Buffer =>
+  readingOriginal(() => place(openPdf(pdf), fieldName, facts), name)
 
 const place = (file: PdfFile, fieldName: string, facts: SignatureFacts): Buffer => {
   if (docMdp(file)?.permission === 1) throw new LontarError('pdf_forbids_signing')
@@ -44,7 +37,7 @@ const place = (file: PdfFile, fieldName: string, facts: SignatureFacts): Buffer 
 const withKey = (dict: PdfDict, key: string, value: PdfValue): PdfDict => pdfDict([...dict.v, [key, value]])
 
 /** /SigFlags 3: signatures exist, append only (ISO 32000-1, 12.7.2). The renderer sets it; older files may not have it. */
-const signaturesExist = (file: PdfFile): NewObject[] => {
+export const signaturesExist = (file: PdfFile): NewObject[] => {
   const at = file.catalog.v.get('AcroForm')
   const form = file.dict(at)
   const flags = file.resolve(form?.v.get('SigFlags'))

@@ -6,7 +6,8 @@ import { writeValue } from './write-value.ts'
 export interface NewObject {
   num: number
   gen: number
-  body: string
+  /** What stands between `obj` and `endobj`: ASCII text, or bytes where it is a stream (`streamBody`). */
+  body: string | Uint8Array
 }
 
 /** The first object number that the file does not use. */
@@ -27,17 +28,19 @@ const row = ({ offset, gen }: { offset: number; gen: number }) =>
 export const appendUpdate = (file: PdfFile, objects: NewObject[]): Buffer => {
   const parts: Buffer[] = [Buffer.from(file.bytes)]
   let length = file.bytes.length
-  const add = (text: string) => {
-    const part = Buffer.from(text, 'latin1')
-    parts.push(part)
-    length += part.length
+  const add = (...added: (string | Uint8Array)[]) => {
+    for (const item of added) {
+      const part = typeof item === 'string' ? Buffer.from(item, 'latin1') : Buffer.from(item)
+      parts.push(part)
+      length += part.length
+    }
   }
   const last = file.bytes[length - 1]
   if (last !== 10 && last !== 13) add('\n')
   const rows = new Map<number, { offset: number; gen: number }>()
   for (const { num, gen, body } of objects.toSorted((a, b) => a.num - b.num)) {
     rows.set(num, { offset: length, gen })
-    add(`${num} ${gen} obj\n${body}\nendobj\n`)
+    add(`${num} ${gen} obj\n`, body, '\nendobj\n')
   }
   const start = length
   const kept: [string, PdfValue][] = ['Root', 'Info', 'ID'].flatMap((key) => {

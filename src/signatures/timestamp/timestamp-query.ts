@@ -1,12 +1,15 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { boolean, derNull, integer, octets, oid, sequence } from '../cms/der.ts'
 import { children, readElement } from '../cms/der-reader.ts'
-import { oids } from '../cms/oids.ts'
+import { digestOf, oids } from '../cms/oids.ts'
 
-/** A TimeStampReq (RFC 3161, 2.4.1): SHA-256 imprint, a nonce, and the wish to get the service's certificate. */
-export const timestampQuery = (stamped: Uint8Array): { query: Buffer; nonce: Buffer } => {
+/**
+ * A TimeStampReq (RFC 3161, 2.4.1): SHA-256 imprint, a nonce, and the wish to get the service's certificate.
+ * @param stamped in parts: a signature value, or the bytes of a document time-stamp's ByteRange
+ */
+export const timestampQuery = (...stamped: Uint8Array[]): { query: Buffer; nonce: Buffer } => {
   const nonce = randomBytes(16)
-  const imprint = sequence(sequence(oid(oids.sha256), derNull), octets(createHash('sha256').update(stamped).digest()))
+  const imprint = sequence(sequence(oid(oids.sha256), derNull), octets(digestOf('sha256', stamped)))
   return { query: sequence(integer(1), imprint, integer(nonce), boolean(true)), nonce }
 }
 

@@ -1,0 +1,17 @@
+import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import { PdfProblem } from '../syntax/pdf-problem.ts'
+
+/**
+ * Reads a PDF to which something is to be appended, with the errors that a person is told. Objects are read when they are asked for, so all of it
+ * happens in `read`. @param name what a person calls this file
+ * @throws LontarError pdf_encrypted, pdf_damaged
+ */
+export const readingOriginal = <T>(read: () => T, name = 'PDF'): T => {
+  try {
+    return read()
+  } catch (error) {
+    throw error instanceof PdfProblem
+      ? new LontarError(error.kind === 'encrypted' ? 'pdf_encrypted' : 'pdf_damaged', { name }, { cause: error })
+      : error
+  }
+}
