@@ -59,7 +59,12 @@ describe.each([
     })
     expect(await askOtherJudges(pdf)).toMatchObject({ qpdfOk: true, valid: signatures })
     const other = await PDF.load(pdf)
-    expect(other.getForm()?.getFields().map(({ name }) => name)).toContain('stempel-waktu-1')
+    expect(
+      other
+        .getForm()
+        ?.getFields()
+        .map(({ name }) => name),
+    ).toContain('stempel-waktu-1')
   })
 })
 
@@ -81,7 +86,9 @@ test('the validation data stands under the name of each signature, once each', a
 })
 
 test('what another library has put in stays', async () => {
-  const { bytes } = await (await PDF.load(await signed())).addValidationData({
+  const { bytes } = await (
+    await PDF.load(await signed())
+  ).addValidationData({
     revocationProvider: { getOCSP: () => Promise.resolve(null), getCRL: () => Promise.resolve(null) },
   })
   const count = (pdf: Uint8Array) => {
