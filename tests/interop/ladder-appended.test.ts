@@ -41,11 +41,12 @@ const signed = async (options: Parameters<typeof letterPdf>[0] = {}) => {
 const judge = (pdf: Uint8Array, now = new Date()) => judgePdf(pdf, { anchors: [authority.rootDer], now })
 const evidence = () => ({ certificates: [authority.issuingDer, authority.rootDer], ocsps: [], crls: [] })
 
-describe.each([
+const letters: [string, Parameters<typeof letterPdf>[0] & object][] = [
   ['with a classic table', { objectStreams: false }],
   ['with a cross-reference stream', { objectStreams: true }],
-  ['certified so that nobody else may sign', { permission: 1 as const }],
-])('a letter %s', (_, options) => {
+  ['certified so that nobody else may sign', { permission: 1 }],
+]
+describe.each(letters)('a letter %s', (_, options) => {
   test('gets validation data, then a document time-stamp; others read both', async () => {
     const letter = options.permission ? await letterPdf(options) : await signed(options)
     const withData = addValidationData({ pdf: letter, evidence: evidence() })
