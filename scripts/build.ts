@@ -14,6 +14,9 @@ interface Bundle {
   config?: string
 }
 
+/** Whoever judges documents does it in this thread, from a file beside its own. */
+const judgeWorker = 'src/signatures/worker/judge-worker.ts'
+
 export const bundles: Bundle[] = [
   { name: 'renderer', entries: { index: 'src/renderer/index.html' }, config: 'vite.renderer.config.ts' },
   { name: 'preload', entries: { index: 'src/preload/index.ts' }, config: 'vite.preload.config.ts' },
@@ -25,13 +28,14 @@ export const bundles: Bundle[] = [
       'p12-worker': 'src/office/signing/p12-worker.ts',
       'text-worker': 'src/office/text/text-worker.ts',
       'docx-worker': 'src/office/docx/docx-worker.ts',
+      'judge-worker': judgeWorker,
     },
   },
   { name: 'token', entries: { index: 'src/token/index.ts' } },
   { name: 'chromium', entries: { index: 'src/chromium/index.ts' } },
   {
     name: 'server',
-    entries: { index: 'src/server/index.ts', 'judge-worker': 'src/server/verification/judge-worker.ts' },
+    entries: { index: 'src/server/index.ts', 'judge-worker': judgeWorker },
   },
   { name: 'public', entries: { apply: 'src/public-pages/apply.ts' }, config: 'vite.public.config.ts' },
 ]

@@ -18,10 +18,12 @@ if (!/^[a-z-]+$/.test(task) || !existsSync(script)) {
 if (!setUp(task)) process.exit(1)
 
 const bin = join(root, 'node_modules', '.bin')
+// npm starts scripts in the folder of package.json: names of files are meant from where the person stands.
+const from = process.env.npm_lifecycle_event === task ? process.env.INIT_CWD : undefined
 const child = spawn(pinnedNode, [script, ...args], {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` },
+  env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`, LONTAR_FROM: from ?? process.cwd() },
 })
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {

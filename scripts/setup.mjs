@@ -14,7 +14,7 @@ export const pinnedNode = join(root, 'node_modules', 'node', 'bin', process.plat
 const oldestNode = 20
 
 /** These only compile and copy; the others also open windows, sign, or judge PDFs. */
-const tasksOfTheToolchain = ['build', 'package', 'server', 'line-count']
+const tasksOfTheToolchain = ['lontar', 'build', 'package', 'server', 'line-count']
 
 /**
  * @param {string} task

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { forkStarter } from '../chromium/fork-starter.ts'
+import { forkStarter } from './fork-starter.ts'
 import { smallPrograms } from './testing/small-programs.ts'
 import { openTokenDesk } from './token-desk.ts'
 import type { TokenDesk } from './token-desk.ts'

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { forkStarter } from '../../src/chromium/fork-starter.ts'
+import { forkStarter } from '../../src/shell/fork-starter.ts'
 import { keyFileSecrets } from '../../src/chromium/key-file-secrets.ts'
 import { LontarError } from '../../src/protocol/errors/lontar-error.ts'
 import { officeStart } from '../../src/shell/office-start.ts'

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { forkStarter } from '../../src/chromium/fork-starter.ts'
+import { forkStarter } from '../../src/shell/fork-starter.ts'
 import { keyFileSecrets } from '../../src/chromium/key-file-secrets.ts'
 import type { DesktopCall, DesktopEvent, DesktopInput, DesktopOutput } from '../../src/protocol/desktop-api.ts'
 import { LontarError } from '../../src/protocol/errors/lontar-error.ts'

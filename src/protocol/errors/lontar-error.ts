@@ -3,6 +3,7 @@ import { adminErrors } from './admin-errors.ts'
 import { archiveErrors } from './archive-errors.ts'
 import { checkErrors } from './check-errors.ts'
 import { deviceErrors } from './device-errors.ts'
+import { cliErrors } from './cli-errors.ts'
 import type { ErrorEntry } from './error-text.ts'
 import { flowErrors } from './flow-errors.ts'
 import { intakeErrors } from './intake-errors.ts'
@@ -32,6 +33,7 @@ export const errorList = {
   ...intakeErrors,
   ...permitErrors,
   ...checkErrors,
+  ...cliErrors,
   ...publicErrors,
 } satisfies Record<string, ErrorEntry>
 

@@ -1,6 +1,6 @@
 import type { AllowanceRules } from '../public/guard/allowance.ts'
 import { defaultBytesInHand } from './bytes-in-hand.ts'
-import { defaultJudgeRules, type JudgeRules } from './judge-desk.ts'
+import { defaultJudgeRules, type JudgeRules } from '../../signatures/worker/judge-desk.ts'
 import { defaultReceiveRules, type ReceiveRules } from './receive-pdf.ts'
 
 /** What strangers may have of this server when they send files to be checked. */

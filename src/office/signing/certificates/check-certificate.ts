@@ -1,9 +1,9 @@
 import { LontarError } from '../../../protocol/errors/lontar-error.ts'
-import { defaultAlgorithm } from '../../../signatures/cms/algorithms.ts'
 import { type Certificate, readCertificate } from '../../../signatures/certificates/certificate.ts'
 import { buildChain } from '../../../signatures/certificates/chain.ts'
 import { displayName } from '../../../signatures/certificates/name.ts'
 import { type Person, belongsTo } from './belongs-to.ts'
+import { requireCurrent, requireForSigning } from './check-usable.ts'
 
 export interface CheckCertificateInput {
   certificate: Uint8Array
@@ -28,13 +28,10 @@ export const checkCertificate = async ({
 }: CheckCertificateInput): Promise<void> => {
   const leaf = parse(certificate)
   const subject = displayName(leaf.subject)
-  if (at < leaf.notBefore) throw new LontarError('certificate_not_yet_valid', { subject, date: day(leaf.notBefore) })
-  if (at > leaf.notAfter) throw new LontarError('certificate_expired', { subject, date: day(leaf.notAfter) })
+  requireCurrent(leaf, at)
   if (!belongsTo(leaf.subject, person))
     throw new LontarError('certificate_not_yours', { subject, expected: person.name })
-  if (!leaf.keyUsage?.has('digitalSignature') && !leaf.keyUsage?.has('nonRepudiation'))
-    throw new LontarError('certificate_not_for_signing', { subject })
-  if (!defaultAlgorithm(leaf.keyType)) throw new LontarError('key_unsupported', { algorithm: leaf.keyType })
+  requireForSigning(leaf)
   const path = buildChain(leaf, chain.map(parse), anchors.map(parse), at)
   if (!path.ok) throw new LontarError('certificate_untrusted', { subject })
 }
@@ -46,6 +43,3 @@ const parse = (der: Uint8Array): Certificate => {
     throw new LontarError('certificate_untrusted', { subject: '?' }, { cause: error })
   }
 }
-
-/** A date in every language: 2026-11-21. */
-const day = (date: Date) => date.toISOString().slice(0, 10)

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process'
-import type { ProgramName, Starter } from '../shell/process-channel.ts'
+import type { ProgramName, Starter } from './process-channel.ts'
 
 /** Starts office and token as plain Node processes. Must not be used under Electron, where a fuse forbids forking. */
 export const forkStarter = (programs: Record<ProgramName, string>, env: NodeJS.ProcessEnv): Starter => ({

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { LontarError } from '../../protocol/errors/lontar-error.ts'
-import type { Finding, Verdict } from '../../signatures/index.ts'
+import type { Finding, Verdict } from '../judge/verdict.ts'
 import type { Judged, JudgeTask } from './judge-task.ts'
 import { createJudgeThreads } from './judge-threads.ts'
 
@@ -54,7 +53,11 @@ export const createJudgeDesk = (change: Partial<JudgeRules> = {}, workerFile = d
 
   const turn = async (): Promise<void> => {
     if (busy < rules.atOnce) return void busy++
-    if (line.length >= rules.inLine) throw new LontarError('check_busy', { seconds: 30 })
+    if (line.length >= rules.inLine) {
+      // Loaded when it is needed: the command line starts faster without the list of errors.
+      const { LontarError } = await import('../../protocol/errors/lontar-error.ts')
+      throw new LontarError('check_busy', { seconds: 30 })
+    }
     await new Promise<void>((resolve) => line.push(resolve))
   }
   /** Whoever is next takes the place over. */
@@ -84,4 +87,4 @@ const verdict: Verdict = {
   documentTimestamps: [],
   findings: [finding],
 }
-const tooMuch: Judged = { verdict, isEarlier: false }
+const tooMuch: Judged = { verdict, isEarlier: false, wanted: [] }

@@ -1,0 +1,2 @@
+/** What the system calls a failure: `ENOENT`, `EACCES`, … */
+export const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'error'

@@ -1,0 +1,15 @@
+/** What `--help` prints. */
+export const usage = `lontar: signs, extends and judges PDF files by the rules of PAdES (docs/cli.md)
+
+  npm run -s lontar -- sign IN OUT (--p12 FILE | --module FILE [--token LABEL] [--id HEX])
+                            [--field NAME | --page N --rect x,y,w,h] [--reason TEXT] [--location TEXT] [--final-try]
+      The password of the .p12 or the PIN is read from standard input, all of it.
+      Without --field and --rect: the first empty signature field, or an invisible signature.
+
+  npm run -s lontar -- verify IN [--trust FILE]… [--at TIME] [--crl FILE]… [--online] [--json]
+
+Exit codes
+  sign, extend   0 done · 1 refused, with one line of JSON on standard error and no OUT
+  verify         0 valid · 1 invalid · 2 no signature · 3 indeterminate · 4 unreadable
+  all            64 wrong usage · 70 the judge itself could not run
+`

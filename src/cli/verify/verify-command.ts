@@ -1,0 +1,68 @@
+import { readFile, stat } from 'node:fs/promises'
+import { type Finding, type Verdict, judgementOf } from '../../signatures/judge/verdict.ts'
+import { toReport } from '../../signatures/report/to-report.ts'
+import { defaultLimits } from '../../signatures/syntax/pdf-problem.ts'
+import { createJudgeDesk } from '../../signatures/worker/judge-desk.ts'
+import type { Command } from '../command.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { fromHere, readArguments, UsageError } from '../read-arguments.ts'
+import { reasonOf } from '../reason-of.ts'
+import { plainReport } from './plain-report.ts'
+import { readCertificates } from './read-certificates.ts'
+
+/**
+ * `lontar verify IN`: judges a PDF in a thread that is given twenty seconds and a heap of its own. Only the report is written to standard
+ * output, as JSON or in words.
+ */
+export const verifyCommand: Command = async (args) => {
+  const { values, files } = readArguments(args, ['IN'], {
+    trust: { type: 'string', multiple: true, default: [] },
+    at: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  })
+  const at = values.at === undefined ? new Date() : readTime(values.at)
+  const anchors = await readCertificates(values.trust.map(fromHere))
+  const report = toReport(await judge(files[0]!, anchors, at), at)
+  process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : plainReport(report, files[0]!))
+  return exitCodes.verdict[report.verdict]
+}
+
+/** @throws UsageError */
+const readTime = (text: string): Date => {
+  const time = new Date(text)
+  if (!/^\d{4}-\d\d/.test(text) || Number.isNaN(time.getTime()))
+    throw new UsageError(`--at takes a time as in 2026-11-21T14:05:00+08:00, not “${text}”`)
+  return time
+}
+
+const judge = async (file: string, anchors: Buffer[], at: Date): Promise<Verdict> => {
+  const pdf = await readPdf(file)
+  if ('code' in pdf) return withoutSignatures(pdf)
+  const desk = createJudgeDesk()
+  const trusted = anchors.map((anchor) => anchor.toString('base64'))
+  const { verdict } = await desk.judge({ pdf, later: null, anchors: trusted, at: at.toISOString() })
+  await desk.stop()
+  return verdict
+}
+
+/** What is larger than the judge would take is not read at all. */
+const readPdf = async (file: string): Promise<Uint8Array<ArrayBuffer> | Finding> => {
+  try {
+    const { size } = await stat(file)
+    if (size > defaultLimits.fileBytes) return { code: 'document_too_large', severity: 'warning', detail: `${size} bytes` }
+    return new Uint8Array(await readFile(file))
+  } catch (error) {
+    const { LontarError } = await import('../../protocol/errors/lontar-error.ts')
+    const { reportError } = await import('../report-error.ts')
+    const reason = reasonOf(error)
+    reportError(new LontarError('input_unreadable', { file, reason }))
+    return { code: 'document_unreadable', severity: 'error', detail: reason }
+  }
+}
+
+const withoutSignatures = (finding: Finding): Verdict => ({
+  ...judgementOf([finding]),
+  signatures: [],
+  documentTimestamps: [],
+  findings: [finding],
+})
