@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { type CallToken, createTokenSigner } from '../../office/signing/index.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
-import { tokenApi, type TokenCertificate } from '../../protocol/token-api.ts'
+import { tokenApi, type TokenCall, type TokenCertificate } from '../../protocol/token-api.ts'
 import { describeCertificate, type DocumentSigner } from '../../signatures/index.ts'
 import { forkStarter } from '../../shell/fork-starter.ts'
 import { openTokenDesk } from '../../shell/token-desk.ts'
@@ -16,7 +16,7 @@ export interface CardChoice {
 }
 
 /** Seconds for one answer of a driver: a slow card signs within a few. Then its process is killed. */
-const patience = { list: 30, reveal: 60, sign: 60 }
+const patienceOf = (call: TokenCall): number => (call === 'list' ? 30 : 60)
 
 const programs = { token: fileURLToPath(new URL('../../token/index.ts', import.meta.url)), office: '' }
 
@@ -31,7 +31,7 @@ export const openCardSigner = async (
 ): Promise<{ signer: DocumentSigner; close: () => void }> => {
   const desk = openTokenDesk(forkStarter(programs, process.env))
   const call: CallToken = async (name, input) => {
-    const answer = await desk.ask(name, input, patience[name])
+    const answer = await desk.ask(name, input, patienceOf(name))
     if (!answer.ok) throw LontarError.fromMessage(answer.error)
     return tokenApi[name].output.parse(answer.value) as never
   }
