@@ -112,7 +112,9 @@ describe('refused, with a code and nothing written', () => {
     expect(await runLontar(['hapus'])).toMatchObject({ code: 64 })
   })
   test('in Indonesian where the system speaks it', async () => {
-    const run = await runLontar(['sign', file('nix.pdf'), file('z.pdf'), '--p12', 'a'], { env: { LANG: 'id_ID.UTF-8' } })
+    const run = await runLontar(['sign', file('nix.pdf'), file('z.pdf'), '--p12', 'a'], {
+      env: { LANG: 'id_ID.UTF-8' },
+    })
     expect(run.error).toMatchObject({ code: 'input_unreadable', title: 'Berkas tidak dapat dibaca' })
   })
 })

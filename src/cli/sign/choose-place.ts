@@ -11,7 +11,11 @@ export interface PlaceOptions {
 }
 
 /** Where the signature goes: the named field, the first empty one. @throws UsageError; LontarError pdf_damaged, pdf_encrypted, signature_field_missing */
-export const choosePlace = (pdf: Uint8Array, name: string, { field, page, rect }: PlaceOptions): { fieldName: string } => {
+export const choosePlace = (
+  pdf: Uint8Array,
+  name: string,
+  { field, page, rect }: PlaceOptions,
+): { fieldName: string } => {
   if (field !== undefined && (page ?? rect) !== undefined) throw new UsageError('either --field or --page and --rect')
   if (rect !== undefined || page !== undefined) throw new UsageError('--rect is not there yet')
   const fields = fieldsOf(pdf, name)

@@ -64,5 +64,8 @@ const openSigner = async (values: {
     return { signer: await openFileSigner(fromHere(values.p12), await readSecret()), close: () => undefined }
   const { openCardSigner } = await import('./open-card-signer.ts')
   const { token: label, id } = values
-  return openCardSigner({ module: fromHere(values.module!), label, id, finalTryConfirmed: values['final-try'] }, readSecret)
+  return openCardSigner(
+    { module: fromHere(values.module!), label, id, finalTryConfirmed: values['final-try'] },
+    readSecret,
+  )
 }

@@ -7,7 +7,8 @@ import { reasonOf } from '../reason-of.ts'
 /** Asked before a PIN is used. @throws LontarError output_is_input, output_unwritable */
 export const requireOtherFile = async (input: string, output: string): Promise<void> => {
   const [from, to] = await Promise.all([input, output].map((file) => stat(file).catch(() => null)))
-  if (from && to && from.dev === to.dev && from.ino === to.ino) throw new LontarError('output_is_input', { file: input })
+  if (from && to && from.dev === to.dev && from.ino === to.ino)
+    throw new LontarError('output_is_input', { file: input })
   if (to && !to.isFile()) throw unwritable(output, 'EISDIR')
   const folder = await stat(dirname(output)).catch((error: unknown) => reasonOf(error))
   if (typeof folder === 'string') throw unwritable(output, folder)

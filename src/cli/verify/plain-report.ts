@@ -8,7 +8,9 @@ export const plainReport = (report: Report, file: string): string => {
   const words = reportWords[language()]
   const line = (name: string, value: string) => `  ${`${name}:`.padEnd(words.width)} ${value}`
   const notes = ({ problems, notes }: Pick<Report, 'problems' | 'notes'>, indent: string) =>
-    [...problems, ...notes].map(({ code, severity }) => `${indent}${words.marks[severity]} ${words.finding(code)} (${code})`)
+    [...problems, ...notes].map(
+      ({ code, severity }) => `${indent}${words.marks[severity]} ${words.finding(code)} (${code})`,
+    )
   const signatures = report.signatures.flatMap((item) => [
     '',
     `${item.signer || words.unnamed} [${item.field}]`,

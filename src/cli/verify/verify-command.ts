@@ -49,7 +49,8 @@ const judge = async (file: string, anchors: Buffer[], at: Date): Promise<Verdict
 const readPdf = async (file: string): Promise<Uint8Array<ArrayBuffer> | Finding> => {
   try {
     const { size } = await stat(file)
-    if (size > defaultLimits.fileBytes) return { code: 'document_too_large', severity: 'warning', detail: `${size} bytes` }
+    if (size > defaultLimits.fileBytes)
+      return { code: 'document_too_large', severity: 'warning', detail: `${size} bytes` }
     return new Uint8Array(await readFile(file))
   } catch (error) {
     const { LontarError } = await import('../../protocol/errors/lontar-error.ts')
