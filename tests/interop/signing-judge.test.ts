@@ -142,8 +142,8 @@ describe('changed by a well-formed later revision: broken, though pdfsig still c
     )
     expect(judge(second).verdict).toBe('sah')
     await expect(sign(attacks['page content replaced']!(signed), 'ttd-2')).rejects.toMatchObject({
-      code: 'signature_gate_failed',
-      params: { check: 'signatures' },
+      code: 'pdf_signature_broken',
+      params: { field: 'ttd-1' },
     })
   })
   test('an object supplied that the signed letter pointed to in vain', async () => {

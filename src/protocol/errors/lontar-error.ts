@@ -6,6 +6,7 @@ import { cliErrors } from './cli-errors.ts'
 import { deviceErrors } from './device-errors.ts'
 import type { ErrorEntry } from './error-text.ts'
 import { flowErrors } from './flow-errors.ts'
+import { incomingErrors } from './incoming-errors.ts'
 import { intakeErrors } from './intake-errors.ts'
 import { letterErrors } from './letter-errors.ts'
 import { permitErrors } from './permit-errors.ts'
@@ -21,6 +22,7 @@ import { writingErrors } from './writing-errors.ts'
 export const errorList = {
   ...signingErrors,
   ...deviceErrors,
+  ...incomingErrors,
   ...storeErrors,
   ...syncErrors,
   ...workErrors,

@@ -21,11 +21,13 @@ export const signedAttributes = (digest: Uint8Array, certificate: Uint8Array): D
     ),
   )
 
-/** A detached CAdES `SignedData` over `content` (RFC 5652, ETSI EN 319 122-1), the chain included. */
-export const buildCades = async (content: Uint8Array, signer: DocumentSigner): Promise<Der> => {
+/** A detached CAdES `SignedData` over `content` (RFC 5652, ETSI EN 319 122-1), the chain included. A large content comes in parts, uncopied. */
+export const buildCades = async (content: Uint8Array | Uint8Array[], signer: DocumentSigner): Promise<Der> => {
   const { hash, identifier } = algorithmFacts[signer.algorithm]
   const certificate = readCertificate(signer.certificate)
-  const attributes = signedAttributes(createHash(hash).update(content).digest(), signer.certificate)
+  const digest = createHash(hash)
+  for (const part of Array.isArray(content) ? content : [content]) digest.update(part)
+  const attributes = signedAttributes(digest.digest(), signer.certificate)
   const signature = await signer.sign(attributes)
   const digestAlgorithm = sequence(oid(oids[hash]))
   const retagged = Buffer.from(attributes)

@@ -2,6 +2,7 @@ import type { PdfFile } from '../syntax/pdf-file.ts'
 import { signatureFields } from '../syntax/signature-fields.ts'
 import type { PdfValue } from '../syntax/pdf-value.ts'
 import { sameValue } from './same-value.ts'
+import { isAddedSignature } from './added-signature.ts'
 import { isTimestampField } from './timestamp-field.ts'
 
 /** By object number: the keys that may differ, or `anything`. */
@@ -24,9 +25,11 @@ export const allowedChanges = (before: PdfFile, after: PdfFile): Allowed => {
     allowPart(before, part, allowed, 0)
   const later = new Map(signatureFields(after).map((field) => [field.num, field]))
   for (const field of signatureFields(before)) {
-    if (!field.signature && later.get(field.num)?.signature) allowed.set(field.num, new Set(['V', 'AP', 'M', 'F']))
+    if (field.signature || !later.get(field.num)?.signature) continue
+    for (const kid of before.array(field.dict.v.get('Kids'))) may(kid, ['AP', 'M', 'F'])
+    allowed.set(field.num, new Set(['V', 'AP', 'M', 'F']))
   }
-  for (const page of pagesWithTimestamps(before, after)) {
+  for (const page of pagesWithNewFields(before, after)) {
     allowed.set(page.num, new Set(['Annots']))
     may(page.annots, 'anything')
   }
@@ -45,19 +48,16 @@ const allowPart = (file: PdfFile, value: PdfValue | undefined, allowed: Allowed,
   else if (value.t === 'dict') for (const item of value.v.values()) allowPart(file, item, allowed, depth + 1)
 }
 
-/** Pages whose annotations only gained the widgets of document time-stamps. */
-const pagesWithTimestamps = (before: PdfFile, after: PdfFile): { num: number; annots: PdfValue | undefined }[] => {
+/** Pages whose annotations only gained the widgets of document time-stamps and of signatures. */
+const pagesWithNewFields = (before: PdfFile, after: PdfFile): { num: number; annots: PdfValue | undefined }[] => {
+  const isNew = (item: PdfValue) => isTimestampField(after, item) || isAddedSignature(before, after, item)
   const fields = after.array(after.dict(after.catalog.v.get('AcroForm'))?.v.get('Fields'))
-  return fields
-    .filter((item) => isTimestampField(after, item))
-    .flatMap((item) => {
-      const page = after.dict(item)?.v.get('P')
-      if (page?.t !== 'ref') return []
-      const annots = before.dict(page)?.v.get('Annots')
-      const [old, now] = [before.array(annots), after.array(after.dict(page)?.v.get('Annots'))]
-      const kept = old.every((annotation, i) => sameValue(annotation, now[i]))
-      return kept && now.slice(old.length).every((annotation) => isTimestampField(after, annotation))
-        ? [{ num: page.num, annots }]
-        : []
-    })
+  return fields.filter(isNew).flatMap((item) => {
+    const page = after.dict(item)?.v.get('P')
+    if (page?.t !== 'ref') return []
+    const annots = before.dict(page)?.v.get('Annots')
+    const [old, now] = [before.array(annots), after.array(after.dict(page)?.v.get('Annots'))]
+    const kept = old.every((annotation, i) => sameValue(annotation, now[i]))
+    return kept && now.slice(old.length).every(isNew) ? [{ num: page.num, annots }] : []
+  })
 }

@@ -5,6 +5,7 @@ import { type Examined, examine } from '../judge/examine.ts'
 import type { SignedRange } from '../judge/byte-range.ts'
 import type { Cms } from '../cms/read-cms.ts'
 import { openPdf } from '../syntax/pdf-file.ts'
+import { isUnharmed } from './unharmed.ts'
 
 export type GateCheck = 'prefix' | 'byte-range' | 'signatures' | 'certificate' | 'last-signature' | 'timestamp'
 
@@ -22,7 +23,8 @@ export const gate = (before: Uint8Array, after: Uint8Array, fieldName: string, c
   if (!fresh?.range || fresh.range.end !== after.length || fresh.range.gapStart < before.length)
     throw failed('byte-range')
   if (!verifiesWith(fresh, certificate)) throw failed('certificate')
-  if (examined.length !== look(before).length + 1 || !examined.every(isIntact)) throw failed('signatures')
+  if (!isIntact(fresh)) throw failed('signatures')
+  if (examined.length !== look(before).length + 1 || !examined.every(isUnharmed)) throw failed('signatures')
 }
 
 /** An intact signature and its place. @throws LontarError signature_gate_failed */

@@ -23,10 +23,11 @@ const row = ({ offset, gen }: { offset: number; gen: number }) =>
 
 /**
  * An incremental update (ISO 32000-1, 7.5.6): the input stays an exact prefix, the new objects follow, then a cross-reference
- * section of the same kind as the newest one. The result ends with `%%EOF` and no line feed, which is where `SignPdf` cuts.
+ * section of the same kind as the newest one. The result ends with `%%EOF` and no line feed.
  */
 export const appendUpdate = (file: PdfFile, objects: NewObject[]): Buffer => {
-  const parts: Buffer[] = [Buffer.from(file.bytes)]
+  // Views, not copies: the file may have 50 MB.
+  const parts: Uint8Array[] = [file.bytes]
   let length = file.bytes.length
   const add = (...added: (string | Uint8Array)[]) => {
     for (const item of added) {
