@@ -67,7 +67,10 @@ const copier = (from: PdfFile, changes: Changes): ((value: PdfValue) => PdfValue
     const ref = changes.reserve()
     known.set(value.num, ref)
     const target = from.resolve(value)
-    changes.add(target.t === 'stream' ? streamBody(target.data, copyDict(target.dict).v) : writeValue(copy(target)), ref)
+    changes.add(
+      target.t === 'stream' ? streamBody(target.data, copyDict(target.dict).v) : writeValue(copy(target)),
+      ref,
+    )
     return ref
   }
   const copyDict = (dict: PdfDict): PdfDict => pdfDict([...dict.v].map(([key, item]) => [key, copy(item)] as const))
