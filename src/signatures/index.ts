@@ -9,6 +9,8 @@ export { type AddTimestampInput, addTimestamp } from './timestamp/add-timestamp.
 export { type Evidence, type WantedEvidence, mergeEvidence, noEvidence } from './revocation/evidence.ts'
 export { type AddDocumentTimestampInput, addDocumentTimestamp } from './ladder/add-document-timestamp.ts'
 export { addValidationData } from './ladder/add-validation-data.ts'
+export { wantedEvidence } from './revocation/wanted-evidence.ts'
+export { type Dss, readDss } from './syntax/dss.ts'
 export { isEarlierState } from './judge/earlier-state.ts'
 export { type JudgeOptions, judgePdf } from './judge/judge-pdf.ts'
 export type {

@@ -3,12 +3,13 @@ import * as asn1js from 'asn1js'
 import { AlgorithmIdentifier, BasicConstraints, Certificate as PkiCertificate, ExtKeyUsage, RSAPublicKey } from 'pkijs'
 import { oids } from '../cms/oids.ts'
 import { type Name, readName } from './name.ts'
+import { type RevocationSources, readSources } from './revocation-sources.ts'
 
 export type KeyType = 'p256' | 'p384' | `rsa${number}` | 'other'
 export type KeyUsage = 'digitalSignature' | 'nonRepudiation' | 'keyCertSign' | 'cRLSign' | 'other'
 
 /** A certificate as plain data (RFC 5280). Read by pkijs: node's X509Certificate is incomplete on BoringSSL. */
-export interface Certificate {
+export interface Certificate extends RevocationSources {
   der: Buffer
   tbs: Buffer
   signatureAlgorithm: AlgorithmIdentifier
@@ -20,11 +21,15 @@ export interface Certificate {
   notAfter: Date
   keyType: KeyType
   publicKey: () => KeyObject
+  /** The bits of subjectPublicKey, which OCSP names an issuer by (RFC 6960, 4.1.1). */
+  subjectKey: Buffer
   /** Null where the extension is missing. */
   keyUsage: Set<KeyUsage> | null
   extendedKeyUsage: { purposes: string[]; critical: boolean } | null
   authority: { isAuthority: boolean; pathLength: number | null }
   subjectKeyId: string | null
+  /** An OCSP responder whose own revocation need not be asked (RFC 6960, 4.2.2.2.1). */
+  ocspNoCheck: boolean
   /** Critical extensions that Lontar does not understand: such a certificate may not be relied upon. */
   unknownCritical: string[]
 }
@@ -36,8 +41,14 @@ const known = {
   subjectKeyId: '2.5.29.14',
   policies: '2.5.29.32',
   subjectAltName: '2.5.29.17',
+  crlPoints: '2.5.29.31',
 }
 const understood = new Set(Object.values(known))
+/** Read too, but never critical (RFC 5280, 4.2.2.1; RFC 6960, 4.2.2.2.1). */
+const informative = {
+  access: '1.3.6.1.5.5.7.1.1',
+  noCheck: '1.3.6.1.5.5.7.48.1.5',
+}
 const usageBits: KeyUsage[] = [
   'digitalSignature',
   'nonRepudiation',
@@ -69,6 +80,7 @@ export const readCertificate = (input: Uint8Array): Certificate => {
 const parse = (der: Buffer): Certificate => {
   const parsed = PkiCertificate.fromBER(der)
   const extension = (id: string) => parsed.extensions?.find((item) => item.extnID === id)
+  const valueOf = (id: string) => extension(id)?.extnValue.valueBlock.valueHexView
   const basic = extension(known.basicConstraints)?.parsedValue
   const purposes = extension(known.extendedKeyUsage)
   const keyId = extension(known.subjectKeyId)?.parsedValue
@@ -85,8 +97,9 @@ const parse = (der: Buffer): Certificate => {
     notBefore: parsed.notBefore.value,
     notAfter: parsed.notAfter.value,
     keyType: keyTypeOf(parsed),
+    subjectKey: Buffer.from(parsed.subjectPublicKeyInfo.subjectPublicKey.valueBlock.valueHexView),
     publicKey: () => (key ??= createPublicKey({ key: spki, format: 'der', type: 'spki' })),
-    keyUsage: readUsage(extension(known.keyUsage)?.extnValue.valueBlock.valueHexView),
+    keyUsage: readUsage(valueOf(known.keyUsage)),
     extendedKeyUsage:
       purposes?.parsedValue instanceof ExtKeyUsage
         ? { purposes: purposes.parsedValue.keyPurposes, critical: purposes.critical }
@@ -100,6 +113,8 @@ const parse = (der: Buffer): Certificate => {
         : { isAuthority: false, pathLength: null },
     subjectKeyId:
       keyId instanceof asn1js.OctetString ? Buffer.from(keyId.valueBlock.valueHexView).toString('hex') : null,
+    ...readSources(valueOf(informative.access), valueOf(known.crlPoints)),
+    ocspNoCheck: extension(informative.noCheck) !== undefined,
     unknownCritical: (parsed.extensions ?? [])
       .filter((item) => item.critical && !understood.has(item.extnID))
       .map((item) => item.extnID),

@@ -28,6 +28,9 @@ export const oids = {
   p256: '1.2.840.10045.3.1.7',
   p384: '1.3.132.0.34',
   timeStamping: '1.3.6.1.5.5.7.3.8',
+  ocspSigning: '1.3.6.1.5.5.7.3.9',
+  ocspBasic: '1.3.6.1.5.5.7.48.1.1',
+  archiveCutoff: '1.3.6.1.5.5.7.48.1.6',
 } as const
 
 export type Hash = 'sha256' | 'sha384' | 'sha512'

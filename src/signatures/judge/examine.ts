@@ -19,6 +19,8 @@ export interface Examined {
   cmsFaults: CmsFault[]
   /** What later revisions changed that they may not. */
   changes: string[]
+  /** What later revisions brought that they may. */
+  permitted: string[]
 }
 
 /** Older kinds that are signed in another way. They are not read: not valid, but not broken either. */
@@ -50,6 +52,7 @@ const examineOne = (file: PdfFile, field: SignatureField, all: SignatureField[])
     formatFaults: [],
     cmsFaults: [],
     changes: [],
+    permitted: [],
   }
   const isLegacy = subFilter.t === 'name' && legacy.has(subFilter.v)
   if (isLegacy) result.cmsFaults.push('signature_algorithm')

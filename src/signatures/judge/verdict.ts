@@ -22,6 +22,8 @@ export type FindingCode =
   | 'revocation_not_named'
   | 'revocation_not_checked'
   | 'revoked'
+  | 'issuer_revoked'
+  | 'revoked_later'
   | 'revocation_unknown'
   | 'revocation_bad_evidence'
   | 'active_content'
@@ -55,10 +57,15 @@ export type SubIndication =
   | 'TRY_LATER'
   | 'REVOKED'
   | 'REVOKED_NO_POE'
+  | 'REVOKED_CA_NO_POE'
   | 'EXPIRED'
   | 'GENERIC'
 
-const subIndications: Partial<Record<FindingCode, SubIndication>> = {
+/**
+ * By code, and where it differs by severity: an error is a proof (TOTAL-FAILED), a warning the lack of one (INDETERMINATE). Table 5 of EN 319
+ * 102-1 allows TOTAL-FAILED with FORMAT_FAILURE, HASH_FAILURE, SIG_CRYPTO_FAILURE, REVOKED, EXPIRED and NOT_YET_VALID alone.
+ */
+const subIndications: Partial<Record<FindingCode, SubIndication | { error: SubIndication; warning: SubIndication }>> = {
   format_broken: 'FORMAT_FAILURE',
   modified_after_signing: 'FORMAT_FAILURE',
   data_after_end: 'FORMAT_FAILURE',
@@ -66,19 +73,21 @@ const subIndications: Partial<Record<FindingCode, SubIndication>> = {
   document_unreadable: 'FORMAT_FAILURE',
   digest_mismatch: 'HASH_FAILURE',
   signature_mismatch: 'SIG_CRYPTO_FAILURE',
-  signing_certificate_mismatch: 'NO_SIGNING_CERTIFICATE_FOUND',
+  // The signed attributes name another certificate: the arithmetic of this one proves nothing.
+  signing_certificate_mismatch: { error: 'SIG_CRYPTO_FAILURE', warning: 'NO_SIGNING_CERTIFICATE_FOUND' },
   signing_certificate_missing: 'SIG_CONSTRAINTS_FAILURE',
   algorithm_unsupported: 'CRYPTO_CONSTRAINTS_FAILURE',
   key_too_weak: 'CRYPTO_CONSTRAINTS_FAILURE',
   certificate_untrusted: 'NO_CERTIFICATE_CHAIN_FOUND',
-  certificate_expired: 'OUT_OF_BOUNDS_NO_POE',
-  certificate_not_yet_valid: 'NOT_YET_VALID',
+  certificate_expired: { error: 'EXPIRED', warning: 'OUT_OF_BOUNDS_NO_POE' },
+  certificate_not_yet_valid: { error: 'NOT_YET_VALID', warning: 'OUT_OF_BOUNDS_NO_POE' },
   certificate_constraints: 'CHAIN_CONSTRAINTS_FAILURE',
   certificate_not_for_signing: 'CHAIN_CONSTRAINTS_FAILURE',
   timestamp_broken: 'SIG_CONSTRAINTS_FAILURE',
   revocation_not_checked: 'TRY_LATER',
   revocation_unknown: 'TRY_LATER',
-  revoked: 'REVOKED_NO_POE',
+  revoked: { error: 'REVOKED', warning: 'REVOKED_NO_POE' },
+  issuer_revoked: 'REVOKED_CA_NO_POE',
 }
 
 /** What ETSI EN 319 142-1, 6 calls the levels of a baseline signature. */
@@ -157,10 +166,18 @@ export const judgementOf = (
   const decisive =
     findings.find(({ severity }) => severity === 'error') ?? findings.find(({ severity }) => severity === 'warning')
   if (!decisive) return { verdict: 'sah', indication: 'TOTAL-PASSED', subIndication: null }
-  const subIndication = subIndications[decisive.code] ?? 'GENERIC'
+  const known = subIndications[decisive.code] ?? 'GENERIC'
   return decisive.severity === 'error'
-    ? { verdict: 'rusak', indication: 'TOTAL-FAILED', subIndication }
-    : { verdict: 'belum_terperiksa_penuh', indication: 'INDETERMINATE', subIndication }
+    ? {
+        verdict: 'rusak',
+        indication: 'TOTAL-FAILED',
+        subIndication: typeof known === 'string' ? known : known.error,
+      }
+    : {
+        verdict: 'belum_terperiksa_penuh',
+        indication: 'INDETERMINATE',
+        subIndication: typeof known === 'string' ? known : known.warning,
+      }
 }
 
 export const worst = (judgements: Judgement[]): Judgement =>

@@ -22,6 +22,10 @@ export interface TokenVerdict {
   genuine: boolean
   faults: TokenFault[]
   certificate: Certificate | null
+  /** From the service's certificate to an anchor, where there is no fault of trust. */
+  path: Certificate[] | null
+  /** All that the token carries. */
+  carried: Certificate[]
 }
 
 interface TokenInput {
@@ -31,22 +35,25 @@ interface TokenInput {
   /** The nonce that was asked with. */
   nonce?: Uint8Array
   anchors: Certificate[]
+  /** Certificates at hand beside those in the token. */
+  others?: Certificate[]
+  /** Until when the service's chain must have stayed unexpired; the stamped time alone unless given. */
+  until?: Date
 }
 
 /**
  * Checks an RFC 3161 token: imprint, nonce, signature, and a certificate of its own whose only, critical purpose is time-stamping
- * (RFC 3161, 2.3), valid at the stamped time and leading to an anchor.
+ * (RFC 3161, 2.3), valid at the stamped time (and until another, where given) and leading to an anchor.
  */
-export const verifyToken = ({ token, stamped, nonce, anchors }: TokenInput): TokenVerdict => {
+export const verifyToken = ({ token, stamped, nonce, anchors, others = [], until }: TokenInput): TokenVerdict => {
   let cms: Cms
   let info: TSTInfo
   try {
     cms = readCms(token)
-    if (cms.contentTypeOid !== oids.tstInfo || !cms.content)
-      return { time: null, genuine: false, faults: ['not_a_token'], certificate: null }
+    if (cms.contentTypeOid !== oids.tstInfo || !cms.content) return { ...unread, faults: ['not_a_token'] }
     info = TSTInfo.fromBER(cms.content)
   } catch {
-    return { time: null, genuine: false, faults: ['unreadable'], certificate: null }
+    return { ...unread, faults: ['unreadable'] }
   }
   const faults: TokenFault[] = []
   const hash = hashOfOid(info.messageImprint.hashAlgorithm.algorithmId)
@@ -58,19 +65,34 @@ export const verifyToken = ({ token, stamped, nonce, anchors }: TokenInput): Tok
   if (!certificate) faults.push('no_certificate')
   else if (cmsFaults.length > 0) faults.push('bad_signature')
   const genuine = faults.length === 0
-  if (certificate) faults.push(...trustFaults(certificate, cms, info.genTime, anchors))
-  return { time: info.genTime, genuine, faults, certificate }
+  if (!certificate) return { time: info.genTime, genuine, faults, certificate, path: null, carried: cms.certificates }
+  const trust = examineTrust(certificate, [...cms.certificates, ...others], anchors, [info.genTime, until])
+  faults.push(...trust.faults)
+  return { time: info.genTime, genuine, faults, certificate, path: trust.path, carried: cms.certificates }
 }
 
-const trustFaults = (certificate: Certificate, cms: Cms, at: Date, anchors: Certificate[]): TokenFault[] => {
+const unread = { time: null, genuine: false, certificate: null, path: null, carried: [] }
+
+const examineTrust = (
+  certificate: Certificate,
+  others: Certificate[],
+  anchors: Certificate[],
+  times: (Date | undefined)[],
+): { faults: TokenFault[]; path: Certificate[] | null } => {
   const usage = certificate.extendedKeyUsage
   const faults: TokenFault[] = []
   if (!usage?.critical || usage.purposes.length !== 1 || usage.purposes[0] !== oids.timeStamping)
     faults.push('wrong_purpose')
-  const chain = buildChain(certificate, cms.certificates, anchors, at)
-  if (!chain.ok)
-    faults.push(chain.fault === 'expired' || chain.fault === 'not_yet_valid' ? 'certificate_expired' : 'untrusted')
-  return faults
+  let path: Certificate[] | null = null
+  for (const at of times) {
+    const chain = at && buildChain(certificate, others, anchors, at)
+    if (chain?.ok) path = chain.path
+    else if (chain) {
+      const outside = chain.fault === 'expired' || chain.fault === 'not_yet_valid'
+      return { faults: [...faults, outside ? 'certificate_expired' : 'untrusted'], path: null }
+    }
+  }
+  return { faults, path: faults.length === 0 ? path : null }
 }
 
 const hex = (bytes: Uint8Array) =>

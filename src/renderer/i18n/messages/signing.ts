@@ -96,6 +96,9 @@ export const { id, en } = area(
     'finding.revocation_not_checked': 'Pencabutan sertifikat belum diperiksa.',
     'finding.revocation_not_named': 'Sertifikat tidak menyebut tempat menanyakan pencabutannya.',
     'finding.revoked': 'Sertifikat telah dicabut penerbitnya.',
+    'finding.issuer_revoked': 'Sertifikat penerbitnya telah dicabut.',
+    'finding.revoked_later':
+      'Sertifikat dicabut kemudian, sesudah tanda tangan ini terbukti ada. Tanda tangannya tetap berlaku.',
     'finding.revocation_unknown': 'Penerbit tidak mengenal sertifikat ini ketika ditanya.',
     'finding.revocation_bad_evidence': 'Sebagian keterangan pencabutan tidak dapat dipercaya dan tidak dipakai.',
     'finding.active_content': 'Surat memuat isi aktif (skrip) yang dapat mengubah tampilannya.',
@@ -201,6 +204,9 @@ export const { id, en } = area(
     'finding.revocation_not_checked': 'Revocation of the certificate was not checked.',
     'finding.revocation_not_named': 'The certificate does not say where its revocation can be asked.',
     'finding.revoked': 'The issuer has revoked the certificate.',
+    'finding.issuer_revoked': 'The certificate of its issuer has been revoked.',
+    'finding.revoked_later':
+      'The certificate was revoked later, after this signature is proven to have existed. It stays good.',
     'finding.revocation_unknown': 'The issuer did not know this certificate when asked.',
     'finding.revocation_bad_evidence': 'Some revocation data could not be trusted and was not used.',
     'finding.active_content': 'The letter holds active content (a script) that may change its looks.',

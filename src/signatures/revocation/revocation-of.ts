@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto'
+import type { Certificate } from '../certificates/certificate.ts'
+import type { Revocation } from '../judge/verdict.ts'
+import type { Crl } from './crl.ts'
+import { withoutZeros } from './crl-entries.ts'
+import type { EvidencePool, EvidenceSource } from './evidence-pool.ts'
+import { isGenuineCrl, responderOf } from './is-genuine.ts'
+import type { OcspResponse, SingleResponse } from './ocsp-response.ts'
+
+export interface RevocationInput {
+  certificate: Certificate
+  issuer: Certificate
+  /** The moment at which the certificate had to be good: the proven time of what it signed. */
+  at: Date
+  now: Date
+  pool: EvidencePool
+  /** Whether a delegated responder is asked about too; not for a responder's own certificate. */
+  nested?: boolean
+}
+
+/** `bad`: why evidence that spoke of this certificate was not used. */
+export interface RevocationAnswer {
+  revocation: Revocation
+  bad: string[]
+}
+
+/** One genuine answer about one certificate. */
+interface Answer {
+  status: 'good' | 'revoked' | 'unknown'
+  thisUpdate: Date
+  nextUpdate: Date | null
+  asOf: Date
+  revokedAt: Date | null
+  reason: string | null
+  source: EvidenceSource
+  /** Whether silence about a certificate that had expired by then means anything. */
+  knowsExpired: boolean
+}
+
+/** Clocks differ by minutes; an answer without nextUpdate (RFC 6960, 2.4: "newer is always available") is taken for a day. */
+const skewMs = 5 * 60_000
+const dayMs = 24 * 3_600_000
+
+/**
+ * Was this certificate revoked at a moment (ETSI EN 319 102-1, 5.2.5 and 5.6.2.2; RFC 6960, 3.2; RFC 5280, 6.3)? An answer counts when it is signed by
+ * the issuer or its responder, speaks of this certificate, and was made after the moment or was still current at it. That a
+ * certificate is revoked is believed of an older answer too: revocations are not taken back, but for a hold.
+ */
+export const revocationOf = (input: RevocationInput): RevocationAnswer => {
+  const { certificate, at, now } = input
+  const bad: string[] = []
+  const answers = [...fromOcsps(input, bad), ...fromCrls(input, bad)]
+    .filter(({ thisUpdate, asOf }) => {
+      const future = Math.max(thisUpdate.getTime(), asOf.getTime()) > now.getTime() + skewMs
+      if (future) bad.push('dated in the future')
+      return !future
+    })
+    .toSorted((a, b) => b.thisUpdate.getTime() - a.thisUpdate.getTime())
+  const revoked = answers.find(
+    (answer, i) => answer.status === 'revoked' && (answer.reason !== 'certificateHold' || i === 0),
+  )
+  if (revoked) {
+    const before = revoked.revokedAt! <= at
+    return { revocation: { ...told(revoked), status: before ? 'revoked' : 'good' }, bad }
+  }
+  const current = answers.filter((answer) => isCurrent(answer, at) && speaksOf(answer, certificate))
+  const decisive = current.find(({ status }) => status === 'good') ?? current.find(({ status }) => status === 'unknown')
+  if (decisive) return { revocation: { ...told(decisive), status: decisive.status }, bad }
+  if (answers.length > 0) bad.push('not current at the proven time')
+  const status = certificate.namesRevocation ? 'not_checked' : 'not_named'
+  return { revocation: { status, source: null, revokedAt: null, reason: null, asOf: null }, bad }
+}
+
+const told = ({ source, revokedAt, reason, asOf }: Answer): Omit<Revocation, 'status'> => ({
+  source,
+  revokedAt: revokedAt?.toISOString() ?? null,
+  reason,
+  asOf: asOf.toISOString(),
+})
+
+const isCurrent = ({ thisUpdate, nextUpdate }: Answer, at: Date): boolean =>
+  thisUpdate >= at || at.getTime() <= (nextUpdate?.getTime() ?? thisUpdate.getTime() + dayMs) + skewMs
+
+const speaksOf = ({ thisUpdate, knowsExpired }: Answer, { notAfter }: Certificate): boolean =>
+  thisUpdate <= notAfter || knowsExpired
+
+const fromOcsps = (input: RevocationInput, bad: string[]): Answer[] => {
+  const { certificate, issuer, pool } = input
+  return pool.ocsps.flatMap((response) => {
+    const mine = response.responses.filter((single) => isAbout(single, certificate, issuer))
+    if (mine.length === 0) return []
+    const responder = responderOf(response, issuer, pool.certificates)
+    if (!responder || isRevokedResponder(responder, input, response)) {
+      bad.push('an OCSP response that its issuer did not sign')
+      return []
+    }
+    return mine.map((single) => ({
+      ...single,
+      asOf: response.producedAt,
+      source: response.source,
+      knowsExpired: single.archiveCutoff !== null && single.archiveCutoff <= certificate.notAfter,
+    }))
+  })
+}
+
+/** By the hashes of the issuer's name and key and by the serial number (RFC 6960, 4.1.1). */
+const isAbout = (single: SingleResponse, certificate: Certificate, issuer: Certificate): boolean => {
+  if (!single.hash || !withoutZeros(single.serial).equals(withoutZeros(certificate.serial))) return false
+  const hash = (bytes: Buffer) => createHash(single.hash!).update(bytes).digest()
+  return (
+    hash(certificate.issuer.der).equals(single.issuerNameHash) && hash(issuer.subjectKey).equals(single.issuerKeyHash)
+  )
+}
+
+/** A responder without "no check" may have been revoked itself. That nothing is known of it is not held against it. */
+const isRevokedResponder = (responder: Certificate, input: RevocationInput, { producedAt }: OcspResponse): boolean =>
+  responder !== input.issuer &&
+  !responder.ocspNoCheck &&
+  input.nested !== true &&
+  revocationOf({ ...input, certificate: responder, at: producedAt, nested: true }).revocation.status === 'revoked'
+
+const fromCrls = ({ certificate, issuer, pool }: RevocationInput, bad: string[]): Answer[] =>
+  pool.crls.flatMap((crl) => {
+    if (!crl.issuer.equals(certificate.issuer.der) || !covers(crl, certificate)) return []
+    if (!isGenuineCrl(crl, issuer)) {
+      bad.push('a CRL that its issuer did not sign')
+      return []
+    }
+    try {
+      const entry = crl.find(certificate.serial)
+      const isRevoked = entry !== null && entry.reason !== 'removeFromCRL'
+      return [
+        {
+          status: isRevoked ? ('revoked' as const) : ('good' as const),
+          revokedAt: isRevoked ? earliest(entry.revokedAt, entry.invalidSince) : null,
+          reason: isRevoked ? entry.reason : null,
+          thisUpdate: crl.thisUpdate,
+          nextUpdate: crl.nextUpdate,
+          asOf: crl.thisUpdate,
+          source: crl.source,
+          knowsExpired: crl.keepsExpiredSince !== null && crl.keepsExpiredSince <= certificate.notAfter,
+        },
+      ]
+    } catch {
+      bad.push('a CRL whose entries cannot be read')
+      return []
+    }
+  })
+
+/** A lost key counts as lost from when its holder knew, also where the list was made later. */
+const earliest = (revokedAt: Date, invalidSince: Date | null): Date =>
+  invalidSince && invalidSince < revokedAt ? invalidSince : revokedAt
+
+const covers = ({ scope }: Crl, { authority, crlUrls }: Certificate): boolean =>
+  (scope.only === null || (scope.only === 'authorities') === authority.isAuthority) &&
+  (scope.points === null || scope.points.some((url) => crlUrls.includes(url)))
