@@ -21,6 +21,7 @@ import { noticeCalls } from './desktop/notice-calls.ts'
 import { permitKindCalls } from './desktop/permit-kind-calls.ts'
 import { permitBoardCalls } from './desktop/permit-board-calls.ts'
 import { writingCalls } from './desktop/writing-calls.ts'
+import { batchCalls, batchOptions } from './desktop/batch-calls.ts'
 import { classificationCalls } from './desktop/classification-calls.ts'
 import { exportCalls } from './desktop/export-calls.ts'
 import { flowCalls } from './desktop/flow-calls.ts'
@@ -283,9 +284,11 @@ export const desktopApi = {
   ),
   /** Signs the letters in turn; progress comes as `signing.progress` events. Each letter is a transaction of its own. */
   'signing.sign': call(
-    z.object({ ids: z.array(z.uuid()).min(1).max(500), with: signWithSchema }),
+    z.object({ ids: z.array(z.uuid()).min(1).max(500), with: signWithSchema, ...batchOptions }),
     z.object({ results: z.array(signResultSchema) }),
   ),
+
+  ...batchCalls,
 
   'sync.status': call(nothing, syncStatusSchema),
   'sync.now': call(nothing, syncStatusSchema),

@@ -12,6 +12,7 @@ import { rememberAddressees } from './address-book.ts'
 import { adminHandlers } from './admin-handlers.ts'
 import { archiveHandlers } from './archive-handlers.ts'
 import { attachFile } from './attach-file.ts'
+import { batchHandlers } from './batch-handlers.ts'
 import { classificationHandlers } from './classification-handlers.ts'
 import type { Desk } from './desk.ts'
 import { dispositionHandlers } from './disposition-handlers.ts'
@@ -32,7 +33,6 @@ import { noticeHandlers } from './permits/notice-handlers.ts'
 import { permitHandlers } from './permits/permit-handlers.ts'
 import { registerHandlers } from './register-handlers.ts'
 import type { ShellServices } from './shell-services.ts'
-import { signLetters } from './sign-letters.ts'
 import { signerOptions } from './signer-options.ts'
 import { countUse, writingHandlers } from './writing-handlers.ts'
 
@@ -124,14 +124,7 @@ export const deskHandlers = (
   ...permitKindHandlers(desk),
 
   'signing.options': () => signerOptions(desk),
-  'signing.sign': async ({ ids, with: chosen }) => {
-    const total = ids.length
-    emit({ event: 'signing.progress', done: 0, total, last: null })
-    const results = await signLetters(desk, ids, chosen, (done, last) =>
-      emit({ event: 'signing.progress', done, total, last }),
-    )
-    return { results }
-  },
+  ...batchHandlers(desk, emit),
 
   'sync.status': () => status(),
   'sync.now': async () => {

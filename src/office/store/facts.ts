@@ -1,6 +1,7 @@
 import type { Db } from './open-store.ts'
 import type { DeviceKey } from '../../protocol/device-proof.ts'
 import type { SyncSettings } from '../../protocol/desktop-api.ts'
+import type { Review } from '../../protocol/desktop/batch-calls.ts'
 import type { Lease } from '../../protocol/register-api.ts'
 import type { EnrolAnswer } from '../../protocol/sync-api.ts'
 
@@ -28,6 +29,8 @@ export interface Facts {
   kindUses: Record<string, number>
   /** The letters kept open side by side. */
   tabs: { ids: string[] }
+  /** The letters that are being looked through before they are signed together, each with its mark. */
+  review: Review
   /** Letters whose lists are to be worked out anew: those below this key, null: all. Missing or false: none. */
   unprojected: { below: number | null } | false
   /** Where a sync stood still, until the server has been told. */

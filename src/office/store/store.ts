@@ -1,4 +1,5 @@
 import { addressTable, type AddressTable } from './address-table.ts'
+import { batchTable, type BatchTable } from './batch-table.ts'
 import { archiveTable, type ArchiveTable } from './archive-table.ts'
 import { caseBoards, type CaseBoards } from './case-boards.ts'
 import { factTable, type FactTable } from './facts.ts'
@@ -32,6 +33,7 @@ export interface Store {
   intake: IntakeTable
   textJobs: TextJobTable
   permitDrafts: PermitDraftTable
+  batches: BatchTable
   transaction<T>(work: () => T): T
   close(): void
 }
@@ -54,6 +56,7 @@ export const createStore = (path: string, key: Buffer): Store => {
     intake: intakeTable(db),
     textJobs: textJobTable(db),
     permitDrafts: permitDraftTable(db),
+    batches: batchTable(db),
     transaction: (work) => db.transaction(work).immediate(),
     close: () => db.close(),
   }

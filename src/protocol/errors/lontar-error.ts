@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { adminErrors } from './admin-errors.ts'
 import { archiveErrors } from './archive-errors.ts'
+import { batchErrors } from './batch-errors.ts'
 import { checkErrors } from './check-errors.ts'
 import { cliErrors } from './cli-errors.ts'
 import { deviceErrors } from './device-errors.ts'
@@ -37,6 +38,7 @@ export const errorList = {
   ...checkErrors,
   ...cliErrors,
   ...publicErrors,
+  ...batchErrors,
 } satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof errorList

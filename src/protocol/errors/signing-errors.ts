@@ -35,7 +35,7 @@ export const signingErrors = {
   token_refused: entry({},
     ['Token menolak', 'Token menolak permintaan tanda tangan ({ckr}).', letterWaits, 'Coba lagi sekali. Jika tetap ditolak, laporkan tulisan dalam kurung kepada petugas TI.'],
     ['The token refused', 'The token refused to sign ({ckr}).', letterWaitsEn, 'Try once more. If it is refused again, report the text in brackets to IT.']),
-  token_bad_signature: entry({},
+  token_bad_signature: entry({ batchMayContinue: true },
     ['Tanda tangan dari token rusak', 'Token mengembalikan tanda tangan yang tidak cocok dengan sertifikatnya. Hasilnya dibuang.', letterWaits, 'Coba lagi; jika berulang, token perlu diperiksa oleh petugas TI.'],
     ['The token returned a broken signature', 'The signature from the token does not match its certificate. It was discarded.', letterWaitsEn, 'Try again; if it repeats, IT must examine the token.']),
   p12_password_wrong: entry({},

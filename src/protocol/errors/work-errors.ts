@@ -37,7 +37,7 @@ export const workErrors = {
   earlier_missing: entry({ retryable: true },
     ['Menunggu langkah sebelumnya', 'Langkah nomor {missing} dari komputer ini belum sampai di server.', queued, 'Tidak perlu tindakan; Lontar mengirim berurutan sendiri.'],
     ['Waits for an earlier step', 'Step number {missing} of this computer has not reached the server.', queuedEn, 'Nothing to do; Lontar sends them in order by itself.']),
-  letter_unknown: entry({},
+  letter_unknown: entry({ batchMayContinue: true },
     ['Surat tidak ditemukan', 'Surat ini tidak ada, atau tidak lagi menjadi urusan jabatan Anda.', 'Tidak ada yang diubah.', 'Kembali ke daftar dan muat ulang.'],
     ['Letter not found', 'This letter does not exist, or is no longer your position’s concern.', 'Nothing was changed.', 'Go back to the list and reload.']),
   number_needs_server: entry({ retryable: true },
