@@ -24,7 +24,7 @@ export const pageToSign = async (field = 'ttd-1'): Promise<Uint8Array> => {
   const page = pdf.addPage([300, 400])
   page.drawText(randomUUID(), { x: 20, y: 300, size: 10 })
   const fields = signatureFields(pdf)
-  fields.add({ page } as Canvas, { field, left: 20, top: 200, width: 100, height: 40 } as never)
+  fields.add({ page } as Canvas, { field, left: 20, top: 200, width: 100, height: 40 })
   fields.finish()
   return pdf.save({ useObjectStreams: false })
 }
