@@ -48,8 +48,8 @@ const problemOfPdf = async (desk: Desk, sha256: string, field: string, seen: See
   const known = seen.get(name)
   if (known !== undefined) return known
   const pdf = await readFile(desk, sha256)
-  const { requireSignable } = await import('../../../signatures/index.ts')
-  const problem = refusalOf(() => requireSignable(pdf, field))
+  const { requireRoomToSign } = await import('../../../signatures/index.ts')
+  const problem = refusalOf(() => requireRoomToSign(pdf, field))
   seen.set(name, problem)
   if (seen.size > mostSeen) seen.delete(seen.keys().next().value!)
   return problem
