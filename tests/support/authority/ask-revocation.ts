@@ -27,4 +27,8 @@ export const askOcsp = async (
 
 export const askCrl = async ({ crlUrl }: Revocation): Promise<Buffer> => bytesOf(await fetch(crlUrl))
 
-const bytesOf = async (response: Response): Promise<Buffer> => Buffer.from(await response.arrayBuffer())
+const bytesOf = async (response: Response): Promise<Buffer> => {
+  const bytes = Buffer.from(await response.arrayBuffer())
+  if (!response.ok) throw new Error(`the service of the test authority failed: ${bytes.toString()}`)
+  return bytes
+}

@@ -81,6 +81,8 @@ const ask = async (
   const id = randomUUID()
   const files = {
     index: index(await readFile(join(dir, 'index.txt'), 'utf8')),
+    // Several certificates may bear one name, as a service's successive ones do.
+    'index.attr': 'unique_subject = no\n',
     question,
     signer: certificatePem + keyPem,
   }
