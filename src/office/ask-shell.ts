@@ -30,8 +30,9 @@ export const createShellServices = (
 
   return {
     services: {
-      token: async (call, input) => {
-        const value = await ask('token', { call, input, timeoutSeconds: tokenTimeoutSeconds })
+      token: async (call, input, limits) => {
+        const timeoutSeconds = Math.min(limits?.timeoutSeconds ?? tokenTimeoutSeconds, tokenTimeoutSeconds)
+        const value = await ask('token', { call, input, timeoutSeconds })
         return tokenApi[call].output.parse(value) as never
       },
       secrets: { seal: (data) => bytes('secrets.seal', data), open: (data) => bytes('secrets.open', data) },

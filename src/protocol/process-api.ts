@@ -65,7 +65,13 @@ export type ShellService = keyof typeof shellServices
 export const officeStartSchema = z.object({
   dataDir: z.string(),
   serverUrl: z.url(),
-  tokenModules: z.array(z.string()),
+  tokenModules: z.array(z.string()).describe('token drivers that IT set, by full path'),
+  drivers: z
+    .object({
+      known: z.boolean().describe('also try the drivers that makers install in their usual places'),
+      own: z.boolean().describe('people may add drivers'),
+    })
+    .default({ known: false, own: true }),
   deviceName: z.string(),
   logLevel: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   syncSeconds: z.number().positive().default(15),

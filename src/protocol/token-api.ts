@@ -6,6 +6,9 @@ import { z } from 'zod'
  */
 const base64 = z.base64()
 
+export const pinStateSchema = z.enum(['ok', 'count_low', 'final_try', 'locked', 'own_keypad'])
+export type PinState = z.infer<typeof pinStateSchema>
+
 export const tokenCertificateSchema = z.object({
   module: z.string().describe('path of the PKCS#11 module'),
   slot: z.number().int().describe('slot index within C_GetSlotList(tokenPresent)'),
@@ -14,7 +17,12 @@ export const tokenCertificateSchema = z.object({
   keyId: z.string().describe('CKA_ID shared by certificate and private key, hex'),
   certificate: base64.describe('DER'),
   chain: z.array(base64).describe('other certificates found on the same token, DER'),
-  pin: z.enum(['ok', 'count_low', 'final_try', 'locked', 'own_keypad']),
+  /** As the token describes itself: tells which maker's driver fits it best. */
+  manufacturer: z.string().optional(),
+  model: z.string().optional(),
+  reader: z.string().optional().describe('slotDescription: mostly the name of the reader'),
+  atr: z.string().optional().describe('answer to reset, hex; PKCS#11 does not tell it, so mostly missing'),
+  pin: pinStateSchema,
   alwaysAuthenticate: z.boolean().describe('this card asks for the PIN at each signature'),
   needsLogin: z.boolean().describe('certificates become visible after login only: `certificate` is empty then'),
 })
@@ -22,11 +30,28 @@ export type TokenCertificate = z.infer<typeof tokenCertificateSchema>
 
 export const triedModuleSchema = z.object({
   module: z.string(),
-  result: z.enum(['ok', 'missing', 'failed']),
+  result: z.enum(['ok', 'missing', 'failed', 'crashed', 'hung']),
   detail: z.string(),
   slots: z.number().int(),
 })
 export type TriedModule = z.infer<typeof triedModuleSchema>
+
+/** A slot of a module, with the token in it. */
+export const tokenSlotSchema = z.object({
+  module: z.string(),
+  reader: z.string().describe('slotDescription: mostly the name of the reader'),
+  token: z
+    .object({
+      label: z.string(),
+      serial: z.string(),
+      manufacturer: z.string(),
+      model: z.string(),
+      pin: pinStateSchema,
+    })
+    .nullable(),
+  problem: z.string().describe('name of the CKR where the slot or its token could not be read; else empty'),
+})
+export type TokenSlot = z.infer<typeof tokenSlotSchema>
 
 export const signatureAlgorithms = ['rsa-pkcs1-sha256', 'rsa-pss-sha256', 'ecdsa-sha256', 'ecdsa-sha384'] as const
 export type SignatureAlgorithm = (typeof signatureAlgorithms)[number]
@@ -45,7 +70,11 @@ export const tokenApi = {
   /** Every slot of every module, with what was tried. Never asks for a PIN. */
   list: {
     input: z.object({ modules: z.array(z.string()) }),
-    output: z.object({ certificates: z.array(tokenCertificateSchema), tried: z.array(triedModuleSchema) }),
+    output: z.object({
+      certificates: z.array(tokenCertificateSchema),
+      tried: z.array(triedModuleSchema),
+      slots: z.array(tokenSlotSchema).default([]),
+    }),
   },
   /**
    * The certificates of a token that shows them after login only (`needsLogin`): the signed attributes must name the
@@ -62,12 +91,17 @@ export const tokenApi = {
    */
   openSession: {
     input: login.extend({ keyId: z.string().describe('CKA_ID, hex; empty: the only key that has a certificate') }),
-    output: z.object({ session: z.string(), asksEachTime: z.boolean() }),
+    output: z.object({
+      session: z.string(),
+      asksEachTime: z.boolean(),
+      certificates: z.array(tokenCertificateSchema).default([]).describe('what the token shows now that it is open'),
+    }),
   },
   /** Throws `token_session_ended` where the session is no longer open: then the PIN must be typed again. */
   signIn: {
     input: z.object({
       session: z.string(),
+      keyId: z.string().optional().describe('another key of the same token than the session was opened for'),
       algorithm: z.enum(signatureAlgorithms),
       data: z.array(base64).min(1).describe('the bytes to sign (DER signed attributes), not yet hashed'),
     }),

@@ -25,6 +25,18 @@ describe('how a shell tells the office where it lives', () => {
     )
   })
 
+  it('looks for the drivers that makers install where nobody names others', () => {
+    const policy = { drivers: ['/opt/dinas/libtoken.so'], known: true, own: false }
+    expect(officeStart({ dataDir: '/d' }, {}, policy)).toMatchObject({
+      tokenModules: ['/opt/dinas/libtoken.so'],
+      drivers: { known: true, own: false },
+    })
+    expect(officeStart({ dataDir: '/d', tokenModules: [] }, {}, policy)).toMatchObject({
+      tokenModules: [],
+      drivers: { known: false, own: false },
+    })
+  })
+
   it('says in words which setting is wrong', () => {
     const wrong = (() => {
       try {

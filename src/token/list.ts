@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs'
 import { isAbsolute } from 'node:path'
 import type { Handle, PKCS11 } from 'pkcs11js'
 import { LontarError } from '../protocol/errors/lontar-error.ts'
-import type { TokenCertificate, TriedModule } from '../protocol/token-api.ts'
+import type { TokenCertificate, TokenSlot, TriedModule } from '../protocol/token-api.ts'
 import { ckrName } from './ckr.ts'
 import type { Parts } from './logged-in.ts'
 import { findCertificates, findPrivateKeys, findPublicKeyIds } from './objects.ts'
@@ -14,31 +14,46 @@ import type { PresentToken } from './tokens.ts'
 export interface Listing {
   certificates: TokenCertificate[]
   tried: TriedModule[]
+  slots: TokenSlot[]
 }
 
 /** Every certificate with a key in every slot of every module, and what was tried. Never asks for a PIN. */
 export const listTokens = async (parts: Parts, paths: string[]): Promise<Listing> => {
   const certificates: TokenCertificate[] = []
   const tried: TriedModule[] = []
+  const found: TokenSlot[] = []
   for (const module of distinct(paths)) {
     try {
-      const { tokens, unread, slots } = presentOrLookAgain(parts.modules, module)
-      const details = unread.map((ckr) => `a slot could not be read: ${ckr}`)
+      const { tokens, unread, empty, slots } = presentOrLookAgain(parts.modules, module)
+      const details = unread.map(({ ckr }) => `a slot could not be read: ${ckr}`)
       for (const token of tokens) {
+        let problem = ''
         try {
           certificates.push(...(await visibleRows(parts, module, token)))
         } catch (error) {
-          details.push(`${token.label}: ${reason(error)}`)
+          problem = reason(error)
+          details.push(`${token.label}: ${problem}`)
         }
+        found.push({ module, reader: token.reader, token: described(token), problem })
       }
+      found.push(...unread.map(({ reader, ckr }) => ({ module, reader, token: null, problem: ckr })))
+      found.push(...empty.map((reader) => ({ module, reader, token: null, problem: '' })))
       tried.push({ module, result: 'ok', detail: details.join('; '), slots })
     } catch (error) {
       const missing = error instanceof LontarError && error.cause === undefined
       tried.push({ module, result: missing ? 'missing' : 'failed', detail: reason(error), slots: 0 })
     }
   }
-  return { certificates, tried }
+  return { certificates, tried, slots: found }
 }
+
+const described = ({ label, serial, manufacturer, model, flags }: PresentToken) => ({
+  label,
+  serial,
+  manufacturer,
+  model,
+  pin: pinState(flags),
+})
 
 const visibleRows = (parts: Parts, module: string, token: PresentToken): Promise<TokenCertificate[]> => {
   const lib = parts.modules.open(module)
@@ -76,6 +91,9 @@ const hiddenRow = (module: string, token: PresentToken): TokenCertificate => ({
   slot: token.slotIndex,
   tokenLabel: token.label,
   tokenSerial: token.serial,
+  manufacturer: token.manufacturer,
+  model: token.model,
+  reader: token.reader,
   keyId: '',
   certificate: '',
   chain: [],

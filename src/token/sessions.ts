@@ -1,25 +1,41 @@
 import { randomUUID } from 'node:crypto'
 import { LontarError } from '../protocol/errors/lontar-error.ts'
-import type { SignatureAlgorithm } from '../protocol/token-api.ts'
+import type { SignatureAlgorithm, TokenCertificate } from '../protocol/token-api.ts'
 import type { InTurn } from './in-turn.ts'
+import { certificateRows } from './list.ts'
 import { logIn, logOut, troubleWith } from './logged-in.ts'
 import type { LoggedIn, LoginInput, Parts } from './logged-in.ts'
 import { findSigner, signEach } from './sign.ts'
 import type { Signer } from './sign.ts'
+import { currentFlags } from './tokens.ts'
 
 export interface Sessions {
-  open(input: LoginInput): Promise<{ session: string; asksEachTime: boolean }>
-  sign(input: { session: string; algorithm: SignatureAlgorithm; data: string[] }): Promise<{ signatures: string[] }>
+  open(input: LoginInput): Promise<Opened>
+  sign(input: SignInInput): Promise<{ signatures: string[] }>
   close(session: string): void
   /** Before another login: the card knows one user at a time. */
   end(): void
 }
 
+export interface Opened {
+  session: string
+  asksEachTime: boolean
+  certificates: TokenCertificate[]
+}
+
+export interface SignInInput {
+  session: string
+  keyId?: string | undefined
+  algorithm: SignatureAlgorithm
+  data: string[]
+}
+
 interface Open {
   id: string
-  module: string
+  input: { module: string; keyId: string }
   at: LoggedIn
-  signer: Signer
+  /** By CKA_ID: reading the objects of a card takes longer than a signature. */
+  signers: Map<string, Signer>
   idle: NodeJS.Timeout
 }
 
@@ -50,29 +66,40 @@ export const createSessions = (parts: Parts, inTurn: InTurn, idleMs: number): Se
       end()
       const at = await logIn(parts, input)
       try {
+        const { module, keyId } = input
         const signer = findSigner(parts, at, input)
-        const asksEachTime = signer.key.alwaysAuthenticate
-        if (!asksEachTime) at.pin.fill(0)
+        const certificates = certificateRows(parts, { ...at, token: refreshed(at), module })
+        const anyAsks = signer.key.alwaysAuthenticate || certificates.some((row) => row.alwaysAuthenticate)
+        if (!anyAsks) at.pin.fill(0)
         const id = randomUUID()
-        open = { id, module: input.module, at, signer, idle: whenIdle(id) }
-        return { session: id, asksEachTime }
+        open = { id, input: { module, keyId }, at, signers: new Map([[keyId, signer]]), idle: whenIdle(id) }
+        return { session: id, asksEachTime: signer.key.alwaysAuthenticate, certificates }
       } catch (error) {
         logOut(at)
         throw troubleWith(parts.modules, input.module, at, error)
       }
     },
-    async sign({ session, algorithm, data }) {
+    async sign({ session, keyId, algorithm, data }) {
       if (open?.id !== session) throw new LontarError('token_session_ended')
-      const { at, signer, module } = open
+      const { at, input, signers } = open
       clearTimeout(open.idle)
       try {
+        const wanted = { ...input, keyId: keyId ?? input.keyId }
+        const signer = signers.get(wanted.keyId) ?? findSigner(parts, at, wanted)
+        signers.set(wanted.keyId, signer)
         const signatures = await signEach(at, signer, algorithm, data)
         open.idle = whenIdle(session)
         return { signatures }
       } catch (error) {
         end()
-        throw troubleWith(parts.modules, module, at, error)
+        throw troubleWith(parts.modules, input.module, at, error)
       }
     },
   }
 }
+
+/** The right PIN gives the tries back: the flags from before it would still warn. */
+const refreshed = ({ lib, token }: LoggedIn): LoggedIn['token'] => ({
+  ...token,
+  flags: currentFlags(lib, token.slot) ?? token.flags,
+})

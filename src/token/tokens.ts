@@ -12,26 +12,71 @@ export interface PresentToken {
   slot: Handle
   label: string
   serial: string
+  manufacturer: string
+  model: string
+  /** Name of the reader, as the module describes its slot. */
+  reader: string
   flags: number
 }
 
-/** The tokens in a module's slots, and the CKR of each slot that could not be read (a bank card in another reader). */
-export const presentTokens = (lib: PKCS11): { tokens: PresentToken[]; unread: string[]; slots: number } => {
+/** A slot whose token could not be read: a bank card in another reader, a card upside down. */
+export interface UnreadSlot {
+  reader: string
+  ckr: string
+}
+
+export interface Present {
+  tokens: PresentToken[]
+  unread: UnreadSlot[]
+  /** Names of readers without a card. */
+  empty: string[]
+  slots: number
+}
+
+/** What is in a module's slots. */
+export const presentTokens = (lib: PKCS11): Present => {
   const tokens: PresentToken[] = []
-  const unread: string[] = []
+  const unread: UnreadSlot[] = []
   const slots = lib.C_GetSlotList(true)
   slots.forEach((slot, slotIndex) => {
     try {
       const info = lib.C_GetTokenInfo(slot)
       if (isBlank(info)) return
-      tokens.push({ slotIndex, slot, label: trim(info.label), serial: trim(info.serialNumber), flags: info.flags })
+      tokens.push({
+        slotIndex,
+        slot,
+        label: trim(info.label),
+        serial: trim(info.serialNumber),
+        manufacturer: trim(info.manufacturerID),
+        model: trim(info.model),
+        reader: readerName(lib, slot),
+        flags: info.flags,
+      })
     } catch (error) {
       const ckr = ckrName(error)
       if (ckr === null) throw error
-      unread.push(ckr)
+      unread.push({ reader: readerName(lib, slot), ckr })
     }
   })
-  return { tokens, unread, slots: slots.length }
+  return { tokens, unread, empty: emptyReaders(lib, slots), slots: slots.length }
+}
+
+const readerName = (lib: PKCS11, slot: Handle): string =>
+  unlessRefused(() => trim(lib.C_GetSlotInfo(slot).slotDescription)) ?? ''
+
+const emptyReaders = (lib: PKCS11, taken: Handle[]): string[] => {
+  const all = unlessRefused(() => lib.C_GetSlotList(false)) ?? []
+  return all.filter((slot) => !taken.some((one) => one.equals(slot))).map((slot) => readerName(lib, slot))
+}
+
+/** What only describes is left out where the module refuses it. */
+const unlessRefused = <T>(ask: () => T): T | null => {
+  try {
+    return ask()
+  } catch (error) {
+    if (ckrName(error) === null) throw error
+    return null
+  }
 }
 
 /** SoftHSM always shows one token that nobody has initialised. Two signs are asked for: some cards forget the flag. */

@@ -2,6 +2,8 @@ import type { LetterBook } from '../letters/letter-book.ts'
 import type { OpenProfile } from '../session/open-profile.ts'
 import type { ServerClient } from '../sync/server-client.ts'
 import type { Round } from '../sync/sync-loop.ts'
+import type { DriverRules } from '../signing/drivers/drivers-to-try.ts'
+import type { SetAside } from '../signing/drivers/find-tokens.ts'
 import type { TextDesk } from '../text/text-desk.ts'
 import type { TokenCaller } from './shell-services.ts'
 
@@ -10,7 +12,16 @@ export interface Desk extends OpenProfile {
   book: LetterBook
   client: ServerClient
   token: TokenCaller
-  settings: { assetsDir: string; tokenModules: string[]; timestampUrl: string | null; attachmentLimitBytes: number }
+  settings: {
+    assetsDir: string
+    tokenModules: string[]
+    timestampUrl: string | null
+    attachmentLimitBytes: number
+    /** Missing: only the drivers that `tokenModules` names are tried. */
+    drivers?: DriverRules
+  }
+  /** Token drivers that crashed or hung since this person signed in. */
+  setAside?: SetAside
   now: () => Date
   /** Letters that were opened without their files being here: these are fetched before all others. */
   opened?: Set<string>

@@ -3,6 +3,7 @@ import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { TokenCertificate } from '../../protocol/token-api.ts'
 import type { DocumentSigner } from '../../signatures/index.ts'
 import type { Desk } from './desk.ts'
+import { deskTokens } from './devices/desk-tokens.ts'
 import { optionId, requireOwnCertificate } from './signer-options.ts'
 
 type TokenChoice = Extract<SignWith, { type: 'token' }>
@@ -21,7 +22,7 @@ const fromFile = async ({ file, password }: Extract<SignWith, { type: 'p12' }>):
 
 const fromToken = async (desk: Desk, chosen: TokenChoice): Promise<DocumentSigner> => {
   const { createTokenSigner } = await import('../signing/index.ts')
-  const { certificates, tried } = await desk.token('list', { modules: desk.settings.tokenModules })
+  const { certificates, tried } = await deskTokens(desk)
   const entry = certificates.find((c) => optionId(c) === chosen.id)
   if (!entry) {
     throw new LontarError('token_absent', { tried: tried.map((t) => t.module.split(/[\\/]/).at(-1)).join(', ') || '–' })

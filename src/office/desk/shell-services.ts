@@ -6,6 +6,8 @@ import type { Secrets } from '../session/secrets.ts'
 export type TokenCaller = <C extends TokenCall>(
   call: C,
   input: z.input<(typeof tokenApi)[C]['input']>,
+  /** Shorter than usual, where nobody is to wait that long. */
+  limits?: { timeoutSeconds: number },
 ) => Promise<z.output<(typeof tokenApi)[C]['output']>>
 
 export interface ShellServices {

@@ -2,6 +2,7 @@ import type { SignerOption } from '../../protocol/desktop-api.ts'
 import type { TokenCertificate, TriedModule } from '../../protocol/token-api.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { Desk } from './desk.ts'
+import { deskTokens } from './devices/desk-tokens.ts'
 import { trustOf } from './trust.ts'
 
 /** A stable name for "this key on this token", given to the screen and taken back from it. */
@@ -9,7 +10,7 @@ export const optionId = (entry: TokenCertificate): string => `${entry.tokenSeria
 
 /** The certificates on all tokens that are plugged in, each with the reason where it cannot be used. */
 export const signerOptions = async (desk: Desk): Promise<{ options: SignerOption[]; tried: TriedModule[] }> => {
-  const { certificates, tried } = await desk.token('list', { modules: desk.settings.tokenModules })
+  const { certificates, tried } = await deskTokens(desk)
   return { options: await Promise.all(certificates.map((entry) => toOption(desk, entry))), tried }
 }
 

@@ -72,10 +72,12 @@ export const openDesk = (
     book,
     client,
     opened: new Set(),
+    setAside: new Map(),
     token: parts.services.token,
     settings: {
       assetsDir: parts.assetsDir,
       tokenModules: start.tokenModules,
+      drivers: start.drivers,
       timestampUrl: start.timestampUrl,
       attachmentLimitBytes: start.attachmentLimitBytes,
     },

@@ -25,6 +25,8 @@ export interface Facts {
   reminded: { day: string }
   /** Whether scans are recognised on this computer, and how much of each. */
   textSettings: { recognise: boolean; mostPages: number }
+  /** Paths of token drivers that the person added on this computer. */
+  tokenDrivers: { paths: string[] }
   /** How often each kind of letter was begun here. */
   kindUses: Record<string, number>
   /** The letters kept open side by side. */

@@ -22,6 +22,8 @@ export type Fault =
   | 'hang-at-login'
   | 'crash-in-sign'
   | 'crash-at-load'
+  | 'hang-at-list'
+  | 'crash-at-list'
   | 'late-token'
   | 'left-logged-in'
   | 'removed-in-search'

@@ -111,6 +111,8 @@ static CK_RV initialize(void *arguments) {
 }
 
 static CK_RV get_slot_list(CK_BYTE present, CK_ULONG *slots, CK_ULONG *count) {
+  if (fault("hang-at-list")) for (;;) pause();
+  if (fault("crash-at-list")) abort();
   /* Some modules see a token only if it was there when they started. */
   if (removed || (fault("late-token") && starts < 2)) return *count = 0, CKR_OK;
   return REAL(GetSlotList, CK_BYTE, CK_ULONG *, CK_ULONG *)(present, slots, count);

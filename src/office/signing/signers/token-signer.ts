@@ -11,6 +11,7 @@ import type { DocumentSigner } from '../../../signatures/signing/document-signer
 export type CallToken = <Name extends TokenCall>(
   name: Name,
   input: z.input<TokenApi[Name]['input']>,
+  limits?: { timeoutSeconds: number },
 ) => Promise<z.output<TokenApi[Name]['output']>>
 
 export interface TokenSignerInput {

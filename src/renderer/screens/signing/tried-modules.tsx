@@ -7,6 +7,8 @@ export const TriedModules = ({ tried }: { tried: TriedModule[] }) => {
   const t = useText()
   const result = ({ result, slots }: TriedModule) => {
     if (result === 'missing') return t('signing.triedMissing')
+    if (result === 'crashed') return t('signing.triedCrashed')
+    if (result === 'hung') return t('signing.triedHung')
     return result === 'failed' ? t('signing.triedFailed') : t('signing.triedOk', { slots })
   }
   return (
