@@ -27,6 +27,7 @@ const fileName = (path: string): string => (path.split(/[\\/]/).at(-1) ?? '').to
 /** The driver that a file with this name is, wherever it lies; null for one that nobody here has heard of. */
 export const driverNamed = (path: string): KnownDriver | null => {
   const name = fileName(path)
-  const isThis = (driver: KnownDriver) => Object.values(driver.paths).some((paths) => paths.some((p) => fileName(p) === name))
+  const isThis = (driver: KnownDriver) =>
+    Object.values(driver.paths).some((paths) => paths.some((p) => fileName(p) === name))
   return knownDrivers.find(isThis) ?? null
 }

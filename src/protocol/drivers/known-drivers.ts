@@ -102,7 +102,10 @@ export const knownDrivers: readonly KnownDriver[] = [
     knownBy: ['watchdata', 'proxkey', 'wd '],
     atrs: [],
     paths: {
-      linux: ['/usr/lib/WatchData/ProxKey/lib/libwdpkcs_SignatureP11.so', ...inLinuxFolders('libwdpkcs_SignatureP11.so')],
+      linux: [
+        '/usr/lib/WatchData/ProxKey/lib/libwdpkcs_SignatureP11.so',
+        ...inLinuxFolders('libwdpkcs_SignatureP11.so'),
+      ],
       darwin: ['/usr/local/lib/libwdpkcs_Proxkey.dylib', '/usr/local/lib/libwdpkcs_SignatureP11.dylib'],
       win32: ['{System}\\SignatureP11.dll', '{System}\\wdpkcs.dll'],
     },
@@ -139,10 +142,7 @@ export const knownDrivers: readonly KnownDriver[] = [
     atrs: [],
     paths: {
       linux: inLinuxFolders('libaetpkss.so.3', 'libaetpkss.so'),
-      darwin: [
-        '/Applications/tokenadmin.app/Contents/Frameworks/libaetpkss.dylib',
-        '/usr/local/lib/libaetpkss.dylib',
-      ],
+      darwin: ['/Applications/tokenadmin.app/Contents/Frameworks/libaetpkss.dylib', '/usr/local/lib/libaetpkss.dylib'],
       win32: ['{System}\\aetpkss1.dll'],
     },
   },

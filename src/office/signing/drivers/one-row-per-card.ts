@@ -30,7 +30,10 @@ const sameSlotOfCard = (a: TokenCertificate, b: TokenCertificate): boolean =>
 
 /** Drivers write the number of one card with and without leading zeros, blanks and capitals. */
 const serialOf = ({ tokenSerial }: TokenCertificate): string =>
-  tokenSerial.toUpperCase().replaceAll(/[^0-9A-Z]/g, '').replace(/^0+/, '')
+  tokenSerial
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, '')
+    .replace(/^0+/, '')
 
 /**
  * The answer to reset says most surely which maker a card is of, then what the token says of itself. Between equals, the
@@ -44,5 +47,7 @@ export const driverFit = (
   const words = `${row.manufacturer ?? ''} ${row.model ?? ''}`.toLowerCase()
   const byAtr = driver?.atrs.some((atr) => new RegExp(`^${atr}$`).test(row.atr ?? '')) ?? false
   const byWords = driver?.knownBy.some((word) => words.includes(word)) ?? false
-  return (byAtr ? 8 : 0) + (byWords ? 4 : 0) + (origin === 'policy' || origin === 'own' ? 2 : 0) + (driver?.general ? 0 : 1)
+  return (
+    (byAtr ? 8 : 0) + (byWords ? 4 : 0) + (origin === 'policy' || origin === 'own' ? 2 : 0) + (driver?.general ? 0 : 1)
+  )
 }
