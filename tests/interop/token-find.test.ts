@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { forkStarter } from '../../src/chromium/fork-starter.ts'
+import { forkStarter } from '../../src/shell/fork-starter.ts'
 import { findTokens } from '../../src/office/signing/drivers/find-tokens.ts'
 import type { SetAside } from '../../src/office/signing/drivers/find-tokens.ts'
 import type { CallToken } from '../../src/office/signing/signers/token-signer.ts'
