@@ -9,6 +9,7 @@ import type { ErrorEntry } from './error-text.ts'
 import { flowErrors } from './flow-errors.ts'
 import { incomingErrors } from './incoming-errors.ts'
 import { intakeErrors } from './intake-errors.ts'
+import { ladderErrors } from './ladder-errors.ts'
 import { letterErrors } from './letter-errors.ts'
 import { permitErrors } from './permit-errors.ts'
 import { publicErrors } from './public-errors.ts'
@@ -24,6 +25,7 @@ export const errorList = {
   ...signingErrors,
   ...deviceErrors,
   ...incomingErrors,
+  ...ladderErrors,
   ...storeErrors,
   ...syncErrors,
   ...workErrors,
