@@ -34,6 +34,18 @@ export const signatureFactSchema = z.object({
 export type SignatureFact = z.infer<typeof signatureFactSchema>
 
 /**
+ * The signed file was brought further up for the long term, or its archive time-stamp renewed, by the server. What was sent before is still out there:
+ * it stays known as an earlier state of this letter.
+ */
+export const strengthenedSchema = z.object({
+  of: sha256Schema.describe('the signed PDF before'),
+  level: z.enum(['B-T', 'B-LT', 'B-LTA']),
+  at: z.iso.datetime(),
+  renewFrom: z.iso.datetime().nullable().describe('from when on its newest time-stamp is to be followed by another'),
+})
+export type Strengthened = z.infer<typeof strengthenedSchema>
+
+/**
  * The signatory wants this very file signed by the remote service. It may be given without a network; the server has it carried out once the
  * signatory is online and types the passphrase.
  */

@@ -13,6 +13,7 @@ import {
   parafSchema,
   remoteApprovalSchema,
   signatureFactSchema,
+  strengthenedSchema,
 } from './letter-records.ts'
 
 /** What is written (letter-content), and what is decided and noted of it (letter-records), belong to the letter. */
@@ -77,6 +78,7 @@ export const letterSchema = z.object({
   signature: signatureFactSchema.nullable().describe('the last one'),
   earlierSignatures: z.array(signatureFactSchema).optional().describe('of those who signed before, in order'),
   remote: remoteApprovalSchema.optional().describe('its signature is to come from the remote signing service'),
+  strengthened: z.array(strengthenedSchema).optional().describe('what became of the signed file since it was sent'),
   deliveries: z.array(deliverySchema),
   history: z.array(historyEntrySchema),
   conflicts: z.array(fieldConflictSchema).optional(),

@@ -33,6 +33,7 @@ export const destroyedView = (letter: Letter): Letter => {
     versions: _v,
     conflicts: _c,
     wordsLater: _w,
+    strengthened: _s,
     outside,
     dispositions,
     dispatches,

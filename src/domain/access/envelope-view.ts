@@ -8,7 +8,7 @@ import { addresseeView } from './addressee-view.ts'
 export const envelopeView = (letter: Letter, unitIds: readonly string[]): Letter => {
   const { security, urgency, signatory } = letter.content
   const own = (to: Addressee) => to.type === 'unit' && unitIds.includes(to.unitId)
-  const { outside, dispositions: _d, ...view } = addresseeView(letter, unitIds)
+  const { outside, dispositions: _d, strengthened: _s, ...view } = addresseeView(letter, unitIds)
   return {
     ...view,
     envelope: true,

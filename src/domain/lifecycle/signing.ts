@@ -89,7 +89,8 @@ export const strengthen = (letter: Letter, intent: StrengthenIntent, context: St
   const stamped = advance(letter, context, 'letter.strengthen', {
     state: isLast ? 'diperkuat' : 'siap_ttd',
     signedPdf: intent.pdf,
-    signature: { ...letter.signature!, timestampTime: intent.timestampTime, level: intent.level },
+    // What lies above it is the server’s to reach.
+    signature: { ...letter.signature!, timestampTime: intent.timestampTime, level: 'B-T' },
   })
   return isLast ? dispatch(stamped, context) : stamped
 }

@@ -2,6 +2,9 @@ import { entry } from './error-text.ts'
 
 /** Errors on the way of a signed file to the long term. */
 export const ladderErrors = {
+  signature_missing: entry({ batchMayContinue: true },
+    ['PDF tanpa tanda tangan', 'Berkas itu tidak memuat tanda tangan elektronik, sehingga tidak ada yang dapat diperkuat.', 'Berkas asli tidak diubah.', 'Tanda tangani dahulu berkas itu, atau pilih berkas lain.'],
+    ['PDF without a signature', 'The file holds no electronic signature, so there is nothing to strengthen.', 'The original file is unchanged.', 'Sign the file first, or choose another one.']),
   validation_data_missing: entry({ retryable: true, batchMayContinue: true },
     ['Data validasi belum lengkap', 'Status pencabutan sertifikat belum dapat diperoleh dari penerbitnya ({sources}).', 'Tanda tangan dan stempel waktu tetap sah dan tersimpan; berkas tidak berubah.', 'Tidak perlu tindakan; Lontar mencoba lagi sendiri. Jika berhari-hari, laporkan alamat itu kepada petugas TI.'],
     ['Validation data incomplete', 'The certificates’ revocation status could not be got from their issuers ({sources}).', 'Signature and time-stamp are valid and stored; the file is unchanged.', 'Nothing to do; Lontar retries by itself. If it lasts for days, tell IT these addresses.']),

@@ -4,13 +4,14 @@ import { namedFilesOf } from '../../domain/named-files.ts'
 import type { Device, StoreReader } from '../store/store.ts'
 import type { Audience } from './audience.ts'
 
-/** The files a letter (or a view of it) refers to. */
+/** The files a letter (or a view of it) refers to; what was its signed file before it was strengthened is still out there, and judged as its own. */
 export const filesOfLetter = (letter: Letter): string[] => [
-  ...new Set(
-    [...letter.content.attachments, letter.finalPdf, letter.signedPdf, ...filesOfCase(letter)].flatMap((file) =>
+  ...new Set([
+    ...[...letter.content.attachments, letter.finalPdf, letter.signedPdf, ...filesOfCase(letter)].flatMap((file) =>
       file ? [file.sha256] : [],
     ),
-  ),
+    ...(letter.strengthened ?? []).map(({ of }) => of),
+  ]),
 ]
 
 /**

@@ -50,7 +50,7 @@ export const createFileChecker = (services: Services): FileChecker => {
         allowance.take(addressOf(request.ip))
         const { bytes: pdf, sha256 } = await receivePdf(request, hand, rules.receive)
         const facts = asked ?? (await factsByFile(services, sha256))
-        const isSame = facts?.file?.sha256 === sha256
+        const isSame = facts?.file?.sha256 === sha256 || facts?.wasFiles.includes(sha256) === true
         const later = facts && !isSame ? await fileOf(facts, hand.take) : null
         const { anchors } = offered
         const judged = await desk.judge({ pdf, later, anchors, at: now().toISOString() })

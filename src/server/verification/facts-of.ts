@@ -1,5 +1,6 @@
 import type { Directory } from '../../domain/directory.ts'
 import type { Letter } from '../../domain/letter.ts'
+import { isSignedFileOf } from '../../domain/lifecycle/strengthening.ts'
 import { officeDay } from '../../domain/office-day.ts'
 import type { Services } from '../services.ts'
 import { letterFacts, type LetterFacts } from './letter-facts.ts'
@@ -25,12 +26,12 @@ const factsOfLetter = async (
   })
 }
 
-/** The letter that was sent as this very file. That it is an attachment of one, or a letter not yet sent, is told to nobody. */
+/** The letter that was sent as this very file, also where it was strengthened since. That it is an attachment of one, or a letter not yet sent, is told to nobody. */
 export const factsByFile = async (sources: Sources, sha256: string): Promise<LetterFacts | null> => {
   for (const letter of await sources.store.lettersWithFile(sha256)) {
-    if (letter.signedPdf?.sha256 !== sha256) continue
+    if (!isSignedFileOf(letter, sha256)) continue
     const facts = await factsOfLetter(sources, sources.audience.directory, letter)
-    if (facts?.file?.sha256 === sha256) return facts
+    if (facts?.file) return facts
   }
   return null
 }

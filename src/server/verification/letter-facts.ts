@@ -37,6 +37,8 @@ export interface LetterFacts {
   revokes: string | null
   /** SHA-256 and size of what was sent; null on paper, where a scan proves nothing. */
   file: FileRef | null
+  /** Hashes of what that was before it was strengthened for the long term: some of it was sent. */
+  wasFiles: string[]
 }
 
 /** What came after the letter, and the day on which somebody asks. */
@@ -78,6 +80,7 @@ export const letterFacts = (
     permit: permitFacts(letter, permitCase, directory, today),
     revokes: revokedBy(letter, permitCase),
     file: onPaper ? null : letter.signedPdf,
+    wasFiles: (letter.strengthened ?? []).map(({ of }) => of),
   }
 }
 
