@@ -32,5 +32,5 @@ export const bearsOtherNonce = (answer: Uint8Array, nonce: Uint8Array): boolean 
   const at = bytes.indexOf(oid(nonceOid))
   if (at < 0) return false
   const value = bytes.subarray(at + oid(nonceOid).length)
-  return !value.subarray(0, 64).includes(nonce)
+  return !value.subarray(0, 64).includes(Buffer.from(nonce))
 }
