@@ -91,24 +91,27 @@ test('what is there already is kept: nothing is asked and nothing written', asyn
 })
 
 describe('broken off after any step', () => {
-  test.each([1, 2, 3])('%s: the next run goes on from the file as it is, and every earlier file is known', async (at) => {
-    const signed = await sign(await letterPdf())
-    const files: Uint8Array[] = []
-    const stop = new Error('the power is gone')
-    const broken = extendPdf({
-      ...options(),
-      pdf: signed,
-      onStep: (_, pdf) => {
-        files.push(pdf)
-        if (files.length === at) throw stop
-      },
-    })
-    await expect(broken).rejects.toBe(stop)
-    const { pdf, steps, problem } = await extendPdf({ ...options(), pdf: files.at(-1)! })
-    expect({ steps: steps.length, problem }).toEqual({ steps: 3 - at, problem: null })
-    expect(judge(pdf)).toMatchObject({ verdict: 'sah', signatures: [{ level: 'B-LTA' }] })
-    for (const earlier of [signed, ...files]) expect(isEarlierState(earlier, pdf)).toBe(true)
-  })
+  test.each([1, 2, 3])(
+    '%s: the next run goes on from the file as it is, and every earlier file is known',
+    async (at) => {
+      const signed = await sign(await letterPdf())
+      const files: Uint8Array[] = []
+      const stop = new Error('the power is gone')
+      const broken = extendPdf({
+        ...options(),
+        pdf: signed,
+        onStep: (_, pdf) => {
+          files.push(pdf)
+          if (files.length === at) throw stop
+        },
+      })
+      await expect(broken).rejects.toBe(stop)
+      const { pdf, steps, problem } = await extendPdf({ ...options(), pdf: files.at(-1)! })
+      expect({ steps: steps.length, problem }).toEqual({ steps: 3 - at, problem: null })
+      expect(judge(pdf)).toMatchObject({ verdict: 'sah', signatures: [{ level: 'B-LTA' }] })
+      for (const earlier of [signed, ...files]) expect(isEarlierState(earlier, pdf)).toBe(true)
+    },
+  )
 })
 
 describe('services that fail', () => {
