@@ -48,7 +48,7 @@ export const addField = (file: PdfFile, changes: Changes, wanted: NewField, sign
   if (wanted.rect) requireInside(file, page, wanted.rect, wanted.page, pages.length)
   const name = freeName(file, wanted.name)
   const area = wanted.rect ? toUserSpace(page, wanted.rect) : [0, 0, 0, 0]
-  const shown = wanted.rect ? importMark(changes, wanted.appearance ?? null, wanted.rect, page.rotate) : null
+  const shown = importMark(changes, wanted.appearance ?? null, wanted.rect ?? { width: 0, height: 0 }, page.rotate)
   const widget = changes.add(
     writeValue(
       pdfDict([
@@ -59,7 +59,7 @@ export const addField = (file: PdfFile, changes: Changes, wanted: NewField, sign
         ['F', pdfNumber(printedAndLocked)],
         ['Rect', pdfArray(area.map((n) => pdfNumber(Math.round(n * 1000) / 1000)))],
         ['P', pdfRef(page.num, page.gen)],
-        ...(shown ? ([['AP', pdfDict([['N', shown]])]] as const) : []),
+        ['AP', pdfDict([['N', shown]])],
         ['V', signature],
       ]),
     ),
