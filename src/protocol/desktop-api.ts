@@ -13,6 +13,7 @@ import {
 } from './admin-api.ts'
 import { archiveCalls } from './desktop/archive-calls.ts'
 import { call, nothing } from './desktop/call.ts'
+import { checkCalls } from './desktop/check-calls.ts'
 import { directoryCalls } from './desktop/directory-calls.ts'
 import { permitCalls } from './desktop/permit-calls.ts'
 import { registerCalls } from './desktop/register-calls.ts'
@@ -266,6 +267,7 @@ export const desktopApi = {
   ),
   'letters.read': call(letterId, nothing),
   'letters.judge': call(letterId, verdictSchema),
+  ...checkCalls,
   ...dispositionCalls,
   ...intakeCalls,
   ...permitCalls,

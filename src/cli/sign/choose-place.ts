@@ -1,6 +1,6 @@
-import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import { readingOriginal } from '../../signatures/signing/open-original.ts'
+import type { Place } from '../../signatures/signing/place.ts'
 import { openPdf } from '../../signatures/syntax/pdf-file.ts'
-import { PdfProblem } from '../../signatures/syntax/pdf-problem.ts'
 import { signatureFields } from '../../signatures/syntax/signature-fields.ts'
 import { UsageError } from '../read-arguments.ts'
 
@@ -10,25 +10,31 @@ export interface PlaceOptions {
   rect?: string
 }
 
-/** Where the signature goes: the named field, the first empty one. @throws UsageError; LontarError pdf_damaged, pdf_encrypted, signature_field_missing */
-export const choosePlace = (
-  pdf: Uint8Array,
-  name: string,
-  { field, page, rect }: PlaceOptions,
-): { fieldName: string } => {
+/**
+ * Where the signature goes: the named field, a new one on a page, else the first empty field, else nowhere to be seen.
+ * @throws UsageError; LontarError pdf_damaged, pdf_encrypted
+ */
+export const choosePlace = (pdf: Uint8Array, name: string, { field, page, rect }: PlaceOptions): Place => {
   if (field !== undefined && (page ?? rect) !== undefined) throw new UsageError('either --field or --page and --rect')
-  if (rect !== undefined || page !== undefined) throw new UsageError('--rect is not there yet')
-  const fields = fieldsOf(pdf, name)
-  const chosen = field ?? fields.find(({ signature }) => signature === null)?.name
-  if (chosen === undefined) throw new LontarError('signature_field_missing', { field: '*' })
-  return { fieldName: chosen }
+  if (field !== undefined) return { field }
+  if (rect !== undefined) return { page: pageOf(page ?? '1'), rect: rectOf(rect) }
+  if (page !== undefined) throw new UsageError('--page takes --rect x,y,w,h as well')
+  const fields = readingOriginal(() => signatureFields(openPdf(pdf)), name)
+  const empty = fields.find(({ signature }) => signature === null)
+  return empty ? { field: empty.name } : 'invisible'
 }
 
-const fieldsOf = (pdf: Uint8Array, name: string) => {
-  try {
-    return signatureFields(openPdf(pdf))
-  } catch (error) {
-    if (!(error instanceof PdfProblem)) throw error
-    throw new LontarError(error.kind === 'encrypted' ? 'pdf_encrypted' : 'pdf_damaged', { name }, { cause: error })
-  }
+const pageOf = (text: string): number => {
+  const page = Number(text)
+  if (!Number.isSafeInteger(page) || page < 1) throw new UsageError('--page takes the number of a page, from 1')
+  return page
+}
+
+/** In points of 1/72 inch, from the lower left corner of the page as it is shown. */
+const rectOf = (text: string): { x: number; y: number; width: number; height: number } => {
+  const parts = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)))
+  const [x = NaN, y = NaN, width = NaN, height = NaN] = parts
+  if (parts.length !== 4 || !parts.every(Number.isFinite) || !(width > 0 && height > 0))
+    throw new UsageError('--rect takes x,y,w,h in points, w and h above 0')
+  return { x, y, width, height }
 }

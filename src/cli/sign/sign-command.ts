@@ -43,10 +43,10 @@ export const signCommand: Command = async (args) => {
     requireCurrent(leaf, at)
     requireForSigning(leaf)
     const { reason, location } = values
-    const signed = await signPdf({ pdf, name: input, ...place, signer, at, reason, location })
+    const signed = await signPdf({ pdf, name: input, place, signer, at, reason, location })
     await writeResult(output, signed.pdf)
     const { subject } = describeCertificate(signer.certificate)
-    process.stdout.write(`${JSON.stringify({ out: output, signer: subject, level: 'B-B', at: at.toISOString() })}\n`)
+    process.stdout.write(`${JSON.stringify({ out: output, field: signed.fieldName, signer: subject, level: 'B-B', at: at.toISOString() })}\n`)
     return exitCodes.done
   } finally {
     close()

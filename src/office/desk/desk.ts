@@ -4,6 +4,7 @@ import type { ServerClient } from '../sync/server-client.ts'
 import type { Round } from '../sync/sync-loop.ts'
 import type { DriverRules } from '../signing/drivers/drivers-to-try.ts'
 import type { SetAside } from '../signing/drivers/find-tokens.ts'
+import type { JudgeDesk } from '../../signatures/worker/judge-desk.ts'
 import type { TextDesk } from '../text/text-desk.ts'
 import type { TokenCaller } from './shell-services.ts'
 
@@ -29,6 +30,8 @@ export interface Desk extends OpenProfile {
   holdsBack?: () => boolean
   /** Finds the words of files in the background; where the desk is at work. */
   text?: TextDesk
+  /** Judges documents in a thread that can be ended; where the desk is at work. */
+  judge?: JudgeDesk
   /** The round of the sync that is at work at this desk, while one is. */
   round?: Round
 }

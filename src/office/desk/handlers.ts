@@ -14,6 +14,7 @@ import { archiveHandlers } from './archive-handlers.ts'
 import { attachFile } from './attach-file.ts'
 import { batchHandlers } from './batch-handlers.ts'
 import { classificationHandlers } from './classification-handlers.ts'
+import { checkHandlers } from './check-handlers.ts'
 import type { Desk } from './desk.ts'
 import { dispositionHandlers } from './disposition-handlers.ts'
 import { dismissRefused } from './dismiss-refused.ts'
@@ -111,6 +112,7 @@ export const deskHandlers = (
     return {}
   },
   'letters.judge': ({ id }) => judgeLetter(desk, id),
+  ...checkHandlers(desk),
   ...dispositionHandlers(desk),
   ...intakeHandlers(desk, intake, emit),
   ...permitHandlers(desk),

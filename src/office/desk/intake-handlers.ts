@@ -6,8 +6,8 @@ import { myPositions } from './act-on-letter.ts'
 import type { Desk } from './desk.ts'
 import type { Handlers } from './handlers.ts'
 import type { Intake } from './intake.ts'
+import { judgeDocument } from './judge-document.ts'
 import { readFile } from './letter-document.ts'
-import { trustOf } from './trust.ts'
 
 type IntakeCall =
   | `intake.${'list' | 'add' | 'change' | 'attach' | 'detach' | 'drop' | 'record' | 'judge'}`
@@ -40,9 +40,8 @@ export const intakeHandlers = (
   },
   'intake.record': ({ id }) => ({ letterId: intake.record(id) }),
   'intake.judge': async ({ id }) => {
-    const { judgePdf } = await import('../../signatures/index.ts')
-    const { anchors } = trustOf(desk)
-    return judgePdf(await readFile(desk, intake.get(id).pdf.sha256), { anchors, now: desk.now() })
+    const { verdict } = await judgeDocument(desk, await readFile(desk, intake.get(id).pdf.sha256))
+    return verdict
   },
   'letters.correctRecord': ({ id, fields }) => {
     const { content, outside } = apart(fields)

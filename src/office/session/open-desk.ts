@@ -11,6 +11,7 @@ import type { ShellServices } from '../desk/shell-services.ts'
 import { createLetterBook } from '../letters/letter-book.ts'
 import { createServerClient, type AdminClient } from '../sync/server-client.ts'
 import { createSyncLoop, type Round, type SyncLoop } from '../sync/sync-loop.ts'
+import { createJudgeDesk } from '../../signatures/worker/judge-desk.ts'
 import type { OpenProfile } from './open-profile.ts'
 import { eachTimeAtMost } from './each-time-at-most.ts'
 import { syncRound } from './sync-round.ts'
@@ -67,6 +68,8 @@ export const openDesk = (
   const connect = (signal: () => AbortSignal) =>
     createServerClient({ url, device: credentials, timeoutSeconds, signal })
   const client = connect(() => leaving.signal)
+  // Judged one after the other is soon enough for one person, and everybody waits as long as it takes.
+  const judge = createJudgeDesk({ atOnce: 1, inLine: Infinity })
   const desk: Desk = {
     ...profile,
     book,
@@ -83,6 +86,7 @@ export const openDesk = (
     },
     now,
     holdsBack: () => held() > 0,
+    judge,
   }
 
   const words = findWords(desk, emit)
@@ -186,7 +190,7 @@ export const openDesk = (
       clearTimeout(later)
       news.stop()
       reminders.stop()
-      await Promise.all([sync.stop(), words.stop()])
+      await Promise.all([sync.stop(), words.stop(), judge.stop()])
       announce.stop()
       store.close()
     },

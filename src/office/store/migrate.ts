@@ -16,6 +16,7 @@ import { registers } from './migrations/015-registers.ts'
 import { permitCases } from './migrations/016-permit-cases.ts'
 import { permitDrafts } from './migrations/017-permit-drafts.ts'
 import { signingBatches } from './migrations/018-signing-batches.ts'
+import { evidenceKept } from './migrations/022-evidence.ts'
 import type { Db } from './open-store.ts'
 
 /** One migration is one file and one function; its place in the list is its number. Never change one that has shipped. */
@@ -37,6 +38,7 @@ export const migrations: ((db: Db) => void)[] = [
   permitCases,
   permitDrafts,
   signingBatches,
+  evidenceKept,
 ]
 
 /** Brings a store up to this version, each step in a transaction of its own. */

@@ -2,6 +2,7 @@ import { addressTable, type AddressTable } from './address-table.ts'
 import { batchTable, type BatchTable } from './batch-table.ts'
 import { archiveTable, type ArchiveTable } from './archive-table.ts'
 import { caseBoards, type CaseBoards } from './case-boards.ts'
+import { evidenceTable, type EvidenceTable } from './evidence-table.ts'
 import { factTable, type FactTable } from './facts.ts'
 import { fileTable, type FileTable } from './file-table.ts'
 import { fileText, type FileText } from './file-text.ts'
@@ -34,6 +35,7 @@ export interface Store {
   textJobs: TextJobTable
   permitDrafts: PermitDraftTable
   batches: BatchTable
+  evidence: EvidenceTable
   transaction<T>(work: () => T): T
   close(): void
 }
@@ -57,6 +59,7 @@ export const createStore = (path: string, key: Buffer): Store => {
     textJobs: textJobTable(db),
     permitDrafts: permitDraftTable(db),
     batches: batchTable(db),
+    evidence: evidenceTable(db),
     transaction: (work) => db.transaction(work).immediate(),
     close: () => db.close(),
   }
