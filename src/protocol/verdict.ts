@@ -22,6 +22,17 @@ export const signatureVerdictSchema = z.object({
     reason: z.string().nullable(),
     asOf: z.iso.datetime().nullable(),
   }),
+  chain: z
+    .array(
+      z.object({
+        subject: z.string(),
+        issuer: z.string(),
+        notBefore: z.iso.datetime(),
+        notAfter: z.iso.datetime(),
+        serial: z.string().describe('hexadecimal'),
+      }),
+    )
+    .describe('from the signer up to the anchor'),
   signingTime: z.iso.datetime().nullable().describe('claimed by the signer'),
   timestampTime: z.iso.datetime().nullable(),
   provenTime: z.iso.datetime(),
@@ -37,6 +48,14 @@ export const verdictSchema = z.object({
     .describe('the worst of all signatures and of the document itself'),
   findings: z.array(findingSchema).describe('of the document as a whole'),
   signatures: z.array(signatureVerdictSchema),
+  documentTimestamps: z.array(
+    z.object({
+      fieldName: z.string(),
+      time: z.iso.datetime().nullable(),
+      verdict: z.enum(['sah', 'rusak', 'belum_terperiksa_penuh']),
+      findings: z.array(findingSchema),
+    }),
+  ),
 })
 export type Verdict = z.infer<typeof verdictSchema>
 export type SignatureVerdict = z.infer<typeof signatureVerdictSchema>

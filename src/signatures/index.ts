@@ -20,6 +20,7 @@ export { type Dss, readDss } from './syntax/dss.ts'
 export { isEarlierState } from './judge/earlier-state.ts'
 export { type JudgeOptions, judgePdf } from './judge/judge-pdf.ts'
 export type {
+  ChainLink,
   Coverage,
   DocumentTimestamp,
   Finding,

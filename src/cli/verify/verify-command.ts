@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { type Finding, type Verdict, judgementOf } from '../../signatures/judge/verdict.ts'
 import { toReport } from '../../signatures/report/to-report.ts'
+import { noEvidence } from '../../signatures/revocation/evidence.ts'
 import { defaultLimits } from '../../signatures/syntax/pdf-problem.ts'
 import { createJudgeDesk } from '../../signatures/worker/judge-desk.ts'
 import type { Command } from '../command.ts'
@@ -18,11 +19,13 @@ export const verifyCommand: Command = async (args) => {
   const { values, files } = readArguments(args, ['IN'], {
     trust: { type: 'string', multiple: true, default: [] },
     at: { type: 'string' },
+    crl: { type: 'string', multiple: true, default: [] },
     json: { type: 'boolean', default: false },
   })
   const at = values.at === undefined ? new Date() : readTime(values.at)
   const anchors = await readCertificates(values.trust.map(fromHere))
-  const report = toReport(await judge(files[0]!, anchors, at), at)
+  const crls = values.crl.length === 0 ? [] : await (await import('./read-crls.ts')).readCrls(values.crl.map(fromHere))
+  const report = toReport(await judge(files[0]!, anchors, at, crls), at)
   process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : plainReport(report, files[0]!))
   return exitCodes.verdict[report.verdict]
 }
@@ -35,12 +38,12 @@ const readTime = (text: string): Date => {
   return time
 }
 
-const judge = async (file: string, anchors: Buffer[], at: Date): Promise<Verdict> => {
+const judge = async (file: string, anchors: Buffer[], at: Date, crls: Buffer[]): Promise<Verdict> => {
   const pdf = await readPdf(file)
   if ('code' in pdf) return withoutSignatures(pdf)
   const desk = createJudgeDesk()
   const trusted = anchors.map((anchor) => anchor.toString('base64'))
-  const { verdict } = await desk.judge({ pdf, later: null, anchors: trusted, at: at.toISOString() })
+  const { verdict } = await desk.judge({ pdf, later: null, anchors: trusted, at: at.toISOString(), evidence: { ...noEvidence, crls } })
   await desk.stop()
   return verdict
 }

@@ -1,21 +1,21 @@
 import type { Checked } from '../../protocol/desktop/check-calls.ts'
-import type { Evidence, WantedEvidence } from '../../signatures/index.ts'
+import type { Evidence } from '../../signatures/index.ts'
 import type { Judged, JudgeTask } from '../../signatures/worker/judge-task.ts'
 import type { Desk } from './desk.ts'
 import { trustOf } from './trust.ts'
 
 /**
- * A document judged now, in the judge's thread, with what this computer knows of its certificates. `online` asks the services that the certificates
- * name, and keeps their answers; without, nothing leaves the computer.
+ * A document judged now, in the judge's thread, with what this computer knows of its certificates. Nothing leaves
+ * the computer.
  */
-export const judgeDocument = async (desk: Desk, pdf: Uint8Array, online = false): Promise<Checked> => {
+export const judgeDocument = async (desk: Desk, pdf: Uint8Array): Promise<Checked> => {
   const at = desk.now()
   const anchors = trustOf(desk).anchors.map((anchor) => Buffer.from(anchor).toString('base64'))
   const judge = (evidence?: Evidence) =>
     // A copy, for it goes over to the thread.
     judgeTask(desk, { pdf: new Uint8Array(pdf), later: null, anchors, at: at.toISOString(), evidence })
   const first = await judge()
-  const { judged, ...asked } = first.wanted.length === 0 ? notNeeded(first) : await withEvidence(desk, first, judge, online)
+  const { judged, ...asked } = first.wanted.length === 0 ? notNeeded(first) : await withEvidence(desk, first, judge)
   const { toReport } = await import('../../signatures/report/to-report.ts')
   const report = JSON.stringify(toReport(judged.verdict, at), null, 2)
   return { verdict: judged.verdict, judgedAt: at.toISOString(), asked, report }
@@ -30,9 +30,8 @@ const withEvidence = async (
   desk: Desk,
   first: Judged,
   judge: (evidence: Evidence) => Promise<Judged>,
-  online: boolean,
 ): Promise<{ judged: Judged } & Checked['asked']> => {
-  const { mergeEvidence, noEvidence, fetchEvidence } = await import('../../signatures/index.ts')
+  const { mergeEvidence, noEvidence } = await import('../../signatures/index.ts')
   let [judged, evidence] = [first, noEvidence]
   const learn = async (found: Evidence): Promise<boolean> => {
     const more = mergeEvidence(evidence, found)
@@ -43,26 +42,7 @@ const withEvidence = async (
   }
   for (let i = 0; i < rounds && judged.wanted.length > 0; i++)
     if (!(await learn(desk.store.evidence.of(judged.wanted.map(({ certificate }) => certificate))))) break
-  if (judged.wanted.length === 0 || !online)
-    return { judged, state: judged.wanted.length === 0 ? 'kept' : 'lacking', failures: [] }
-
-  const failures: Checked['asked']['failures'] = []
-  for (let i = 0; i < rounds && judged.wanted.length > 0; i++) {
-    const found = noEvidence
-    let all: Evidence = found
-    for (const wanted of judged.wanted) {
-      const answer = await fetchEvidence([wanted], { fetch: globalThis.fetch, timeoutMs: 10_000, now: desk.now() })
-      failures.push(...answer.failures)
-      keep(desk, wanted, answer.evidence)
-      all = mergeEvidence(all, answer.evidence)
-    }
-    if (!(await learn(all))) break
-  }
-  return { judged, state: judged.wanted.length === 0 ? 'fetched' : 'lacking', failures }
-}
-
-const keep = (desk: Desk, { certificate }: WantedEvidence, evidence: Evidence): void => {
-  if (sizeOf(evidence) > 0) desk.store.evidence.put(certificate, evidence, desk.now().toISOString())
+  return { judged, state: judged.wanted.length === 0 ? 'kept' : 'lacking', failures: [] }
 }
 
 const sizeOf = ({ certificates, ocsps, crls }: Evidence): number => certificates.length + ocsps.length + crls.length

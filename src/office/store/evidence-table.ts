@@ -31,9 +31,9 @@ export const evidenceTable = (db: Db): EvidenceTable => ({
       for (const der of evidence[kind])
         if (der.length <= largest) insert.run(about, hashOf(der), kind, Buffer.from(der), at)
     db.prepare(
-      `DELETE FROM evidence WHERE certificate = ?1 AND sha256 NOT IN
-         (SELECT sha256 FROM evidence WHERE certificate = ?1 ORDER BY at DESC LIMIT ?2)`,
-    ).run(about, most)
+      `DELETE FROM evidence WHERE certificate = ? AND sha256 NOT IN
+         (SELECT sha256 FROM evidence WHERE certificate = ? ORDER BY at DESC LIMIT ?)`,
+    ).run(about, about, most)
   },
   of(certificates) {
     const found: KeptEvidence = { certificates: [], ocsps: [], crls: [] }

@@ -12,7 +12,7 @@ import { integrityFindings } from './integrity-findings.ts'
 import { type JudgedStamp, type StampContext, judgeStamp } from './judge-stamp.ts'
 import { levelOf } from './level-of.ts'
 import { type Trust, examineTrust } from './trust-findings.ts'
-import { type Finding, type SignatureVerdict, judgementOf } from './verdict.ts'
+import { type ChainLink, type Finding, type SignatureVerdict, judgementOf } from './verdict.ts'
 
 export interface SignatureContext extends StampContext {
   file: PdfFile
@@ -59,6 +59,7 @@ export const judgeSignature = (item: Examined, context: SignatureContext): Judge
       ...facts(item, file),
       trusted: trust.path !== null && !findings.some(isDistrust),
       revocation: trust.revocation,
+      chain: (trust.path ?? (cms?.signerCertificate ? [cms.signerCertificate] : [])).map(linkOf),
       timestampTime: own[0]?.time.toISOString() ?? null,
       provenTime: provenTime.toISOString(),
       level: levelOf({
@@ -101,6 +102,14 @@ const madeAfter = ({ range }: Examined, { proofs, earlier }: SignatureContext): 
   )
   return inside.reduce<Date | null>((newest, { time }) => (newest && newest > time ? newest : time), null)
 }
+
+const linkOf = ({ subject, issuer, notBefore, notAfter, serial }: Certificate): ChainLink => ({
+  subject: displayName(subject),
+  issuer: displayName(issuer),
+  notBefore: notBefore.toISOString(),
+  notAfter: notAfter.toISOString(),
+  serial: serial.toString('hex'),
+})
 
 const isDistrust = ({ code, severity }: Finding): boolean =>
   severity !== 'info' &&

@@ -116,6 +116,17 @@ export interface Revocation {
   asOf: string | null
 }
 
+/** One certificate of a chain, as a person is shown it. */
+export interface ChainLink {
+  subject: string
+  issuer: string
+  /** ISO 8601. */
+  notBefore: string
+  notAfter: string
+  /** Hexadecimal. */
+  serial: string
+}
+
 export interface SignatureVerdict {
   fieldName: string
   signerName: string
@@ -130,6 +141,8 @@ export interface SignatureVerdict {
   coverage: Coverage
   changes: LaterChange[]
   revocation: Revocation
+  /** From the signer up to the anchor that vouches; only the signer's own where none does. Empty without a certificate. */
+  chain: ChainLink[]
   /** Claimed in /M: the signer's own clock. Times are ISO 8601, as in `protocol/verdict.ts`, of which these types are the fuller form. */
   signingTime: string | null
   /** Of the signature's own time-stamp, where it is valid. */
