@@ -46,7 +46,9 @@ export const signCommand: Command = async (args) => {
     const signed = await signPdf({ pdf, name: input, place, signer, at, reason, location })
     await writeResult(output, signed.pdf)
     const { subject } = describeCertificate(signer.certificate)
-    process.stdout.write(`${JSON.stringify({ out: output, field: signed.fieldName, signer: subject, level: 'B-B', at: at.toISOString() })}\n`)
+    process.stdout.write(
+      `${JSON.stringify({ out: output, field: signed.fieldName, signer: subject, level: 'B-B', at: at.toISOString() })}\n`,
+    )
     return exitCodes.done
   } finally {
     close()

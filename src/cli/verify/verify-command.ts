@@ -43,7 +43,13 @@ const judge = async (file: string, anchors: Buffer[], at: Date, crls: Buffer[]):
   if ('code' in pdf) return withoutSignatures(pdf)
   const desk = createJudgeDesk()
   const trusted = anchors.map((anchor) => anchor.toString('base64'))
-  const { verdict } = await desk.judge({ pdf, later: null, anchors: trusted, at: at.toISOString(), evidence: { ...noEvidence, crls } })
+  const { verdict } = await desk.judge({
+    pdf,
+    later: null,
+    anchors: trusted,
+    at: at.toISOString(),
+    evidence: { ...noEvidence, crls },
+  })
   await desk.stop()
   return verdict
 }

@@ -12,7 +12,11 @@ test('what a service once said of a certificate is there again after a restart; 
   const [path, key] = [join(dir, 'store.db'), randomBytes(32)]
   const [sari, wayan] = [Buffer.from('Sari'), Buffer.from('Wayan')]
   const store = createStore(path, key)
-  store.evidence.put(sari, { ...none, ocsps: [Buffer.from('baik')], certificates: [Buffer.from('penerbit')] }, '2026-11-20')
+  store.evidence.put(
+    sari,
+    { ...none, ocsps: [Buffer.from('baik')], certificates: [Buffer.from('penerbit')] },
+    '2026-11-20',
+  )
   store.evidence.put(wayan, { ...none, crls: [Buffer.alloc(5 * 1024 * 1024)] }, '2026-11-20')
   store.close()
 

@@ -26,7 +26,9 @@ const kinds = ['certificates', 'ocsps', 'crls'] as const
 export const evidenceTable = (db: Db): EvidenceTable => ({
   put(certificate, evidence, at) {
     const about = hashOf(certificate)
-    const insert = db.prepare('INSERT OR REPLACE INTO evidence (certificate, sha256, kind, der, at) VALUES (?, ?, ?, ?, ?)')
+    const insert = db.prepare(
+      'INSERT OR REPLACE INTO evidence (certificate, sha256, kind, der, at) VALUES (?, ?, ?, ?, ?)',
+    )
     for (const kind of kinds)
       for (const der of evidence[kind])
         if (der.length <= largest) insert.run(about, hashOf(der), kind, Buffer.from(der), at)

@@ -6,7 +6,9 @@ import { call, nothing } from './call.ts'
 const askedSchema = z.object({
   state: z
     .enum(['not_needed', 'kept', 'fetched', 'lacking'])
-    .describe('nothing had to be asked; answers of an earlier check were used; asked just now; something is still not known'),
+    .describe(
+      'nothing had to be asked; answers of an earlier check were used; asked just now; something is still not known',
+    ),
   failures: z.array(z.object({ url: z.string(), reason: z.string() })),
 })
 
@@ -32,7 +34,10 @@ const largestFile = Math.ceil((128 * 1024 * 1024) / 3) * 4
 
 export const checkCalls = {
   /** Any PDF. Nothing of it is kept. `online`: asks revocation services, and keeps what they say of the certificates. */
-  'check.file': call(z.object({ data: z.string().max(largestFile), online: z.boolean().default(false) }), checkedSchema),
+  'check.file': call(
+    z.object({ data: z.string().max(largestFile), online: z.boolean().default(false) }),
+    checkedSchema,
+  ),
   /** The signed file of a letter. */
   'check.letter': call(z.object({ id: z.uuid(), online: z.boolean().default(false) }), checkedSchema),
   /** Whom this office trusts, as the province says. */
