@@ -89,6 +89,13 @@ test('the head signs all that may be signed electronically together, and they le
     await page.keyboard.press('x')
     await page.getByRole('group', { name: `${index + 1} surat ditandai` }).waitFor()
   }
+  await page.keyboard.press('t')
+  await page.getByRole('heading', { name: 'Periksa dan tanda tangani' }).waitFor()
+  for (let decided = 1; decided <= electronic.length; decided++) {
+    await page.getByRole('button', { name: 'Setujui' }).waitFor()
+    await page.keyboard.press('s')
+    await page.getByText(`${decided} dari ${electronic.length} diputuskan`).waitFor()
+  }
   await user.startSigning()
   await user.signWithFile(file, password)
   await page

@@ -92,7 +92,7 @@ test('J and K walk the letters, P gives paraf, R returns with a reason', async (
   await keys.leave()
 })
 
-test('X marks, T signs all that is marked; the letter that was not marked waits', async () => {
+test('X marks, T looks through what is marked and signs what was approved; the letter that was not marked waits', async () => {
   const { page, user } = desk
   const keys = keysOf(page)
   const file = join(floor.province.dir, 'pimpinan.p12')
@@ -102,6 +102,13 @@ test('X marks, T signs all that is marked; the letter that was not marked waits'
   await user.documentShown()
   await keys.press('x', 'j', 'x')
   await page.getByRole('group', { name: '2 surat ditandai' }).waitFor()
+  await keys.press('t')
+  await page.getByRole('heading', { name: 'Periksa dan tanda tangani' }).waitFor()
+  for (const done of ['1', '2']) {
+    await page.getByRole('button', { name: 'Setujui' }).waitFor()
+    await keys.press('s')
+    await page.getByText(`${done} dari 2 diputuskan`).waitFor()
+  }
   await keys.press('t')
   const dialog = page.getByRole('dialog', { name: 'Tanda tangani surat' })
   await expect(dialog.getByText('2 surat akan ditandatangani')).toBeVisible()
@@ -118,6 +125,7 @@ test('X marks, T signs all that is marked; the letter that was not marked waits'
   await expect(dialog.getByText('2 surat ditandatangani.').first()).toBeVisible()
   await keys.press('Enter')
   await expect(dialog, 'the closing button had the focus').toHaveCount(0)
+  await keys.press('Escape')
   await expect(page.getByRole('option')).toHaveCount(1)
   await expect
     .poll(() => stateOf(user.openLetterId()), { message: 'the next letter is in hand', timeout: 15_000 })

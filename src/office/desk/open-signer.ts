@@ -1,7 +1,7 @@
 import type { SignWith } from '../../protocol/desktop-api.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { TokenCertificate } from '../../protocol/token-api.ts'
-import type { DocumentSigner } from '../../signatures/index.ts'
+import type { BatchSigner } from '../signing/index.ts'
 import type { Desk } from './desk.ts'
 import { deskTokens } from './devices/desk-tokens.ts'
 import { optionId, requireOwnCertificate } from './signer-options.ts'
@@ -9,18 +9,18 @@ import { optionId, requireOwnCertificate } from './signer-options.ts'
 type TokenChoice = Extract<SignWith, { type: 'token' }>
 
 /** The key the person chose, opened and found to be theirs and valid, before any letter is touched. */
-export const openSigner = async (desk: Desk, chosen: SignWith): Promise<DocumentSigner> => {
+export const openSigner = async (desk: Desk, chosen: SignWith): Promise<BatchSigner> => {
   const signer = chosen.type === 'p12' ? await fromFile(chosen) : await fromToken(desk, chosen)
   await requireOwnCertificate(desk, signer.certificate, signer.chain)
   return signer
 }
 
-const fromFile = async ({ file, password }: Extract<SignWith, { type: 'p12' }>): Promise<DocumentSigner> => {
+const fromFile = async ({ file, password }: Extract<SignWith, { type: 'p12' }>): Promise<BatchSigner> => {
   const { openP12 } = await import('../signing/index.ts')
-  return openP12(Buffer.from(file, 'base64'), password)
+  return { ...(await openP12(Buffer.from(file, 'base64'), password)), end: async () => {} }
 }
 
-const fromToken = async (desk: Desk, chosen: TokenChoice): Promise<DocumentSigner> => {
+const fromToken = async (desk: Desk, chosen: TokenChoice): Promise<BatchSigner> => {
   const { createTokenSigner } = await import('../signing/index.ts')
   const { certificates, tried } = await deskTokens(desk)
   const entry = certificates.find((c) => optionId(c) === chosen.id)

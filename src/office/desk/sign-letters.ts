@@ -38,25 +38,30 @@ export const signLetters = async (
   if (ids.every((id) => refused.get(id))) return ids.map((id) => note(failed(id, refused.get(id)!)))
 
   const signer = await openSigner(desk, chosen)
-  const { describeCertificate } = await import('../../signatures/index.ts')
-  const { subject } = describeCertificate(signer.certificate)
-  const { certificate } = signer
-  const journal = openJournal(desk, { ids, batch: options.batch, means: chosen.type, certificate, subject })
-  let stoppedBy: SignResult['error'] | 'trouble' = null
-  for (const id of ids) {
-    if (!stoppedBy && options.isCancelled?.()) stoppedBy = new LontarError('batch_cancelled').toMessage()
-    if (stoppedBy) {
-      journal.note(note({ id, result: 'skipped', error: stoppedBy === 'trouble' ? null : stoppedBy }))
-      continue
+  try {
+    const { describeCertificate } = await import('../../signatures/index.ts')
+    const { subject } = describeCertificate(signer.certificate)
+    const { certificate } = signer
+    const journal = openJournal(desk, { ids, batch: options.batch, means: chosen.type, certificate, subject })
+    let stoppedBy: SignResult['error'] | 'trouble' = null
+    for (const id of ids) {
+      if (!stoppedBy && options.isCancelled?.()) stoppedBy = new LontarError('batch_cancelled').toMessage()
+      if (stoppedBy) {
+        journal.note(note({ id, result: 'skipped', error: stoppedBy === 'trouble' ? null : stoppedBy }))
+        continue
+      }
+      const seen = options.seen?.[id]
+      const error = refused.get(id) ?? (await attempt(desk, id, { signer, subject, journal, seen }))
+      const result = error ? failed(id, error) : ({ id, result: 'signed', error: null } as const)
+      if (error) journal.note(result)
+      if (error && !error.entry.batchMayContinue) stoppedBy = 'trouble'
+      note(result)
     }
-    const error = refused.get(id) ?? (await attempt(desk, id, { signer, subject, journal, seen: options.seen?.[id] }))
-    const result = error ? failed(id, error) : ({ id, result: 'signed', error: null } as const)
-    if (error) journal.note(result)
-    if (error && !error.entry.batchMayContinue) stoppedBy = 'trouble'
-    note(result)
+    if (!stoppedBy) journal.end()
+    return results
+  } finally {
+    await signer.end()
   }
-  if (!stoppedBy) journal.end()
-  return results
 }
 
 const failed = (id: string, error: LontarError): SignResult => ({ id, result: 'failed', error: error.toMessage() })

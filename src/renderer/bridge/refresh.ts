@@ -15,6 +15,8 @@ const listCalls: DesktopCall[] = [
   'sync.operations',
   'sync.status',
   'desk.tabs',
+  'signing.look',
+  'signing.unfinished',
 ]
 /** What somebody is and may do follows from the directory. */
 const directoryCalls: DesktopCall[] = [

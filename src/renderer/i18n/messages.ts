@@ -25,6 +25,7 @@ import { remoteSigning } from './messages/remote-signing.ts'
 import { register } from './messages/register.ts'
 import { search } from './messages/search.ts'
 import { signIn } from './messages/sign-in.ts'
+import { review } from './messages/review.ts'
 import * as signing from './messages/signing.ts'
 import { sync } from './messages/sync.ts'
 import { writing } from './messages/writing.ts'
@@ -42,6 +43,7 @@ export const messagesId = {
   ...pdf.id,
   ...draft.id,
   ...signing.id,
+  ...review.id,
   ...remoteSigning.id,
   ...aria.id,
   ...admin.id,
@@ -74,6 +76,7 @@ export const messagesEn: Record<MessageKey, string> = {
   ...pdf.en,
   ...draft.en,
   ...signing.en,
+  ...review.en,
   ...remoteSigning.en,
   ...aria.en,
   ...admin.en,

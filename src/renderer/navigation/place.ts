@@ -18,6 +18,7 @@ export type Place =
   | { screen: 'beranda' }
   | { screen: 'kotak'; box: Box; letter: string | null; query: string }
   | { screen: 'draf'; letter: string }
+  | { screen: 'periksa'; letter: string | null }
   | { screen: 'disposisi'; tab: DispositionTab; letter: string | null }
   | ArchivePlace
   | SearchPlace
@@ -71,6 +72,8 @@ export const formatPlace = (place: Place): string => {
     }
     case 'draf':
       return `#/draf/${place.letter}`
+    case 'periksa':
+      return ['#', 'periksa', ...(place.letter === null ? [] : [place.letter])].join('/')
     case 'disposisi':
       return ['#', 'disposisi', place.tab, ...(place.letter === null ? [] : [place.letter])].join('/')
     case 'agenda':
@@ -96,6 +99,7 @@ export const parsePlace = (hash: string): Place => {
   const [, screen, first, second] = path.split('/')
   if (screen === 'sinkronisasi') return { screen }
   if (screen === 'draf' && first) return { screen, letter: first }
+  if (screen === 'periksa') return { screen, letter: first ?? null }
   const tab = adminTabs.find((name) => name === first)
   if (screen === 'administrasi') return adminPlace(tab ?? 'pegawai', second ?? null)
   const list = dispositionTabs.find((name) => name === first)

@@ -60,7 +60,8 @@ export const signingDesk = (name = 'Uji kadis') => {
   const token = async (call: string, input: { data?: string[] }) => {
     card.asked.push(call)
     if (call === 'list') return { certificates: [entry], tried: [] }
-    if (call !== 'sign') return {}
+    if (call === 'openSession') return { session: 's', asksEachTime: false }
+    if (call !== 'signIn') return {}
     const odd = card.atSignature(card.signatures++)
     return {
       signatures: input.data!.map((d) =>

@@ -21,6 +21,7 @@ const answering = (signature: (data: Buffer) => Buffer) => {
   const asked: unknown[] = []
   const call = (async (name: string, input: { data: string[] }) => {
     asked.push({ name, ...input })
+    if (name === 'openSession') return { session: 's', asksEachTime: false }
     return { signatures: [signature(Buffer.from(input.data[0]!, 'base64')).toString('base64')] }
   }) as unknown as CallToken
   return { call, asked }
@@ -32,10 +33,10 @@ test('asks the token process for one signature, with the usual algorithm of the 
   await signer.sign(Buffer.from('surat'))
   expect(signer.algorithm).toBe('ecdsa-sha256')
   expect(asked).toMatchObject([
+    { name: 'openSession', module: entry.module, keyId: 'ab', pin: '123456' },
     {
-      name: 'sign',
-      module: entry.module,
-      keyId: 'ab',
+      name: 'signIn',
+      session: 's',
       algorithm: 'ecdsa-sha256',
       data: [Buffer.from('surat').toString('base64')],
     },

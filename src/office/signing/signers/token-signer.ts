@@ -5,6 +5,7 @@ import { type Certificate, readCertificate } from '../../../signatures/certifica
 import { verifySignature } from '../../../signatures/certificates/verify-signature.ts'
 import { algorithmFacts, defaultAlgorithm } from '../../../signatures/cms/algorithms.ts'
 import { readAlgorithm } from '../../../signatures/cms/read-algorithm.ts'
+import { createTokenSession } from './token-session.ts'
 import type { DocumentSigner } from '../../../signatures/signing/document-signer.ts'
 
 /** How office reaches the token process: one of `tokenApi`'s names, its input, its output. */
@@ -24,8 +25,13 @@ export interface TokenSignerInput {
   finalTryConfirmed?: boolean
 }
 
+/** A signer that holds something open until it is told that the batch is over. */
+export interface BatchSigner extends DocumentSigner {
+  end: () => Promise<void>
+}
+
 /**
- * A signer that asks the token process. Some tokens answer with garbage, so each signature is checked with the certificate at once.
+ * A signer that asks the token process, by one login for all that it signs. Some tokens answer with garbage, so each signature is checked with the certificate at once.
  * @throws LontarError key_unsupported; `sign` throws what the token process throws, or token_bad_signature
  */
 export const createTokenSigner = ({
@@ -34,32 +40,24 @@ export const createTokenSigner = ({
   pin,
   algorithm: wanted,
   finalTryConfirmed,
-}: TokenSignerInput): DocumentSigner => {
+}: TokenSignerInput): BatchSigner => {
   const der = Buffer.from(entry.certificate, 'base64')
   const certificate = parse(der, entry.tokenLabel)
   const algorithm = wanted ?? defaultAlgorithm(certificate.keyType)
   if (!algorithm || !algorithmFacts[algorithm].fits(certificate.keyType))
     throw new LontarError('key_unsupported', { algorithm: certificate.keyType })
-  const { module, tokenSerial, keyId } = entry
+  const session = createTokenSession(call, entry, { pin, finalTryConfirmed })
   return {
     certificate: der,
     chain: entry.chain.map((item) => Buffer.from(item, 'base64')),
     algorithm,
     sign: async (data) => {
-      const answer = await call('sign', {
-        module,
-        tokenSerial,
-        keyId,
-        algorithm,
-        pin,
-        finalTryConfirmed,
-        data: [Buffer.from(data).toString('base64')],
-      })
-      const signature = Buffer.from(answer.signatures[0] ?? '', 'base64')
+      const signature = Buffer.from(await session.sign(algorithm, Buffer.from(data).toString('base64')), 'base64')
       const check = verifySignature({ ...readAlgorithm(algorithm), publicKey: certificate.publicKey, data, signature })
       if (check !== 'good') throw new LontarError('token_bad_signature')
       return signature
     },
+    end: session.end,
   }
 }
 

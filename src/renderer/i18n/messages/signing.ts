@@ -30,7 +30,8 @@ export const { id, en } = area(
     'signing.hiddenUntilPin': 'Sertifikat baru terbaca setelah PIN diketik',
     'signing.countLow': 'PIN token ini pernah salah. Beberapa kali lagi salah, token terkunci.',
     'signing.finalTry': 'Tinggal satu percobaan. Jika PIN salah lagi, token terkunci.',
-    'signing.asksEachTime': 'Token ini meminta PIN untuk setiap surat; Lontar memakainya dari satu isian di bawah.',
+    'signing.asksEachTime':
+      'Token ini meminta PIN pada setiap surat: {n} kali. Lontar memakainya dari satu isian di bawah.',
     'signing.ownKeypad':
       'PIN token ini diketik pada pembaca kartu. Cara itu belum didukung; gunakan token atau berkas sertifikat lain.',
     'signing.p12File': 'Pilih berkas .p12',
@@ -140,7 +141,8 @@ export const { id, en } = area(
     'signing.hiddenUntilPin': 'The certificate is readable after the PIN only',
     'signing.countLow': 'A wrong PIN was typed before. After a few more the token locks.',
     'signing.finalTry': 'One try is left. If the PIN is wrong again, the token locks.',
-    'signing.asksEachTime': 'This token asks for the PIN at every letter; Lontar uses the one typed below.',
+    'signing.asksEachTime':
+      'This token asks for the PIN at every letter: {n, plural, one {# time} other {# times}}. Lontar uses the one typed below.',
     'signing.ownKeypad':
       'The PIN of this token is typed on the card reader. That is not supported yet; use another token or a certificate file.',
     'signing.p12File': 'Choose a .p12 file',

@@ -7,13 +7,15 @@ import { useRememberedNumber } from '../../navigation/use-remembered.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { PaneHandle } from '../../parts/pane-handle.tsx'
 import { LetterPane } from '../letter/letter-pane.tsx'
+import { UnfinishedBatch } from '../signing/review/unfinished-batch.tsx'
+import { useStartReview } from '../signing/review/use-review.ts'
 import { SigningDialog } from '../signing/signing-dialog.tsx'
 import { TabStrip } from '../tabs/tab-strip.tsx'
 import { useTabs } from '../tabs/tabs-context.tsx'
 import { LetterList } from './letter-list.tsx'
 import { ListHead } from './list-head.tsx'
 import { ListStates } from './list-states.tsx'
-import { MarkedStrip } from './marked-strip.tsx'
+import { MarkedStrip, ReadyStrip } from './marked-strip.tsx'
 import { firstToShow, ownScreenOf } from './opening.ts'
 import { useBoxRows } from './use-box-rows.ts'
 import { isSignable, useMarked } from './use-marked.ts'
@@ -34,6 +36,14 @@ export const BoxScreen = ({ place }: { place: Extract<Place, { screen: 'kotak' }
   const search = useRef<HTMLInputElement>(null)
   const pane = useRef<HTMLDivElement>(null)
 
+  const startReview = useStartReview()
+  const ready = box === 'menunggu' ? rows.filter(isSignable).map(({ id }) => id) : []
+  /** One letter lies before the person already; several are looked through first. */
+  const signOrReview = (ids: string[]) => {
+    if (ids.length === 1) return setSigning(ids)
+    void startReview(ids).then(() => go({ screen: 'periksa', letter: ids[0] ?? null }))
+  }
+
   const show = (id: string | null, replace = true) => go(boxPlace(box, id, query), { replace })
   const walk = useWalk({
     rows,
@@ -42,7 +52,8 @@ export const BoxScreen = ({ place }: { place: Extract<Place, { screen: 'kotak' }
     finish: () => show(null),
     mark: marked.toggle,
     search: () => search.current?.focus(),
-    signMarked: marked.ids.length > 0 ? () => setSigning(marked.ids) : undefined,
+    signMarked: marked.ids.length > 0 ? () => signOrReview(marked.ids) : undefined,
+    reviewAll: ready.length > 0 ? () => signOrReview(ready) : undefined,
   })
   const open = (row: LetterRow, beside: () => void) => {
     const own = ownScreenOf(row, box)
@@ -83,6 +94,7 @@ export const BoxScreen = ({ place }: { place: Extract<Place, { screen: 'kotak' }
           inputRef={search}
           onQuery={(next) => go(boxPlace(box, letter, next), { replace: true })}
         />
+        {box === 'menunggu' && <UnfinishedBatch inList />}
         {rows.length === 0 ? (
           <ListStates box={box} query={query} isLoading={list.isLoading} error={list.error} onRetry={list.retry} />
         ) : (
@@ -103,7 +115,10 @@ export const BoxScreen = ({ place }: { place: Extract<Place, { screen: 'kotak' }
           />
         )}
         {marked.ids.length > 0 && (
-          <MarkedStrip count={marked.ids.length} onSign={() => setSigning(marked.ids)} onClear={marked.clear} />
+          <MarkedStrip count={marked.ids.length} onSign={() => signOrReview(marked.ids)} onClear={marked.clear} />
+        )}
+        {marked.ids.length === 0 && ready.length > 1 && (
+          <ReadyStrip count={ready.length} onReview={() => signOrReview(ready)} />
         )}
       </section>
       <PaneHandle

@@ -12,7 +12,20 @@ export const MarkedStrip = ({ count, onSign, onClear }: { count: number; onSign:
         {t('list.unmark')}
       </Button>
       <Button variant="primary" shortcut="T" onPress={onSign}>
-        {t('list.signMarked', { n: count })}
+        {count === 1 ? t('list.signMarked', { n: count }) : t('review.marked', { n: count })}
+      </Button>
+    </Group>
+  )
+}
+
+/** Nothing is marked, and several letters are ready: all of them can be looked through. */
+export const ReadyStrip = ({ count, onReview }: { count: number; onReview: () => void }) => {
+  const t = useText()
+  return (
+    <Group className={`${styles.strip} ${styles.quiet}`} aria-label={t('review.ready', { n: count })}>
+      <span>{t('review.ready', { n: count })}</span>
+      <Button shortcut="Shift+T" onPress={onReview}>
+        {t('review.all', { n: count })}
       </Button>
     </Group>
   )

@@ -13,6 +13,8 @@ export interface WalkOptions {
   search: () => void
   /** Signs what is marked; absent while nothing is. */
   signMarked: (() => void) | undefined
+  /** Looks through all that is ready to sign; absent where nothing is. */
+  reviewAll: (() => void) | undefined
 }
 
 export interface Walk {
@@ -22,7 +24,7 @@ export interface Walk {
 }
 
 /** The keys of a list: J and K walk, X marks, T signs the marked, / searches. */
-export const useWalk = ({ rows, current, show, finish, mark, search, signMarked }: WalkOptions): Walk => {
+export const useWalk = ({ rows, current, show, finish, mark, search, signMarked, reviewAll }: WalkOptions): Walk => {
   const lastIndex = useRef(0)
   const index = rows.findIndex((row) => row.id === current)
   useEffect(() => {
@@ -45,6 +47,7 @@ export const useWalk = ({ rows, current, show, finish, mark, search, signMarked 
     x: markCurrent,
     '/': search,
     ...(signMarked ? { t: signMarked } : {}),
+    ...(reviewAll ? { 'Shift+t': reviewAll } : {}),
   })
   return {
     step,

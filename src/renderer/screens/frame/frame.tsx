@@ -20,6 +20,7 @@ import { Palette } from '../palette/palette.tsx'
 import { ShortcutsDialog } from '../palette/shortcuts-dialog.tsx'
 import { RegisterScreen } from '../register/register-screen.tsx'
 import { SearchScreen } from '../search/search-screen.tsx'
+import { ReviewScreen } from '../signing/review/review-screen.tsx'
 import { TabsProvider } from '../tabs/tabs-context.tsx'
 import { useTabKeys } from '../tabs/use-tab-keys.ts'
 import { SyncScreen } from '../sync/sync-screen.tsx'
@@ -93,6 +94,8 @@ const Screen = ({ place }: { place: Place }) => {
       return <BoxScreen key={place.box} place={place} />
     case 'draf':
       return <DraftScreen key={place.letter} id={place.letter} />
+    case 'periksa':
+      return <ReviewScreen place={place} />
     case 'disposisi':
       return <DispositionScreen place={place} />
     case 'agenda':

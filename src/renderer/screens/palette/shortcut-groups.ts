@@ -42,6 +42,22 @@ export const shortcutGroups: { title: MessageKey; keys: [keys: string[], word: M
     ],
   },
   {
+    title: 'review.shortcuts',
+    keys: [
+      [['Shift', 'T'], 'review.shortcuts.all'],
+      [['J'], 'review.next'],
+      [['ArrowRight'], 'review.next'],
+      [['K'], 'review.previous'],
+      [['ArrowLeft'], 'review.previous'],
+      [['S'], 'review.approve'],
+      [['R'], 'reading.return'],
+      [['L'], 'review.leave'],
+      [['V'], 'review.showChanges'],
+      [['T'], 'review.shortcuts.sign'],
+      [['Escape'], 'review.close'],
+    ],
+  },
+  {
     title: 'shortcuts.onPermits',
     keys: [
       [['B'], 'permits.new'],

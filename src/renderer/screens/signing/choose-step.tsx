@@ -4,7 +4,7 @@ import type { LetterRow, SignWith } from '../../../protocol/desktop-api.ts'
 import type { ErrorMessage } from '../../../protocol/errors/lontar-error.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
-import { LettersStrip } from './letters-strip.tsx'
+import { LettersStrip, UnableList } from './letters-strip.tsx'
 import { P12Choice } from './p12-choice.tsx'
 import { takeSecret } from '../../parts/secret-field.tsx'
 import { TokenChoice } from './token-choice.tsx'
@@ -17,6 +17,9 @@ export interface ChooseStepProps {
   formId: string
   rows: LetterRow[]
   leftOut: number
+  /** Those that cannot be signed now, each with its reason. */
+  unable: LetterRow[]
+  problems: Map<string, ErrorMessage>
   onRemove: (id: string) => void
   method: SigningMethod
   onMethod: (method: SigningMethod) => void
@@ -60,6 +63,7 @@ export const ChooseStep = (props: ChooseStepProps) => {
       {error && <ErrorPanel error={error} />}
       {leftOut > 0 && <p className={styles.help}>{t('signing.cannotSign', { n: leftOut })}</p>}
       <LettersStrip rows={rows} onRemove={props.onRemove} />
+      <UnableList rows={props.unable} problems={props.problems} />
       <RadioGroup
         aria-labelledby={labelId}
         orientation="horizontal"

@@ -1,5 +1,7 @@
 import type { LetterRow } from '../../../protocol/desktop-api.ts'
-import { useText } from '../../i18n/text-context.tsx'
+import type { ErrorMessage } from '../../../protocol/errors/lontar-error.ts'
+import { errorSentences } from '../../i18n/error-sentences.ts'
+import { useLanguage, useText } from '../../i18n/text-context.tsx'
 import { IconButton } from '../../parts/icon-button.tsx'
 import { UrgencyMark } from './urgency-mark.tsx'
 import styles from './signing.module.css'
@@ -26,6 +28,31 @@ export const LettersStrip = ({ rows, onRemove }: { rows: LetterRow[]; onRemove: 
           ))}
         </ul>
       )}
+    </section>
+  )
+}
+
+/** What will not be signed, and why: said before the PIN. */
+export const UnableList = ({ rows, problems }: { rows: LetterRow[]; problems: Map<string, ErrorMessage> }) => {
+  const t = useText()
+  const [language] = useLanguage()
+  if (rows.length === 0) return null
+  return (
+    <section aria-label={t('signing.notOf', { n: rows.length })}>
+      <p className={styles.label}>{t('signing.notOf', { n: rows.length })}</p>
+      <ul className={styles.strip}>
+        {rows.map((row) => {
+          const { heading, happened } = errorSentences(problems.get(row.id)!, language, t)
+          return (
+            <li key={row.id} className={styles.letter}>
+              <span className={styles.words}>
+                <span className={styles.subject}>{row.subject}</span>
+                <span className={styles.reason}>{`${heading}. ${happened}`}</span>
+              </span>
+            </li>
+          )
+        })}
+      </ul>
     </section>
   )
 }

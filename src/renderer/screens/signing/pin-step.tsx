@@ -46,7 +46,11 @@ export const PinStep = ({ formId, option, count, error, onSign }: PinStepProps) 
         maxLength={255}
         isInvalid={error !== null}
       />
-      {option.asksEachTime && <p className={styles.help}>{t('signing.asksEachTime')}</p>}
+      {option.asksEachTime ? (
+        <p className={styles.help}>{t('signing.asksEachTime', { n: count })}</p>
+      ) : (
+        count > 1 && <p className={styles.help}>{t('signing.onePin', { n: count })}</p>
+      )}
       {isFinal && (
         <Checkbox isSelected={isSure} onChange={setIsSure} className={styles.checkbox ?? ''}>
           <span className={styles.box} aria-hidden="true">

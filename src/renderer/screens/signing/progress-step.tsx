@@ -49,6 +49,7 @@ const icons: Record<SignResult['result'], IconName> = { signed: 'check', skipped
 
 const ResultRow = ({ row, result, running }: { row: LetterRow; result: SignResult | undefined; running: boolean }) => {
   const t = useText()
+  const isStopped = result?.error?.code === 'batch_cancelled'
   return (
     <li className={styles.letter} data-result={result?.result}>
       <div className={styles.grow}>
@@ -59,9 +60,9 @@ const ResultRow = ({ row, result, running }: { row: LetterRow; result: SignResul
             {t(result ? `signing.${result.result}` : 'signing.waits')}
           </span>
         </div>
-        {result?.error && <ErrorPanel error={result.error} announce="quiet" />}
-        {result?.result === 'skipped' && !result.error && !running && (
-          <p className={styles.help}>{t('signing.skippedWhy')}</p>
+        {result?.error && !isStopped && <ErrorPanel error={result.error} announce="quiet" />}
+        {result?.result === 'skipped' && !running && (
+          <p className={styles.help}>{t(isStopped ? 'signing.cancelledWhy' : 'signing.skippedWhy')}</p>
         )}
       </div>
     </li>

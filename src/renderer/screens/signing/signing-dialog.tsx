@@ -14,10 +14,20 @@ import { ProgressStep } from './progress-step.tsx'
 import { readP12 } from './read-p12.ts'
 import { useSigning } from './use-signing.ts'
 import { useSigningRows } from './use-signing-rows.ts'
+import { useLooks } from './use-looks.ts'
 import { useTokens } from './use-tokens.ts'
 
-/** Signs one letter or many: what and with what, the PIN once, a result per letter. */
-export const SigningDialog = ({ ids, onClose }: { ids: string[]; onClose: () => void }) => {
+export interface SigningDialogProps {
+  ids: string[]
+  /** The PDF of each letter as it was seen in the review; without it, as the office has it now. */
+  seen?: Record<string, string>
+  /** An unfinished batch to go on with. */
+  batch?: string
+  onClose: () => void
+}
+
+/** Signs one letter or many: what and with what, the PIN once, a result per letter. What cannot be signed is said before the PIN. */
+export const SigningDialog = ({ ids, seen, batch, onClose }: SigningDialogProps) => {
   const t = useText()
   const formId = useId()
   const me = useOfficeQuery('session.me', {})
@@ -34,12 +44,15 @@ export const SigningDialog = ({ ids, onClose }: { ids: string[]; onClose: () => 
   // A card that has just locked itself cannot be asked again.
   const step = signing.step === 'pin' && !chosen && !tokens.isSearching ? 'choose' : signing.step
 
+  const { problems, pdfs } = useLooks(ids)
   const rows = (all ?? []).filter((row) => !removed.includes(row.id))
   const left = stillUnsigned(
-    rows.map((row) => row.id),
+    rows.filter((row) => !problems.has(row.id)).map((row) => row.id),
     results,
   )
-  const sign = (secret: SignWith) => void signing.sign(left, secret)
+  const unable = rows.filter((row) => problems.has(row.id) && results[row.id]?.result !== 'signed')
+  const sign = (secret: SignWith) =>
+    void signing.sign(left, secret, { seen: { ...pdfs, ...seen }, ...(batch && { batch }) })
   const signWithFile = async (secret: (file: string) => SignWith) => {
     setFileError(null)
     try {
@@ -80,6 +93,11 @@ export const SigningDialog = ({ ids, onClose }: { ids: string[]; onClose: () => 
             </Button>
           )}
           {ended && left.length > 0 && <Button onPress={() => signing.go('choose')}>{t('signing.again')}</Button>}
+          {step === 'progress' && running && left.length > 1 && (
+            <Button onPress={signing.stop} isDisabled={signing.stopping}>
+              {t(signing.stopping ? 'signing.stopping' : 'signing.stop')}
+            </Button>
+          )}
           {step === 'progress' && (
             <Button variant="primary" onPress={onClose} isDisabled={running}>
               {t('common.close')}
@@ -95,6 +113,8 @@ export const SigningDialog = ({ ids, onClose }: { ids: string[]; onClose: () => 
           formId={formId}
           rows={rows.filter((row) => left.includes(row.id))}
           leftOut={leftOut}
+          unable={unable}
+          problems={problems}
           onRemove={(id) => setRemoved([...removed, id])}
           method={method}
           onMethod={(value) => {
@@ -113,7 +133,13 @@ export const SigningDialog = ({ ids, onClose }: { ids: string[]; onClose: () => 
       {step === 'pin' && chosen && (
         <PinStep formId={formId} option={chosen} count={left.length} error={error} onSign={sign} />
       )}
-      {step === 'progress' && <ProgressStep rows={rows} results={results} running={running} />}
+      {step === 'progress' && (
+        <ProgressStep
+          rows={rows.filter((row) => results[row.id] ?? !problems.has(row.id))}
+          results={results}
+          running={running}
+        />
+      )}
     </Dialog>
   )
 }

@@ -1,12 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { SignResult, SignWith } from '../../../protocol/desktop-api.ts'
+import type { DesktopInput, SignResult, SignWith } from '../../../protocol/desktop-api.ts'
 import { LontarError, type ErrorMessage } from '../../../protocol/errors/lontar-error.ts'
 import { useBridge } from '../../bridge/bridge-context.tsx'
 import { callOffice } from '../../bridge/call-office.ts'
 import { refreshAfter } from '../../bridge/refresh.ts'
 import { useOfficeEvent } from '../../bridge/use-office-event.ts'
 import { afterSigning, stepAfter, type SigningStep } from './after-signing.ts'
+
+type SignOptions = Pick<DesktopInput<'signing.sign'>, 'batch' | 'seen'>
 
 export interface Signing {
   step: SigningStep
@@ -15,7 +17,10 @@ export interface Signing {
   error: ErrorMessage | null
   results: Record<string, SignResult>
   go: (step: SigningStep) => void
-  sign: (ids: string[], secret: SignWith) => Promise<void>
+  /** The office has been asked to stop after the present letter. */
+  stopping: boolean
+  sign: (ids: string[], secret: SignWith, options: SignOptions) => Promise<void>
+  stop: () => void
 }
 
 /**
@@ -27,6 +32,7 @@ export const useSigning = (): Signing => {
   const queries = useQueryClient()
   const [step, setStep] = useState<SigningStep>('choose')
   const [running, setRunning] = useState(false)
+  const [stopping, setStopping] = useState(false)
   const [error, setError] = useState<ErrorMessage | null>(null)
   const [results, setResults] = useState<Record<string, SignResult>>({})
 
@@ -41,13 +47,13 @@ export const useSigning = (): Signing => {
     // The card's warnings (count low, final try) have moved with the try.
     void queries.invalidateQueries({ queryKey: ['signing.options'] })
   }
-  const sign = async (ids: string[], secret: SignWith) => {
+  const sign = async (ids: string[], secret: SignWith, options: SignOptions) => {
     setResults((others) => Object.fromEntries(Object.entries(others).filter(([, r]) => r.result === 'signed')))
     setError(null)
     setStep('progress')
     setRunning(true)
     try {
-      const answer = await callOffice(bridge, 'signing.sign', { ids, with: secret })
+      const answer = await callOffice(bridge, 'signing.sign', { ids, with: secret, ...options })
       answer.results.forEach(note)
       arrive(afterSigning(answer.results))
     } catch (problem) {
@@ -55,6 +61,7 @@ export const useSigning = (): Signing => {
       arrive({ step: stepAfter(message.code) ?? 'choose', error: message })
     } finally {
       setRunning(false)
+      setStopping(false)
       refreshAfter(queries, 'signing.sign', {}, null)
     }
   }
@@ -62,5 +69,9 @@ export const useSigning = (): Signing => {
     setStep(next)
     setError(null)
   }
-  return { step, running, error, results, go, sign }
+  const stop = () => {
+    setStopping(true)
+    void callOffice(bridge, 'signing.cancel', {})
+  }
+  return { step, running, stopping, error, results, go, sign, stop }
 }

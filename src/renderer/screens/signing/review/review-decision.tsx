@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { Group } from 'react-aria-components'
+import type { LetterDetail } from '../../../../protocol/desktop-api.ts'
+import { useText } from '../../../i18n/text-context.tsx'
+import { Button } from '../../../parts/button.tsx'
+import { ErrorPanel } from '../../../parts/error-panel.tsx'
+import { Icon } from '../../../parts/icon.tsx'
+import { useShortcuts } from '../../../shortcuts/use-shortcuts.ts'
+import { possibleSteps } from '../../letter/possible-steps.ts'
+import { ReturnDialog } from '../../letter/return-dialog.tsx'
+import { hasMovedOn, type ReviewMark } from './review-state.ts'
+import { stateIcon } from './review-strip.tsx'
+import type { ReviewLetter } from './use-review.ts'
+import styles from './review.module.css'
+
+interface ReviewDecisionProps {
+  reviewed: ReviewLetter
+  detail: LetterDetail
+  onMark: (mark: ReviewMark['mark']) => void
+  onReturned: () => void
+}
+
+/** One decision by one key: approve, return with a reason, leave for later. The same key again takes a mark back. */
+export const ReviewDecision = ({ reviewed, detail, onMark, onReturned }: ReviewDecisionProps) => {
+  const t = useText()
+  const [isReturning, setReturning] = useState(false)
+  const { state, looked, mark } = reviewed
+  const mayMark = state === 'open' || state === 'approved' || state === 'later'
+  const mayReturn = possibleSteps(detail).return
+  const toggle = (wanted: 'approved' | 'later') => onMark(state === wanted ? null : wanted)
+  useShortcuts({
+    ...(mayMark ? { s: () => toggle('approved') } : {}),
+    ...(mayMark || state === 'blocked' ? { l: () => toggle('later') } : {}),
+    ...(mayReturn ? { r: () => setReturning(true) } : {}),
+  })
+  return (
+    <Group aria-label={t('review.decide')} className={styles.decision ?? ''}>
+      <p className={styles.state} data-state={state}>
+        <Icon name={stateIcon[state]} /> {t(`review.${state}`)}
+      </p>
+      {hasMovedOn(mark, looked) && <p className={styles.wrong}>{t('review.pdfChanged')}</p>}
+      {state === 'blocked' && looked?.problem && <ErrorPanel error={looked.problem} announce="quiet" />}
+      <div className={styles.buttons}>
+        {mayMark && (
+          <Button
+            variant={state === 'approved' ? 'plain' : 'primary'}
+            shortcut="S"
+            icon={<Icon name="check" />}
+            aria-pressed={state === 'approved'}
+            onPress={() => toggle('approved')}
+          >
+            {t('review.approve')}
+          </Button>
+        )}
+        {mayReturn && (
+          <Button shortcut="R" icon={<Icon name="back" />} onPress={() => setReturning(true)}>
+            {t('reading.return')}
+          </Button>
+        )}
+        {mayMark && (
+          <Button
+            shortcut="L"
+            icon={<Icon name="clock" />}
+            aria-pressed={state === 'later'}
+            onPress={() => toggle('later')}
+          >
+            {t('review.leave')}
+          </Button>
+        )}
+      </div>
+      {isReturning && <ReturnDialog letter={detail.letter} onClose={() => setReturning(false)} onDone={onReturned} />}
+    </Group>
+  )
+}
