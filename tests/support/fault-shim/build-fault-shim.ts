@@ -14,6 +14,7 @@ export type Fault =
   | 'raw-rsa-only'
   | 'lying-mechanisms'
   | 'always-authenticate'
+  | 'locked-by-another'
   | 'hidden-certificates'
   | 'zero-signature'
   | 'corrupt-signature'

@@ -30,9 +30,16 @@ static int fault(const char *name) {
   return 0;
 }
 
-/* With LONTAR_SHIM_ONCE a fault of signing happens at the first signature only, as when somebody plugs the card in again. */
+/*
+ * With LONTAR_SHIM_ONCE a fault of signing happens at the first signature only, as when somebody plugs the card in again; with
+ * LONTAR_SHIM_AT at the signature of that number only, in the middle of a batch.
+ */
 static int signs;
-static int sign_fault(const char *name) { return fault(name) && (signs == 1 || getenv("LONTAR_SHIM_ONCE") == NULL); }
+static int fault_at(void) {
+  const char *at = getenv("LONTAR_SHIM_AT");
+  return at != NULL ? atoi(at) : getenv("LONTAR_SHIM_ONCE") != NULL ? 1 : 0;
+}
+static int sign_fault(const char *name) { return fault(name) && (fault_at() == 0 || fault_at() == signs); }
 
 /* ---- PIN tries: SoftHSM never locks ---- */
 
@@ -70,6 +77,8 @@ static CK_RV login(CK_ULONG session, CK_ULONG user, CK_BYTE *pin, CK_ULONG lengt
   note(user == CKU_CONTEXT_SPECIFIC ? "login-again" : "login", length);
   if (fault("hang-at-login")) for (;;) pause();
   if (user == CKU_USER && fault("left-logged-in") && !has_logged_out) return CKR_USER_ALREADY_LOGGED_IN;
+  /* Another program has used up the tries between two signatures. */
+  if (user == CKU_CONTEXT_SPECIFIC && fault("locked-by-another") && signs + 1 == fault_at()) set_tries(0);
   if (counts_tries() && tries_left() == 0) return CKR_PIN_LOCKED;
   CK_RV rv;
   if (user == CKU_CONTEXT_SPECIFIC && fault("always-authenticate")) {

@@ -27,6 +27,13 @@ export const ReviewFacts = ({ detail, mandate, shown, onShow, onChanges }: Revie
   const changes = useUnseenChanges(letter)
   return (
     <>
+      <p className={styles.soft}>
+        {t('review.from', {
+          unit: names.unit(letter.unitId),
+          author: names.person(letter.author.personId),
+          security: t(`security.${letter.content.security}`),
+        })}
+      </p>
       <Section title={t('review.mandate')}>
         <MandateWords mandate={mandate} />
       </Section>

@@ -26,14 +26,19 @@ interface ReviewLetterProps {
 export const ReviewLetterView = ({ reviewed, onMark, onReturned }: ReviewLetterProps) => {
   const t = useText()
   const { data: detail, error } = useOfficeQuery('letters.get', { id: reviewed.id })
-  const [width, setWidth] = useRememberedNumber('periksa', 360)
+  const [width, setWidth] = useRememberedNumber('periksa', 450)
   const [attachment, setAttachment] = useState<string | null>(null)
   const [isComparing, setComparing] = useState(false)
   const desk = useRef<HTMLDivElement>(null)
   const scroll = (by: 1 | -1) => desk.current?.scrollBy({ top: by * desk.current.clientHeight * 0.85 })
   useShortcuts({ Space: () => scroll(1), 'Shift+Space': () => scroll(-1), v: () => setComparing(true) })
 
-  if (error) return <div className={pane.alone}>{<ErrorPanel error={error} />}</div>
+  if (error)
+    return (
+      <div className={pane.alone}>
+        <ErrorPanel error={error} />
+      </div>
+    )
   if (!detail) return null
   const { letter } = detail
   const shown = letter.content.attachments.find((file) => file.sha256 === attachment)
@@ -55,7 +60,7 @@ export const ReviewLetterView = ({ reviewed, onMark, onReturned }: ReviewLetterP
         label={t('frame.resize', { name: t('reading.facts') })}
         width={width}
         min={280}
-        max={520}
+        max={560}
         onChange={setWidth}
         pane="right"
       />

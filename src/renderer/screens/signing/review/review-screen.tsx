@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useText } from '../../../i18n/text-context.tsx'
 import { boxPlace, type Place } from '../../../navigation/place.ts'
 import { useGo } from '../../../navigation/use-place.tsx'
@@ -60,6 +60,10 @@ export const ReviewScreen = ({ place }: { place: Extract<Place, { screen: 'perik
     Escape: leave,
   })
 
+  // Keys are for the letter from the first moment on, not for what opened the review.
+  const pane = useRef<HTMLDivElement>(null)
+  useEffect(() => pane.current?.focus(), [])
+
   // The address names the letter in hand, so that a restart finds it again.
   const shownId = current?.id
   useEffect(() => {
@@ -99,7 +103,7 @@ export const ReviewScreen = ({ place }: { place: Extract<Place, { screen: 'perik
       </header>
       {error && <ErrorPanel error={error} />}
       {letters.length > 0 && <ReviewStrip letters={letters} current={current?.id} />}
-      <div className={styles.letter}>
+      <div ref={pane} tabIndex={-1} className={styles.letter}>
         {current?.looked?.state === null ? (
           <EmptyState icon="inbox" title={t('review.gone')} text={t('review.emptyText')} />
         ) : current && !isLoading ? (
