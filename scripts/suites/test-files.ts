@@ -7,7 +7,7 @@ import { globSync } from 'node:fs'
 export const testFiles = {
   unit: ['src/**/*.test.{ts,tsx}'],
   commands: ['scripts/**/*.test.ts', 'tests/bench{,-server,-office}/**/*.test.ts'],
-  interop: ['tests/{interop,link}/**/*.test.ts'],
+  interop: ['tests/{interop,link,signatures}/**/*.test.ts'],
   security: ['tests/security/**/*.test.ts'],
   crash: ['tests/{crash,partition}/**/*.test.ts'],
   sync: ['tests/sync/**/*.test.ts'],

@@ -1,6 +1,6 @@
 import type { PdfFile } from '../syntax/pdf-file.ts'
 import { signatureFields } from '../syntax/signature-fields.ts'
-import type { PdfValue } from '../syntax/pdf-value.ts'
+import type { PdfDict, PdfValue } from '../syntax/pdf-value.ts'
 import { sameValue } from './same-value.ts'
 import { isAddedSignature } from './added-signature.ts'
 import { isTimestampField } from './timestamp-field.ts'
@@ -26,8 +26,9 @@ export const allowedChanges = (before: PdfFile, after: PdfFile): Allowed => {
   const later = new Map(signatureFields(after).map((field) => [field.num, field]))
   for (const field of signatureFields(before)) {
     if (field.signature || !later.get(field.num)?.signature) continue
-    for (const kid of before.array(field.dict.v.get('Kids'))) may(kid, ['AP', 'M', 'F'])
-    allowed.set(field.num, new Set(['V', 'AP', 'M', 'F']))
+    for (const kid of before.array(field.dict.v.get('Kids')))
+      may(kid, isHidden(before, before.dict(kid)) ? ['M'] : ['AP', 'M', 'F'])
+    allowed.set(field.num, new Set(isHidden(before, field.dict) ? ['V', 'M'] : ['V', 'AP', 'M', 'F']))
   }
   for (const page of pagesWithNewFields(before, after)) {
     allowed.set(page.num, new Set(['Annots']))
@@ -60,4 +61,10 @@ const pagesWithNewFields = (before: PdfFile, after: PdfFile): { num: number; ann
     const kept = old.every((annotation, i) => sameValue(annotation, now[i]))
     return kept && now.slice(old.length).every(isNew) ? [{ num: page.num, annots }] : []
   })
+}
+
+/** A hidden box that comes out with a signature could cover the page (shadow attacks, NDSS 2021). Bits 2 and 6: Hidden, NoView. */
+const isHidden = (file: PdfFile, widget: PdfDict | null): boolean => {
+  const flags = file.resolve(widget?.v.get('F'))
+  return flags.t === 'num' && (flags.v & 0b100010) !== 0
 }

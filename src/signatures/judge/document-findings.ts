@@ -37,8 +37,8 @@ const activeContent = (file: PdfFile): Finding[] => {
   const found = new Set<string>()
   try {
     walkObjects(file, {
-      dict: (dict) => {
-        for (const name of activeParts(dict)) found.add(name)
+      dict: (dict, isStream) => {
+        for (const name of [...activeParts(file, dict), ...outsideParts(file, dict, isStream)]) found.add(name)
       },
     })
   } catch (error) {
@@ -48,10 +48,22 @@ const activeContent = (file: PdfFile): Finding[] => {
   return found.size > 0 ? [{ code: 'active_content', severity: 'warning', detail: [...found].join(', ') }] : []
 }
 
-const activeParts = (dict: PdfDict): string[] => {
-  const kind = dict.v.get('S')
-  return [
-    ...(kind?.t === 'name' && active.has(kind.v) ? [kind.v] : []),
-    ...['JS', 'XFA'].filter((key) => dict.v.has(key)),
-  ]
+/** Annotations that play something, whatever the page says (ISO 32000-1, 12.5.6). */
+const playing = new Set(['RichMedia', '3D', 'Movie', 'Screen', 'Sound'])
+
+const nameAt = (file: PdfFile, dict: PdfDict, key: string): string => {
+  const value = dict.v.has(key) ? file.resolve(dict.v.get(key)) : null
+  return value?.t === 'name' ? value.v : ''
 }
+
+const activeParts = (file: PdfFile, dict: PdfDict): string[] => [
+  ...[nameAt(file, dict, 'S')].filter((name) => active.has(name)),
+  ...[nameAt(file, dict, 'Subtype')].filter((name) => playing.has(name) && dict.v.has('Rect')),
+  ...['JS', 'XFA'].filter((key) => dict.v.has(key)),
+]
+
+/** What comes from another file is not signed: a stream kept elsewhere (7.3.8.2), a page of another document (8.10.4). */
+const outsideParts = (file: PdfFile, dict: PdfDict, isStream: boolean): string[] =>
+  isStream && (dict.v.has('F') || (dict.v.has('Ref') && nameAt(file, dict, 'Subtype') === 'Form'))
+    ? ['content of another file']
+    : []

@@ -1,5 +1,4 @@
 import type { PdfFile } from '../syntax/pdf-file.ts'
-import type { PdfValue } from '../syntax/pdf-value.ts'
 import { allowedChanges } from './allowed-changes.ts'
 import { formChanges } from './form-changes.ts'
 import { differingKeys, sameValue } from './same-value.ts'
@@ -20,9 +19,14 @@ export const laterChanges = (before: PdfFile, after: PdfFile): string[] => {
   for (const num of new Set([...before.xref.entries.keys(), ...after.xref.entries.keys()])) {
     if (sameEntry(before, after, num)) continue
     const [old, now] = [before.get(num), after.get(num)]
-    if (sameValue(old, now) || (isXref(old) && isXref(now))) continue
+    if (old.t !== 'null' && genOf(before, num) !== genOf(after, num)) {
+      // The same content under another generation: references to it lead to nothing.
+      found.push(`object ${num} of another generation`)
+      continue
+    }
+    if (sameValue(old, now)) continue
     const may = allowed.get(num)
-    if (old.t === 'null' || may === 'anything') uncertain.push(num)
+    if (old.t === 'null' || (isSection(before, num) && isSection(after, num)) || may === 'anything') uncertain.push(num)
     else if (!may) found.push(`object ${num}`)
     else {
       const keys = old.t === 'dict' && now.t === 'dict' ? differingKeys(old, now) : ['type']
@@ -45,9 +49,15 @@ const misused = (before: PdfFile, nums: number[], allowed: Map<number, unknown>)
   })
 }
 
-const isXref = (value: PdfValue): boolean => {
-  const type = value.t === 'stream' ? value.dict.v.get('Type') : undefined
-  return type?.t === 'name' && type.v === 'XRef'
+/** A cross-reference stream that is truly one. /Type alone says nothing: an author could put it on a page's content. */
+const isSection = (file: PdfFile, num: number): boolean => {
+  const entry = file.entry(num)
+  return entry?.kind === 'at' && file.xref.sections.includes(entry.offset)
+}
+
+const genOf = (file: PdfFile, num: number): number => {
+  const entry = file.entry(num)
+  return entry?.kind === 'at' ? entry.gen : 0
 }
 
 const sameEntry = (before: PdfFile, after: PdfFile, num: number): boolean => {

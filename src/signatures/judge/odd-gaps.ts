@@ -11,7 +11,9 @@ export const oddGaps = (file: PdfFile, from: number): string[] => {
   const listed = new Set([...xref.offsets, ...xref.sections])
   const reader = createValueReader(bytes, from, budget.limits.depth)
   for (;;) {
+    const before = reader.pos
     reader.skipSpace()
+    if (hides(bytes, before, reader.pos)) return [`an object in a comment at ${before}`]
     if (reader.pos >= bytes.length) return []
     const start = reader.pos
     const word = reader.word()
@@ -26,3 +28,7 @@ export const oddGaps = (file: PdfFile, from: number): string[] => {
     else return [`odd bytes at ${start}`]
   }
 }
+
+/** Comments may say who wrote the file, but not carry what a viewer that rebuilds files would take for an object. */
+const hides = (bytes: Uint8Array, from: number, to: number): boolean =>
+  /\b(obj|stream|xref|trailer)\b/.test(Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('latin1'))

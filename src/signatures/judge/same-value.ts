@@ -32,5 +32,5 @@ export const sameValue = (a: PdfValue | undefined, b: PdfValue | undefined): boo
 export const differingKeys = (a: PdfDict, b: PdfDict): string[] => {
   const keys = new Set([...a.v.keys(), ...b.v.keys()])
   const differing = [...keys].filter((key) => !sameValue(a.v.get(key), b.v.get(key)))
-  return a.repeated !== b.repeated ? [...differing, '(repeated key)'] : differing
+  return a.repeated || b.repeated ? [...differing, '(repeated key)'] : differing
 }

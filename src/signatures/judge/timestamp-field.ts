@@ -21,5 +21,7 @@ const isName = (file: PdfFile, dict: PdfDict, key: string, name: string): boolea
 const isInvisible = (file: PdfFile, field: PdfDict): boolean => {
   if (['Kids', 'A', 'AA'].some((key) => field.v.has(key))) return false
   const [x0, y0, x1, y1] = file.array(field.v.get('Rect')).map((item) => (item.t === 'num' ? item.v : Number.NaN))
-  return !field.v.has('Subtype') || (x0 === x1 && y0 === y1)
+  if (!field.v.has('Subtype')) return true
+  // Other annotations, such as a note with an icon, show something whatever their rectangle.
+  return isName(file, field, 'Subtype', 'Widget') && x0 === x1 && y0 === y1
 }

@@ -2,7 +2,8 @@ import type { PdfFile } from '../syntax/pdf-file.ts'
 import type { PdfDict, PdfValue } from '../syntax/pdf-value.ts'
 
 export interface Visit {
-  dict?: (dict: PdfDict) => void
+  /** Also the dictionary of a stream. */
+  dict?: (dict: PdfDict, isStream: boolean) => void
   reference?: (num: number) => void
 }
 
@@ -22,7 +23,7 @@ export const walkObjects = (file: PdfFile, visit: Visit): void => {
       for (const item of value.v) if (item.t === 'ref' || item.t === 'dict' || item.t === 'arr') waiting.push(item)
     } else if (value.t === 'dict' || value.t === 'stream') {
       const dict = value.t === 'dict' ? value : value.dict
-      visit.dict?.(dict)
+      visit.dict?.(dict, value.t === 'stream')
       for (const item of dict.v.values())
         if (item.t === 'ref' || item.t === 'dict' || item.t === 'arr') waiting.push(item)
     }

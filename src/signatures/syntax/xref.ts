@@ -12,7 +12,7 @@ export interface Xref {
   entries: Map<number, XrefEntry>
   /** The newest trailer. */
   trailer: PdfDict
-  /** Offsets of the sections, newest first. */
+  /** Offsets of the sections, newest first; the stream of a hybrid one after its table. */
   sections: number[]
   newestIsStream: boolean
   /** Where any section, also an overruled one, says that an object begins. */
@@ -30,12 +30,15 @@ export const readXref = (bytes: Uint8Array, budget: Budget): Xref => {
     budget.object()
     if (sections.includes(next)) throw damaged('the cross-reference chain loops')
     if (sections.length >= mostSections) throw new PdfProblem('limit', 'too many revisions')
-    const { dict, isStream } = readSection(bytes, next, { entries, offsets, most: budget.limits.objects }, budget)
+    const section: Entries = new Map()
+    const { dict, isStream, hidden } = readSection(bytes, next, section, budget)
+    merge({ entries, offsets, most: budget.limits.objects }, section)
     if (!trailer) {
       trailer = dict
       newestIsStream = isStream
     }
     sections.push(next)
+    if (hidden !== null) sections.push(hidden)
     next = offset(dict, 'Prev')
   }
   return { entries, trailer: trailer!, sections, newestIsStream, offsets }
@@ -65,22 +68,38 @@ interface Table {
   most: number
 }
 
+/** One section may say one thing about an object: of two, some readers would take the first and some the last. */
+const add = (section: Entries, most: number, num: number, entry: XrefEntry): void => {
+  const known = section.get(num)
+  // In a hybrid file the table calls free what its stream knows (7.5.8.4).
+  if (known && known.kind !== 'free' && !sameEntry(known, entry)) throw damaged(`two places for object ${num}`)
+  section.set(num, entry)
+  if (section.size > most) throw new PdfProblem('limit', 'too many objects')
+}
+
+const sameEntry = (a: XrefEntry, b: XrefEntry): boolean =>
+  a.kind === b.kind &&
+  (a.kind !== 'at' || (b.kind === 'at' && a.offset === b.offset && a.gen === b.gen)) &&
+  (a.kind !== 'packed' || (b.kind === 'packed' && a.container === b.container && a.index === b.index))
+
 /** The newest section wins. */
-const add = ({ entries, offsets, most }: Table, num: number, entry: XrefEntry): void => {
-  if (entry.kind === 'at') offsets.add(entry.offset)
-  if (!entries.has(num)) entries.set(num, entry)
+const merge = ({ entries, offsets, most }: Table, section: Entries): void => {
+  for (const [num, entry] of section) {
+    if (entry.kind === 'at') offsets.add(entry.offset)
+    if (!entries.has(num)) entries.set(num, entry)
+  }
   if (entries.size > most) throw new PdfProblem('limit', 'too many objects')
 }
 
 const readSection = (
   bytes: Uint8Array,
   at: number,
-  table: Table,
+  section: Entries,
   budget: Budget,
-): { dict: PdfDict; isStream: boolean } => {
+): { dict: PdfDict; isStream: boolean; hidden: number | null } => {
   if (at >= bytes.length) throw damaged('startxref points outside the file')
   const reader = createValueReader(bytes, at, budget.limits.depth)
-  if (!reader.take('xref')) return { dict: readXrefStream(bytes, at, table, budget), isStream: true }
+  if (!reader.take('xref')) return { dict: readXrefStream(bytes, at, section, budget), isStream: true, hidden: null }
   while (!reader.take('trailer')) {
     const first = integer(reader.word())
     const count = integer(reader.word())
@@ -90,14 +109,19 @@ const readSection = (
       const gen = integer(reader.word())
       const kind = reader.word()
       if (kind !== 'n' && kind !== 'f') throw damaged('odd cross-reference entry')
-      add(table, first + i, kind === 'n' ? { kind: 'at', offset: where, gen } : { kind: 'free' })
+      add(
+        section,
+        budget.limits.objects,
+        first + i,
+        kind === 'n' ? { kind: 'at', offset: where, gen } : { kind: 'free' },
+      )
     }
   }
   const dict = reader.value()
   if (dict.t !== 'dict') throw damaged('no trailer dictionary')
   const hidden = offset(dict, 'XRefStm')
-  if (hidden !== null) readXrefStream(bytes, hidden, table, budget)
-  return { dict, isStream: false }
+  if (hidden !== null) readXrefStream(bytes, hidden, section, budget)
+  return { dict, isStream: false, hidden }
 }
 
 const integer = (word: string): number => {
@@ -105,11 +129,11 @@ const integer = (word: string): number => {
   return Number(word)
 }
 
-const readXrefStream = (bytes: Uint8Array, at: number, table: Table, budget: Budget): PdfDict => {
+const readXrefStream = (bytes: Uint8Array, at: number, section: Entries, budget: Budget): PdfDict => {
   const { value } = readIndirect(bytes, at, budget, direct)
   if (value.t !== 'stream' || !isName(value.dict.v.get('Type'), 'XRef'))
     throw damaged('no cross-reference where startxref points')
-  fill(value, unpackStream(value, direct, budget), table)
+  fill(value, unpackStream(value, direct, budget), section, budget.limits.objects)
   return value.dict
 }
 
@@ -123,7 +147,7 @@ const numbers = (value: PdfValue | undefined): number[] | null =>
     ? value.v.map((item) => (item.t === 'num' && Number.isInteger(item.v) && item.v >= 0 ? item.v : Number.NaN))
     : null
 
-const fill = (stream: PdfStream, data: Uint8Array, table: Table): void => {
+const fill = (stream: PdfStream, data: Uint8Array, section: Entries, most: number): void => {
   const w = numbers(stream.dict.v.get('W'))
   const size = stream.dict.v.get('Size')
   const index = numbers(stream.dict.v.get('Index')) ?? [0, size?.t === 'num' ? size.v : 0]
@@ -143,7 +167,8 @@ const fill = (stream: PdfStream, data: Uint8Array, table: Table): void => {
       const a = field(pos + w0, w1, 0)
       const b = field(pos + w0 + w1, w2, 0)
       add(
-        table,
+        section,
+        most,
         num,
         kind === 1
           ? { kind: 'at', offset: a, gen: b }
