@@ -34,6 +34,8 @@ export const readXref = (bytes: Uint8Array, budget: Budget): Xref => {
     const { dict, isStream, hidden } = readSection(bytes, next, section, budget)
     merge({ entries, offsets, most: budget.limits.objects }, section)
     if (!trailer) {
+      const size = dict.v.get('Size')
+      if (size?.t === 'num' && size.v > mostNumbers) throw damaged('odd /Size')
       trailer = dict
       newestIsStream = isStream
     }
@@ -60,6 +62,8 @@ const offset = (dict: PdfDict, key: string): number | null => {
 }
 
 const mostSections = 2000
+/** ISO 32000-1, annex C. The next signer's objects would be numbered after it. */
+const mostNumbers = 8_388_607
 
 type Entries = Map<number, XrefEntry>
 interface Table {

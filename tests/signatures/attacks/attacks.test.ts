@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type World, openWorld } from '../support/world.ts'
 import type { Attacks } from './attack.ts'
+import { addedSignatures } from './added-signatures.ts'
 import { byteRanges } from './byte-range.ts'
+import { certifiedAttacks } from './certified.ts'
+import { cmsAttacks } from './cms.ts'
 import { hiddenRevisions } from './hidden-revisions.ts'
+import { hostileFiles } from './hostile.ts'
 import { laterBehaviour } from './later-behaviour.ts'
 import { laterContent } from './later-content.ts'
 import { shadows } from './shadow.ts'
+import { timestampAttacks } from './timestamps.ts'
+import { wrappings } from './wrapping.ts'
 
 /**
  * Everything that somebody may try on a signed letter, made anew each time. None may be called valid, none may end the judge otherwise
@@ -28,6 +34,12 @@ const families: Record<string, Attacks> = {
   'what is signed, and where the signature stands': byteRanges,
   'revisions that hide': hiddenRevisions,
   'letters written to deceive their signer': shadows,
+  'signatures moved around': wrappings,
+  'what stands in /Contents': cmsAttacks,
+  'when it was signed': timestampAttacks,
+  'more than the author allowed': certifiedAttacks,
+  'signatures that bring more than a signature': addedSignatures,
+  'files made to hurt': hostileFiles,
 }
 
 describe.for(Object.keys(families))('%s', (family) => {

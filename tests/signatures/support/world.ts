@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type JudgeOptions, type Verdict, addTimestamp, judgePdf, signPdf } from '../../../src/signatures/index.ts'
 import { type Authority, type Issued, type Tsa, createAuthority } from '../../support/authority/index.ts'
 import { type LetterPdfOptions, letterPdf } from '../../support/authority/letter-pdf.ts'
+import { openssl, pemToDer } from '../../support/authority/openssl.ts'
 import { pemSigner } from '../../support/authority/pem-signer.ts'
 import { cmsByHand } from './cms-by-hand.ts'
 import { certifying, signByHand } from './sign-by-hand.ts'
@@ -14,6 +15,12 @@ export interface World {
   tsa: Tsa
   head: Issued
   deputy: Issued
+  /** A certificate and key for time-stamps, by the authority. */
+  tsaUnit: Issued
+  /** A certificate in any name, by another authority that bears the very names of ours. */
+  impostor: (name: string) => Promise<Issued>
+  /** A certificate that a person's certificate issued, as if it were an authority. */
+  issuedBy: (issuer: Issued, name: string) => Promise<Issued>
   /** Two fields (`ttd-1`, `ttd-2`) and three pages, not signed. */
   letter: Buffer
   /** The letter signed in `ttd-1`; its cross-reference is a table. */
@@ -34,6 +41,7 @@ export const openWorld = async (): Promise<World> => {
   const dir = await mkdtemp(join(tmpdir(), 'lontar-corpus-'))
   const authority = await createAuthority(dir)
   const tsa = await authority.startTsa()
+  const other = await createAuthority(join(dir, 'other'))
   const head = await authority.issue({ name: 'Kepala Dinas (uji)' })
   const deputy = await authority.issue({ name: 'Sekretaris (uji)' })
   const sign = async (pdf: Uint8Array, fieldName = 'ttd-1', issued = head) =>
@@ -53,6 +61,13 @@ export const openWorld = async (): Promise<World> => {
     tsa,
     head,
     deputy,
+    tsaUnit: await authority.issue({
+      name: 'TEST Stempel',
+      extendedUsage: 'critical, timeStamping',
+      usages: ['digitalSignature'],
+    }),
+    impostor: (name) => other.issue({ name }),
+    issuedBy: (issuer, name) => issuedBy(dir, issuer, name),
     letter,
     signed,
     packed: await sign(await draw({ objectStreams: true })),
@@ -65,5 +80,36 @@ export const openWorld = async (): Promise<World> => {
       await tsa.stop()
       await rm(dir, { recursive: true, force: true })
     },
+  }
+}
+
+const issuedBy = async (dir: string, issuer: Issued, name: string): Promise<Issued> => {
+  const at = (file: string) => join(dir, file)
+  await writeFile(at('person.pem'), issuer.certificatePem + issuer.keyPem)
+  const run = (...args: string[]) => openssl(args, { cwd: dir })
+  await run(
+    'req',
+    '-new',
+    '-newkey',
+    'rsa:2048',
+    '-nodes',
+    '-keyout',
+    'child.key',
+    '-subj',
+    `/CN=${name}`,
+    '-out',
+    'child.csr',
+  )
+  const signing = ['-CA', 'person.pem', '-CAkey', 'person.pem', '-CAcreateserial', '-days', '30', '-out', 'child.pem']
+  await run('x509', '-req', '-in', 'child.csr', ...signing)
+  const [certificatePem, keyPem] = await Promise.all([
+    readFile(at('child.pem'), 'utf8'),
+    readFile(at('child.key'), 'utf8'),
+  ])
+  return {
+    certificatePem,
+    certificateDer: pemToDer(certificatePem),
+    keyPem,
+    chainDer: [issuer.certificateDer, ...issuer.chainDer],
   }
 }
