@@ -6,6 +6,7 @@ import { usage } from './usage.ts'
 /** Loaded when asked for: judging needs neither keys nor cards. */
 const commands: Record<string, () => Promise<Command>> = {
   sign: async () => (await import('./sign/sign-command.ts')).signCommand,
+  extend: async () => (await import('./extend/extend-command.ts')).extendCommand,
   verify: async () => (await import('./verify/verify-command.ts')).verifyCommand,
 }
 

@@ -2,9 +2,14 @@
 export const usage = `lontar: signs, extends and judges PDF files by the rules of PAdES (docs/cli.md)
 
   npm run -s lontar -- sign IN OUT (--p12 FILE | --module FILE [--token LABEL] [--id HEX])
-                            [--field NAME | --page N --rect x,y,w,h] [--reason TEXT] [--location TEXT] [--final-try]
+                            [--field NAME | --page N --rect x,y,w,h] [--title TEXT] [--check-url URL]
+                            [--reason TEXT] [--location TEXT] [--final-try]
       The password of the .p12 or the PIN is read from standard input, all of it.
       Without --field and --rect: the first empty signature field, or an invisible signature.
+      A signature at --rect shows the signer's name, --title above it, and a QR code that opens --check-url.
+
+  npm run -s lontar -- extend IN OUT --tsa URL [--level T|LT|LTA] [--trust FILE]… [--timeout SECONDS] [--partial]
+      Adds a time-stamp (T, unless told), validation data (LT), an archive time-stamp (LTA).
 
   npm run -s lontar -- verify IN [--trust FILE]… [--at TIME] [--crl FILE]… [--online] [--json]
 

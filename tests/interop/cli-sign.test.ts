@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Authority, type Issued, type IssueOptions, createAuthority } from '../support/authority/index.ts'
 import { letterPdf } from '../support/authority/letter-pdf.ts'
 import { askOtherJudges } from '../support/authority/pdf-judges.ts'
-import { encryptedPdf } from '../support/pdfs.ts'
+import { encryptedPdf, plainPdf } from '../support/pdfs.ts'
 import { type LontarRun, runLontar } from '../support/run-lontar.ts'
 
 let dir: string
@@ -56,6 +57,20 @@ describe('signing with a certificate file', () => {
     await writeFile(file('newline.p12'), await authority.p12({ issued: head, password: 'dengan\n' }))
     args[4] = file('newline.p12')
     expect((await runLontar(args, { secret: 'dengan\n' })).code).toBe(0)
+  })
+
+  test('on a page, with a mark that others see; without a field and a rectangle, invisibly', async () => {
+    await writeFile(file('scan.pdf'), await plainPdf())
+    const rect = ['--page', '1', '--rect', '60,60,142,57']
+    const seen = await p12('scan.pdf', 'seen.pdf', ...rect, '--title', 'Kepala Dinas', '--check-url', 'https://a.example/v')
+    expect(seen, seen.stderr).toMatchObject({ code: 0 })
+    expect((await p12('seen.pdf', 'hidden.pdf')).code).toBe(0)
+    expect(await askOtherJudges(await readFile(file('hidden.pdf')))).toMatchObject({ valid: 2, qpdfOk: true })
+    const text = execFileSync('pdftotext', [file('hidden.pdf'), '-'], { encoding: 'utf8' })
+    expect(text.match(/Kepala Dinas \(uji\)/g)).toHaveLength(1)
+    await refused(await p12('scan.pdf', 'v1.pdf', '--page', '9', '--rect', '60,60,142,57'), 'place_outside_page', 'v1')
+    for (const bad of ['60,60', '1,2,3,x', '1,2,0,4'])
+      expect((await p12('scan.pdf', 'v2.pdf', '--rect', bad)).code).toBe(64)
   })
 
   test('a name that is taken is replaced by the whole new file; the input never is', async () => {

@@ -1,6 +1,6 @@
 import { openP12 } from '../../office/signing/index.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
-import type { DocumentSigner } from '../../signatures/index.ts'
+import type { DocumentSigner } from '../../signatures/signing/document-signer.ts'
 import { readInput } from '../read-input.ts'
 import { withoutLineEnd } from './read-secret.ts'
 

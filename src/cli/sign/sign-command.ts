@@ -1,7 +1,10 @@
 import { resolve } from 'node:path'
 import { requireCurrent, requireForSigning } from '../../office/signing/index.ts'
 import { readCertificate } from '../../signatures/certificates/certificate.ts'
-import { describeCertificate, type DocumentSigner, signPdf } from '../../signatures/index.ts'
+import { describeCertificate } from '../../signatures/certificates/describe-certificate.ts'
+import type { DocumentSigner } from '../../signatures/signing/document-signer.ts'
+import type { Place } from '../../signatures/signing/place.ts'
+import { signPdf } from '../../signatures/signing/sign-pdf.ts'
 import type { Command } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { fromHere, readArguments, UsageError } from '../read-arguments.ts'
@@ -9,7 +12,7 @@ import { readInput } from '../read-input.ts'
 import { choosePlace } from './choose-place.ts'
 import { openFileSigner } from './open-file-signer.ts'
 import { readSecret } from './read-secret.ts'
-import { requireOtherFile, writeResult } from './write-result.ts'
+import { requireOtherFile, writeResult } from '../write-result.ts'
 
 /**
  * `lontar sign IN OUT`: PAdES B-B with a certificate file or a card. What can be refused without the secret is refused before it is read; OUT is
@@ -25,6 +28,8 @@ export const signCommand: Command = async (args) => {
     field: { type: 'string' },
     page: { type: 'string' },
     rect: { type: 'string' },
+    title: { type: 'string' },
+    'check-url': { type: 'string' },
     reason: { type: 'string' },
     location: { type: 'string' },
   })
@@ -42,10 +47,11 @@ export const signCommand: Command = async (args) => {
     const at = new Date()
     requireCurrent(leaf, at)
     requireForSigning(leaf)
-    const { reason, location } = values
-    const signed = await signPdf({ pdf, name: input, place, signer, at, reason, location })
-    await writeResult(output, signed.pdf)
+    const { reason, location, title, 'check-url': checkUrl } = values
     const { subject } = describeCertificate(signer.certificate)
+    const seen = await withAppearance(place, { name: subject, title, checkUrl })
+    const signed = await signPdf({ pdf, name: input, place: seen, signer, at, reason, location })
+    await writeResult(output, signed.pdf)
     process.stdout.write(
       `${JSON.stringify({ out: output, field: signed.fieldName, signer: subject, level: 'B-B', at: at.toISOString() })}\n`,
     )
@@ -53,6 +59,16 @@ export const signCommand: Command = async (args) => {
   } finally {
     close()
   }
+}
+
+/** A new field is drawn; an existing one looks as its author made it, and an invisible one as nothing. */
+const withAppearance = async (
+  place: Place,
+  words: { name: string; title?: string; checkUrl?: string },
+): Promise<Place> => {
+  if (place === 'invisible' || 'field' in place) return place
+  const { drawAppearance } = await import('./draw-appearance.ts')
+  return { ...place, appearance: await drawAppearance(place.rect, words) }
 }
 
 const openSigner = async (values: {

@@ -1,15 +1,16 @@
 import { readFile, stat } from 'node:fs/promises'
 import { type Finding, type Verdict, judgementOf } from '../../signatures/judge/verdict.ts'
 import { toReport } from '../../signatures/report/to-report.ts'
-import { noEvidence } from '../../signatures/revocation/evidence.ts'
+import { noEvidence, type WantedEvidence } from '../../signatures/revocation/evidence.ts'
 import { defaultLimits } from '../../signatures/syntax/pdf-problem.ts'
 import { createJudgeDesk } from '../../signatures/worker/judge-desk.ts'
+import { judgeWithAnswers } from '../../signatures/worker/judge-with-answers.ts'
 import type { Command } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { fromHere, readArguments, UsageError } from '../read-arguments.ts'
 import { reasonOf } from '../reason-of.ts'
 import { plainReport } from './plain-report.ts'
-import { readCertificates } from './read-certificates.ts'
+import { readCertificates } from '../read-certificates.ts'
 
 /**
  * `lontar verify IN`: judges a PDF in a thread that is given twenty seconds and a heap of its own. Only the report is written to standard
@@ -20,12 +21,13 @@ export const verifyCommand: Command = async (args) => {
     trust: { type: 'string', multiple: true, default: [] },
     at: { type: 'string' },
     crl: { type: 'string', multiple: true, default: [] },
+    online: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   })
   const at = values.at === undefined ? new Date() : readTime(values.at)
   const anchors = await readCertificates(values.trust.map(fromHere))
   const crls = values.crl.length === 0 ? [] : await (await import('./read-crls.ts')).readCrls(values.crl.map(fromHere))
-  const report = toReport(await judge(files[0]!, anchors, at, crls), at)
+  const report = toReport(await judge(files[0]!, { anchors, at, crls, online: values.online }), at)
   process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : plainReport(report, files[0]!))
   return exitCodes.verdict[report.verdict]
 }
@@ -38,20 +40,31 @@ const readTime = (text: string): Date => {
   return time
 }
 
-const judge = async (file: string, anchors: Buffer[], at: Date, crls: Buffer[]): Promise<Verdict> => {
+const judge = async (
+  file: string,
+  { anchors, at, crls, online }: { anchors: Buffer[]; at: Date; crls: Buffer[]; online: boolean },
+): Promise<Verdict> => {
   const pdf = await readPdf(file)
   if ('code' in pdf) return withoutSignatures(pdf)
   const desk = createJudgeDesk()
   const trusted = anchors.map((anchor) => anchor.toString('base64'))
-  const { verdict } = await desk.judge({
-    pdf,
-    later: null,
-    anchors: trusted,
-    at: at.toISOString(),
-    evidence: { ...noEvidence, crls },
-  })
+  const { judged } = await judgeWithAnswers(
+    // A copy each time, for it goes over to the thread.
+    (evidence) =>
+      desk.judge({ pdf: new Uint8Array(pdf), later: null, anchors: trusted, at: at.toISOString(), evidence }),
+    { ...noEvidence, crls },
+    online ? { ask } : {},
+  )
   await desk.stop()
-  return verdict
+  return judged.verdict
+}
+
+/** An address that is of no use is told on standard error, one line each; the verdict says what it means. */
+const ask = async (wanted: WantedEvidence) => {
+  const { fetchEvidence } = await import('../../signatures/online/fetch-evidence.ts')
+  const answer = await fetchEvidence([wanted], { fetch: globalThis.fetch, timeoutMs: 10_000 })
+  for (const { url, reason } of answer.failures) process.stderr.write(`${JSON.stringify({ url, reason })}\n`)
+  return answer
 }
 
 /** What is larger than the judge would take is not read at all. */

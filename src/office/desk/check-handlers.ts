@@ -7,8 +7,8 @@ import { trustOf } from './trust.ts'
 
 /** Checking any PDF, and whom this office trusts when it does. */
 export const checkHandlers = (desk: Desk): Handlers<`check.${'file' | 'letter' | 'anchors'}`> => ({
-  'check.file': ({ data }) => judgeDocument(desk, Buffer.from(data, 'base64')),
-  'check.letter': ({ id }) => checkLetter(desk, id),
+  'check.file': ({ data, online }) => judgeDocument(desk, Buffer.from(data, 'base64'), online),
+  'check.letter': ({ id, online }) => checkLetter(desk, id, online),
   'check.anchors': async () => {
     const { describeCertificate } = await import('../../signatures/index.ts')
     return {

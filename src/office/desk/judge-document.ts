@@ -1,51 +1,39 @@
 import type { Checked } from '../../protocol/desktop/check-calls.ts'
-import type { Evidence } from '../../signatures/index.ts'
+import type { WantedEvidence } from '../../signatures/index.ts'
 import type { Judged, JudgeTask } from '../../signatures/worker/judge-task.ts'
 import type { Desk } from './desk.ts'
 import { trustOf } from './trust.ts'
 
 /**
- * A document judged now, in the judge's thread, with what this computer knows of its certificates. Nothing leaves
- * the computer.
+ * A document judged now, in the judge's thread, with what this computer knows of its certificates. `online` asks the services that the certificates
+ * name, and keeps what they answer; without, nothing leaves the computer.
  */
-export const judgeDocument = async (desk: Desk, pdf: Uint8Array): Promise<Checked> => {
+export const judgeDocument = async (desk: Desk, pdf: Uint8Array, online = false): Promise<Checked> => {
+  const { noEvidence } = await import('../../signatures/revocation/evidence.ts')
+  const { judgeWithAnswers } = await import('../../signatures/worker/judge-with-answers.ts')
+  const { toReport } = await import('../../signatures/report/to-report.ts')
   const at = desk.now()
   const anchors = trustOf(desk).anchors.map((anchor) => Buffer.from(anchor).toString('base64'))
-  const judge = (evidence?: Evidence) =>
+  const { judged, ...asked } = await judgeWithAnswers(
     // A copy, for it goes over to the thread.
-    judgeTask(desk, { pdf: new Uint8Array(pdf), later: null, anchors, at: at.toISOString(), evidence })
-  const first = await judge()
-  const { judged, ...asked } = first.wanted.length === 0 ? notNeeded(first) : await withEvidence(desk, first, judge)
-  const { toReport } = await import('../../signatures/report/to-report.ts')
+    (evidence) =>
+      judgeTask(desk, { pdf: new Uint8Array(pdf), later: null, anchors, at: at.toISOString(), evidence }),
+    noEvidence,
+    { kept: (certificates) => desk.store.evidence.of(certificates), ...(online && { ask: ask(desk) }) },
+  )
   const report = JSON.stringify(toReport(judged.verdict, at), null, 2)
   return { verdict: judged.verdict, judgedAt: at.toISOString(), asked, report }
 }
 
-const notNeeded = (judged: Judged) => ({ judged, state: 'not_needed' as const, failures: [] })
+/** For one address. Somebody waits for it with a letter on the screen. */
+const patienceMs = 10_000
 
-/** Kept answers may name an issuer whose own status is asked next, so it goes round a few times. */
-const rounds = 4
-
-const withEvidence = async (
-  desk: Desk,
-  first: Judged,
-  judge: (evidence: Evidence) => Promise<Judged>,
-): Promise<{ judged: Judged } & Checked['asked']> => {
-  const { mergeEvidence, noEvidence } = await import('../../signatures/index.ts')
-  let [judged, evidence] = [first, noEvidence]
-  const learn = async (found: Evidence): Promise<boolean> => {
-    const more = mergeEvidence(evidence, found)
-    if (sizeOf(more) === sizeOf(evidence)) return false
-    evidence = more
-    judged = await judge(evidence)
-    return true
-  }
-  for (let i = 0; i < rounds && judged.wanted.length > 0; i++)
-    if (!(await learn(desk.store.evidence.of(judged.wanted.map(({ certificate }) => certificate))))) break
-  return { judged, state: judged.wanted.length === 0 ? 'kept' : 'lacking', failures: [] }
+const ask = (desk: Desk) => async (wanted: WantedEvidence) => {
+  const { fetchEvidence } = await import('../../signatures/online/fetch-evidence.ts')
+  const answer = await fetchEvidence([wanted], { fetch: globalThis.fetch, timeoutMs: patienceMs, now: desk.now() })
+  desk.store.evidence.put(wanted.certificate, answer.evidence, desk.now().toISOString())
+  return answer
 }
-
-const sizeOf = ({ certificates, ocsps, crls }: Evidence): number => certificates.length + ocsps.length + crls.length
 
 /** In the desk's thread; a desk without one (a simulated laptop) judges where it is. */
 const judgeTask = async (desk: Desk, task: JudgeTask): Promise<Judged> => {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { LontarError } from '../../protocol/errors/lontar-error.ts'
-import { reasonOf } from '../reason-of.ts'
+import { LontarError } from '../protocol/errors/lontar-error.ts'
+import { reasonOf } from './reason-of.ts'
 
 /** Asked before a PIN is used. @throws LontarError output_is_input, output_unwritable */
 export const requireOtherFile = async (input: string, output: string): Promise<void> => {
