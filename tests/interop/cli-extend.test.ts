@@ -66,9 +66,12 @@ test('online, but the services do not answer: 3, and standard error names the ad
   revocation.fault('down')
   const run = await verify('signed.pdf', '--online')
   expect(run.code).toBe(3)
-  expect(run.stderr.trim().split('\n').map((line) => (JSON.parse(line) as { url: string }).url)).toContain(
-    revocation.ocspUrl,
-  )
+  expect(
+    run.stderr
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { url: string }).url),
+  ).toContain(revocation.ocspUrl)
 })
 
 test('T, LT and LTA, each from the one before; then it is valid without asking anybody', async () => {
@@ -106,12 +109,7 @@ test('what was reached before a service failed is kept where that was asked for'
 })
 
 test('wrong usage', async () => {
-  const wrong = [
-    ['--tsa', 'ftp://a'],
-    [],
-    ['--tsa', tsa.url, '--level', 'X'],
-    ['--tsa', tsa.url, '--timeout', '0'],
-  ]
+  const wrong = [['--tsa', 'ftp://a'], [], ['--tsa', tsa.url, '--level', 'X'], ['--tsa', tsa.url, '--timeout', '0']]
   for (const more of wrong)
     expect((await runLontar(['extend', file('signed.pdf'), file('z.pdf'), ...more])).code, more.join(' ')).toBe(64)
 })

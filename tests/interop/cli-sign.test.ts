@@ -62,7 +62,15 @@ describe('signing with a certificate file', () => {
   test('on a page, with a mark that others see; without a field and a rectangle, invisibly', async () => {
     await writeFile(file('scan.pdf'), await plainPdf())
     const rect = ['--page', '1', '--rect', '60,60,142,57']
-    const seen = await p12('scan.pdf', 'seen.pdf', ...rect, '--title', 'Kepala Dinas', '--check-url', 'https://a.example/v')
+    const seen = await p12(
+      'scan.pdf',
+      'seen.pdf',
+      ...rect,
+      '--title',
+      'Kepala Dinas',
+      '--check-url',
+      'https://a.example/v',
+    )
     expect(seen, seen.stderr).toMatchObject({ code: 0 })
     expect((await p12('seen.pdf', 'hidden.pdf')).code).toBe(0)
     expect(await askOtherJudges(await readFile(file('hidden.pdf')))).toMatchObject({ valid: 2, qpdfOk: true })

@@ -60,9 +60,18 @@ describe.skipIf((await whyNoFaultyCards()) !== null)('signing with a card from t
   })
 
   test('no such token, no such key, no such driver', async () => {
-    expect(await sign(['--module', token.module, '--token', 'Lain'])).toMatchObject({ code: 1, error: { code: 'token_absent' } })
-    expect(await sign(['--module', token.module, '--id', 'ffff'])).toMatchObject({ code: 1, error: { code: 'token_absent' } })
-    expect(await sign(['--module', join(dir, 'nix.so')])).toMatchObject({ code: 1, error: { code: 'token_module_missing' } })
+    expect(await sign(['--module', token.module, '--token', 'Lain'])).toMatchObject({
+      code: 1,
+      error: { code: 'token_absent' },
+    })
+    expect(await sign(['--module', token.module, '--id', 'ffff'])).toMatchObject({
+      code: 1,
+      error: { code: 'token_absent' },
+    })
+    expect(await sign(['--module', join(dir, 'nix.so')])).toMatchObject({
+      code: 1,
+      error: { code: 'token_module_missing' },
+    })
   })
 
   const faulty = (faults: Fault[], secret = pin, more: string[] = []) =>
@@ -94,7 +103,9 @@ describe.skipIf((await whyNoFaultyCards()) !== null)('signing with a card from t
   test('certificates that show after login only: one PIN, one try', async () => {
     const run = await faulty(['hidden-certificates', 'pin-tries'])
     expect(run, run.stderr).toMatchObject({ code: 0 })
-    expect(await faulty(['hidden-certificates', 'pin-tries'], '111111')).toMatchObject({ error: { code: 'pin_incorrect' } })
+    expect(await faulty(['hidden-certificates', 'pin-tries'], '111111')).toMatchObject({
+      error: { code: 'pin_incorrect' },
+    })
     expect(await triesLeft()).toBe(2)
   })
   test('a signature that does not fit is thrown away', async () => {

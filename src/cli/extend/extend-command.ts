@@ -47,7 +47,9 @@ const addressOf = (text: string | undefined): string => {
 }
 
 const levelOf = (text: string): 'B-T' | 'B-LT' | 'B-LTA' => {
-  const level = (['B-T', 'B-LT', 'B-LTA'] as const).find((name) => name === text.toUpperCase() || name === `B-${text.toUpperCase()}`)
+  const level = (['B-T', 'B-LT', 'B-LTA'] as const).find(
+    (name) => name === text.toUpperCase() || name === `B-${text.toUpperCase()}`,
+  )
   if (!level) throw new UsageError(`--level takes T, LT or LTA, not “${text}”`)
   return level
 }

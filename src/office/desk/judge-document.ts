@@ -16,8 +16,7 @@ export const judgeDocument = async (desk: Desk, pdf: Uint8Array, online = false)
   const anchors = trustOf(desk).anchors.map((anchor) => Buffer.from(anchor).toString('base64'))
   const { judged, ...asked } = await judgeWithAnswers(
     // A copy, for it goes over to the thread.
-    (evidence) =>
-      judgeTask(desk, { pdf: new Uint8Array(pdf), later: null, anchors, at: at.toISOString(), evidence }),
+    (evidence) => judgeTask(desk, { pdf: new Uint8Array(pdf), later: null, anchors, at: at.toISOString(), evidence }),
     noEvidence,
     { kept: (certificates) => desk.store.evidence.of(certificates), ...(online && { ask: ask(desk) }) },
   )
