@@ -35,7 +35,11 @@ export const bundles: Bundle[] = [
   { name: 'chromium', entries: { index: 'src/chromium/index.ts' } },
   {
     name: 'server',
-    entries: { index: 'src/server/index.ts', 'judge-worker': judgeWorker },
+    entries: {
+      index: 'src/server/index.ts',
+      'judge-worker': judgeWorker,
+      'extend-worker': 'src/server/strengthen/extend-worker.ts',
+    },
   },
   { name: 'public', entries: { apply: 'src/public-pages/apply.ts' }, config: 'vite.public.config.ts' },
 ]

@@ -6,11 +6,13 @@ import { backUp } from './back-up.ts'
 import { consoleCommands, runCommand } from './console.ts'
 import { logLevels } from './create-logger.ts'
 import { readMailSettings } from './notices/mail-settings.ts'
+import { defaultLadderPolicy } from './strengthen/ladder-policy.ts'
 import { endOnSignals } from './end-on-signals.ts'
 import { startServer } from './start-server.ts'
 
 const usage = `node src/server/index.ts --data DIR --directory FILE [--host 127.0.0.1] [--port 0] [--demo]
   [--files s3://BUCKET/PREFIX] [--metrics 127.0.0.1:9464] [--tsa-url URL] [--anchors FILE]... [--number-pattern TEXT] [--log-level ${logLevels.join('|')}]
+  [--ladder B-LTA|B-LT|off] [--ladder-rest-minutes 60] [--renew-before-days 60]
   [--public-url URL] [--trust-proxy ADDRESSES] [--lock-after-days N]
   [--mail smtp://USER@HOST:587|smtps://USER@HOST:465 --mail-from 'NAME <ADDRESS>' [--mail-password-file FILE] [--mail-ca FILE] [--mail-per-minute 30]]
 node src/server/index.ts --data DIR followed by one of these; the server may be running:
@@ -41,6 +43,9 @@ const options = {
   files: text,
   metrics: text,
   'log-level': text,
+  ladder: text,
+  'ladder-rest-minutes': text,
+  'renew-before-days': text,
   'public-url': text,
   'trust-proxy': text,
   'lock-after-days': text,
@@ -77,6 +82,9 @@ const argumentsSchema = z.object({
     .optional(),
   'number-pattern': z.string().includes('{urut}').optional(),
   'log-level': z.enum(logLevels).default('info'),
+  ladder: z.enum(['B-LTA', 'B-LT', 'off']).default(defaultLadderPolicy.toLevel),
+  'ladder-rest-minutes': z.coerce.number().min(0).max(10_080).default(defaultLadderPolicy.restMs / 60_000),
+  'renew-before-days': z.coerce.number().int().min(1).max(730).default(defaultLadderPolicy.renewBeforeDays),
   'public-url': z.url().optional(),
   'trust-proxy': z.string().optional(),
   'lock-after-days': z.coerce.number().positive().optional(),
@@ -119,6 +127,12 @@ const run = async (): Promise<void> => {
     anchorFiles: args.anchors,
     numberPattern: args['number-pattern'],
     logLevel: args['log-level'],
+    ladder: {
+      toLevel: args.ladder,
+      renewBeforeDays: args['renew-before-days'],
+      restMs: args['ladder-rest-minutes'] * 60_000,
+      everyMs: Math.min(defaultLadderPolicy.everyMs, Math.max(10_000, args['ladder-rest-minutes'] * 60_000)),
+    },
     publicUrl: args['public-url'],
     trustProxy: args['trust-proxy'],
     lockAfterDays: args['lock-after-days'],

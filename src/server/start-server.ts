@@ -40,6 +40,8 @@ import { readAnchors } from './read-anchors.ts'
 import { createSeal } from './seal/seal.ts'
 import { createSequencer } from './sequencer/sequencer.ts'
 import { openStore } from './store/open-store.ts'
+import { defaultLadderPolicy, type LadderPolicy } from './strengthen/ladder-policy.ts'
+import { strengthenAsTimeGoes } from './strengthen/strengthen-as-time-goes.ts'
 import { createSyncDesk } from './sync-desk.ts'
 import type { CheckRules } from './verification/check-rules.ts'
 
@@ -79,6 +81,8 @@ export interface ServerOptions {
   mail?: MailSettings | undefined
   /** How often the queue of mails is looked at, in ms. */
   mailEveryMs?: number
+  /** How letters that were sent are brought up for the long term, where it is not the usual way. Without a time-stamp service nothing is. */
+  ladder?: Partial<LadderPolicy>
   now?: () => Date
 }
 
@@ -142,6 +146,13 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     const lockAfterDays = options.lockAfterDays ?? 30
     const offered = { tsaUrl: options.tsaUrl ?? noTsa, anchors, numberPattern, lockAfterDays }
     if (existsSync(recoveryFile) && !demo) logger.warn({ file: recoveryFile }, 'move the recovery key to a safe')
+    const ladder = { ...defaultLadderPolicy, ...options.ladder }
+    if (options.tsaUrl && anchors.length > 0 && ladder.toLevel !== 'off') {
+      const { tsaUrl } = options
+      const parts = { store, files, sequencer, policy: ladder, tsaUrl, anchors, metrics, logger, now }
+      const strengthening = strengthenAsTimeGoes(parts)
+      undo.unshift(() => strengthening.stop())
+    }
     const nonces = createNonces(seal, now)
     const checkProof = createProofChecker({ nonces, seen: createReplayMemory(now) })
     const requestLimit = createRequestLimit(options.requestRules ?? defaultRequestRules, now)

@@ -6,7 +6,7 @@ import { addTimestamp, signPdf } from '../../src/signatures/index.ts'
 import { checkedLetter, enrolCast, type Cast } from '../../src/server/testing/letter-story.ts'
 import { startTestServer, type TestServer } from '../../src/server/testing/test-server.ts'
 import type { ServerOptions } from '../../src/server/start-server.ts'
-import { type Authority, type Issued, createAuthority } from './authority/index.ts'
+import { type Authority, type Issued, type Revocation, type Tsa, createAuthority } from './authority/index.ts'
 import { letterPdf } from './authority/letter-pdf.ts'
 import { pemSigner } from './authority/pem-signer.ts'
 import { at, changeObject, streamBody } from './authority/tamper.ts'
@@ -24,6 +24,9 @@ export interface SentLetters<S = TestServer> {
   server: S
   people: Pick<Cast, 'konseptor' | 'verifikator' | 'tu' | 'kepala' | 'addresseeTu'>
   authority: Authority
+  tsa: Tsa
+  /** Null unless certificates name it. */
+  revocation: Revocation | null
   sign(pdf: Uint8Array, issued?: Issued): Promise<Uint8Array>
   send(subject: string, options?: { isSent?: boolean }): Promise<SentLetter>
   close(): Promise<void>
@@ -34,17 +37,23 @@ export const openSentLetters = (options: Partial<ServerOptions> = {}): Promise<S
   return openSentLettersAt((anchor) => startTestServer({ anchorFiles: [anchor], checkRules, ...options }))
 }
 
-/** @param start a server that trusts the authority of that file, and has the people of the demonstration */
+/**
+ * @param start a server that trusts the authority of that file, and has the people of the demonstration
+ * @param how.named certificates name where their revocation can be asked
+ */
 export const openSentLettersAt = async <S extends { url: string; remove(): Promise<void> }>(
-  start: (anchorFile: string) => Promise<S>,
+  start: (anchorFile: string, tsaUrl: string) => Promise<S>,
+  how: { named?: boolean } = {},
 ): Promise<SentLetters<S>> => {
   const dir = await mkdtemp(join(tmpdir(), 'lontar-check-'))
   const authority = await createAuthority(join(dir, 'authority'))
-  const tsa = await authority.startTsa()
-  const head = await authority.issue({ name: 'I Gede Arya Contohwijaya' })
+  const revocation = how.named ? await authority.startRevocation() : null
+  const names = revocation ? { names: revocation.names } : {}
+  const tsa = await authority.startTsa(names)
+  const head = await authority.issue({ name: 'I Gede Arya Contohwijaya', ...names })
   const anchor = join(dir, 'root.pem')
   await writeFile(anchor, authority.rootPem)
-  const server = await start(anchor)
+  const server = await start(anchor, tsa.url)
   const people = await enrolCast(server.url, 'konseptor', 'verifikator', 'tu', 'kepala', 'addresseeTu')
   const sign = async (pdf: Uint8Array, issued = head) =>
     (await signPdf({ pdf, fieldName: 'ttd-1', signer: pemSigner(issued), at: new Date() })).pdf
@@ -57,6 +66,8 @@ export const openSentLettersAt = async <S extends { url: string; remove(): Promi
     server,
     people,
     authority,
+    tsa,
+    revocation,
     sign,
     async send(subject, { isSent = true } = {}) {
       const id = await checkedLetter(people, { subject })
@@ -88,6 +99,7 @@ export const openSentLettersAt = async <S extends { url: string; remove(): Promi
     async close() {
       await server.remove()
       await tsa.stop()
+      await revocation?.stop()
       await rm(dir, { recursive: true, force: true })
     },
   }

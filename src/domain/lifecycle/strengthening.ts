@@ -1,12 +1,13 @@
-import type { FileRef, Letter, SignatureFact, Strengthened } from '../letter.ts'
+import type { FileRef, Letter, LetterState, SignatureFact, Strengthened } from '../letter.ts'
 import { nextSignatory } from './signatories.ts'
-import { Refusal, requireState, silently, type StepContext } from './step.ts'
+import { Refusal, silently, type StepContext } from './step.ts'
 
 export interface Strengthening extends Omit<Strengthened, 'at'> {
   /** The file that it became. */
   pdf: FileRef
 }
 
+const sentStates: LetterState[] = ['diperkuat', 'dikirim', 'diterima', 'diarsip']
 const levels: SignatureFact['level'][] = ['B-B', 'B-T', 'B-LT', 'B-LTA']
 
 /**
@@ -15,10 +16,8 @@ const levels: SignatureFact['level'][] = ['B-B', 'B-T', 'B-LT', 'B-LTA']
  * server does it, for a file that may replace what was sent is not taken from a laptop. It only goes up, and from the very file that stands there.
  */
 export const strengthenSent = (letter: Letter, step: Strengthening, context: StepContext): Letter => {
-  requireState(letter, 'diperkuat', 'dikirim', 'diterima', 'diarsip')
   const { signature, signedPdf } = letter
-  if (!signature?.timestampTime || !signedPdf || nextSignatory(letter))
-    throw new Refusal('wrong_state', { state: letter.state })
+  if (!mayBeStrengthened(letter) || !signature || !signedPdf) throw new Refusal('wrong_state', { state: letter.state })
   if (signedPdf.sha256 !== step.of)
     throw new Refusal('version_moved', { base: step.of.slice(0, 8), current: signedPdf.sha256.slice(0, 8) })
   if (levels.indexOf(step.level) < levels.indexOf(signature.level))
@@ -32,6 +31,15 @@ export const strengthenSent = (letter: Letter, step: Strengthening, context: Ste
     strengthened: [...(letter.strengthened ?? []), { of, level, at: context.now, renewFrom }],
   })
 }
+
+/** It was sent with electronic signatures, the last of them time-stamped, and is still kept. */
+export const mayBeStrengthened = (letter: Letter): boolean =>
+  sentStates.includes(letter.state) &&
+  Boolean(letter.signature?.timestampTime && letter.signedPdf) &&
+  nextSignatory(letter) === undefined
+
+/** Just sent: nothing was done to its file since. */
+export const waitsForStrength = (letter: Letter): boolean => !letter.strengthened && mayBeStrengthened(letter)
 
 /** Whether this file is the letter's signed one, or was it before it was strengthened. */
 export const isSignedFileOf = ({ signedPdf, strengthened = [] }: Letter, sha256: string): boolean =>

@@ -1,4 +1,5 @@
-import { mkdir, open, rm, stat, truncate } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, open, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { sha256Schema } from '../../domain/letter.ts'
 import { hashFile } from './hash-file.ts'
@@ -16,6 +17,8 @@ export interface FileStore extends Pick<WholeFiles, 'read' | 'remove'> {
   cut(deviceId: string, sha256: string, offset: number): Promise<void>
   /** Brings a whole upload to its place for good. False where the bytes are not what they claim: they are thrown away. */
   complete(deviceId: string, sha256: string): Promise<boolean>
+  /** Keeps what the server itself has made. It is durable when the promise resolves. @returns its hash */
+  put(bytes: Uint8Array): Promise<string>
 }
 
 export const createFileStore = (dir: string, whole: WholeFiles): FileStore => {
@@ -41,6 +44,15 @@ export const createFileStore = (dir: string, whole: WholeFiles): FileStore => {
       if (isWhole) await whole.keep(sha256, from)
       await rm(from, { force: true })
       return isWhole
+    },
+    async put(bytes) {
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const from = partial('server', sha256)
+      await mkdir(dirname(from), { recursive: true, mode: 0o700 })
+      await writeFile(from, bytes, { mode: 0o600 })
+      await whole.keep(sha256, from)
+      await rm(from, { force: true })
+      return sha256
     },
     remove: (sha256) => whole.remove(sha256),
     read: (sha256, start, end) => whole.read(sha256, start, end),

@@ -20,6 +20,7 @@ export interface ServerMetrics {
   public: Counter
   notices: Counter
   checks: Counter
+  strengthened: Counter
   undecided: Undecided
   /** In Prometheus's text format. */
   text(): Promise<string>
@@ -64,6 +65,9 @@ export const createServerMetrics = ({ store, now }: { store: Store; now: () => D
     const waiting = (await store.noticeCounts()).find(({ state }) => state === 'waiting')
     return waiting ? (now().getTime() - Date.parse(waiting.oldest)) / 1000 : 0
   })
+  gauge('lontar_strengthenings_due', 'Letters whose file is to be looked at for the long term', () =>
+    store.strengtheningsDue(now().toISOString()),
+  )
   gauge('process_resident_memory_bytes', 'Memory of the process', () => process.memoryUsage.rss())
   gauge('nodejs_heap_used_bytes', 'Of it, objects', () => process.memoryUsage().heapUsed)
   gauge('nodejs_eventloop_delay_p99_seconds', 'How long work had to wait for the thread, since last asked', () => {
@@ -90,6 +94,7 @@ export const createServerMetrics = ({ store, now }: { store: Store; now: () => D
     alarms: counter('lontar_alarms_total', 'What devices report that should not be, by kind'),
     notices: counter('lontar_notices_total', 'Tries to send a notice to an applicant, by how they went'),
     checks: counter('lontar_file_checks_total', 'Files that the public had checked, by verdict and likeness'),
+    strengthened: counter('lontar_strengthened_total', 'Letters whose file was looked at for the long term, by how it went'),
     undecided,
     text,
   }

@@ -7,15 +7,13 @@ import type { Audience } from '../access/audience.ts'
 import { filesOfLetter } from '../access/letter-files.ts'
 import type { StoreWriter } from '../store/store.ts'
 import { publishLetter } from './publish-letter.ts'
+import { serverActor } from './server-actor.ts'
 
 /** A case, and its version before it moved. */
 export interface Moved {
   subject: string
   on: number
 }
-
-/** What the server does by itself is done by nobody of the directory. */
-const serverActor = { personId: 'server', positionId: 'server', holding: 'definitif' } as const
 
 /**
  * What follows from a step on a letter once it is written. The applicant is told, if it is a case. A permit that is signed, refused or

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { waitsForStrength } from '../../domain/lifecycle/strengthening.ts'
 import { sha256 as hashOf } from '../hash.ts'
 import type { DigestToggler } from './sql-digests.ts'
 import { latestRows } from './sql-latest-rows.ts'
@@ -39,6 +40,12 @@ export const sqlLetterWriter = (
           sha256: hashOf(letter.permit.trackKey),
           id,
         })
+      }
+      if (waitsForStrength(letter)) {
+        sql.send(
+          'insert into strengthenings (letter_id, next_at, attempts) values (@id, @at, 0) on conflict (letter_id) do nothing',
+          { id, at: letter.updatedAt },
+        )
       }
       if (!memory.takeNew(id, 'files')) sql.send('delete from letter_files where subject = @id', { id })
       for (const sha256 of files) {

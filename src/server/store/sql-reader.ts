@@ -5,11 +5,12 @@ import type { NoticeReader } from './notice-store.ts'
 import type { RegisterReader } from './register-store.ts'
 import type { SqlReader } from './sql/sql-transaction.ts'
 import type { Device, FeedRow, FeedStanding, StoreReader } from './store.ts'
+import type { StrengtheningReader } from './strengthening-store.ts'
 
 /** What may be asked at any time. Each question is one statement, so that its answer is of one moment. */
 export const sqlReader = (
   sql: SqlReader,
-): Omit<StoreReader, keyof AccountReader | keyof RegisterReader | keyof NoticeReader> => {
+): Omit<StoreReader, keyof AccountReader | keyof RegisterReader | keyof NoticeReader | keyof StrengtheningReader> => {
   const fact = async (name: string) =>
     (await sql.get<{ value: string }>('select value from meta where name = @name', { name }))?.value
   return {

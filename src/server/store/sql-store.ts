@@ -8,6 +8,7 @@ import { sqlOperationWriter } from './sql-operation-writer.ts'
 import { sqlPeopleWriter } from './sql-people-writer.ts'
 import { sqlRegisterReader, sqlRegisterWriter } from './sql-registers.ts'
 import { sqlReader } from './sql-reader.ts'
+import { sqlStrengtheningReader, sqlStrengtheningWriter } from './sql-strengthenings.ts'
 import { viewTable } from './sql-view.ts'
 import { createSqlDatabase, type SqlDriver } from './sql/sql-database.ts'
 import type { SqlReader, SqlTransaction } from './sql/sql-transaction.ts'
@@ -34,6 +35,7 @@ const reader = (sql: SqlReader): StoreReader => ({
   ...sqlAccountReader(sql),
   ...sqlRegisterReader(sql),
   ...sqlNoticeReader(sql),
+  ...sqlStrengtheningReader(sql),
 })
 
 const openWriter = (sql: SqlTransaction): { writer: StoreWriter; flush: () => Promise<void> } => {
@@ -71,6 +73,7 @@ const openWriter = (sql: SqlTransaction): { writer: StoreWriter; flush: () => Pr
     ...sqlLetterWriter(sql, putView, toggle, memory),
     ...sqlRegisterWriter(sql),
     ...sqlNoticeWriter(sql),
+    ...sqlStrengtheningWriter(sql),
     ...sqlAuditWriter(sql),
   }
   return { writer, flush }

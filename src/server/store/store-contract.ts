@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Letter } from '../../domain/letter.ts'
 import { applyIntent } from '../../domain/lifecycle/apply-intent.ts'
+import { letterAt } from '../../domain/testing/access-story.ts'
 import { draftContent, office, people } from '../../domain/testing/small-office.ts'
 import { digestInput, toggleInDigest } from '../../protocol/digest.ts'
 import { sha256 } from '../hash.ts'
@@ -493,6 +494,23 @@ export const describeStore = (name: string, create: () => Promise<ContractDataba
       await database.raw(`insert into meta (name, value)
         select 'left', address || subject || words from notices where id = '${notice.id}'`)
       expect(await store.fact('left')).toBe('')
+    })
+
+    test('a letter that was sent is planned to be strengthened once, taken by one, and forgotten when there is nothing to do any more', async () => {
+      const sent = letterAt('sent', 'biasa')
+      await write((writer) => writer.putLetter(sent, []))
+      const claim = (now: string) => write((writer) => writer.claimStrengthening(now, later))
+      expect(await claim('2026-01-01')).toBeUndefined()
+      expect(await claim(later)).toEqual({ letterId: sent.id, attempts: 1 })
+      const planned = { nextAt: '2034-01-01', attempts: 0 }
+      await write((writer) => writer.planStrengthening(sent.id, planned))
+      // Whatever else happens to the letter, its time stays.
+      await write((writer) => writer.putLetter({ ...sent, version: sent.version + 1 }, []))
+      expect([await store.strengtheningsDue('2033'), await store.strengtheningsDue('2035')]).toEqual([0, 1])
+      await write((writer) => writer.dropStrengthening(sent.id))
+      expect(await store.strengtheningsDue('2035')).toBe(0)
+      await write((writer) => writer.putLetter(aLetter(), []))
+      expect(await store.strengtheningsDue('2035'), 'a draft').toBe(0)
     })
 
     test('a reminder is planned once, and taken on its day by one', async () => {

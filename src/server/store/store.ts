@@ -4,6 +4,7 @@ import type { Operation, OperationResult } from '../../protocol/sync-api.ts'
 import type { AccountReader, AccountWriter } from './account-store.ts'
 import type { NoticeReader, NoticeWriter } from './notice-store.ts'
 import type { RegisterReader, RegisterWriter } from './register-store.ts'
+import type { StrengtheningReader, StrengtheningWriter } from './strengthening-store.ts'
 import type { View } from './view.ts'
 
 export type { AgendaRow, NumberRow } from './register-store.ts'
@@ -75,7 +76,7 @@ export interface AuditEvent {
  * What may be asked at any time. All of it is asynchronous and speaks no SQL, so that SQLite and PostgreSQL can
  * stand behind it. Times are ISO strings, hashes lower-case hex.
  */
-export interface StoreReader extends AccountReader, RegisterReader, NoticeReader {
+export interface StoreReader extends AccountReader, RegisterReader, NoticeReader, StrengtheningReader {
   /** Random, made with the database and at every restore: a cursor of another epoch means nothing here. */
   epoch(): Promise<string>
   /** Random, made with the database and never changed: what the server seals with. */
@@ -119,7 +120,7 @@ export interface StoreReader extends AccountReader, RegisterReader, NoticeReader
 }
 
 /** What only a transaction may do. */
-export interface StoreWriter extends StoreReader, AccountWriter, RegisterWriter, NoticeWriter {
+export interface StoreWriter extends StoreReader, AccountWriter, RegisterWriter, NoticeWriter, StrengtheningWriter {
   setFact(name: string, value: string): Promise<void>
   putDirectory(directory: Directory, sha256: string, at: string): Promise<void>
 
@@ -156,7 +157,7 @@ export interface StoreWriter extends StoreReader, AccountWriter, RegisterWriter,
   /** What the device said in its hello. */
   noteDevice(device: Pick<Device, 'id' | 'epochSeen' | 'bringsBack' | 'version'>, at: string): Promise<void>
 
-  /** Writes the letter and which files it refers to. */
+  /** Writes the letter and which files it refers to; one that waits to be strengthened is planned for it. */
   putLetter(letter: Letter, files: string[]): Promise<void>
   /** SHA-256 of the view that each person was last sent; null where it was taken away. */
   lastViews(subject: string): Promise<Map<string, string | null>>

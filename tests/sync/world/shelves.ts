@@ -55,6 +55,11 @@ export const shelfFileStore = ({ whole, partial }: ServerShelf): FileStore => {
       whole.set(hash, content)
       return true
     },
+    put: async (bytes) => {
+      const hash = sha256(Buffer.from(bytes))
+      whole.set(hash, Buffer.from(bytes))
+      return hash
+    },
     remove: async (hash) => void whole.delete(hash),
     read: async (hash, start, end) => Readable.from([whole.get(hash)!.subarray(start, end + 1)]),
   }
