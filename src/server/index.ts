@@ -83,7 +83,11 @@ const argumentsSchema = z.object({
   'number-pattern': z.string().includes('{urut}').optional(),
   'log-level': z.enum(logLevels).default('info'),
   ladder: z.enum(['B-LTA', 'B-LT', 'off']).default(defaultLadderPolicy.toLevel),
-  'ladder-rest-minutes': z.coerce.number().min(0).max(10_080).default(defaultLadderPolicy.restMs / 60_000),
+  'ladder-rest-minutes': z.coerce
+    .number()
+    .min(0)
+    .max(10_080)
+    .default(defaultLadderPolicy.restMs / 60_000),
   'renew-before-days': z.coerce.number().int().min(1).max(730).default(defaultLadderPolicy.renewBeforeDays),
   'public-url': z.url().optional(),
   'trust-proxy': z.string().optional(),

@@ -94,7 +94,10 @@ export const createServerMetrics = ({ store, now }: { store: Store; now: () => D
     alarms: counter('lontar_alarms_total', 'What devices report that should not be, by kind'),
     notices: counter('lontar_notices_total', 'Tries to send a notice to an applicant, by how they went'),
     checks: counter('lontar_file_checks_total', 'Files that the public had checked, by verdict and likeness'),
-    strengthened: counter('lontar_strengthened_total', 'Letters whose file was looked at for the long term, by how it went'),
+    strengthened: counter(
+      'lontar_strengthened_total',
+      'Letters whose file was looked at for the long term, by how it went',
+    ),
     undecided,
     text,
   }

@@ -7,9 +7,7 @@ export const sqlStrengtheningReader = (sql: SqlReader): StrengtheningReader => (
       .count,
 })
 
-export const sqlStrengtheningWriter = (
-  sql: SqlTransaction,
-): Omit<StrengtheningWriter, keyof StrengtheningReader> => ({
+export const sqlStrengtheningWriter = (sql: SqlTransaction): Omit<StrengtheningWriter, keyof StrengtheningReader> => ({
   async claimStrengthening(at, until) {
     const found = await sql.get<ClaimedStrengthening>(
       `select letter_id as "letterId", attempts + 1 as attempts from strengthenings

@@ -60,7 +60,9 @@ export const createExtendThread = ({ patience = 5 * 60_000, memoryMb = 512 } = {
             return
           }
           settle()
-          void steps.then(() => ('end' in message ? resolve(message.end) : reject(LontarError.fromMessage(message.failed))))
+          void steps.then(() =>
+            'end' in message ? resolve(message.end) : reject(LontarError.fromMessage(message.failed)),
+          )
         }
         const timer = setTimeout(tooMuch, patience)
         mine.on('error', tooMuch).on('exit', tooMuch).on('message', hear)

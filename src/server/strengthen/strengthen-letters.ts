@@ -71,7 +71,8 @@ export const strengthenLetters = async (parts: StrengthenParts): Promise<number>
     }
     if (steps > 0) further++
     metrics.strengthened.add(1, { result: problem?.code ?? (steps > 0 ? 'done' : 'nothing') })
-    if (problem) logger.warn({ code: problem.code, params: problem.params, attempts }, 'a letter waits to be strengthened')
+    if (problem)
+      logger.warn({ code: problem.code, params: problem.params, attempts }, 'a letter waits to be strengthened')
     const nextAt = nextLook({ now: now(), attempts: problem ? attempts : 0, renewFrom }).toISOString()
     await store.transact((writer) => writer.planStrengthening(letterId, { nextAt, attempts: problem ? attempts : 0 }))
     // What meets every letter, as a service that is down, is not asked a thousand times.
@@ -105,7 +106,9 @@ const strengthenOne = async (parts: StrengthenParts, letter: Letter): Promise<Ou
       const sha256 = await files.put(taken.pdf)
       const { renewFrom } = taken
       const step = { of, pdf: { sha256, size: taken.pdf.length }, level: levelOf[taken.step], renewFrom }
-      await sequencer.decideAlone((writer, moment) => decideStrengthening(writer, { letterId: letter.id, step }, moment))
+      await sequencer.decideAlone((writer, moment) =>
+        decideStrengthening(writer, { letterId: letter.id, step }, moment),
+      )
       of = sha256
       steps++
     })
