@@ -21,10 +21,19 @@ const isSignedBy = ({ tbs, algorithm, signature }: Signed, { publicKey, subjectK
   const key = subjectKey.toString('latin1')
   const before = known.get(key)
   if (before !== undefined) return before
-  const schema = new AlgorithmIdentifier({ schema: asn1js.fromBER(algorithm).result })
-  const good = verifySignature({ algorithm: schema, publicKey, data: tbs, signature }) === 'good'
+  const schema = readAlgorithm(algorithm)
+  const good = schema !== null && verifySignature({ algorithm: schema, publicKey, data: tbs, signature }) === 'good'
   known.set(key, good)
   return good
+}
+
+/** Null where it is none: whoever answers, or made the file, chose these bytes. */
+const readAlgorithm = (der: Buffer): AlgorithmIdentifier | null => {
+  try {
+    return new AlgorithmIdentifier({ schema: asn1js.fromBER(der).result })
+  } catch {
+    return null
+  }
 }
 
 /** Signed by the issuer itself, which must be allowed to sign lists (RFC 5280, 6.3.3, f). */

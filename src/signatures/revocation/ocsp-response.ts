@@ -63,11 +63,19 @@ export const readOcsp = (der: Uint8Array): OcspResponse => {
     certificates: certificates
       ? children(children(expectTag(certificates, 0xa0))[0]!)
           .slice(0, mostCertificates)
-          .map(({ bytes }) => readCertificate(bytes))
+          .map(({ bytes }) => certificateIn(bytes))
       : [],
     isResponder: responderOf(responder),
     producedAt: readTime(producedAt),
     responses: children(expectTag(responses, 0x30)).slice(0, mostResponses).map(readSingle),
+  }
+}
+
+const certificateIn = (der: Buffer): Certificate => {
+  try {
+    return readCertificate(der)
+  } catch (error) {
+    throw new RangeError('a responder’s certificate that cannot be read', { cause: error })
   }
 }
 

@@ -51,6 +51,8 @@ export const createValueReader = (bytes: Uint8Array, start: number, maxDepth: nu
   function word(): string {
     skipSpace()
     const from = r.pos
+    // A cross-reference may point behind the end.
+    if (from >= bytes.length) return ''
     while (r.pos < bytes.length && !isSpace(bytes[r.pos]) && !isDelimiter(bytes[r.pos])) r.pos++
     return Buffer.from(bytes.buffer, bytes.byteOffset + from, r.pos - from).toString('latin1')
   }
