@@ -19,6 +19,7 @@ const plainKeys = new Set([
   'Rect',
   'P',
   'AP',
+  'AS',
   'V',
   'M',
   'NM',

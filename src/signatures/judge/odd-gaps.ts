@@ -8,7 +8,7 @@ import { readIndirect } from '../syntax/indirect-object.ts'
  */
 export const oddGaps = (file: PdfFile, from: number): string[] => {
   const { bytes, budget, xref } = file
-  const listed = new Set([...xref.offsets, ...xref.sections])
+  const listed = new Set([...xref.offsets, ...xref.sections].filter((at) => at >= from).map((at) => pastBlanks(bytes, at)))
   const reader = createValueReader(bytes, from, budget.limits.depth)
   for (;;) {
     const before = reader.pos
@@ -28,6 +28,14 @@ export const oddGaps = (file: PdfFile, from: number): string[] => {
     else return [`odd bytes at ${start}`]
   }
 }
+
+/** Some writers point at the line end before an object or a cross-reference; readers of all makes pass over it. */
+const pastBlanks = (bytes: Uint8Array, at: number): number => {
+  let place = at
+  while (place < bytes.length && isBlank(bytes[place]!)) place++
+  return place
+}
+const isBlank = (byte: number): boolean => byte === 32 || byte === 10 || byte === 13 || byte === 9
 
 /** Comments may say who wrote the file, but not carry what a viewer that rebuilds files would take for an object. */
 const hides = (bytes: Uint8Array, from: number, to: number): boolean =>
