@@ -8,7 +8,9 @@ import { readIndirect } from '../syntax/indirect-object.ts'
  */
 export const oddGaps = (file: PdfFile, from: number): string[] => {
   const { bytes, budget, xref } = file
-  const listed = new Set([...xref.offsets, ...xref.sections].filter((at) => at >= from).map((at) => pastBlanks(bytes, at)))
+  const listed = new Set(
+    [...xref.offsets, ...xref.sections].filter((at) => at >= from).map((at) => pastBlanks(bytes, at)),
+  )
   const reader = createValueReader(bytes, from, budget.limits.depth)
   for (;;) {
     const before = reader.pos
