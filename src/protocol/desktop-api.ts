@@ -26,6 +26,7 @@ import { batchCalls, batchOptions } from './desktop/batch-calls.ts'
 import { classificationCalls } from './desktop/classification-calls.ts'
 import { exportCalls } from './desktop/export-calls.ts'
 import { flowCalls } from './desktop/flow-calls.ts'
+import { deviceCalls } from './desktop/device-calls.ts'
 import { homeCalls } from './desktop/home-calls.ts'
 import { taskSchema } from './desktop/letter-row.ts'
 import { listCalls } from './desktop/list-calls.ts'
@@ -244,6 +245,7 @@ export const desktopApi = {
 
   ...listCalls,
   ...homeCalls,
+  ...deviceCalls,
   'letters.get': call(letterId, letterDetailSchema),
   'letters.create': call(z.object({ kind: z.string() }), letterId),
   'letters.edit': call(letterId.extend({ content: letterContentSchema.partial() }), letterDetailSchema),

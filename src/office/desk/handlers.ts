@@ -20,6 +20,7 @@ import { dispositionHandlers } from './disposition-handlers.ts'
 import { dismissRefused } from './dismiss-refused.ts'
 import { flowHandlers } from './flow-handlers.ts'
 import { exportHandlers } from './export-handlers.ts'
+import { deviceHandlers } from './device-handlers.ts'
 import { homeHandlers } from './home-handlers.ts'
 import { judgeLetter } from './judge-letter.ts'
 import { intakeHandlers } from './intake-handlers.ts'
@@ -54,6 +55,7 @@ export const deskHandlers = (
 
   ...listHandlers(desk),
   ...homeHandlers(desk),
+  ...deviceHandlers(desk),
   'letters.get': ({ id }) => {
     if (opensWithoutFiles(desk, id)) sync.soon()
     return letterDetail(desk, id)

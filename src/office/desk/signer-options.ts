@@ -14,7 +14,7 @@ export const signerOptions = async (desk: Desk): Promise<{ options: SignerOption
   return { options: await Promise.all(certificates.map((entry) => toOption(desk, entry))), tried }
 }
 
-const toOption = async (desk: Desk, entry: TokenCertificate): Promise<SignerOption> => {
+export const toOption = async (desk: Desk, entry: TokenCertificate): Promise<SignerOption> => {
   const shown = {
     id: optionId(entry),
     type: 'token' as const,

@@ -1,5 +1,6 @@
 export { type OpenP12Options, openP12 } from './signers/open-p12.ts'
 export { type CallToken, type TokenSignerInput, type BatchSigner, createTokenSigner } from './signers/token-signer.ts'
+export { signTrial } from './signers/sign-trial.ts'
 export { type CheckCertificateInput, checkCertificate } from './certificates/check-certificate.ts'
 export { type Person, bareName } from './certificates/belongs-to.ts'
 export { requireCurrent, requireForSigning } from './certificates/check-usable.ts'

@@ -4,6 +4,7 @@ import { aria } from './messages/aria.ts'
 import { box } from './messages/box.ts'
 import { classification } from './messages/classification.ts'
 import { common } from './messages/common.ts'
+import { devices } from './messages/devices.ts'
 import { disposition } from './messages/disposition.ts'
 import * as draft from './messages/draft.ts'
 import { flow } from './messages/flow.ts'
@@ -34,6 +35,7 @@ import { writing } from './messages/writing.ts'
 export const messagesId = {
   ...common.id,
   ...letter.id,
+  ...devices.id,
   ...frame.id,
   ...signIn.id,
   ...box.id,
@@ -67,6 +69,7 @@ export const messagesId = {
 export const messagesEn: Record<MessageKey, string> = {
   ...common.en,
   ...letter.en,
+  ...devices.en,
   ...frame.en,
   ...signIn.en,
   ...box.en,

@@ -8,6 +8,7 @@ test('every place a person can be survives a restart through the address', () =>
   const places: Place[] = [
     { screen: 'beranda' },
     { screen: 'sinkronisasi' },
+    { screen: 'perangkat' },
     { screen: 'draf', letter: id },
     boxPlace('menunggu'),
     boxPlace('masuk', id),

@@ -26,6 +26,7 @@ export type Place =
   | { screen: 'catat'; item: string | null }
   | PermitPlace
   | { screen: 'sinkronisasi' }
+  | { screen: 'perangkat' }
   | { screen: 'administrasi'; tab: AdminTab; device: string | null }
 
 export const adminTabs = [
@@ -97,7 +98,7 @@ export const formatPlace = (place: Place): string => {
 export const parsePlace = (hash: string): Place => {
   const [path = '', search = ''] = hash.split('?', 2)
   const [, screen, first, second] = path.split('/')
-  if (screen === 'sinkronisasi') return { screen }
+  if (screen === 'sinkronisasi' || screen === 'perangkat') return { screen }
   if (screen === 'draf' && first) return { screen, letter: first }
   if (screen === 'periksa') return { screen, letter: first ?? null }
   const tab = adminTabs.find((name) => name === first)

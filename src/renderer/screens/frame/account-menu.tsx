@@ -21,7 +21,12 @@ export const AccountMenu = () => {
   const [dialog, setDialog] = useState<'reenrol' | 'password' | null>(null)
   const problem = useOfficeQuery('sync.status', {}).data?.problem?.code
   const isRefused = problem === 'device_refused' || problem === 'device_cloned'
-  const act = (id: unknown) => (id === 'signOut' ? signOut() : setDialog(id as 'reenrol' | 'password'))
+  const go = useGo()
+  const act = (id: unknown) => {
+    if (id === 'signOut') return signOut()
+    if (id === 'devices') return go({ screen: 'perangkat' })
+    setDialog(id as 'reenrol' | 'password')
+  }
   const positions = me.positions.map((position) => positionTitle(position, t))
   return (
     <>
@@ -51,6 +56,9 @@ export const AccountMenu = () => {
                   {t('reenrol.title')}
                 </MenuItem>
               )}
+              <MenuItem id="devices" className={styles.item ?? ''}>
+                {t('nav.perangkat')}
+              </MenuItem>
               <MenuItem id="password" className={styles.item ?? ''}>
                 {t('password.title')}
               </MenuItem>

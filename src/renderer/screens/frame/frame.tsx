@@ -9,6 +9,7 @@ import { AddressBookProvider } from '../address-book/address-book-context.tsx'
 import { AdminScreen } from '../admin/admin-screen.tsx'
 import { ArchiveScreen } from '../archive/archive-screen.tsx'
 import { BoxScreen } from '../box/box-screen.tsx'
+import { DevicesScreen } from '../devices/devices-screen.tsx'
 import { DispositionScreen } from '../disposition/disposition-screen.tsx'
 import { DraftScreen } from '../draft/draft-screen.tsx'
 import { HomeScreen } from '../home/home-screen.tsx'
@@ -108,6 +109,8 @@ const Screen = ({ place }: { place: Place }) => {
       return <IntakeScreen place={place} />
     case 'izin':
       return <PermitsScreen place={place} />
+    case 'perangkat':
+      return <DevicesScreen />
     case 'sinkronisasi':
       return <SyncScreen />
     case 'administrasi':

@@ -43,6 +43,7 @@ export const usePaletteEntries = (onShortcuts: () => void): { places: PaletteEnt
       ...(newLetter ? [action('new', t('frame.newLetter'), 'plus', newLetter.start)] : []),
       action('sync', t('sync.now'), 'sync', () => void sync.mutateAsync({}).catch(tellError)),
       ...(newLetter ? [action('addressBook', t('addressBook.title'), 'people', openBook)] : []),
+      action('devices', t('nav.perangkat'), 'lock', () => go({ screen: 'perangkat' })),
       action('shortcuts', t('frame.shortcuts'), 'keyboard', onShortcuts),
       ...languages
         .filter((code) => code !== language)

@@ -3,6 +3,7 @@ import type { SignerOption } from '../../../protocol/desktop-api.ts'
 import type { LontarError } from '../../../protocol/errors/lontar-error.ts'
 import type { TriedModule } from '../../../protocol/token-api.ts'
 import { useText } from '../../i18n/text-context.tsx'
+import { formatPlace } from '../../navigation/place.ts'
 import { Button } from '../../parts/button.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { Icon } from '../../parts/icon.tsx'
@@ -65,6 +66,7 @@ export const TokenChoice = ({
         <Button icon={<Icon name="search" />} onPress={onSearch} isDisabled={isSearching}>
           {t('signing.searchAgain')}
         </Button>
+        <a href={formatPlace({ screen: 'perangkat' })}>{t('devices.open')}</a>
         <output className={styles.help}>{isSearching && t('signing.searching')}</output>
       </div>
       {options && <TriedModules tried={tried} />}

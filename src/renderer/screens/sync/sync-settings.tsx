@@ -1,6 +1,7 @@
 import type { SyncStatus } from '../../../protocol/desktop-api.ts'
 import { useOfficeAction } from '../../bridge/use-office.ts'
 import { useText } from '../../i18n/text-context.tsx'
+import { formatPlace } from '../../navigation/place.ts'
 import { useTellError } from '../../parts/announcer.tsx'
 import { Switch } from '../../parts/switch.tsx'
 import { ExportButton } from './export-button.tsx'
@@ -29,6 +30,10 @@ export const SyncSettings = ({ status }: { status: SyncStatus }) => {
         onChange={(on) => set.mutate({ notices: on }, { onError: tellError })}
       />
       <TextSwitch />
+      <div className={styles.export}>
+        <a href={formatPlace({ screen: 'perangkat' })}>{t('nav.perangkat')}</a>
+        <p className={styles.help}>{t('devices.settingsHelp')}</p>
+      </div>
       <div className={styles.export}>
         <ExportButton />
         <p className={styles.help}>{t('sync.exportHelp')}</p>

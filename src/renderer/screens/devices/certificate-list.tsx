@@ -1,0 +1,116 @@
+import { useId, useState } from 'react'
+import type { DeviceCertificate, Devices } from '../../../protocol/desktop/device-calls.ts'
+import { errorSentences } from '../../i18n/error-sentences.ts'
+import { useFormat, useLanguage, useText } from '../../i18n/text-context.tsx'
+import { Button } from '../../parts/button.tsx'
+import { EmptyState } from '../../parts/empty-state.tsx'
+import { Icon } from '../../parts/icon.tsx'
+import { TryDialog } from './try-dialog.tsx'
+import styles from './devices.module.css'
+
+export const CertificateList = ({ devices, onTried }: { devices: Devices; onTried: () => void }) => {
+  const t = useText()
+  const [tried, setTried] = useState<DeviceCertificate | null>(null)
+  const { certificates } = devices
+  return (
+    <section aria-label={t('devices.certificates')} className={styles.section}>
+      <h2 className={styles.subtitle}>{t('devices.certificates')}</h2>
+      {certificates.length === 0 && (
+        <EmptyState icon="lock" title={t('devices.none.title')} text={t(`devices.none.${whyNone(devices)}`)} />
+      )}
+      <ul className={styles.cards}>
+        {certificates.map((certificate) => (
+          <Certificate key={certificate.id} certificate={certificate} onTry={() => setTried(certificate)} />
+        ))}
+      </ul>
+      {tried && (
+        <TryDialog
+          certificate={tried}
+          onClose={() => {
+            setTried(null)
+            onTried()
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+const whyNone = ({ drivers, readers }: Devices): 'noDriver' | 'noToken' | 'empty' => {
+  if (!drivers.some(({ result }) => result === 'ok')) return 'noDriver'
+  return readers.some(({ token }) => token !== null) ? 'empty' : 'noToken'
+}
+
+const Certificate = ({ certificate, onTry }: { certificate: DeviceCertificate; onTry: () => void }) => {
+  const t = useText()
+  const format = useFormat()
+  const [language] = useLanguage()
+  const id = useId()
+  const { subject, issuer, notBefore, notAfter, key, label, pin, mine, problem } = certificate
+  const isHidden = subject === ''
+  const isLocked = pin === 'locked'
+  const sentences = problem && errorSentences(problem, language, t)
+  const facts: [string, string][] = [
+    ...(isHidden ? [] : [[t('devices.holder'), t(mine ? 'devices.mine' : 'devices.notMine')] as [string, string]]),
+    ...(issuer === '' ? [] : [[t('devices.issuer'), issuer] as [string, string]]),
+    ...(notBefore === null || notAfter === null
+      ? []
+      : [
+          [
+            t('devices.valid'),
+            t('devices.validFromTo', { from: format.date(notBefore), to: format.date(notAfter) }),
+          ] as [string, string],
+        ]),
+    ...(key === '' ? [] : [[t('devices.key'), key] as [string, string]]),
+    [t('devices.token'), label],
+    [t('devices.pin'), t(`devices.pin.${pin}`)],
+  ]
+  return (
+    <li className={styles.card} aria-labelledby={id}>
+      <div className={styles.cardHead}>
+        <h3 id={id} className={styles.subject}>
+          {isHidden ? label : subject}
+        </h3>
+        <StateWord state={problem || isLocked ? 'wrong' : isHidden ? 'hidden' : 'good'} />
+      </div>
+      {isHidden && <p className={styles.help}>{t('devices.hidden')}</p>}
+      {sentences && (
+        <p className={styles.wrong}>
+          {sentences.happened} {sentences.next}
+        </p>
+      )}
+      <dl className={styles.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name} className={styles.fact}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {certificate.asksEachTime && <p className={styles.help}>{t('devices.asksEachTime')}</p>}
+      {!problem && !isLocked && (
+        <div>
+          <Button icon={<Icon name="sign" />} onPress={onTry} aria-describedby={id}>
+            {t('devices.try')}
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}
+
+const stateWords = {
+  good: ['check', 'devices.usable'],
+  hidden: ['lock', 'devices.needsPin'],
+  wrong: ['alert', 'devices.notUsable'],
+} as const
+
+const StateWord = ({ state }: { state: keyof typeof stateWords }) => {
+  const t = useText()
+  const [icon, words] = stateWords[state]
+  return (
+    <span className={styles.state} data-state={state}>
+      <Icon name={icon} size={16} /> {t(words)}
+    </span>
+  )
+}

@@ -1,0 +1,76 @@
+import type { Devices, DriverRow } from '../../../protocol/desktop/device-calls.ts'
+import { useOfficeAction } from '../../bridge/use-office.ts'
+import { useText } from '../../i18n/text-context.tsx'
+import { useAnnounce, useTellError } from '../../parts/announcer.tsx'
+import { Button } from '../../parts/button.tsx'
+import { Icon } from '../../parts/icon.tsx'
+import styles from './devices.module.css'
+
+/** The drivers that were asked, each with what came of it and what to do. */
+export const DriverList = ({ devices, onChanged }: { devices: Devices; onChanged: () => void }) => {
+  const t = useText()
+  const remove = useOfficeAction('devices.removeDriver')
+  const announce = useAnnounce()
+  const tellError = useTellError()
+  const { drivers, notInstalled } = devices
+  const onRemove = (path: string) =>
+    remove.mutate(
+      { path },
+      {
+        onSuccess: () => {
+          announce(t('devices.removed'))
+          onChanged()
+        },
+        onError: tellError,
+      },
+    )
+  return (
+    <section aria-label={t('devices.drivers')} className={styles.section}>
+      <h2 className={styles.subtitle}>{t('devices.drivers')}</h2>
+      {drivers.length === 0 && <p className={styles.help}>{t('devices.driversNone')}</p>}
+      <ul className={styles.rows}>
+        {drivers.map((driver) => (
+          <Driver key={driver.path} driver={driver} onRemove={() => onRemove(driver.path)} />
+        ))}
+      </ul>
+      {notInstalled.length > 0 && (
+        <details className={styles.more}>
+          <summary>{t('devices.notInstalled', { n: notInstalled.length })}</summary>
+          <ul>
+            {notInstalled.map((words) => (
+              <li key={words} className={styles.help}>
+                {words}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+const Driver = ({ driver, onRemove }: { driver: DriverRow; onRemove: () => void }) => {
+  const t = useText()
+  const { path, maker, product, origin, result, detail } = driver
+  const works = result === 'ok'
+  return (
+    <li className={styles.row}>
+      <Icon name={works ? 'check' : 'alert'} />
+      <div className={styles.words}>
+        <span className={styles.subject}>{maker ? `${maker}: ${product}` : t('devices.unknownMaker')}</span>
+        <code className={styles.path}>{path}</code>
+        <span className={works ? styles.help : styles.wrong}>
+          {t(`devices.driver.${result}`)}
+          {detail !== '' && ` (${detail})`}
+          {!works && `. ${t(`devices.todo.${result}`)}`}
+        </span>
+        <span className={styles.help}>{t(`devices.origin.${origin}`)}</span>
+      </div>
+      {origin === 'own' && (
+        <Button variant="quiet" onPress={onRemove}>
+          {t('devices.remove')}
+        </Button>
+      )}
+    </li>
+  )
+}
