@@ -8,6 +8,7 @@ import { createSoftToken } from '../support/softhsm/create-soft-token.ts'
 import type { SoftToken } from '../support/softhsm/create-soft-token.ts'
 import { findSoftHsm } from '../support/softhsm/find-soft-hsm.ts'
 import { keepsWcag } from './axe.ts'
+import { keysOf } from './keys.ts'
 import { nameOf, openFloor, type Computer, type Floor } from './floor.ts'
 import { seesError } from './sees-error.ts'
 import { shots } from './shots.ts'
@@ -49,9 +50,7 @@ const open = async (faults: Fault[] | null, modules: string[], env: Record<strin
     env: { ...token.env, ...(faults === null ? {} : shimEnv(token.module, faults, state)), ...env },
   })
   await laptop.user.signIn(nameOf('kepala'))
-  await laptop.page.keyboard.press('Control+k')
-  await laptop.page.getByRole('combobox').fill('Perangkat tanda')
-  await laptop.page.keyboard.press('Enter')
+  await keysOf(laptop.page).goByName('Perangkat tanda', /Perangkat tanda tangan/)
   const { page } = laptop
   await expect(page.getByRole('heading', { level: 1, name: 'Perangkat tanda tangan' })).toBeVisible()
   await expect(page.getByText('Mencari token…')).toHaveCount(0, { timeout: 60_000 })
@@ -63,10 +62,10 @@ test('a token with my certificate and one of somebody else; a driver that is mis
   const missing = join(floor.province.dir, 'tidak-terpasang.so')
   const page = await open(null, [token.module, missing])
   const certificates = section(page, 'Sertifikat')
-  const mine = certificates.getByRole('listitem').filter({ hasText: nameOf('kepala') })
+  const mine = certificates.getByRole('listitem', { name: nameOf('kepala') })
   await expect(mine).toContainText('Dapat dipakai')
   await expect(mine).toContainText('RSA-2048')
-  const other = certificates.getByRole('listitem').filter({ hasText: nameOf('sekretaris') })
+  const other = certificates.getByRole('listitem', { name: nameOf('sekretaris') })
   await expect(other).toContainText('Tidak dapat dipakai')
   await expect(other).toContainText('orang lain')
   await expect(section(page, 'Pembaca dan token')).toContainText('Token Kepala')
@@ -108,7 +107,7 @@ test('a token with my certificate and one of somebody else; a driver that is mis
 
 test('a wrong PIN in a trial is one try, and the page then says so', async () => {
   const page = await open(['pin-tries'], [shim])
-  const mine = section(page, 'Sertifikat').getByRole('listitem').filter({ hasText: nameOf('kepala') })
+  const mine = section(page, 'Sertifikat').getByRole('listitem', { name: nameOf('kepala') })
   await mine.getByRole('button', { name: 'Uji tanda tangan' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('PIN token').fill('000000')
@@ -129,7 +128,7 @@ test('a driver that crashes is named and set aside; the other one goes on', asyn
 
 test('a reader with keys of its own: the PIN is typed there, and nothing is asked here', async () => {
   const page = await open(['own-keypad'], [shim], { LONTAR_SHIM_KEYPAD: pin })
-  const mine = section(page, 'Sertifikat').getByRole('listitem').filter({ hasText: nameOf('kepala') })
+  const mine = section(page, 'Sertifikat').getByRole('listitem', { name: nameOf('kepala') })
   await expect(mine).toContainText('diketik pada pembaca kartu')
   await mine.getByRole('button', { name: 'Uji tanda tangan' }).click()
   const dialog = page.getByRole('dialog')
@@ -156,7 +155,7 @@ test('nothing is installed: a person adds a driver by its path, and takes it awa
 
   await path.fill(token.module)
   await page.keyboard.press('Enter')
-  await expect(section(page, 'Sertifikat').getByText(nameOf('kepala'))).toBeVisible()
+  await expect(section(page, 'Sertifikat').getByRole('heading', { name: nameOf('kepala') })).toBeVisible()
   await expect(section(page, 'Penggerak token')).toContainText('Anda tambahkan')
   await path.fill(token.module)
   await page.keyboard.press('Enter')

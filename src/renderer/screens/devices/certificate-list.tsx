@@ -76,7 +76,9 @@ const Certificate = ({ certificate, onTry }: { certificate: DeviceCertificate; o
       {isHidden && <p className={styles.help}>{t('devices.hidden')}</p>}
       {sentences && (
         <p className={styles.wrong}>
-          {sentences.happened} {sentences.next}
+          {problem?.code === 'certificate_not_yours'
+            ? t('devices.notYours')
+            : `${sentences.happened} ${sentences.next}`}
         </p>
       )}
       <dl className={styles.facts}>
