@@ -14,13 +14,15 @@ export const devices = area(
     'devices.report': 'Keterangan untuk petugas TI',
     'devices.certificates': 'Sertifikat',
     'devices.none.title': 'Belum ada sertifikat yang terbaca',
-    'devices.none.noDriver': 'Tidak ada penggerak token di komputer ini. Minta petugas TI memasang penggerak dari merek token Anda.',
+    'devices.none.noDriver':
+      'Tidak ada penggerak token di komputer ini. Minta petugas TI memasang penggerak dari merek token Anda.',
     'devices.none.noToken': 'Tancapkan token, tunggu lampunya menyala, lalu tekan Cari lagi.',
     'devices.none.empty': 'Token terbaca, tetapi tidak berisi sertifikat. Hubungi penerbit sertifikat Anda.',
     'devices.usable': 'Dapat dipakai',
     'devices.notUsable': 'Tidak dapat dipakai',
     'devices.needsPin': 'Terlihat setelah PIN',
-    'devices.hidden': 'Token ini menunjukkan sertifikatnya setelah PIN diketik. Uji tanda tangan untuk melihat apakah milik Anda.',
+    'devices.hidden':
+      'Token ini menunjukkan sertifikatnya setelah PIN diketik. Uji tanda tangan untuk melihat apakah milik Anda.',
     'devices.issuer': 'Penerbit',
     'devices.valid': 'Berlaku',
     'devices.validFromTo': '{from} sampai {to}',
@@ -58,7 +60,8 @@ export const devices = area(
     'devices.driver.hung': 'Tidak menjawab',
     'devices.todo.missing': 'Periksa lokasinya, atau pasang penggeraknya.',
     'devices.todo.failed': 'Pasang ulang penggerak ini; mungkin bukan untuk sistem 64-bit.',
-    'devices.todo.crashed': 'Disisihkan selama Anda masuk, supaya penggerak lain tetap jalan. Cari lagi untuk mencobanya sekali lagi.',
+    'devices.todo.crashed':
+      'Disisihkan selama Anda masuk, supaya penggerak lain tetap jalan. Cari lagi untuk mencobanya sekali lagi.',
     'devices.todo.hung': 'Dihentikan dan disisihkan selama Anda masuk. Cabut dan tancapkan token, lalu cari lagi.',
     'devices.origin.policy': 'Ditetapkan petugas TI',
     'devices.origin.own': 'Anda tambahkan',
@@ -76,7 +79,8 @@ export const devices = area(
     'keypad.now': 'Ketik PIN pada pembaca kartu sekarang.',
     'keypad.eachTime': 'Pembaca meminta PIN pada setiap tanda tangan.',
     'devices.open': 'Buka perangkat tanda tangan',
-    'devices.settingsHelp': 'Pembaca, penggerak, dan sertifikat pada token; uji tanda tangan; keterangan untuk petugas TI.',
+    'devices.settingsHelp':
+      'Pembaca, penggerak, dan sertifikat pada token; uji tanda tangan; keterangan untuk petugas TI.',
   },
   {
     'nav.perangkat': 'Signing devices',
@@ -89,7 +93,8 @@ export const devices = area(
     'devices.report': 'What IT needs to know',
     'devices.certificates': 'Certificates',
     'devices.none.title': 'No certificate can be read yet',
-    'devices.none.noDriver': 'There is no token driver on this computer. Ask IT to install the one of your token’s maker.',
+    'devices.none.noDriver':
+      'There is no token driver on this computer. Ask IT to install the one of your token’s maker.',
     'devices.none.noToken': 'Plug in the token, wait for its light, then press Look again.',
     'devices.none.empty': 'A token was read, but it holds no certificate. Ask the issuer of your certificate.',
     'devices.usable': 'Ready to sign',
@@ -122,7 +127,8 @@ export const devices = area(
     'devices.readersNone': 'None of the drivers below sees a card reader or token.',
     'devices.emptyReader': 'empty',
     'devices.unreadReader': 'cannot be read: {problem}. Check which way the card is in, or install its maker’s driver.',
-    'devices.tokenIn': '{label} · {maker} · {n, plural, =0 {no signing certificate} one {# certificate} other {# certificates}}',
+    'devices.tokenIn':
+      '{label} · {maker} · {n, plural, =0 {no signing certificate} one {# certificate} other {# certificates}}',
     'devices.shownByOther': 'offered through another driver that fits better',
     'devices.drivers': 'Token drivers',
     'devices.driversNone': 'No token driver is installed.',
@@ -133,21 +139,25 @@ export const devices = area(
     'devices.driver.hung': 'Did not answer',
     'devices.todo.missing': 'Check the path, or install the driver.',
     'devices.todo.failed': 'Install this driver anew; it may not be for 64-bit systems.',
-    'devices.todo.crashed': 'Set aside while you are signed in, so that the other drivers keep working. Look again to try it once more.',
-    'devices.todo.hung': 'Stopped and set aside while you are signed in. Unplug the token, plug it in again, then look again.',
+    'devices.todo.crashed':
+      'Set aside while you are signed in, so that the other drivers keep working. Look again to try it once more.',
+    'devices.todo.hung':
+      'Stopped and set aside while you are signed in. Unplug the token, plug it in again, then look again.',
     'devices.origin.policy': 'Set by IT',
     'devices.origin.own': 'Added by you',
     'devices.origin.known': 'Installed on this computer',
     'devices.unknownMaker': 'Another driver',
     'devices.remove': 'Remove from the list',
     'devices.removed': 'The driver was removed from the list. Its file was not touched.',
-    'devices.notInstalled': '{n, plural, one {# other known driver is} other {# other known drivers are}} not installed',
+    'devices.notInstalled':
+      '{n, plural, one {# other known driver is} other {# other known drivers are}} not installed',
     'devices.add': 'Add a driver',
     'devices.addPath': 'Full path of the PKCS#11 driver file',
     'devices.addHelp': 'Such as {example}. Add only a driver of your token’s maker: Lontar runs it.',
     'devices.added': 'The driver was added.',
     'devices.byPolicy': 'IT decides on the drivers of this computer.',
-    'keypad.here': 'The PIN of this token is typed on the card reader, not here. Go on, then type the PIN on the reader.',
+    'keypad.here':
+      'The PIN of this token is typed on the card reader, not here. Go on, then type the PIN on the reader.',
     'keypad.now': 'Type the PIN on the card reader now.',
     'keypad.eachTime': 'The reader asks for the PIN at each signature.',
     'devices.open': 'Open signing devices',
