@@ -1,56 +1,68 @@
 import type { PdfFile } from '../syntax/pdf-file.ts'
 import { signatureFields } from '../syntax/signature-fields.ts'
-import type { PdfDict, PdfValue } from '../syntax/pdf-value.ts'
-import { sameValue } from './same-value.ts'
+import { type PdfDict, type PdfValue, pdfRef } from '../syntax/pdf-value.ts'
 import { isAddedSignature } from './added-signature.ts'
+import { type Allowed, createAllowed } from './allowed.ts'
+import { allowAnnotations } from './allowed-annotations.ts'
+import { allowFilling } from './allowed-filling.ts'
+import type { Permission } from './permission.ts'
+import { sameValue } from './same-value.ts'
 import { isTimestampField } from './timestamp-field.ts'
 
-/** By object number: the keys that may differ, or `anything`. */
-export type Allowed = Map<number, Set<string> | 'anything'>
-
-/** The allow-list over later revisions. What the form itself may gain is judged by `formChanges`. */
-export const allowedChanges = (before: PdfFile, after: PdfFile): Allowed => {
-  const allowed: Allowed = new Map()
-  const may = (value: PdfValue | undefined, keys: string[] | 'anything') => {
-    if (value?.t === 'ref') allowed.set(value.num, keys === 'anything' ? keys : new Set(keys))
-  }
+/**
+ * The allow-list over later revisions, as far as the signatures of the earlier one permit. Whatever is not on it is a change that may not be; what
+ * the list of fields may gain is judged by `formChanges`.
+ */
+export const allowedChanges = (before: PdfFile, after: PdfFile, permission: Permission): Allowed => {
+  const allowed = createAllowed()
+  const { may } = allowed
   const form = before.catalog.v.get('AcroForm')
   // A form that stands in the catalog itself, or is new, is compared by `formChanges` alone.
-  allowed.set(before.rootNum, new Set(['DSS', 'Extensions', 'Version', ...(form?.t === 'ref' ? [] : ['AcroForm'])]))
-  may(form, ['Fields', 'SigFlags'])
-  may(before.dict(form)?.v.get('Fields'), 'anything')
-  may(before.catalog.v.get('Metadata'), 'anything')
-  may(before.xref.trailer.v.get('Info'), 'anything')
-  for (const part of [before.catalog.v.get('DSS'), before.catalog.v.get('Extensions')])
-    allowPart(before, part, allowed, 0)
+  may(pdfRef(before.rootNum), ['DSS', 'Extensions', 'Version', ...(form?.t === 'ref' ? [] : ['AcroForm'])], null)
+  may(form, ['Fields', 'SigFlags'], null)
+  may(before.dict(form)?.v.get('Fields'), 'anything', null)
+  allowPart(before, before.catalog.v.get('DSS'), allowed, 'validation data', 0)
+  allowPart(before, before.catalog.v.get('Extensions'), allowed, null, 0)
+  for (const page of pagesWithNewFields(before, after)) {
+    may(page.page, ['Annots'], null)
+    may(page.annots, 'anything', null)
+  }
+  if (permission.level === 'store') return allowed
+  may(before.catalog.v.get('Metadata'), 'anything', 'metadata')
+  may(before.xref.trailer.v.get('Info'), 'anything', 'metadata')
   const later = new Map(signatureFields(after).map((field) => [field.num, field]))
   for (const field of signatureFields(before)) {
-    if (field.signature || !later.get(field.num)?.signature) continue
+    if (field.signature || !later.get(field.num)?.signature || permission.isLocked(field.name)) continue
+    const as = `signature in ${field.name}`
     for (const kid of before.array(field.dict.v.get('Kids')))
-      may(kid, isHidden(before, before.dict(kid)) ? ['M'] : ['AP', 'M', 'F'])
-    allowed.set(field.num, new Set(isHidden(before, field.dict) ? ['V', 'M'] : ['V', 'AP', 'M', 'F']))
+      may(kid, isHidden(before, before.dict(kid)) ? ['M'] : ['AP', 'M', 'F'], as)
+    may(pdfRef(field.num), isHidden(before, field.dict) ? ['V', 'M'] : ['V', 'AP', 'M', 'F'], as)
   }
-  for (const page of pagesWithNewFields(before, after)) {
-    allowed.set(page.num, new Set(['Annots']))
-    may(page.annots, 'anything')
-  }
+  if (permission.level !== 'sign') allowFilling(before, permission, allowed)
+  if (permission.level === 'annotate') allowAnnotations(before, after, allowed)
   return allowed
 }
 
 /** Validation data may be rewritten with everything under it, as long as it is only dictionaries and arrays. */
-const allowPart = (file: PdfFile, value: PdfValue | undefined, allowed: Allowed, depth: number): void => {
+const allowPart = (
+  file: PdfFile,
+  value: PdfValue | undefined,
+  allowed: Allowed,
+  as: string | null,
+  depth: number,
+): void => {
   if (!value || depth > 5) return
   if (value.t === 'ref') {
     const target = file.get(value.num)
-    if (target.t === 'stream' || allowed.has(value.num)) return
-    allowed.set(value.num, 'anything')
-    allowPart(file, target, allowed, depth + 1)
-  } else if (value.t === 'arr') for (const item of value.v) allowPart(file, item, allowed, depth + 1)
-  else if (value.t === 'dict') for (const item of value.v.values()) allowPart(file, item, allowed, depth + 1)
+    if (target.t === 'stream' || allowed.byObject.has(value.num)) return
+    allowed.may(value, 'anything', as)
+    allowPart(file, target, allowed, as, depth + 1)
+  } else if (value.t === 'arr') for (const item of value.v) allowPart(file, item, allowed, as, depth + 1)
+  else if (value.t === 'dict') for (const item of value.v.values()) allowPart(file, item, allowed, as, depth + 1)
 }
 
 /** Pages whose annotations only gained the widgets of document time-stamps and of signatures. */
-const pagesWithNewFields = (before: PdfFile, after: PdfFile): { num: number; annots: PdfValue | undefined }[] => {
+const pagesWithNewFields = (before: PdfFile, after: PdfFile) => {
   const isNew = (item: PdfValue) => isTimestampField(after, item) || isAddedSignature(before, after, item)
   const fields = after.array(after.dict(after.catalog.v.get('AcroForm'))?.v.get('Fields'))
   return fields.filter(isNew).flatMap((item) => {
@@ -59,7 +71,7 @@ const pagesWithNewFields = (before: PdfFile, after: PdfFile): { num: number; ann
     const annots = before.dict(page)?.v.get('Annots')
     const [old, now] = [before.array(annots), after.array(after.dict(page)?.v.get('Annots'))]
     const kept = old.every((annotation, i) => sameValue(annotation, now[i]))
-    return kept && now.slice(old.length).every(isNew) ? [{ num: page.num, annots }] : []
+    return kept && now.slice(old.length).every(isNew) ? [{ page, annots }] : []
   })
 }
 

@@ -3,7 +3,7 @@ import { oids } from '../cms/oids.ts'
 import { type CmsFault, verifyCms } from '../cms/verify-cms.ts'
 import { type PdfFile, openPdf } from '../syntax/pdf-file.ts'
 import { type SignatureField, signatureFields } from '../syntax/signature-fields.ts'
-import { laterChanges } from './later-changes.ts'
+import { type LaterChanges, laterChanges } from './later-changes.ts'
 import { oddGaps } from './odd-gaps.ts'
 import { type SignedRange, readSignedRange, signedParts } from './byte-range.ts'
 
@@ -79,7 +79,9 @@ const examineOne = (file: PdfFile, field: SignatureField, uses: number): Examine
     if (result.cms.content) result.formatFaults.push('the CMS is not detached')
     result.cmsFaults.push(...verifyCms(result.cms, result.content))
   }
-  result.changes.push(...changesAfter(file, field, range.end))
+  const { forbidden, permitted } = changesAfter(file, field, range.end)
+  result.changes.push(...forbidden)
+  result.permitted.push(...permitted)
   return result
 }
 
@@ -93,15 +95,15 @@ const readContents = (result: Examined, { contents }: SignedRange): void => {
   }
 }
 
-const changesAfter = (file: PdfFile, field: SignatureField, end: number): string[] => {
-  if (end === file.bytes.length) return []
+const changesAfter = (file: PdfFile, field: SignatureField, end: number): LaterChanges => {
+  if (end === file.bytes.length) return { forbidden: [], permitted: [] }
   const signed = openPdf(file.bytes.subarray(0, end), file.budget)
-  if (signed.xref.sections[0] === file.xref.sections[0]) return ['data after the end']
+  if (signed.xref.sections[0] === file.xref.sections[0]) return { forbidden: ['data after the end'], permitted: [] }
   const then = signatureFields(signed).find((item) => item.num === field.num)
   const moved = then?.signatureNum !== field.signatureNum || then.name !== field.name
-  return [
-    ...(moved ? ['the signature was moved to this field later'] : []),
-    ...oddGaps(file, end),
-    ...laterChanges(signed, file),
-  ]
+  const { forbidden, permitted } = laterChanges(signed, file)
+  return {
+    forbidden: [...(moved ? ['the signature was moved to this field later'] : []), ...oddGaps(file, end), ...forbidden],
+    permitted,
+  }
 }
