@@ -1,9 +1,11 @@
 import type { PdfFile } from '../syntax/pdf-file.ts'
 import type { PdfDict, PdfValue } from '../syntax/pdf-value.ts'
-import { isAddedSignature } from './added-signature.ts'
+import { seenArea } from '../syntax/pages.ts'
+import { isAddedSignature, largestMark } from './added-signature.ts'
 import type { Allowed } from './allowed.ts'
 import { allowAppearance } from './allowed-filling.ts'
 import { pagesIfSound } from './name-object.ts'
+import { differingKeys } from './same-value.ts'
 import { isTimestampField } from './timestamp-field.ts'
 
 /** Remarks (ISO 32000-2, 12.5.6.2, markup annotations). None that acts, plays or carries a file. */
@@ -50,13 +52,17 @@ const remarkKeys = [
 ]
 const newKeys = new Set([...remarkKeys, 'Type', 'Subtype', 'P'])
 
-/** Annotations under a certification with P 3: remarks may come, change and go; all other annotations of the page stay, in their order. */
+/**
+ * Annotations under a certification with P 3: remarks may come, change and go; all other annotations of the page stay, in their order. Together they
+ * may not cover so much of a page that it could be another one (the "evil annotation" of certified documents, EUROCRYPT 2021).
+ */
 export const allowAnnotations = (before: PdfFile, after: PdfFile, allowed: Allowed): void => {
   pagesIfSound(before).forEach((page, i) => {
     const as = `annotation on page ${i + 1}`
     const annots = page.dict.v.get('Annots')
     const later = after.get(page.num)
     const [old, now] = [before.array(annots), after.array(later.t === 'dict' ? later.v.get('Annots') : undefined)]
+    if (coveredBy(before, after, now) > largestMark * seenArea(page)) return
     for (const item of old) {
       const [was, is] = [before.dict(item), after.dict(item)]
       if (!was || !isRemark(before, was) || (is && !isRemark(after, is))) continue
@@ -77,15 +83,31 @@ export const allowAnnotations = (before: PdfFile, after: PdfFile, allowed: Allow
   })
 }
 
+/** What new and changed remarks take of the page, in units of its user space squared. */
+const coveredBy = (before: PdfFile, after: PdfFile, annots: PdfValue[]): number =>
+  annots.reduce((sum, item) => {
+    const [was, is] = [before.dict(item), after.dict(item)]
+    const isUnchanged = !is || (was && differingKeys(was, is).length === 0)
+    if (isUnchanged || !isRemark(after, is) || nameOf(after, is) === 'Popup') return sum
+    const [left, bottom, right, top] = after.array(is.v.get('Rect')).map((value) => {
+      const corner = after.resolve(value)
+      return corner.t === 'num' ? corner.v : Number.NaN
+    }) as [number, number, number, number]
+    const area = Math.abs((right - left) * (top - bottom))
+    return sum + (Number.isNaN(area) ? Infinity : area)
+  }, 0)
+
 const numberOf = (item: PdfValue): number => (item.t === 'ref' ? item.num : -1)
 
 const sameOrder = (a: PdfValue[], b: PdfValue[]): boolean =>
   a.length === b.length && a.every((item, i) => item.t === 'ref' && numberOf(item) === numberOf(b[i]!))
 
-const isRemark = (file: PdfFile, dict: PdfDict): boolean => {
+const nameOf = (file: PdfFile, dict: PdfDict): string => {
   const subtype = file.resolve(dict.v.get('Subtype'))
-  return subtype.t === 'name' && markup.has(subtype.v) && !dict.repeated
+  return subtype.t === 'name' ? subtype.v : ''
 }
+
+const isRemark = (file: PdfFile, dict: PdfDict): boolean => markup.has(nameOf(file, dict)) && !dict.repeated
 
 const isNewRemark = (before: PdfFile, after: PdfFile, item: PdfValue): boolean => {
   if (isTimestampField(after, item) || isAddedSignature(before, after, item)) return true
