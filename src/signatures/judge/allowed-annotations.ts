@@ -27,29 +27,11 @@ const markup = new Set([
   'Popup',
 ])
 /** All that makes such a remark. Nothing that acts (/A, /AA), and nothing of a widget. */
-const remarkKeys = [
-  ...[
-    'Contents',
-    'RC',
-    'M',
-    'NM',
-    'T',
-    'Subj',
-    'CreationDate',
-    'Rect',
-    'RD',
-    'F',
-    'C',
-    'IC',
-    'CA',
-    'ca',
-    'BM',
-    'AP',
-    'AS',
-  ],
-  ...['Border', 'BS', 'BE', 'QuadPoints', 'InkList', 'Vertices', 'L', 'LE', 'LL', 'LLE', 'Cap', 'CP', 'CO', 'IT', 'CL'],
-  ...['DA', 'DS', 'Q', 'Name', 'Open', 'Popup', 'Parent', 'IRT', 'RT', 'State', 'StateModel', 'Sy', 'Rotate', 'Lang'],
-]
+const remarkKeys = (
+  'Contents RC M NM T Subj CreationDate Rect RD F C IC CA ca BM AP AS Border BS BE ' +
+  'QuadPoints InkList Vertices L LE LL LLE Cap CP CO IT CL DA DS Q Name Open Popup ' +
+  'Parent IRT RT State StateModel Sy Rotate Lang'
+).split(' ')
 const newKeys = new Set([...remarkKeys, 'Type', 'Subtype', 'P'])
 
 /**

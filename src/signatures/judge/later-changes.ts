@@ -41,7 +41,7 @@ export const laterChanges = (before: PdfFile, after: PdfFile): LaterChanges => {
     else if (!allowance) forbidden.push(names(num))
     else {
       const keys = old.t === 'dict' && now.t === 'dict' ? differingKeys(old, now) : ['type']
-      const may = allowance.keys as Set<string>
+      const may = allowance.keys
       forbidden.push(...keys.filter((key) => !may.has(key)).map((key) => `${names(num)} /${key}`))
     }
     if (allowance?.as) permitted.add(allowance.as)

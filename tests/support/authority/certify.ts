@@ -30,7 +30,12 @@ export const formPdf = async ({
   page.node.addAnnot(context.register(context.obj(remark)))
   ;['ttd-1', 'ttd-2'].forEach((field, i) => {
     const widget = {
-      ...{ Type: 'Annot', Subtype: 'Widget', FT: 'Sig', T: PDFHexString.fromText(field), F: 132, P: page.ref },
+      Type: 'Annot',
+      Subtype: 'Widget',
+      FT: 'Sig',
+      T: PDFHexString.fromText(field),
+      F: 132,
+      P: page.ref,
       Rect: [72, 100 + i * 80, 272, 160 + i * 80],
       ...(lock && i === 1 ? { Lock: { Type: 'SigFieldLock', ...lockObject(lock) } } : {}),
     }
