@@ -5,8 +5,9 @@ import type { OfficeProcess } from '../support/office-process.ts'
 import { startTestProvince, type TestProvince } from '../support/test-province.ts'
 
 /**
- * The office process is killed (SIGKILL) at moments spread over a batch of signatures, again and again, until all letters
- * are signed. After every kill each letter is either still waiting, unchanged, or fully signed: never between.
+ * The office process is killed (SIGKILL) at moments spread over a batch of signatures, again and again, and goes on each time with what the
+ * journal of the batch says is left, until all letters are signed. After every kill each letter is either still waiting, unchanged, or
+ * fully signed, never between, and the journal says the same as the letters.
  */
 let province: TestProvince
 const letters: string[] = []
@@ -39,6 +40,15 @@ const examine = async (): Promise<string[]> => {
   return waiting
 }
 
+/** What the computer offers after the crash: the batch, with exactly the letters that wait. Before the first of it there is none. */
+const offered = async (office: OfficeProcess, waiting: string[]) => {
+  const { batch } = await office.call('signing.unfinished', {})
+  if (!batch) return null
+  expect(batch.left.map(({ id }) => id)).toEqual(waiting)
+  expect(batch).toMatchObject({ total: letters.length, signed: letters.length - waiting.length, means: 'p12' })
+  return batch
+}
+
 const progressOf = async (office: OfficeProcess, done: number): Promise<null> => {
   while (!office.events.some((e) => e.event === 'signing.progress' && e.done >= done))
     await new Promise((resolve) => setTimeout(resolve, 1))
@@ -55,6 +65,7 @@ it('killed at any moment of a batch, each letter waits or is fully signed', asyn
   expect(waiting).toHaveLength(batch)
   let kills = 0
   let between = 0
+  let resumed = 0
   for (let round = 0; waiting.length > 0 && round < 40; round++) {
     const leader = await province.open('kepala')
     // Odd rounds: as soon as the first letter is reported signed. Even rounds: at some moment, later and later.
@@ -63,7 +74,11 @@ it('killed at any moment of a batch, each letter waits or is fully signed', asyn
         ? progressOf(leader, 1)
         : new Promise<null>((resolve) => setTimeout(() => resolve(null), 60 + round * 31))
     const before = waiting.length
-    const signing = leader.call('signing.sign', { ids: waiting, with: { type: 'p12', file, password: 'x' } }).then(
+    const batch = await offered(leader, waiting)
+    if (batch) resumed++
+    const seen = batch && Object.fromEntries(batch.left.map(({ id, pdf }) => [id, pdf]))
+    const asked = { ids: waiting, with: { type: 'p12' as const, file, password: 'x' } }
+    const signing = leader.call('signing.sign', { ...asked, ...(batch && { batch: batch.id, seen: seen! }) }).then(
       () => false,
       () => true,
     )
@@ -80,6 +95,11 @@ it('killed at any moment of a batch, each letter waits or is fully signed', asyn
   }
   expect(waiting).toEqual([])
   expect(kills).toBeGreaterThan(2)
+  expect(resumed, 'the batch of the start is gone on with').toBeGreaterThan(1)
+  expect(await (await province.open('kepala')).call('signing.unfinished', {}), 'nothing is left').toEqual({
+    batch: null,
+  })
+  await province.quit('kepala')
   expect(between, 'at least one kill fell into the middle of a batch').toBeGreaterThan(0)
 }, 180_000)
 
