@@ -29,8 +29,7 @@ export const ReviewDecision = ({ reviewed, detail, onMark, onReturned }: ReviewD
   const mayReturn = possibleSteps(detail).return
   const toggle = (wanted: 'approved' | 'later') => onMark(state === wanted ? null : wanted)
   useShortcuts({
-    ...(mayMark ? { s: () => toggle('approved') } : {}),
-    ...(mayMark || state === 'blocked' ? { l: () => toggle('later') } : {}),
+    ...(mayMark ? { s: () => toggle('approved'), l: () => toggle('later') } : {}),
     ...(mayReturn ? { r: () => setReturning(true) } : {}),
   })
   return (

@@ -28,7 +28,7 @@ export const ReviewScreen = ({ place }: { place: Extract<Place, { screen: 'perik
   )
   const current = letters[index]
   const approved = letters.filter(({ state }) => state === 'approved')
-  const decided = letters.filter(({ state }) => state !== 'open' && state !== 'blocked').length
+  const decided = letters.filter(({ state }) => state !== 'open').length
 
   const show = (id: string | undefined) => id !== undefined && go({ screen: 'periksa', letter: id }, { replace: true })
   const step = (by: 1 | -1) => show(letters[index + by]?.id)
