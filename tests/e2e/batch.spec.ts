@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { buildFaultShim, shimEnv } from '../support/fault-shim/build-fault-shim.ts'
@@ -41,7 +41,14 @@ const progress = (done: number) =>
   expect(desk.page.getByText(`${done} dari ${subjects.length} diputuskan`)).toBeVisible()
 const inHand = () =>
   desk.page.getByRole('complementary', { name: 'Keterangan surat' }).getByRole('heading', { level: 2 }).innerText()
+/** A disk that has lost one file. */
+const removeFile = (dir: string, name: string) => {
+  const found = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith(name))
+  expect(found).toHaveLength(1)
+  rmSync(join(dir, found[0]!))
+}
 const signed: string[] = []
+let left = ''
 
 test('all letters are looked through by keys: approved, returned with a reason, left for later', async () => {
   const { page, user } = desk
@@ -74,6 +81,7 @@ test('all letters are looked through by keys: approved, returned with a reason, 
 
   await expect.poll(inHand).not.toBe(returned)
   const later = await inHand()
+  left = later
   await keys.press('l')
   await progress(3)
   for (let done = 4; done <= subjects.length; done++) {
@@ -92,7 +100,7 @@ test('all letters are looked through by keys: approved, returned with a reason, 
   await keys.press('Escape')
 })
 
-test('the review is as it was left, also after a restart', async () => {
+test('the review is as it was left, also after a restart; a letter whose file is gone says so before any PIN', async () => {
   const soft = findSoftHsm()
   if (soft) {
     const person = demoPeople.find(({ id }) => id === demoPersonId.kepala)!
@@ -101,7 +109,9 @@ test('the review is as it was left, also after a restart', async () => {
     mkdirSync(dir)
     token = await createSoftToken({ dir, label: 'Token Kepala', pin, ...issued })
   }
+  const { finalPdf } = (await letterNow(desk.page, ids.get(left)!)).letter
   await desk.shell.close()
+  removeFile(join(floor.province.dir, 'computers', 'laptop-pimpinan'), finalPdf!.sha256)
   desk = await floor.computer('laptop-pimpinan', {
     ...(token && {
       tokenModules: [await buildFaultShim()],
@@ -112,7 +122,10 @@ test('the review is as it was left, also after a restart', async () => {
   await desk.user.goTo('Menunggu saya')
   await expect(desk.page.getByRole('option', { name: /^Naskah kumpulan/ })).toHaveCount(6)
   await keysOf(desk.page).press('Shift+T')
-  await expect(desk.page.getByText('5 dari 6 diputuskan').or(desk.page.getByText('6 dari 6 diputuskan'))).toBeVisible()
+  await expect(desk.page.getByText('6 dari 6 diputuskan')).toBeVisible()
+  await desk.page.getByRole('link', { name: new RegExp(`${left}. Tidak dapat ditandatangani`) }).press('Enter')
+  await expect(desk.page.getByRole('group', { name: 'Keputusan' })).toContainText('Berkas belum ada di komputer ini')
+  await shot(desk.page, '3b-blocked')
   await expect(desk.page.getByRole('button', { name: 'Tanda tangani 5 surat' })).toBeEnabled()
 })
 

@@ -2,7 +2,6 @@ import * as asn1js from 'asn1js'
 import {
   type AlgorithmIdentifier,
   type Attribute,
-  Certificate as PkiCertificate,
   ContentInfo,
   IssuerAndSerialNumber,
   SignedData,
@@ -31,9 +30,21 @@ export interface Cms {
 
 /** How many bytes the first element takes, BER too. @throws RangeError */
 export const elementLength = (bytes: Uint8Array): number => {
+  const known = definiteLength(bytes)
+  if (known !== null) return known
   const { offset } = asn1js.fromBER(bytes)
   if (offset <= 0) throw new RangeError('no ASN.1')
   return offset
+}
+
+/** By the first bytes alone, where they say it in DER (one byte of tag, at most four of length); null: the element has to be read. */
+const definiteLength = (bytes: Uint8Array): number | null => {
+  const first = bytes[1] ?? 0x80
+  if (((bytes[0] ?? 0x1f) & 0x1f) === 0x1f || first === 0x80 || first > 0x84) return null
+  const more = first > 0x80 ? first & 0x7f : 0
+  const said = more === 0 ? first : bytes.subarray(2, 2 + more).reduce((sum, byte) => sum * 256 + byte, 0)
+  const length = 2 + more + said
+  return length <= bytes.length ? length : null
 }
 
 const onlyOne = (list: Attribute[], oid: string): Attribute | null => {
@@ -45,12 +56,11 @@ const onlyOne = (list: Attribute[], oid: string): Attribute | null => {
 export const readCms = (bytes: Uint8Array): Cms => {
   const info = ContentInfo.fromBER(Buffer.from(bytes))
   if (info.contentType !== oids.signedData) throw new RangeError('no SignedData')
+  const inside = takeCertificates(info.content)
   const signed = new SignedData({ schema: info.content })
   const [signer, another] = signed.signerInfos
   if (!signer || another) throw new RangeError('not exactly one signer')
-  const certificates = (signed.certificates ?? []).flatMap((item) =>
-    item instanceof PkiCertificate ? [readCertificate(new Uint8Array(item.toSchema(false).toBER()))] : [],
-  )
+  const certificates = inside.map(readCertificate)
   const content = signed.encapContentInfo.eContent
   return {
     contentTypeOid: signed.encapContentInfo.eContentType,
@@ -66,6 +76,21 @@ export const readCms = (bytes: Uint8Array): Cms => {
       .filter((item) => item.type === oids.timestampToken)
       .flatMap((item) => item.values.map((value: asn1js.BaseBlock) => Buffer.from(value.valueBeforeDecodeView))),
   }
+}
+
+/**
+ * The certificates, byte for byte, taken out of a parsed SignedData before pkijs comes to them: it would read each anew and spell it anew,
+ * which costs more than the rest of a gate. Attribute certificates and other forms are nobody's signing certificate.
+ */
+const takeCertificates = (signedData: unknown): Buffer[] => {
+  if (!(signedData instanceof asn1js.Sequence)) return []
+  const fields = signedData.valueBlock.value
+  const at = fields.findIndex(({ idBlock }) => idBlock.tagClass === 3 && idBlock.tagNumber === 0)
+  const [set] = at < 0 ? [] : fields.splice(at, 1)
+  if (!(set instanceof asn1js.Constructed)) return []
+  return set.valueBlock.value
+    .filter(({ idBlock }) => idBlock.tagClass === 1 && idBlock.tagNumber === 16)
+    .map((item) => Buffer.from(item.valueBeforeDecodeView))
 }
 
 const names = (signer: SignerInfo, certificate: Certificate): boolean => {

@@ -23,7 +23,8 @@ export const usePaletteEntries = (onShortcuts: () => void): { places: PaletteEnt
   const tellError = useTellError()
   const signOut = useSignOut()
   const openBook = useAddressBook()
-  const { directory } = useSession()
+  const { directory, me } = useSession()
+  const signs = me.positions.some(({ roles }) => roles.includes('penandatangan'))
   const action = (id: string, label: string, icon: PaletteEntry['icon'], run: () => void): PaletteEntry => ({
     id: `action:${id}`,
     label,
@@ -41,6 +42,7 @@ export const usePaletteEntries = (onShortcuts: () => void): { places: PaletteEnt
     })),
     actions: [
       ...(newLetter ? [action('new', t('frame.newLetter'), 'plus', newLetter.start)] : []),
+      ...(signs ? [action('review', t('nav.periksa'), 'sign', () => go({ screen: 'periksa', letter: null }))] : []),
       action('sync', t('sync.now'), 'sync', () => void sync.mutateAsync({}).catch(tellError)),
       ...(newLetter ? [action('addressBook', t('addressBook.title'), 'people', openBook)] : []),
       action('devices', t('nav.perangkat'), 'lock', () => go({ screen: 'perangkat' })),
