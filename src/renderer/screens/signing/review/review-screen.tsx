@@ -32,8 +32,7 @@ export const ReviewScreen = ({ place }: { place: Extract<Place, { screen: 'perik
 
   const show = (id: string | undefined) => id !== undefined && go({ screen: 'periksa', letter: id }, { replace: true })
   const step = (by: 1 | -1) => show(letters[index + by]?.id)
-  const stillWaits = current !== undefined && current.state !== 'signed' && current.state !== 'returned'
-  const leave = () => go(boxPlace('menunggu', stillWaits ? current.id : null))
+  const leave = () => go(boxPlace('menunggu'))
   const sign = () => {
     if (approved.length === 0) return announce(t('review.noneApproved'))
     const seen = Object.fromEntries(approved.map(({ id, mark: { pdf } }) => [id, pdf ?? '']))
