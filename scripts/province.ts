@@ -34,15 +34,22 @@ const p12Password = 'uji-coba'
  * The embedded province: test authority with time-stamp service, the provincial server as a process of its own, a software
  * token and a certificate file. Everything lies in `dir` and is used again at the next start. The server never outlives this
  * process; `stop` ends all of it in order (see province/stop-on-signals.ts for Ctrl-C).
+ * @param options.longTerm certificates name where their revocation can be asked, and what was sent reaches B-LTA within a minute or two
  * @throws an error of one line where a port is taken, openssl is missing, or the server does not start
  * @example const province = await startProvince({ dir: '.province' })
  */
-export const startProvince = async (options: { dir: string; serverPort?: number }): Promise<Province> => {
+export const startProvince = async (options: {
+  dir: string
+  serverPort?: number
+  longTerm?: boolean
+}): Promise<Province> => {
   const dir = resolve(options.dir)
   const port = await steadyPort(join(dir, 'ports.json'), 'server', options.serverPort)
-  const trust = await startTrust(dir)
+  const { longTerm = false } = options
+  const trust = await startTrust(dir, { revocation: longTerm })
   const people = peopleByPart()
-  const serverArgs = { dir: join(dir, 'server'), port, tsaUrl: trust.tsaUrl, anchors: trust.anchors }
+  const more = longTerm ? ['--ladder-rest-minutes', '1'] : []
+  const serverArgs = { dir: join(dir, 'server'), port, tsaUrl: trust.tsaUrl, anchors: trust.anchors, more }
   let server: ServerProcess | null = null
   const stopServer = async () => {
     await server?.stop()
@@ -55,10 +62,11 @@ export const startProvince = async (options: { dir: string; serverPort?: number 
     await Promise.all([stopServer(), trust.stopTsa()])
   }
   try {
-    const means = await makeSigningMeans(dir, trust.authority, {
+    const holders = {
       token: { holder: people.kepala, pin: tokenPin },
       p12: { holder: people.sekretaris, password: p12Password },
-    })
+    }
+    const means = await makeSigningMeans(dir, trust.authority, holders, trust.names ?? undefined)
     await startServer()
     return {
       ...means,

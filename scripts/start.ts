@@ -30,7 +30,7 @@ if (!hasDisplay(process.platform, process.env)) {
 
 async function start(): Promise<void> {
   if (!(await buildApp())) process.exit(1)
-  const province = await startProvince({ dir: join(root, '.province') })
+  const province = await startProvince({ dir: join(root, '.province'), longTerm: true })
   stopOnSignals(() => province.stop())
   if (!values.empty) await fill(province)
   console.log(introduction(province))

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Person } from '../../src/domain/directory.ts'
-import type { Authority } from '../../tests/support/authority/index.ts'
+import type { Authority, SourceNames } from '../../tests/support/authority/index.ts'
 import { createSoftToken } from '../../tests/support/softhsm/create-soft-token.ts'
 import { findSoftHsm } from '../../tests/support/softhsm/find-soft-hsm.ts'
 import { keptCertificate } from './kept-certificate.ts'
@@ -24,10 +24,12 @@ export const makeSigningMeans = async (
   dir: string,
   authority: Authority,
   { token, p12 }: Holders,
+  names?: SourceNames,
 ): Promise<SigningMeans> => {
   const certificates = join(dir, 'certificates')
   mkdirSync(certificates, { recursive: true })
-  const certificateOf = (person: Person) => keptCertificate(authority, join(certificates, `${person.id}.json`), person)
+  const certificateOf = (person: Person) =>
+    keptCertificate(authority, join(certificates, `${person.id}.json`), person, names)
 
   const p12Path = join(certificates, `${p12.holder.id}.p12`)
   const bytes = await authority.p12({ issued: await certificateOf(p12.holder), password: p12.password })

@@ -11,6 +11,7 @@ import { flow } from './messages/flow.ts'
 import { frame } from './messages/frame.ts'
 import { holidays } from './messages/holidays.ts'
 import { intake } from './messages/intake.ts'
+import { ladder } from './messages/ladder.ts'
 import { letter } from './messages/letter.ts'
 import { permitForm } from './messages/permit-form.ts'
 import { permitKinds } from './messages/permit-kinds.ts'
@@ -46,6 +47,7 @@ export const messagesId = {
   ...draft.id,
   ...signing.id,
   ...review.id,
+  ...ladder.id,
   ...remoteSigning.id,
   ...aria.id,
   ...admin.id,
@@ -80,6 +82,7 @@ export const messagesEn: Record<MessageKey, string> = {
   ...draft.en,
   ...signing.en,
   ...review.en,
+  ...ladder.en,
   ...remoteSigning.en,
   ...aria.en,
   ...admin.en,

@@ -9,6 +9,7 @@ import { AttachmentList } from './attachment-list.tsx'
 import { DeliveryList } from './delivery-list.tsx'
 import { FactTable } from './fact-table.tsx'
 import { HistoryList } from './history-list.tsx'
+import { LongTerm } from './long-term.tsx'
 import { NumberFacts, tellsNumber } from './number-facts.tsx'
 import { externalsOf, OutsideList } from './outside-list.tsx'
 import { RelatedList } from './related-list.tsx'
@@ -56,6 +57,7 @@ export const Facts = ({ detail, shown, onShow }: FactsProps) => {
       {letter.signedPdf && (
         <Section title={t('reading.signatures')}>
           {signedOnPaper && !letter.outside ? <SignedOnPaper letter={letter} /> : <VerdictView letterId={letter.id} />}
+          <LongTerm letter={letter} />
         </Section>
       )}
       {letter.content.reviewers.length > 0 && (
