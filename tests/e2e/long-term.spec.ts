@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { bringToSignature, draftLetter, letterAt } from '../support/letter-walk.ts'
+import { bringToSignature, letterAt } from '../support/letter-walk.ts'
 import type { Revocation } from '../support/authority/index.ts'
 import { keepsWcag } from './axe.ts'
 import { nameOf, openFloor, type Floor } from './floor.ts'
@@ -22,8 +22,7 @@ test.afterAll(async () => {
 test('first with a time-stamp and not yet fully checked, then complete, by the server alone', async () => {
   const { province } = floor
   const open = (part: Parameters<typeof province.open>[0]) => province.open(part)
-  const id = await draftLetter(await open('konseptor'), 'Surat untuk sepuluh tahun')
-  await bringToSignature(open, id)
+  const id = await bringToSignature(open, 'Surat untuk sepuluh tahun')
   const kepala = await open('kepala')
   const file = await province.p12('kepala', 'uji-coba', { names: revocation.names })
   await kepala.call('signing.sign', { ids: [id], with: { type: 'p12', file, password: 'uji-coba' } })

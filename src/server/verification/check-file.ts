@@ -32,7 +32,7 @@ export const createFileChecker = (services: Services): FileChecker => {
   const inHand = createBytesInHand(rules.inHand)
   const allowance = createAllowance(rules.allowance, now)
 
-  /** The letter's own file, to see whether another is an earlier state of it. Null where it is gone or huge: then they are just different. */
+  /** The letter's own file, to see whether another is an earlier state of it, and for the validation data that it may carry. Null where it is gone or huge: then they are just different. */
   const fileOf = async ({ file }: LetterFacts, take: (bytes: number) => void) => {
     if (!file || file.size > rules.receive.largest) return null
     take(file.size)
@@ -51,7 +51,7 @@ export const createFileChecker = (services: Services): FileChecker => {
         const { bytes: pdf, sha256 } = await receivePdf(request, hand, rules.receive)
         const facts = asked ?? (await factsByFile(services, sha256))
         const isSame = facts?.file?.sha256 === sha256 || facts?.wasFiles.includes(sha256) === true
-        const later = facts && !isSame ? await fileOf(facts, hand.take) : null
+        const later = facts && facts.file?.sha256 !== sha256 ? await fileOf(facts, hand.take) : null
         const { anchors } = offered
         const judged = await desk.judge({ pdf, later, anchors, at: now().toISOString() })
         const likeness = likenessOf(asked, facts, isSame, judged.isEarlier)
