@@ -38,9 +38,7 @@ test('first with a time-stamp and not yet fully checked, then complete, by the s
   await shot(page, 'b-t')
 
   // A letter rests after it was sent: here for half a minute.
-  await expect
-    .poll(async () => (await letterNow(page, id)).letter.signature?.level, { timeout: 120_000 })
-    .toBe('B-LTA')
+  await expect.poll(async () => (await letterNow(page, id)).letter.signature?.level, { timeout: 120_000 }).toBe('B-LTA')
   await expect(page.getByText(/Lengkap sejak .* \(B-LTA\)/)).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText('Sah', { exact: true }).first()).toBeVisible({ timeout: 30_000 })
   await page.getByText('Perlindungan jangka panjang').scrollIntoViewIfNeeded()

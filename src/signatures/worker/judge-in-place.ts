@@ -11,7 +11,11 @@ import type { Judged, JudgeTask } from './judge-task.ts'
 /** What the thread does, for whoever is in no hurry to be safe from the document. */
 export const judgeInPlace = ({ pdf, later, anchors, at, evidence }: JudgeTask): Judged => {
   const known = mergeEvidence(evidence ?? noEvidence, later ? embeddedIn(later) : noEvidence)
-  const options = { anchors: anchors.map((anchor) => Buffer.from(anchor, 'base64')), now: new Date(at), evidence: known }
+  const options = {
+    anchors: anchors.map((anchor) => Buffer.from(anchor, 'base64')),
+    now: new Date(at),
+    evidence: known,
+  }
   const verdict = judgePdf(pdf, options)
   return {
     verdict,
