@@ -59,7 +59,7 @@ export const signingDesk = (name = 'Uji kadis') => {
   const now = () => new Date('2026-11-16T03:00:00Z')
   const token = async (call: string, input: { data?: string[] }) => {
     card.asked.push(call)
-    if (call === 'list') return { certificates: [entry], tried: [] }
+    if (call === 'list') return { certificates: [entry], tried: [], slots: [] }
     if (call === 'openSession') return { session: 's', asksEachTime: false }
     if (call !== 'signIn') return {}
     const odd = card.atSignature(card.signatures++)
