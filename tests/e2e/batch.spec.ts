@@ -60,6 +60,16 @@ test('all letters are looked through by keys: approved, returned with a reason, 
   await expect(page.getByRole('complementary', { name: 'Keterangan surat' })).toContainText('Wewenang')
   await shot(page, '2-review')
   await keepsWcag(page, 'review')
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 683, height: 384 })
+  expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
+  for (const name of ['Setujui', 'Kembalikan', 'Lain kali']) {
+    const button = page.getByRole('button', { name, exact: true })
+    await button.scrollIntoViewIfNeeded()
+    await expect(button).toBeInViewport({ ratio: 1 })
+  }
+  await shot(page, '2b-twice-as-large')
+  await page.setViewportSize({ width: 1366, height: 768 })
 
   const first = await inHand()
   await keys.press('j')

@@ -30,6 +30,7 @@ test('a refused PIN is one try: the first letter is told why, no other is tried,
   expect(results[0]!.error?.code).toBe('pin_incorrect')
   expect(at.card.signatures).toBe(1)
   expect(await unfinished()).toMatchObject({ total: 4, signed: 0, subject: 'Uji kadis', means: 'token' })
+  expect(JSON.stringify(at.desk.store.batches.open()), 'no PIN in the journal').not.toContain(at.chosen.pin)
 })
 
 test('a card that gives back garbage once: that letter failed, the next ones are signed', async () => {
@@ -113,4 +114,19 @@ test('where no letter may be signed, the card is not asked at all', async () => 
   at.card.asked = []
   expect((await run()).map(({ error }) => error?.code)).toEqual(letters.map(() => 'wrong_state'))
   expect(at.card.asked).toEqual([])
+})
+
+test('a hundred letters: one look for the card, one login, a word after each, a signature for each', async () => {
+  while (letters.length < 100) letters.push(await at.letter({ subject: `Surat ${letters.length + 1}` }))
+  const told: number[] = []
+  const results = await signLetters(at.desk, letters, at.chosen, (done) => told.push(done))
+  expect(results.filter(({ result }) => result === 'signed').map(({ id }) => id)).toEqual(letters)
+  expect(told).toEqual(letters.map((_, i) => i + 1))
+  expect(at.card.signatures).toBe(100)
+  for (const call of ['list', 'openSession', 'closeSession']) {
+    expect(
+      at.card.asked.filter((asked) => asked === call),
+      call,
+    ).toHaveLength(1)
+  }
 })

@@ -41,7 +41,7 @@ export const BoxScreen = ({ place }: { place: Extract<Place, { screen: 'kotak' }
   /** One letter lies before the person already; several are looked through first. */
   const signOrReview = (ids: string[]) => {
     if (ids.length === 1) return setSigning(ids)
-    void startReview(ids).then(() => go({ screen: 'periksa', letter: ids[0] ?? null }))
+    startReview(ids, () => go({ screen: 'periksa', letter: ids[0] ?? null }))
   }
 
   const show = (id: string | null, replace = true) => go(boxPlace(box, id, query), { replace })

@@ -47,10 +47,18 @@ export const useReview = (): ReviewDesk => {
 }
 
 /** Begins a review of these letters; what was decided of them before still stands. */
-export const useStartReview = (): ((ids: readonly string[]) => Promise<void>) => {
+export const useStartReview = (): ((ids: readonly string[], then: () => void) => void) => {
   const bridge = useBridge()
   const keep = useKeepReview()
-  return async (ids) => keep(withMarks(ids, await callOffice(bridge, 'review.get', {})))
+  const tellError = useTellError()
+  return (ids, then) => {
+    callOffice(bridge, 'review.get', {})
+      .then((before) => {
+        keep(withMarks(ids, before))
+        then()
+      })
+      .catch(tellError)
+  }
 }
 
 /** Shown at once; the office writes it down. */
