@@ -5,6 +5,7 @@ import { isAddedSignature } from './added-signature.ts'
 import { type Allowed, createAllowed } from './allowed.ts'
 import { allowAnnotations } from './allowed-annotations.ts'
 import { allowFilling } from './allowed-filling.ts'
+import { showsWithoutDefaults } from './default-resources.ts'
 import type { Permission } from './permission.ts'
 import { sameValue } from './same-value.ts'
 import { isTimestampField } from './timestamp-field.ts'
@@ -30,6 +31,10 @@ export const allowedChanges = (before: PdfFile, after: PdfFile, permission: Perm
   if (permission.level === 'store') return allowed
   may(before.catalog.v.get('Metadata'), 'anything', 'metadata')
   may(before.xref.trailer.v.get('Info'), 'anything', 'metadata')
+  if (showsWithoutDefaults(before)) {
+    allowed.formKeys.add('DR')
+    may(form, ['DR'], null)
+  }
   const later = new Map(signatureFields(after).map((field) => [field.num, field]))
   for (const field of signatureFields(before)) {
     if (field.signature || !later.get(field.num)?.signature || permission.isLocked(field.name)) continue
