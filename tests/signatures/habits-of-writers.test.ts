@@ -32,7 +32,8 @@ test('a second signing program puts the parts of its mark into the default resou
 })
 
 test('but not where a field is shown by them: another font under an old name shows another amount', async () => {
-  const shown = '<</FT /Tx /T (jumlah) /V (1) /DA (/Helv 0 Tf) /Type /Annot /Subtype /Widget /Rect [72 600 300 620] /F 4>>'
+  const shown =
+    '<</FT /Tx /T (jumlah) /V (1) /DA (/Helv 0 Tf) /Type /Annot /Subtype /Widget /Rect [72 600 300 620] /F 4>>'
   const prepared = addObjects(world.letter, [shown], (file, [num]) => {
     const { num: form, dict } = at(file, 'AcroForm')
     const fields = [...file.array(dict.v.get('Fields')), pdfRef(num!)]
