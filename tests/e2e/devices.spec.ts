@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { buildFaultShim, shimEnv } from '../support/fault-shim/build-fault-shim.ts'
 import type { Fault } from '../support/fault-shim/build-fault-shim.ts'
+import { bringToSignature } from '../support/letter-walk.ts'
 import { demoPeople, demoPersonId, type DemoPart } from '../support/province-data.ts'
 import { createSoftToken } from '../support/softhsm/create-soft-token.ts'
 import type { SoftToken } from '../support/softhsm/create-soft-token.ts'
@@ -137,6 +138,22 @@ test('a reader with keys of its own: the PIN is typed there, and nothing is aske
   await shot(page, 'keypad')
   await dialog.getByRole('button', { name: 'Uji', exact: true }).click()
   await expect(dialog.getByText('Berhasil.')).toBeVisible()
+})
+
+test('a letter is signed while the PIN is typed on the reader', async () => {
+  const subject = 'Surat dengan PIN di pembaca'
+  await bringToSignature(floor.province.open, subject)
+  const page = await open(['own-keypad'], [shim], { LONTAR_SHIM_KEYPAD: pin })
+  const { user } = laptop!
+  await user.open('Menunggu saya', subject)
+  await user.startSigning()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Lanjut' }).click()
+  await expect(dialog.getByText('PIN token ini diketik pada pembaca kartu, bukan di sini.')).toBeVisible()
+  await expect(dialog.getByLabel('PIN token')).toHaveCount(0)
+  await shot(page, 'keypad-letter')
+  await dialog.getByRole('button', { name: 'Tanda tangani', exact: true }).click()
+  await expect(dialog.getByText('Ditandatangani', { exact: true })).toBeVisible()
 })
 
 test('nothing is installed: a person adds a driver by its path, and takes it away again', async () => {

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { SignWith } from '../../src/protocol/desktop-api.ts'
-import { buildFaultShim, shimEnv, type Fault } from '../support/fault-shim/build-fault-shim.ts'
+import { buildFaultShim, shimEnv, shimLog, type Fault } from '../support/fault-shim/build-fault-shim.ts'
 import { bringToSignature } from '../support/letter-walk.ts'
 import { demoPeople, demoPersonId } from '../support/province-data.ts'
 import { createSoftToken, type SoftToken } from '../support/softhsm/create-soft-token.ts'
@@ -139,6 +139,8 @@ describe('a token that fails', () => {
       env: { ...token.env, ...shimEnv(token.module, faults, join(province.dir, `state-${faults.join('-')}`)) },
       ...more,
     })
+  const loginsOf = (faults: Fault[]) =>
+    readFileSync(shimLog(join(province.dir, `state-${faults.join('-')}`)), 'utf8').match(/^login/gm)?.length
   const withPin = (typed: string, finalTryConfirmed = false) =>
     sign({ type: 'token', id: card, pin: typed, finalTryConfirmed })
 
@@ -159,10 +161,15 @@ describe('a token that fails', () => {
     ['answers with a general failure', ['function-failed-in-sign'], 'token_refused'],
     ['returns zeros for a signature', ['zero-signature'], 'token_bad_signature'],
     ['returns a corrupt signature', ['corrupt-signature'], 'token_bad_signature'],
+    ['loses its session while it signs', ['session-lost-in-sign'], 'token_removed'],
+    ['answers with a code of its maker', ['vendor-error-in-sign'], 'token_refused'],
+    ['is taken out before it signs', ['removed-in-search'], 'token_removed'],
+    ['has keys of its own, and the person presses cancel', ['keypad-cancel'], 'token_cancelled'],
     ['takes its process down', ['crash-in-sign'], 'token_process_died'],
-  ])('it %s', async (_, faults, code) => {
+  ])('it %s: told in its words, after one try of the PIN', async (_, faults, code) => {
     await withCard(faults)
-    expect(await refusalOf(withPin(pin))).toBe(code)
+    expect(await refusalOf(withPin(faults.includes('keypad-cancel') ? '' : pin))).toBe(code)
+    expect(loginsOf(faults)).toBe(1)
     await stillWaiting()
   })
 

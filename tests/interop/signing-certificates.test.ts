@@ -1,3 +1,4 @@
+import { verify } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,11 +20,23 @@ afterAll(() => rm(dir, { recursive: true, force: true }))
 
 describe('certificate files', () => {
   const password = 'kata-sandi-uji ñ'
-  test.for([{}, { legacy: true }, { iterations: 200_000 }] as const)('opens with %o', async (options) => {
+  test.for([{}, { legacy: true }, { iterations: 200_000 }, { iterations: 600_000 }] as const)('opens with %o', async (options) => {
     const signer = await openP12(await authority.p12({ issued: sari, password, ...options }), password)
     expect(Buffer.from(signer.certificate).equals(sari.certificateDer)).toBe(true)
     expect(signer.chain).toEqual(sari.chainDer)
     expect(signer.algorithm).toBe('rsa-pkcs1-sha256')
+  })
+  test.for([
+    ['p256', 'ecdsa-sha256', {}],
+    ['p384', 'ecdsa-sha384', { iterations: 600_000 }],
+    ['p256', 'ecdsa-sha256', { legacy: true }],
+  ] as const)('an EC key, %s, signs as %s: %o', async ([key, algorithm, options]) => {
+    const issued = await authority.issue({ name: 'Uji EC', key })
+    const signer = await openP12(await authority.p12({ issued, password, ...options }), password)
+    expect(signer.algorithm).toBe(algorithm)
+    const data = Buffer.from('Surat')
+    const hash = algorithm === 'ecdsa-sha384' ? 'sha384' : 'sha256'
+    expect(verify(hash, data, issued.certificatePem, await signer.sign(data))).toBe(true)
   })
   test('legacy with an EC key', async () => {
     const issued = await authority.issue({ name: 'Uji EC', key: 'p384' })

@@ -61,6 +61,21 @@ describe.skipIf((await whyNoFaultyCards()) !== null)('the PIN of a card', () => 
     await expect(cards.sign(process, { typed: 'not for the card' })).resolves.toHaveLength(1)
   })
 
+  test('cancel on the reader’s own keys is a cancellation, not a wrong PIN; nothing is tried again by itself', async () => {
+    const process = cards.start(['keypad-cancel'])
+    await expect(cards.sign(process, { typed: '' })).rejects.toMatchObject({
+      code: 'token_cancelled',
+      params: { ckr: 'CKR_FUNCTION_CANCELED' },
+    })
+    expect(cards.asked()).toEqual(['login', 'logout'])
+  })
+
+  test('what reaches the driver of a reader with keys is a PIN of no bytes', async () => {
+    const process = cards.start(['own-keypad'], { LONTAR_SHIM_KEYPAD: cards.pin })
+    await cards.sign(process, { typed: 'typed by mistake' })
+    expect(cards.log()[0]).toBe('login 0')
+  })
+
   test('a login left over from before does not make any PIN right', async () => {
     await expect(cards.sign(cards.start(['left-logged-in', 'pin-tries']), { typed: '111111' })).rejects.toMatchObject({
       code: 'pin_incorrect',

@@ -7,6 +7,7 @@ export type Fault =
   | 'general-error-pin'
   | 'general-error-pin-silent'
   | 'own-keypad'
+  | 'keypad-cancel'
   | 'removed-in-sign'
   | 'session-lost-in-sign'
   | 'function-failed-in-sign'

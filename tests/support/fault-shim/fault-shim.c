@@ -1,6 +1,8 @@
 /*
  * A PKCS#11 module that stands before a real one (LONTAR_SHIM_MODULE) and gives it the faults of real cards:
- * LONTAR_SHIM_FAULT holds their names, joined by commas; LONTAR_SHIM_STATE a file with the PIN tries that are left.
+ * LONTAR_SHIM_FAULT holds their names, joined by commas; LONTAR_SHIM_STATE a file with the PIN tries that are left;
+ * LONTAR_SHIM_LOG a file that lists what the card was asked; LONTAR_SHIM_LOGIN_CKR what each login answers, and
+ * LONTAR_SHIM_SIGN_CKR what the first signature of a process answers, as numbers.
  * See Fault in build-fault-shim.ts for the names. For tests only: it trusts its caller.
  */
 #define _GNU_SOURCE
@@ -76,6 +78,8 @@ static void note(const char *what, CK_ULONG detail) {
 static CK_RV login(CK_ULONG session, CK_ULONG user, CK_BYTE *pin, CK_ULONG length) {
   note(user == CKU_CONTEXT_SPECIFIC ? "login-again" : "login", length);
   if (fault("hang-at-login")) for (;;) pause();
+  if (fault("keypad-cancel")) return CKR_FUNCTION_CANCELED;
+  if (getenv("LONTAR_SHIM_LOGIN_CKR") != NULL) return strtoul(getenv("LONTAR_SHIM_LOGIN_CKR"), NULL, 0);
   if (user == CKU_USER && fault("left-logged-in") && !has_logged_out) return CKR_USER_ALREADY_LOGGED_IN;
   /* Another program has used up the tries between two signatures. */
   if (user == CKU_CONTEXT_SPECIFIC && fault("locked-by-another") && signs + 1 == fault_at()) set_tries(0);
@@ -131,7 +135,7 @@ static CK_RV get_token_info(CK_ULONG slot, CK_TOKEN_INFO *info) {
   if (removed) return CKR_TOKEN_NOT_PRESENT;
   CK_RV rv = REAL(GetTokenInfo, CK_ULONG, CK_TOKEN_INFO *)(slot, info);
   if (rv != CKR_OK) return rv;
-  if (fault("own-keypad")) info->flags |= CKF_PROTECTED_AUTHENTICATION_PATH;
+  if (fault("own-keypad") || fault("keypad-cancel")) info->flags |= CKF_PROTECTED_AUTHENTICATION_PATH;
   if (fault("general-error-pin-silent")) info->flags &= ~(CK_ULONG)CKF_PIN_FLAGS;
   if (!counts_tries()) return rv;
   info->flags &= ~(CK_ULONG)CKF_PIN_FLAGS;
@@ -217,6 +221,7 @@ static void to_der(CK_BYTE *signature, CK_ULONG *length) {
 static CK_RV sign(CK_ULONG session, CK_BYTE *data, CK_ULONG size, CK_BYTE *signature, CK_ULONG *length) {
   note("sign", size);
   signs++;
+  if (signs == 1 && getenv("LONTAR_SHIM_SIGN_CKR") != NULL) return strtoul(getenv("LONTAR_SHIM_SIGN_CKR"), NULL, 0);
   if (sign_fault("hang-in-sign")) for (;;) pause();
   if (sign_fault("crash-in-sign")) abort();
   if (sign_fault("removed-in-sign")) return removed = 1, CKR_DEVICE_REMOVED;

@@ -37,6 +37,8 @@ export interface FaultyCards {
   triesLeft(): number
   /** What the card was asked since the last reset, as the shim saw it. */
   asked(): string[]
+  /** The same with a number: bytes of the PIN, bytes to sign. */
+  log(): string[]
   /** How often a PIN was given to the card, of which kind it ever was. */
   logins(): number
   setTries(left: number): void
@@ -68,8 +70,8 @@ export const openFaultyCards = async (): Promise<FaultyCards> => {
   const authority = opensslAuthority(dir)
   const [rsa, ec] = [authority.signer('rsa-2048', 'Bupati'), authority.signer('p-256', 'Sekda')]
   const token = await createSoftToken({ dir: join(dir, 'hsm'), label: 'Bupati', pin, ...rsa, more: [ec] })
-  const asked = () =>
-    existsSync(shimLog(state)) ? readFileSync(shimLog(state), 'utf8').trimEnd().split('\n').map(firstWord) : []
+  const log = () => (existsSync(shimLog(state)) ? readFileSync(shimLog(state), 'utf8').trimEnd().split('\n') : [])
+  const asked = () => log().map(firstWord)
   const reset = () => {
     rmSync(state, { force: true })
     rmSync(shimLog(state), { force: true })
@@ -101,6 +103,7 @@ export const openFaultyCards = async (): Promise<FaultyCards> => {
       return opensslVerifies(signer, 'sha256', data, file)
     },
     asked,
+    log,
     logins: () => asked().filter((what) => what.startsWith('login')).length,
     triesLeft: () => Number(readFileSync(state, 'utf8')),
     setTries: (left) => writeFileSync(state, String(left)),

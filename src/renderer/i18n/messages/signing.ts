@@ -32,8 +32,6 @@ export const { id, en } = area(
     'signing.finalTry': 'Tinggal satu percobaan. Jika PIN salah lagi, token terkunci.',
     'signing.asksEachTime':
       'Token ini meminta PIN pada setiap surat: {n} kali. Lontar memakainya dari satu isian di bawah.',
-    'signing.ownKeypad':
-      'PIN token ini diketik pada pembaca kartu. Cara itu belum didukung; gunakan token atau berkas sertifikat lain.',
     'signing.p12File': 'Pilih berkas .p12',
     'signing.p12Chosen': 'Berkas: {name}',
     'signing.p12None': 'Belum ada berkas yang dipilih.',
@@ -143,8 +141,6 @@ export const { id, en } = area(
     'signing.finalTry': 'One try is left. If the PIN is wrong again, the token locks.',
     'signing.asksEachTime':
       'This token asks for the PIN at every letter: {n, plural, one {# time} other {# times}}. Lontar uses the one typed below.',
-    'signing.ownKeypad':
-      'The PIN of this token is typed on the card reader. That is not supported yet; use another token or a certificate file.',
     'signing.p12File': 'Choose a .p12 file',
     'signing.p12Chosen': 'File: {name}',
     'signing.p12None': 'No file chosen yet.',

@@ -22,15 +22,15 @@ export const CertificateWords = ({ option }: { option: SignerOption }) => {
 }
 
 /** A certificate that was found but cannot be used now, with the reason. */
-export const UnusableCertificate = ({ option, reason }: { option: SignerOption; reason: ErrorMessage | 'keypad' }) => {
+export const UnusableCertificate = ({ option, reason }: { option: SignerOption; reason: ErrorMessage }) => {
   const t = useText()
   const [language] = useLanguage()
-  const sentences = reason === 'keypad' ? null : errorSentences(reason, language, t)
+  const { heading, happened } = errorSentences(reason, language, t)
   return (
     <li className={styles.unusable}>
       <CertificateWords option={option} />
       <p className={styles.reason}>
-        {sentences ? `${sentences.heading}. ${sentences.happened}` : t('signing.ownKeypad')}
+        {heading}. {happened}
       </p>
     </li>
   )

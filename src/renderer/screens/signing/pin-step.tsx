@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState, type SubmitEvent } from 'react'
-import { Checkbox } from 'react-aria-components'
 import type { SignerOption, SignWith } from '../../../protocol/desktop-api.ts'
 import type { ErrorMessage } from '../../../protocol/errors/lontar-error.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
-import { Icon } from '../../parts/icon.tsx'
 import { CertificateWords } from './certificate-card.tsx'
-import { SecretField, takeSecret } from '../../parts/secret-field.tsx'
+import { takeSecret } from '../../parts/secret-field.tsx'
+import { PinFields } from './pin-fields.tsx'
 import styles from './signing.module.css'
 
 export interface PinStepProps {
@@ -17,7 +16,7 @@ export interface PinStepProps {
   onSign: (secret: SignWith) => void
 }
 
-/** One PIN, typed once, tried once. */
+/** One PIN, typed once, tried once: here, or on a reader with keys of its own. */
 export const PinStep = ({ formId, option, count, error, onSign }: PinStepProps) => {
   const t = useText()
   const pin = useRef<HTMLInputElement>(null)
@@ -37,34 +36,20 @@ export const PinStep = ({ formId, option, count, error, onSign }: PinStepProps) 
       <div className={styles.card}>
         <CertificateWords option={option} />
       </div>
-      {isFinal && <Warning words={t('signing.finalTry')} />}
-      {option.pin === 'count_low' && !isFinal && <Warning words={t('signing.countLow')} />}
-      <SecretField
-        label={t('signing.pin')}
+      <PinFields
+        state={option.pin}
+        isFinal={isFinal}
+        isSure={isSure}
+        onSure={setIsSure}
         inputRef={pin}
-        description={t('signing.pinKept')}
-        maxLength={255}
         isInvalid={error !== null}
+        asksEachTime={option.asksEachTime}
       />
-      {option.asksEachTime ? (
+      {option.pin === 'own_keypad' ? null : option.asksEachTime ? (
         <p className={styles.help}>{t('signing.asksEachTime', { n: count })}</p>
       ) : (
         count > 1 && <p className={styles.help}>{t('signing.onePin', { n: count })}</p>
       )}
-      {isFinal && (
-        <Checkbox isSelected={isSure} onChange={setIsSure} className={styles.checkbox ?? ''}>
-          <span className={styles.box} aria-hidden="true">
-            {isSure && <Icon name="check" size={14} />}
-          </span>
-          {t('signing.confirmFinalTry')}
-        </Checkbox>
-      )}
     </form>
   )
 }
-
-const Warning = ({ words }: { words: string }) => (
-  <p className={styles.warning} role="alert">
-    <Icon name="alert" /> {words}
-  </p>
-)

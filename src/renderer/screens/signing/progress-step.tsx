@@ -11,10 +11,12 @@ export interface ProgressStepProps {
   rows: LetterRow[]
   results: Record<string, SignResult>
   running: boolean
+  /** The PIN is typed on the reader, while the signature waits for it. */
+  onReader: boolean
 }
 
 /** A row for each letter, each with its own result. */
-export const ProgressStep = ({ rows, results, running }: ProgressStepProps) => {
+export const ProgressStep = ({ rows, results, running, onReader }: ProgressStepProps) => {
   const t = useText()
   const done = rows.filter((row) => results[row.id]).length
   const signed = rows.filter((row) => results[row.id]?.result === 'signed').length
@@ -31,6 +33,11 @@ export const ProgressStep = ({ rows, results, running }: ProgressStepProps) => {
         {({ percentage }) => <span className={progress.bar} style={{ inlineSize: `${percentage}%` }} />}
       </ProgressBar>
       <output className={progress.summary}>{words}</output>
+      {running && onReader && (
+        <p className={styles.keypad} role="alert">
+          <Icon name="number" /> {t('keypad.now')}
+        </p>
+      )}
       <ul className={progress.results} aria-label={t('signing.results')}>
         {rows.map((row) => (
           <ResultRow key={row.id} row={row} result={results[row.id]} running={running} />

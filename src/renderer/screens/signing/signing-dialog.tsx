@@ -138,6 +138,7 @@ export const SigningDialog = ({ ids, seen, batch, onClose }: SigningDialogProps)
           rows={rows.filter((row) => results[row.id] ?? !problems.has(row.id))}
           results={results}
           running={running}
+          onReader={chosen?.pin === 'own_keypad' && method === 'token'}
         />
       )}
     </Dialog>
