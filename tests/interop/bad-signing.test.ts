@@ -192,9 +192,13 @@ describe('a token that fails', () => {
     await stillWaiting()
   })
 
-  it('and after all that the same letter is signed with the same card', async () => {
-    await reopen({ tokenModules: [token.module], env: token.env })
-    expect(await withPin(pin)).toEqual({ results: [{ id, result: 'signed', error: null }] })
+  it('and after all that the same letter is signed with the same card, which shows its certificate after the PIN: one login', async () => {
+    await withCard(['hidden-certificates'])
+    const { options } = await (await leader()).call('signing.options', {})
+    expect(options).toMatchObject([{ subject: '', mine: true, problem: null }])
+    const chosen = { type: 'token' as const, id: options[0]!.id, pin, finalTryConfirmed: false }
+    expect(await sign(chosen)).toEqual({ results: [{ id, result: 'signed', error: null }] })
+    expect(loginsOf(['hidden-certificates'])).toBe(1)
     expect((await (await leader()).call('letters.get', { id })).letter.state).toBe('ditandatangani')
   })
 })

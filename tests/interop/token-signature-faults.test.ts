@@ -35,6 +35,20 @@ describe.skipIf((await whyNoFaultyCards()) !== null)('a card that signs badly', 
     expect(cards.isGood(signatures[0], cards.rsa)).toBe(true)
   })
 
+  const pss = ['-sigopt', 'rsa_padding_mode:pss', '-sigopt', 'rsa_pss_saltlen:32']
+  test('raw-pss: we hash, the card pads by PSS with the parameters that it is given', async () => {
+    const signatures = await cards.sign(cards.start(['raw-pss']), { algorithm: 'rsa-pss-sha256' })
+    expect(cards.isGood(signatures[0], cards.rsa, pss)).toBe(true)
+  })
+
+  test.each([
+    ['rsa-pkcs1-sha256', []],
+    ['rsa-pss-sha256', pss],
+  ] as const)('hashing-only, %s: the card hashes and pads', async (algorithm, options) => {
+    const signatures = await cards.sign(cards.start(['hashing-only']), { algorithm })
+    expect(cards.isGood(signatures[0], cards.rsa, [...options])).toBe(true)
+  })
+
   test('PSS with a card that knows no PSS is refused by name, not replaced by another padding', async () => {
     const call = cards.sign(cards.start(['raw-rsa-only']), { algorithm: 'rsa-pss-sha256' })
     await expect(call).rejects.toMatchObject({ code: 'token_mechanism', params: { ckr: 'CKR_MECHANISM_INVALID' } })

@@ -13,6 +13,8 @@ export type Fault =
   | 'function-failed-in-sign'
   | 'vendor-error-in-sign'
   | 'raw-rsa-only'
+  | 'raw-pss'
+  | 'hashing-only'
   | 'lying-mechanisms'
   | 'always-authenticate'
   | 'locked-by-another'

@@ -146,12 +146,18 @@ static CK_RV get_token_info(CK_ULONG slot, CK_TOKEN_INFO *info) {
   return rv;
 }
 
-/* Only what raw-rsa-only leaves: padding by the card, hashing by the caller. */
-static int is_offered(CK_ULONG mechanism) { return mechanism == CKM_RSA_PKCS || mechanism == CKM_ECDSA; }
+/* raw-rsa-only, lying-mechanisms: padding by the card, hashing by the caller. raw-pss: the same with PSS. hashing-only: the card does it all. */
+static int is_offered(CK_ULONG mechanism) {
+  if (fault("hashing-only")) return mechanism == CKM_SHA256_RSA_PKCS || mechanism == CKM_SHA256_RSA_PKCS_PSS;
+  if (fault("raw-pss") && mechanism == CKM_RSA_PKCS_PSS) return 1;
+  return mechanism == CKM_RSA_PKCS || mechanism == CKM_ECDSA;
+}
+
+static int offers_few(void) { return fault("raw-rsa-only") || fault("raw-pss") || fault("hashing-only"); }
 
 static CK_RV get_mechanism_list(CK_ULONG slot, CK_ULONG *list, CK_ULONG *count) {
   CK_RV rv = REAL(GetMechanismList, CK_ULONG, CK_ULONG *, CK_ULONG *)(slot, list, count);
-  if (rv != CKR_OK || list == NULL || !fault("raw-rsa-only")) return rv;
+  if (rv != CKR_OK || list == NULL || !offers_few()) return rv;
   CK_ULONG kept = 0;
   for (CK_ULONG i = 0; i < *count; i++) if (is_offered(list[i])) list[kept++] = list[i];
   *count = kept;
@@ -192,7 +198,7 @@ static CK_RV get_attribute_value(CK_ULONG session, CK_ULONG object, CK_ATTRIBUTE
 /* ---- signing ---- */
 
 static CK_RV sign_init(CK_ULONG session, CK_MECHANISM *mechanism, CK_ULONG key) {
-  if ((fault("raw-rsa-only") || fault("lying-mechanisms")) && !is_offered(mechanism->mechanism)) return CKR_MECHANISM_INVALID;
+  if ((offers_few() || fault("lying-mechanisms")) && !is_offered(mechanism->mechanism)) return CKR_MECHANISM_INVALID;
   reauthenticated = 0;
   signing_ecdsa = mechanism->mechanism == CKM_ECDSA;
   return REAL(SignInit, CK_ULONG, CK_MECHANISM *, CK_ULONG)(session, mechanism, key);

@@ -33,7 +33,7 @@ export interface FaultyCards {
   /** Signs the texts `Surat 0`, `Surat 1` …; returns base64. */
   sign(process: TokenProcess, options?: SignOptions): Promise<string[]>
   /** Does openssl accept a signature of `Surat 0`? */
-  isGood(signature: string | undefined, signer: OpensslSigner): boolean
+  isGood(signature: string | undefined, signer: OpensslSigner, options?: string[]): boolean
   triesLeft(): number
   /** What the card was asked since the last reset, as the shim saw it. */
   asked(): string[]
@@ -96,11 +96,11 @@ export const openFaultyCards = async (): Promise<FaultyCards> => {
       const input = { module, tokenSerial, keyId: keyIds[key] ?? '', algorithm, pin: typed, finalTryConfirmed, data }
       return (await process.call('sign', input)).signatures
     },
-    isGood(signature = '', signer) {
+    isGood(signature = '', signer, options = []) {
       const [data, file] = [join(dir, 'data'), join(dir, 'signature')]
       writeFileSync(data, 'Surat 0')
       writeFileSync(file, Buffer.from(signature, 'base64'))
-      return opensslVerifies(signer, 'sha256', data, file)
+      return opensslVerifies(signer, 'sha256', data, file, options)
     },
     asked,
     log,

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { LontarError } from '../../../protocol/errors/lontar-error.ts'
 import type { TokenCertificate } from '../../../protocol/token-api.ts'
 import type { Desk } from '../desk.ts'
-import { optionId, requireOwnCertificate } from '../signer-options.ts'
+import { optionId } from '../signer-options.ts'
 import { deskTokens } from './desk-tokens.ts'
 import { keyName } from './look-at-devices.ts'
+import { openHidden, requireOwnRow } from './open-hidden.ts'
 
 /**
  * Signs a made-up text with the chosen key, checks the signature with its certificate, and keeps nothing. One login, also for
@@ -20,20 +21,8 @@ export const trySigning = async (
   const { certificates, tried } = await deskTokens(desk)
   const entry = certificates.find((row) => optionId(row) === chosen.id)
   if (!entry) throw new LontarError('token_absent', { tried: tried.map(({ module }) => module).join(', ') || '–' })
-  // Before the PIN: a card is asked for nothing that could not be used.
-  if (!entry.needsLogin) await requireOwn(desk, entry)
-
-  const { module, tokenSerial, keyId } = entry
-  const { pin, finalTryConfirmed } = chosen
-  const { session, certificates: open } = await desk.token('openSession', {
-    module,
-    tokenSerial,
-    keyId,
-    pin,
-    finalTryConfirmed,
-  })
+  const { own, session } = entry.needsLogin ? await openHidden(desk, entry, chosen) : await openShown(desk, entry, chosen)
   try {
-    const own = entry.needsLogin ? await ownAmong(desk, open) : entry
     const certificate = Buffer.from(own.certificate, 'base64')
     const { subject, keyType } = describeCertificate(certificate)
     const data = Buffer.from(`Uji tanda tangan Lontar ${randomUUID()}`)
@@ -48,24 +37,14 @@ export const trySigning = async (
   }
 }
 
-const requireOwn = (desk: Desk, row: TokenCertificate): Promise<void> =>
-  requireOwnCertificate(
-    desk,
-    Buffer.from(row.certificate, 'base64'),
-    row.chain.map((one) => Buffer.from(one, 'base64')),
-  )
-
-/** Of several, the one the person may sign with; else the first is refused by name. */
-const ownAmong = async (desk: Desk, rows: TokenCertificate[]): Promise<TokenCertificate> => {
-  for (const row of rows) {
-    const mine = await requireOwn(desk, row).then(
-      () => true,
-      () => false,
-    )
-    if (mine) return row
-  }
-  const [first] = rows
-  if (!first) throw new LontarError('token_absent', { tried: '–' })
-  await requireOwn(desk, first)
-  return first
+/** Whether it is theirs is asked before the PIN: a card is asked for nothing that could not be used. */
+const openShown = async (
+  desk: Desk,
+  own: TokenCertificate,
+  { pin, finalTryConfirmed }: { pin: string; finalTryConfirmed: boolean },
+): Promise<{ own: TokenCertificate; session: string }> => {
+  await requireOwnRow(desk, own)
+  const { module, tokenSerial, keyId } = own
+  const { session } = await desk.token('openSession', { module, tokenSerial, keyId, pin, finalTryConfirmed })
+  return { own, session }
 }

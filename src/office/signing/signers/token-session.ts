@@ -12,14 +12,16 @@ export interface TokenSession {
 /**
  * One login for a batch. The token process ends a session with any trouble. After a garbage signature the card is logged in anew, for it
  * took this very PIN a moment ago and the next letter is to be signed; after any other trouble it is not asked again.
+ * @param opened a session that is open already, where the card had to show its certificates first
  */
 export const createTokenSession = (
   call: CallToken,
   { module, tokenSerial, keyId }: Pick<TokenCertificate, 'module' | 'tokenSerial' | 'keyId'>,
   secret: { pin: string; finalTryConfirmed: boolean | undefined },
+  opened: string | null = null,
 ): TokenSession => {
-  let session: string | null = null
-  let wasOpened = false
+  let session = opened
+  let wasOpened = opened !== null
   let isOver = false
 
   const open = async (): Promise<string> => {
@@ -35,7 +37,7 @@ export const createTokenSession = (
       if (isOver) throw new LontarError('token_session_ended')
       session ??= await open()
       try {
-        const { signatures } = await call('signIn', { session, algorithm, data: [data] })
+        const { signatures } = await call('signIn', { session, ...(opened === null ? {} : { keyId }), algorithm, data: [data] })
         return signatures[0] ?? ''
       } catch (error) {
         session = null

@@ -23,6 +23,8 @@ export interface TokenSignerInput {
   pin: string
   algorithm?: SignatureAlgorithm
   finalTryConfirmed?: boolean
+  /** A session of this token that is open already: the PIN is not typed, or asked for on the reader, a second time. */
+  session?: string | undefined
 }
 
 /** A signer that holds something open until it is told that the batch is over. */
@@ -40,13 +42,14 @@ export const createTokenSigner = ({
   pin,
   algorithm: wanted,
   finalTryConfirmed,
+  session: opened,
 }: TokenSignerInput): BatchSigner => {
   const der = Buffer.from(entry.certificate, 'base64')
   const certificate = parse(der, entry.tokenLabel)
   const algorithm = wanted ?? defaultAlgorithm(certificate.keyType)
   if (!algorithm || !algorithmFacts[algorithm].fits(certificate.keyType))
     throw new LontarError('key_unsupported', { algorithm: certificate.keyType })
-  const session = createTokenSession(call, entry, { pin, finalTryConfirmed })
+  const session = createTokenSession(call, entry, { pin, finalTryConfirmed }, opened)
   return {
     certificate: der,
     chain: entry.chain.map((item) => Buffer.from(item, 'base64')),

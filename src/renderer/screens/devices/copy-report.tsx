@@ -10,23 +10,26 @@ import styles from './devices.module.css'
 export const CopyReport = ({ report }: { report: string }) => {
   const t = useText()
   const announce = useAnnounce()
-  const [copied, setCopied] = useState<boolean | null>(null)
-  const copy = async () => {
-    const isDone = await navigator.clipboard.writeText(report).then(
-      () => true,
-      () => false,
+  const [state, setState] = useState<'closed' | 'shown' | 'copied'>('closed')
+  // Shown first: a clipboard that is locked may never answer, and the text can be copied by hand as well.
+  const copy = () => {
+    setState('shown')
+    navigator.clipboard.writeText(report).then(
+      () => {
+        announce(t('devices.copied'))
+        setState((now) => (now === 'shown' ? 'copied' : now))
+      },
+      () => announce(t('devices.notCopied')),
     )
-    announce(t(isDone ? 'devices.copied' : 'devices.notCopied'))
-    setCopied(isDone)
   }
   return (
     <>
-      <Button icon={<Icon name="copy" />} onPress={() => void copy()}>
+      <Button icon={<Icon name="copy" />} onPress={copy}>
         {t('devices.copy')}
       </Button>
-      {copied !== null && (
-        <Dialog title={t('devices.report')} onClose={() => setCopied(null)} width="wide" isRead>
-          <p className={styles.help}>{t(copied ? 'devices.copied' : 'devices.notCopied')}</p>
+      {state !== 'closed' && (
+        <Dialog title={t('devices.report')} onClose={() => setState('closed')} width="wide" isRead>
+          <p className={styles.help}>{t(state === 'copied' ? 'devices.copied' : 'devices.notCopied')}</p>
           <pre className={styles.report}>{report}</pre>
         </Dialog>
       )}
