@@ -20,12 +20,15 @@ afterAll(() => rm(dir, { recursive: true, force: true }))
 
 describe('certificate files', () => {
   const password = 'kata-sandi-uji ñ'
-  test.for([{}, { legacy: true }, { iterations: 200_000 }, { iterations: 600_000 }] as const)('opens with %o', async (options) => {
-    const signer = await openP12(await authority.p12({ issued: sari, password, ...options }), password)
-    expect(Buffer.from(signer.certificate).equals(sari.certificateDer)).toBe(true)
-    expect(signer.chain).toEqual(sari.chainDer)
-    expect(signer.algorithm).toBe('rsa-pkcs1-sha256')
-  })
+  test.for([{}, { legacy: true }, { iterations: 200_000 }, { iterations: 600_000 }] as const)(
+    'opens with %o',
+    async (options) => {
+      const signer = await openP12(await authority.p12({ issued: sari, password, ...options }), password)
+      expect(Buffer.from(signer.certificate).equals(sari.certificateDer)).toBe(true)
+      expect(signer.chain).toEqual(sari.chainDer)
+      expect(signer.algorithm).toBe('rsa-pkcs1-sha256')
+    },
+  )
   test.for([
     ['p256', 'ecdsa-sha256', {}],
     ['p384', 'ecdsa-sha384', { iterations: 600_000 }],

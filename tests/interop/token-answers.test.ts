@@ -61,7 +61,10 @@ describe.skipIf((await whyNoFaultyCards()) !== null)('a card that refuses', () =
 
   test('a vendor’s own number is told as a number, and is no wrong PIN', async () => {
     const process = cards.start([], { LONTAR_SHIM_LOGIN_CKR: '0x80004a02' })
-    await expect(cards.sign(process)).rejects.toMatchObject({ code: 'token_refused', params: { ckr: 'CKR_0x80004a02' } })
+    await expect(cards.sign(process)).rejects.toMatchObject({
+      code: 'token_refused',
+      params: { ckr: 'CKR_0x80004a02' },
+    })
     expect(cards.logins()).toBe(1)
   })
 })

@@ -13,7 +13,13 @@ export const openHidden = async (
   { module, tokenSerial, tokenLabel }: TokenCertificate,
   { pin, finalTryConfirmed }: { pin: string; finalTryConfirmed: boolean },
 ): Promise<{ own: TokenCertificate; session: string }> => {
-  const { session, certificates } = await desk.token('openSession', { module, tokenSerial, keyId: '', pin, finalTryConfirmed })
+  const { session, certificates } = await desk.token('openSession', {
+    module,
+    tokenSerial,
+    keyId: '',
+    pin,
+    finalTryConfirmed,
+  })
   try {
     return { own: await ownAmong(desk, certificates, tokenLabel), session }
   } catch (error) {

@@ -21,7 +21,9 @@ export const trySigning = async (
   const { certificates, tried } = await deskTokens(desk)
   const entry = certificates.find((row) => optionId(row) === chosen.id)
   if (!entry) throw new LontarError('token_absent', { tried: tried.map(({ module }) => module).join(', ') || '–' })
-  const { own, session } = entry.needsLogin ? await openHidden(desk, entry, chosen) : await openShown(desk, entry, chosen)
+  const { own, session } = entry.needsLogin
+    ? await openHidden(desk, entry, chosen)
+    : await openShown(desk, entry, chosen)
   try {
     const certificate = Buffer.from(own.certificate, 'base64')
     const { subject, keyType } = describeCertificate(certificate)

@@ -37,7 +37,12 @@ export const createTokenSession = (
       if (isOver) throw new LontarError('token_session_ended')
       session ??= await open()
       try {
-        const { signatures } = await call('signIn', { session, ...(opened === null ? {} : { keyId }), algorithm, data: [data] })
+        const { signatures } = await call('signIn', {
+          session,
+          ...(opened === null ? {} : { keyId }),
+          algorithm,
+          data: [data],
+        })
         return signatures[0] ?? ''
       } catch (error) {
         session = null
