@@ -9,6 +9,7 @@ import {
 } from 'pkijs'
 import { type Certificate, readCertificate } from '../certificates/certificate.ts'
 import { oids } from './oids.ts'
+import { readDerCms } from './read-der-cms.ts'
 
 /** A CMS SignedData with exactly one signer (RFC 5652), as plain data. */
 export interface Cms {
@@ -53,7 +54,10 @@ const onlyOne = (list: Attribute[], oid: string): Attribute | null => {
 }
 
 /** @throws when it is no SignedData with one signer. */
-export const readCms = (bytes: Uint8Array): Cms => {
+export const readCms = (bytes: Uint8Array): Cms => (bytes[1] === 0x80 ? readBerCms(bytes) : readDerCms(bytes))
+
+/** Older programs write indefinite lengths and strings in pieces (X.690, 8.1.3.6): pkijs reads those, in ten times the time. */
+export const readBerCms = (bytes: Uint8Array): Cms => {
   const info = ContentInfo.fromBER(Buffer.from(bytes))
   if (info.contentType !== oids.signedData) throw new RangeError('no SignedData')
   const inside = takeCertificates(info.content)

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { noEvidence } from '../../../src/signatures/index.ts'
 import { readCertificate } from '../../../src/signatures/certificates/certificate.ts'
-import { elementLength, readCms } from '../../../src/signatures/cms/read-cms.ts'
+import { type Cms, elementLength, readBerCms, readCms } from '../../../src/signatures/cms/read-cms.ts'
+import { readDerCms } from '../../../src/signatures/cms/read-der-cms.ts'
+import { oids } from '../../../src/signatures/cms/oids.ts'
 import { examine } from '../../../src/signatures/judge/examine.ts'
 import { readCrl } from '../../../src/signatures/revocation/crl.ts'
 import { readOcsp } from '../../../src/signatures/revocation/ocsp-response.ts'
@@ -82,14 +84,51 @@ describe('time-stamps', () => {
   })
 })
 
-test('a bent CMS or certificate ends in an error, never in a hang', patience, () => {
-  const cms = bases.flatMap(({ pdf }) =>
+const cmsOf = () =>
+  bases.flatMap(({ pdf }) =>
     examine(openPdf(pdf)).map(({ range }) => {
       const contents = Buffer.from(range!.contents)
       return contents.subarray(0, elementLength(contents))
     }),
   )
-  for (const [i, bytes] of cms.entries()) {
+/** All that a judge takes from a CMS, as one text. */
+const said = (cms: Cms): string =>
+  JSON.stringify([
+    cms.contentTypeOid,
+    cms.content?.toString('hex'),
+    cms.certificates.map((item) => item.der.toString('hex')),
+    cms.signerCertificate?.der.toString('hex'),
+    cms.digestOid,
+    cms.signatureAlgorithm.toJSON(),
+    cms.signature.toString('hex'),
+    cms.signedAttributes?.toString('hex'),
+    [oids.contentType, oids.messageDigest, oids.signingCertificateV2].map((oid) => cms.attribute(oid)?.toJSON()),
+    cms.timestampTokens.map((token) => token.toString('hex')),
+  ])
+
+test('the quick reader of a CMS says nothing else than the general one, where both can read it', patience, () => {
+  const tried = (read: (bytes: Buffer) => Cms, bytes: Buffer): string | null => {
+    try {
+      return said(read(bytes))
+    } catch {
+      return null
+    }
+  }
+  let compared = 0
+  for (const [i, bytes] of cmsOf().entries()) {
+    expect(said(readDerCms(bytes)), `${i}`).toBe(said(readBerCms(bytes)))
+    each(bytes, 250, (edited, seed) => {
+      const [quick, general] = [tried(readDerCms, edited), tried(readBerCms, edited)]
+      if (quick === null || general === null) return
+      compared++
+      expect(quick, `${i}, seed ${seed}`).toBe(general)
+    })
+  }
+  expect(compared).toBeGreaterThan(100)
+})
+
+test('a bent CMS or certificate ends in an error, never in a hang', patience, () => {
+  for (const [i, bytes] of cmsOf().entries()) {
     each(bytes, 250, (edited, seed) => {
       try {
         readCms(edited)
