@@ -27,7 +27,7 @@ export const ReviewFacts = ({ detail, mandate, shown, onShow, onChanges }: Revie
   const changes = useUnseenChanges(letter)
   return (
     <>
-      <p className={styles.soft}>
+      <p className={styles.from}>
         {t('review.from', {
           unit: names.unit(letter.unitId),
           author: names.person(letter.author.personId),
