@@ -70,7 +70,8 @@ export const BoxScreen = ({ place }: { place: Extract<Place, { screen: 'kotak' }
     marked.clear()
   }
 
-  const first = letter === null ? firstToShow(box, rows) : undefined
+  // Not a letter that was dealt with elsewhere meanwhile.
+  const first = letter === null && !list.isAsking ? firstToShow(box, rows) : undefined
   useEffect(() => {
     if (first !== undefined && isWide()) go(boxPlace('menunggu', first, query), { replace: true })
   }, [first, query, go])

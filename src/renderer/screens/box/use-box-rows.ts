@@ -8,6 +8,8 @@ export interface BoxRows {
   rows: readonly LetterRow[]
   total: number
   isLoading: boolean
+  /** The rows are those of an earlier look, and newer ones are on their way. */
+  isAsking: boolean
   error: LontarError | null
   /** The row at this place will soon be seen. */
   need: (index: number) => void
@@ -29,6 +31,7 @@ export const useBoxRows = (box: Box, query: string): BoxRows => {
     rows,
     total,
     isLoading: list.isPending,
+    isAsking: list.isFetching,
     error: list.error,
     need(index) {
       if (rows.length >= total || index + ahead < limit) return
