@@ -170,13 +170,13 @@ describe('certified: P says what may follow', () => {
       change: changeRemark({ Subtype: { t: 'name', v: 'Widget' } }),
       from: 9,
     },
-    'the resources of the form': {
+    'the resources of a form whose fields all show themselves': {
       change: (pdf) =>
         changeObject(pdf, (file) => {
           const { num, dict } = at(file, 'AcroForm')
           return [{ num, body: withKeys(dict, { DR: { t: 'dict', repeated: false, v: new Map() } }) }]
         }),
-      from: 9,
+      from: 2,
     },
   }
   for (const permission of [1, 2, 3])
@@ -193,7 +193,7 @@ describe('certified: P says what may follow', () => {
       const { verdict, allowed, forbidden } = judge(changed)
       if (permission >= from) {
         expect({ verdict, forbidden }).toEqual({ verdict: 'sah', forbidden: [] })
-        expect(allowed).toContain(as)
+        if (as) expect(allowed).toContain(as)
       } else expect({ verdict, some: forbidden.length > 0 }).toEqual({ verdict: 'rusak', some: true })
     })
   test('without a certification nothing is filled in', async () => {
