@@ -220,3 +220,27 @@ test('a time-stamp service whose certificate names a source that was not asked: 
   expect(wantedEvidence(pdf, options()).map(({ certificate }) => certificate)).toEqual([named.certificateDer])
   expect(judge(pdf, { crls: [await crl()] })).toMatchObject({ verdict: 'sah', codes: [] })
 })
+
+test('a signature without its chain: first the issuer is wanted, then what the issuer’s answer needs', async () => {
+  const alone = { ...pemSigner(head, 'ecdsa-sha256'), chain: [] }
+  const { pdf } = await signPdf({ pdf: await letterPdf(), fieldName: 'ttd-1', signer: alone, at: new Date() })
+  expect(judge(pdf)).toMatchObject({ subIndication: 'NO_CERTIFICATE_CHAIN_FOUND', trusted: false })
+  expect(wantedEvidence(pdf, options())).toMatchObject([
+    { certificate: head.certificateDer, issuer: null, issuerUrls: [revocation.caUrl] },
+  ])
+  const certificates = [authority.issuingDer]
+  expect(wantedEvidence(pdf, options({ certificates }))).toMatchObject([
+    { certificate: head.certificateDer, issuer: authority.issuingDer, ocspUrls: [revocation.ocspUrl] },
+  ])
+  expect(judge(pdf, { certificates, ocsps: [await ocsp()] })).toMatchObject({ verdict: 'sah', trusted: true })
+})
+
+test('a certificate for servers does not sign letters', async () => {
+  const server = await authority.issue({ name: 'situs.contoh.id', key: 'p256', extendedUsage: 'serverAuth' })
+  expect(judge(await sign(server))).toMatchObject({
+    subIndication: 'CHAIN_CONSTRAINTS_FAILURE',
+    codes: expect.arrayContaining(['certificate_not_for_signing']),
+  })
+  const mail = await authority.issue({ name: 'Surel', key: 'p256', extendedUsage: 'emailProtection, serverAuth' })
+  expect(judge(await sign(mail))).toMatchObject({ verdict: 'sah' })
+})

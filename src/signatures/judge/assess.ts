@@ -70,6 +70,8 @@ const findingsOf = (file: PdfFile, examined: Examined[]): Finding[] => [
 const storesOf = (file: PdfFile, known: Map<Uint8Array, object>): ((end: number) => EvidencePool | null) => {
   const stores = new Map<number, EvidencePool | null>()
   return (end) => {
+    // Asked for each pair of signature and time-stamp: that has to end too.
+    file.budget.object()
     const before = stores.get(end)
     if (before !== undefined) return before
     const revision = end === file.bytes.length ? file : openPdf(file.bytes.subarray(0, end), file.budget)

@@ -37,7 +37,8 @@ export const judgeSignature = (item: Examined, context: SignatureContext): Judge
   const end = range?.end
   const covering = proofOf(proofs, end)
   const control = covering?.time ?? now
-  const stamps = cms?.timestampTokens.map((token) => judgeStamp(token, [cms.signature], control, context)) ?? []
+  const stamps =
+    cms?.timestampTokens.slice(0, mostTokens).map((token) => judgeStamp(token, [cms.signature], control, context)) ?? []
   const own = range ? ownProofs(stamps, range.end) : []
   const best = proofOf([...own, ...(covering ? [covering] : [])], (end ?? 0) - 1)
   const provenTime = best && best.time < now ? best.time : now
@@ -76,6 +77,9 @@ export const judgeSignature = (item: Examined, context: SignatureContext): Judge
     },
   }
 }
+
+/** Time-stamps of one signature that are looked at: one is usual, a second comes from a change of services. */
+const mostTokens = 8
 
 const noTrust: Trust = { findings: [], path: null, revocation: unasked(null), statuses: [] }
 

@@ -3,7 +3,7 @@ import { type Certificate } from '../certificates/certificate.ts'
 import { buildChain } from '../certificates/chain.ts'
 import { digestOf, hashOfOid, oids } from '../cms/oids.ts'
 import { type Cms, readCms } from '../cms/read-cms.ts'
-import { verifyCms } from '../cms/verify-cms.ts'
+import { type CmsFault, verifyCms } from '../cms/verify-cms.ts'
 
 export type TokenFault =
   | 'unreadable'
@@ -12,11 +12,12 @@ export type TokenFault =
   | 'wrong_imprint'
   | 'wrong_nonce'
   | 'bad_signature'
+  | 'algorithm'
   | 'wrong_purpose'
   | 'certificate_expired'
   | 'untrusted'
 
-/** `genuine`: intact, and over these bytes. Faults of trust alone leave it genuine but proving nothing. */
+/** `genuine`: intact, and over these bytes, as far as its algorithms are read here. Faults of trust alone leave it genuine but proving nothing. */
 export interface TokenVerdict {
   time: Date | null
   genuine: boolean
@@ -58,18 +59,22 @@ export const verifyToken = ({ token, stamped, nonce, anchors, others = [], until
   const faults: TokenFault[] = []
   const hash = hashOfOid(info.messageImprint.hashAlgorithm.algorithmId)
   const imprint = Buffer.from(info.messageImprint.hashedMessage.valueBlock.valueHexView)
-  if (!hash || !imprint.equals(digestOf(hash, stamped))) faults.push('wrong_imprint')
+  if (hash && !imprint.equals(digestOf(hash, stamped))) faults.push('wrong_imprint')
   if (nonce && !sameInteger(nonce, info.nonce?.valueBlock.valueHexView)) faults.push('wrong_nonce')
   const certificate = cms.signerCertificate
   const cmsFaults = certificate ? verifyCms(cms, [cms.content]) : []
   if (!certificate) faults.push('no_certificate')
-  else if (cmsFaults.length > 0) faults.push('bad_signature')
+  else if (cmsFaults.some((fault) => !unreadKinds.has(fault))) faults.push('bad_signature')
   const genuine = faults.length === 0
+  // SHA-1 and older: nothing says that it is broken, and nothing that it is not.
+  if (!hash || cmsFaults.some((fault) => unreadKinds.has(fault))) faults.push('algorithm')
   if (!certificate) return { time: info.genTime, genuine, faults, certificate, path: null, carried: cms.certificates }
   const trust = examineTrust(certificate, [...cms.certificates, ...others], anchors, [info.genTime, until])
   faults.push(...trust.faults)
   return { time: info.genTime, genuine, faults, certificate, path: trust.path, carried: cms.certificates }
 }
+
+const unreadKinds = new Set<CmsFault>(['digest_algorithm', 'signature_algorithm'])
 
 const unread = { time: null, genuine: false, certificate: null, path: null, carried: [] }
 
