@@ -13,6 +13,7 @@ const codes = Object.keys({
   algorithm_unsupported: 0,
   modified_after_signing: 0,
   data_after_end: 0,
+  certificate_missing: 0,
   certificate_untrusted: 0,
   certificate_expired: 0,
   certificate_not_yet_valid: 0,

@@ -23,13 +23,13 @@ export type CmsFault =
  */
 export const verifyCms = (cms: Cms, content: Uint8Array[]): CmsFault[] => {
   const certificate = cms.signerCertificate
-  if (!certificate) return ['no_certificate']
-  if (!cms.signedAttributes) return ['no_signed_attributes']
+  if (!cms.signedAttributes) return [certificate ? 'no_signed_attributes' : 'no_certificate']
   const faults: CmsFault[] = []
   const hash = hashOfOid(cms.digestOid)
   if (oidValue(cms, oids.contentType) !== cms.contentTypeOid) faults.push('content_type')
   if (!hash) faults.push('digest_algorithm')
   else if (!octetValue(cms, oids.messageDigest)?.equals(digestOf(hash, content))) faults.push('digest')
+  if (!certificate) return ['no_certificate', ...faults]
   const check = verifySignature({
     algorithm: cms.signatureAlgorithm,
     digestOid: cms.digestOid,

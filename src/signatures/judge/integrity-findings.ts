@@ -6,7 +6,7 @@ const codes: Record<CmsFault, [FindingCode, Severity]> = {
   digest: ['digest_mismatch', 'error'],
   signature: ['signature_mismatch', 'error'],
   content_type: ['format_broken', 'error'],
-  no_certificate: ['format_broken', 'error'],
+  no_certificate: ['certificate_missing', 'warning'],
   signing_certificate_mismatch: ['signing_certificate_mismatch', 'error'],
   digest_algorithm: ['algorithm_unsupported', 'warning'],
   signature_algorithm: ['algorithm_unsupported', 'warning'],

@@ -1,4 +1,5 @@
 import type { Certificate } from '../certificates/certificate.ts'
+import { keyStrength } from '../certificates/key-strength.ts'
 import { displayName } from '../certificates/name.ts'
 import type { EvidencePool } from '../revocation/evidence-pool.ts'
 import { verifyToken } from '../timestamp/verify-token.ts'
@@ -52,6 +53,8 @@ export const judgeStamp = (
     findings: [{ code: genuine ? 'timestamp_untrusted' : 'timestamp_broken', severity: 'warning', detail }],
   })
   if (faults.length > 0 || !time || !path) return useless(faults.join(', '))
+  const weak = path.find((certificate) => keyStrength(certificate) !== 'fine')
+  if (weak) return useless(`key: ${displayName(weak.subject)}`)
   const statuses = statusesOf(path, { at: time, now, pool })
   const revoked = statuses.find((status) => isSpoiled(status, time, control))
   if (revoked) return { ...useless(`revoked: ${displayName(revoked.certificate.subject)}`), statuses }

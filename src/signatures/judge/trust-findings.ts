@@ -1,5 +1,6 @@
 import type { Certificate } from '../certificates/certificate.ts'
 import { type ChainFault, buildChain } from '../certificates/chain.ts'
+import { keyStrength } from '../certificates/key-strength.ts'
 import { displayName } from '../certificates/name.ts'
 import type { EvidencePool } from '../revocation/evidence-pool.ts'
 import { type CertificateStatus, statusesOf, unasked } from './certificate-status.ts'
@@ -120,10 +121,11 @@ const unfitness = ({ keyUsage, extendedKeyUsage }: Certificate, path: Certificat
     (purposes.length > 0 && purposes.every((purpose) => notForSigning.has(purpose)))
   )
     findings.push({ code: 'certificate_not_for_signing', severity: 'warning' })
-  const weak = path.find(isWeak)
-  if (weak) findings.push({ code: 'key_too_weak', severity: 'warning', detail: weak.keyType })
+  for (const certificate of path) {
+    const strength = keyStrength(certificate)
+    const detail = `${displayName(certificate.subject)}: ${certificate.keyType}`
+    if (strength === 'weak') findings.push({ code: 'key_too_weak', severity: 'warning', detail })
+    if (strength === 'unread') findings.push({ code: 'algorithm_unsupported', severity: 'warning', detail })
+  }
   return findings
 }
-
-const isWeak = ({ keyType }: Certificate): boolean =>
-  keyType === 'other' || (keyType.startsWith('rsa') && Number(keyType.slice(3)) < 2048)

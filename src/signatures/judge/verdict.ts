@@ -11,6 +11,7 @@ export type FindingCode =
   | 'algorithm_unsupported'
   | 'modified_after_signing'
   | 'data_after_end'
+  | 'certificate_missing'
   | 'certificate_untrusted'
   | 'certificate_expired'
   | 'certificate_not_yet_valid'
@@ -78,6 +79,7 @@ const subIndications: Partial<Record<FindingCode, SubIndication | { error: SubIn
   signing_certificate_missing: 'SIG_CONSTRAINTS_FAILURE',
   algorithm_unsupported: 'CRYPTO_CONSTRAINTS_FAILURE',
   key_too_weak: 'CRYPTO_CONSTRAINTS_FAILURE',
+  certificate_missing: 'NO_SIGNING_CERTIFICATE_FOUND',
   certificate_untrusted: 'NO_CERTIFICATE_CHAIN_FOUND',
   certificate_expired: { error: 'EXPIRED', warning: 'OUT_OF_BOUNDS_NO_POE' },
   certificate_not_yet_valid: { error: 'NOT_YET_VALID', warning: 'OUT_OF_BOUNDS_NO_POE' },
