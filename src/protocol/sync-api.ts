@@ -3,6 +3,7 @@ import { directorySchema, holdingSchema } from '../domain/directory.ts'
 import { letterIntentSchema } from '../domain/letter-intents.ts'
 import { sha256Schema } from '../domain/letter.ts'
 import { errorMessageSchema } from './errors/lontar-error.ts'
+import { remoteOfferSchema } from './remote-signing-api.ts'
 import { sentLetterSchema } from './sent-letter.ts'
 
 /**
@@ -25,6 +26,7 @@ import { sentLetterSchema } from './sent-letter.ts'
  * | GET  /v1/feed/group/:group     | `feedGroupSchema`: all of one group, where a digest differs |
  * | POST /v1/unknown               | `unknownRequestSchema` → `unknownAnswerSchema` |
  * | GET /v1/registers, /v1/leases  | the agencies’ books and blocks of numbers: `register-api.ts` |
+ * | /v1/remote-signing/…           | signatures by the remote service: `remote-signing-api.ts` |
  * | POST /v1/alarm                 | `alarmSchema`, for the operators of the server |
  * | HEAD /v1/files/:sha256         | 200 complete, or 404; `Upload-Offset` says how many bytes are there |
  * | PATCH /v1/files/:sha256        | body = bytes from `Upload-Offset`, `Upload-Length` = whole size; 204, 409 wrong offset, 423 wait |
@@ -132,6 +134,7 @@ export const helloAnswerSchema = z.object({
     .boolean()
     .describe('more was decided than this device has given out: it was restored or copied, and must be enrolled anew'),
   order: z.enum(['none', 'wipe']),
+  remoteSigning: remoteOfferSchema.optional().describe('the remote signing service, where this server calls one'),
   serverTime: z.iso.datetime(),
 })
 export type HelloRequest = z.output<typeof helloRequestSchema>

@@ -5,6 +5,7 @@ import { openSealed } from './accounts/recovery-key.ts'
 import { backUp } from './back-up.ts'
 import { consoleCommands, runCommand } from './console.ts'
 import { logLevels } from './create-logger.ts'
+import { readBsreSettings } from './bsre/bsre-settings.ts'
 import { readMailSettings } from './notices/mail-settings.ts'
 import { defaultLadderPolicy } from './strengthen/ladder-policy.ts'
 import { endOnSignals } from './end-on-signals.ts'
@@ -15,6 +16,7 @@ const usage = `node src/server/index.ts --data DIR --directory FILE [--host 127.
   [--ladder B-LTA|B-LT|off] [--ladder-rest-minutes 60] [--renew-before-days 60]
   [--public-url URL] [--trust-proxy ADDRESSES] [--lock-after-days N]
   [--mail smtp://USER@HOST:587|smtps://USER@HOST:465 --mail-from 'NAME <ADDRESS>' [--mail-password-file FILE] [--mail-ca FILE] [--mail-per-minute 30]]
+  [--bsre https://USER@HOST [--bsre-version v1|v2] [--bsre-password-file FILE] [--bsre-seconds 60] [--bsre-decide-minutes 15]]
 node src/server/index.ts --data DIR followed by one of these; the server may be running:
   --new-code PERSON         a one-time code that enrols a computer
   --reset-code PERSON       the same, for a person who forgot the password and sets a new one
@@ -28,7 +30,8 @@ node src/server/index.ts --data DIR followed by one of these; the server may be 
 node src/server/index.ts --open-sealed FILE --recovery-key KEY   reads what a computer sealed for IT
 With DATABASE_URL=postgres://… the rows are kept in PostgreSQL, which several servers may share; the files stay in DIR,
 or go where --files says (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION, AWS_ENDPOINT_URL_S3).
-The password of the mail server is in --mail-password-file or MAIL_PASSWORD, never in its address.`
+The password of the mail server is in --mail-password-file or MAIL_PASSWORD, that of the agency's account with BSrE in
+--bsre-password-file or BSRE_PASSWORD, never in an address.`
 
 const text = { type: 'string' } as const
 const options = {
@@ -54,6 +57,11 @@ const options = {
   'mail-password-file': text,
   'mail-ca': text,
   'mail-per-minute': text,
+  bsre: text,
+  'bsre-version': text,
+  'bsre-password-file': text,
+  'bsre-seconds': text,
+  'bsre-decide-minutes': text,
   'new-code': text,
   'reset-code': text,
   'revoke-device': text,
@@ -97,6 +105,11 @@ const argumentsSchema = z.object({
   'mail-password-file': z.string().optional(),
   'mail-ca': z.string().optional(),
   'mail-per-minute': z.coerce.number().int().min(1).max(600).optional(),
+  bsre: z.string().optional(),
+  'bsre-version': z.enum(['v1', 'v2']).optional(),
+  'bsre-password-file': z.string().optional(),
+  'bsre-seconds': z.coerce.number().min(1).max(600).optional(),
+  'bsre-decide-minutes': z.coerce.number().min(0).max(1440).optional(),
 })
 
 const run = async (): Promise<void> => {
@@ -115,6 +128,16 @@ const run = async (): Promise<void> => {
       passwordFile: args['mail-password-file'],
       caFile: args['mail-ca'],
       perMinute: args['mail-per-minute'],
+    },
+    process.env,
+  )
+  const bsre = await readBsreSettings(
+    {
+      address: args.bsre,
+      version: args['bsre-version'],
+      passwordFile: args['bsre-password-file'],
+      seconds: args['bsre-seconds'],
+      decideMinutes: args['bsre-decide-minutes'],
     },
     process.env,
   )
@@ -141,6 +164,7 @@ const run = async (): Promise<void> => {
     trustProxy: args['trust-proxy'],
     lockAfterDays: args['lock-after-days'],
     mail,
+    bsre,
   })
   endOnSignals(() => server.stop(), fail)
   console.log(JSON.stringify({ ready: true, url: server.url }))

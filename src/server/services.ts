@@ -9,6 +9,7 @@ import type { ServerMetrics } from './metrics/server-metrics.ts'
 import type { NoticeWay } from './notices/tell-applicant.ts'
 import type { PublicParts } from './public/public-parts.ts'
 import type { Readiness } from './readiness.ts'
+import type { RemoteDesk } from './bsre/remote-desk.ts'
 import type { Seal } from './seal/seal.ts'
 import type { Sequencer } from './sequencer/sequencer.ts'
 import type { Store } from './store/store.ts'
@@ -28,6 +29,8 @@ export interface Services {
   metrics: ServerMetrics
   readiness: () => Promise<Readiness>
   publicParts: PublicParts
+  /** Signs by the remote service; null where none is set up. */
+  remote: RemoteDesk | null
   /** Told to a device when it is enrolled. */
   offered: EnrolAnswer['services']
   demo: boolean

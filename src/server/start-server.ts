@@ -11,6 +11,10 @@ import { defaultPasswordCost, type PasswordCost } from './accounts/password-hash
 import { makeRecoveryKey } from './accounts/recovery-key.ts'
 import { createReplayMemory } from './accounts/replay-memory.ts'
 import { createLiveAudience } from './access/live-audience.ts'
+import { openAnswers } from './bsre/answers-folder.ts'
+import type { BsreSettings } from './bsre/bsre-settings.ts'
+import { createEsignClient } from './bsre/esign-client.ts'
+import { openRemoteDesk } from './bsre/remote-desk.ts'
 import { daily } from './daily.ts'
 import { destroyFiles } from './destruction/destroy-files.ts'
 import { createLogger, type LogLevel } from './create-logger.ts'
@@ -77,6 +81,10 @@ export interface ServerOptions {
   logLevel?: LogLevel
   /** `127.0.0.1:9464`, where Prometheus finds numbers at `/metrics`. They tell of no person, but are for nobody else. */
   metricsAddress?: string | undefined
+  /** The remote signing service; left out: nobody signs by one. */
+  bsre?: BsreSettings | undefined
+  /** How often requests to it are looked for that nobody ends, in ms. */
+  bsreEveryMs?: number
   /** Through which applicants are told; left out: the office tells them by hand. */
   mail?: MailSettings | undefined
   /** How often the queue of mails is looked at, in ms. */
@@ -123,11 +131,29 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     const notices: NoticeWay = options.mail ? 'mail' : 'by_hand'
     const gather = () => setImmediate()
     const sequencer = createSequencer({ store, audience, numberPattern, seal, notices, gather, now })
-    const bareDesk = createSyncDesk({ store, sequencer, directoryTag: () => `"${audience.sha256}"`, seal, now })
-    const syncDesk = measureDesk(bareDesk, metrics, now)
     await sequencer.keepGrants()
     const whole = await openWholeFiles(filesDir, options.filesAddress, process.env)
     const files = measureFiles(createFileStore(filesDir, whole), metrics)
+    const remote = options.bsre
+      ? await openRemoteDesk({
+          settings: options.bsre,
+          client: createEsignClient(options.bsre),
+          answers: await openAnswers(filesDir),
+          store,
+          files,
+          whole,
+          sequencer,
+          audience,
+          anchors: anchors.map((anchor) => Buffer.from(anchor, 'base64')),
+          alone: !databaseUrl,
+          logger,
+          now,
+          ...(options.bsreEveryMs && { everyMs: options.bsreEveryMs }),
+        })
+      : null
+    if (remote) undo.unshift(() => remote.stop())
+    const told = { directoryTag: () => `"${audience.sha256}"`, remote: remote?.offer ?? null }
+    const syncDesk = measureDesk(createSyncDesk({ store, sequencer, seal, now, ...told }), metrics, now)
     const tidyDaily = daily(() => destroyFiles({ store, files, audience, now }), logger, {
       done: 'files of destroyed letters are gone',
       failed: 'files of destroyed letters are still here',
@@ -178,6 +204,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     undo.unshift(() => tidyDrafts.stop())
     const services = {
       publicParts,
+      remote,
       store,
       files,
       sequencer,

@@ -9,6 +9,7 @@ import {
   type HelloRequest,
   type PushAnswer,
 } from '../protocol/sync-api.ts'
+import type { RemoteOffer } from '../protocol/remote-signing-api.ts'
 import { changeText, fillPage, fitting } from './fill-page.ts'
 import { readOperations } from './sequencer/read-operation.ts'
 import type { Sequencer } from './sequencer/sequencer.ts'
@@ -48,6 +49,8 @@ export const createSyncDesk = (deps: {
   sequencer: Sequencer
   directoryTag: () => string
   seal: Seal
+  /** What is told of the remote signing service, where there is one. */
+  remote?: RemoteOffer | null
   now: () => Date
 }): SyncDesk => {
   const { store, sequencer, seal } = deps
@@ -94,6 +97,7 @@ export const createSyncDesk = (deps: {
         behind: said.lastSequence < device.decidedThrough,
         order: device.wipeOrderedAt === null ? 'none' : 'wipe',
         serverTime,
+        ...(deps.remote && { remoteSigning: deps.remote }),
       }
     },
 

@@ -145,6 +145,26 @@ export const expectations: Record<string, Expectation> = {
     rightly: () => ({ path: `/v1/permits/${nothing()}/notices` }),
     answered: 404,
   },
+  // This province has no remote signing service; what one is asked is in tests/interop/bsre-server.test.ts.
+  'GET /v1/remote-signing/account': { for: 'devices', rightly: at('/v1/remote-signing/account'), answered: 404 },
+  'POST /v1/remote-signing/code': {
+    for: 'devices',
+    rightly: () => ({ path: '/v1/remote-signing/code', json: { documents: 1 } }),
+    answered: 404,
+  },
+  'POST /v1/remote-signing/sign': {
+    for: 'devices',
+    rightly: () => ({
+      path: '/v1/remote-signing/sign',
+      json: { letters: [{ id: nothing(), of: noFile() }], secret: { kind: 'passphrase', value: 'uji' } },
+    }),
+    answered: 404,
+  },
+  'POST /v1/remote-signing/settle': {
+    for: 'devices',
+    rightly: () => ({ path: '/v1/remote-signing/settle', json: { id: nothing(), decision: 'check' } }),
+    answered: 404,
+  },
   'GET /v1/leases': { for: 'devices', rightly: at('/v1/leases') },
   'POST /v1/leases': {
     for: 'devices',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { adminErrors } from './admin-errors.ts'
 import { archiveErrors } from './archive-errors.ts'
 import { batchErrors } from './batch-errors.ts'
+import { bsreErrors } from './bsre-errors.ts'
 import { checkErrors } from './check-errors.ts'
 import { cliErrors } from './cli-errors.ts'
 import { deviceErrors } from './device-errors.ts'
@@ -23,6 +24,7 @@ import { writingErrors } from './writing-errors.ts'
 /** The one list of errors. Screens, batches, retries and docs/errors.md are all made from it. */
 export const errorList = {
   ...signingErrors,
+  ...bsreErrors,
   ...deviceErrors,
   ...incomingErrors,
   ...ladderErrors,

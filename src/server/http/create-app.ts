@@ -15,6 +15,7 @@ import { healthRoutes } from './health-routes.ts'
 import { limits } from './limits.ts'
 import type { Patience } from './patience.ts'
 import { noticeRoutes } from './notice-routes.ts'
+import { remoteRoutes } from './remote-routes.ts'
 import { registerRoutes } from './register-routes.ts'
 import { answerError } from './server-error.ts'
 import { syncRoutes } from './sync-routes.ts'
@@ -58,6 +59,7 @@ export const createApp = (
     fileRoutes(fenced, services)
     registerRoutes(fenced, services)
     noticeRoutes(fenced, services)
+    remoteRoutes(fenced, services)
   })
   return app
 }

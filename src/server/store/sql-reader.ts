@@ -3,6 +3,7 @@ import type { Letter } from '../../domain/letter.ts'
 import type { AccountReader } from './account-store.ts'
 import type { NoticeReader } from './notice-store.ts'
 import type { RegisterReader } from './register-store.ts'
+import type { RemoteReader } from './remote-store.ts'
 import type { SqlReader } from './sql/sql-transaction.ts'
 import type { Device, FeedRow, FeedStanding, StoreReader } from './store.ts'
 import type { StrengtheningReader } from './strengthening-store.ts'
@@ -10,7 +11,14 @@ import type { StrengtheningReader } from './strengthening-store.ts'
 /** What may be asked at any time. Each question is one statement, so that its answer is of one moment. */
 export const sqlReader = (
   sql: SqlReader,
-): Omit<StoreReader, keyof AccountReader | keyof RegisterReader | keyof NoticeReader | keyof StrengtheningReader> => {
+): Omit<
+  StoreReader,
+  | keyof AccountReader
+  | keyof RegisterReader
+  | keyof NoticeReader
+  | keyof StrengtheningReader
+  | keyof RemoteReader
+> => {
   const fact = async (name: string) =>
     (await sql.get<{ value: string }>('select value from meta where name = @name', { name }))?.value
   return {

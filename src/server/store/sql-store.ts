@@ -7,6 +7,7 @@ import { sqlNoticeReader, sqlNoticeWriter } from './sql-notices.ts'
 import { sqlOperationWriter } from './sql-operation-writer.ts'
 import { sqlPeopleWriter } from './sql-people-writer.ts'
 import { sqlRegisterReader, sqlRegisterWriter } from './sql-registers.ts'
+import { sqlRemoteReader, sqlRemoteWriter } from './sql-remote.ts'
 import { sqlReader } from './sql-reader.ts'
 import { sqlStrengtheningReader, sqlStrengtheningWriter } from './sql-strengthenings.ts'
 import { viewTable } from './sql-view.ts'
@@ -36,6 +37,7 @@ const reader = (sql: SqlReader): StoreReader => ({
   ...sqlRegisterReader(sql),
   ...sqlNoticeReader(sql),
   ...sqlStrengtheningReader(sql),
+  ...sqlRemoteReader(sql),
 })
 
 const openWriter = (sql: SqlTransaction): { writer: StoreWriter; flush: () => Promise<void> } => {
@@ -74,6 +76,7 @@ const openWriter = (sql: SqlTransaction): { writer: StoreWriter; flush: () => Pr
     ...sqlRegisterWriter(sql),
     ...sqlNoticeWriter(sql),
     ...sqlStrengtheningWriter(sql),
+    ...sqlRemoteWriter(sql),
     ...sqlAuditWriter(sql),
   }
   return { writer, flush }

@@ -3,6 +3,7 @@ import type { Letter } from '../../domain/letter.ts'
 import type { Operation, OperationResult } from '../../protocol/sync-api.ts'
 import type { AccountReader, AccountWriter } from './account-store.ts'
 import type { NoticeReader, NoticeWriter } from './notice-store.ts'
+import type { RemoteReader, RemoteWriter } from './remote-store.ts'
 import type { RegisterReader, RegisterWriter } from './register-store.ts'
 import type { StrengtheningReader, StrengtheningWriter } from './strengthening-store.ts'
 import type { View } from './view.ts'
@@ -76,7 +77,7 @@ export interface AuditEvent {
  * What may be asked at any time. All of it is asynchronous and speaks no SQL, so that SQLite and PostgreSQL can
  * stand behind it. Times are ISO strings, hashes lower-case hex.
  */
-export interface StoreReader extends AccountReader, RegisterReader, NoticeReader, StrengtheningReader {
+export interface StoreReader extends AccountReader, RegisterReader, NoticeReader, StrengtheningReader, RemoteReader {
   /** Random, made with the database and at every restore: a cursor of another epoch means nothing here. */
   epoch(): Promise<string>
   /** Random, made with the database and never changed: what the server seals with. */
@@ -120,7 +121,8 @@ export interface StoreReader extends AccountReader, RegisterReader, NoticeReader
 }
 
 /** What only a transaction may do. */
-export interface StoreWriter extends StoreReader, AccountWriter, RegisterWriter, NoticeWriter, StrengtheningWriter {
+export interface StoreWriter
+  extends StoreReader, AccountWriter, RegisterWriter, NoticeWriter, StrengtheningWriter, RemoteWriter {
   setFact(name: string, value: string): Promise<void>
   putDirectory(directory: Directory, sha256: string, at: string): Promise<void>
 

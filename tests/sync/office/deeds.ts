@@ -53,14 +53,21 @@ export const stepsFor = (letter: Letter, eyes: Eyes): Step[] => {
     ...step('submit', author, { kind: 'letter.submit', note: `mohon ${word}` }),
     ...(conflict ? step('resolve', author, choice(conflict.id, dice)) : []),
     ...step('paraf', from('paraf'), { kind: 'letter.paraf', contentVersion, note: `setuju ${word}` }),
-    ...step('return', from('paraf') ?? from('tanda_tangan') ?? from('nomor') ?? from('tanda_tangan_basah'), {
+    ...step('return', from('paraf') ?? from('tanda_tangan') ?? from('ttd_bsre') ?? from('nomor') ?? from('tanda_tangan_basah'), {
       kind: 'letter.return',
       note: `perbaiki ${word}`,
       ...(checked && dice.chance(0.5) && { to: dice.pick(letter.parafs).positionId }),
     }),
     ...step('reserve_number', from('nomor'), { kind: 'letter.reserve_number' }),
     ...made('finalize', from('pdf_akhir')),
-    ...made('sign', letter.finalPdf ? from('tanda_tangan') : undefined),
+    ...made('sign', letter.finalPdf ? (from('tanda_tangan') ?? from('ttd_bsre')) : undefined),
+    ...(letter.finalPdf && dice.chance(0.3)
+      ? step('approve_remote', from('tanda_tangan'), {
+          kind: 'letter.approve_remote',
+          of: (letter.signedPdf ?? letter.finalPdf).sha256,
+        })
+      : []),
+    ...step('withdraw_remote', from('ttd_bsre'), { kind: 'letter.withdraw_remote' }),
     ...made('sign_on_paper', from('tanda_tangan_basah')),
     ...(reader ? step('read', reader.id, { kind: 'letter.read', unitId: reader.unitId }) : []),
     ...(open ? step('cancel', registry ?? desk, { kind: 'letter.cancel', note: `batal ${word}` }) : []),

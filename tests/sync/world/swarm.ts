@@ -45,6 +45,8 @@ export const deeds = [
   'withdraw',
   'dispatch_outside',
   'sign_on_paper',
+  'approve_remote', // for the signing service
+  'withdraw_remote',
   'archive',
   'retire', // to the inactive archive, on a list, approved
   'anything', // a step that may well be refused

@@ -9,6 +9,7 @@ import { agenda } from './008-agenda.ts'
 import { leasesRelationsDestruction } from './009-leases-relations-destruction.ts'
 import { applications } from './010-applications.ts'
 import { notices } from './011-notices.ts'
+import { remoteSigning } from './012-remote-signing.ts'
 import { strengthening } from './013-strengthening.ts'
 
 /** Written as SQLite takes it (see `inPostgres`), or for each database on its own where they truly differ. */
@@ -27,5 +28,6 @@ export const migrations: Migration[] = [
   leasesRelationsDestruction,
   applications,
   notices,
+  remoteSigning,
   strengthening,
 ]

@@ -1,4 +1,4 @@
-import { type Name, nameOids, valuesOf } from '../../../signatures/certificates/name.ts'
+import { type Name, nameOids, valuesOf } from './name.ts'
 
 export interface Person {
   name: string

@@ -1,7 +1,7 @@
-import { LontarError } from '../../../protocol/errors/lontar-error.ts'
-import { defaultAlgorithm } from '../../../signatures/cms/algorithms.ts'
-import type { Certificate } from '../../../signatures/certificates/certificate.ts'
-import { displayName } from '../../../signatures/certificates/name.ts'
+import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import { defaultAlgorithm } from '../cms/algorithms.ts'
+import type { Certificate } from './certificate.ts'
+import { displayName } from './name.ts'
 
 /** Is the certificate within its dates? @throws LontarError certificate_not_yet_valid, certificate_expired */
 export const requireCurrent = (leaf: Certificate, at: Date): void => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { bareName, belongsTo } from './belongs-to.ts'
-import { type Name, nameOids } from '../../../signatures/certificates/name.ts'
+import { type Name, nameOids } from './name.ts'
 
 const subject = (attributes: Partial<Record<keyof typeof nameOids, string>>): Name => ({
   der: Buffer.alloc(0),

@@ -1,7 +1,7 @@
-import { LontarError } from '../../../protocol/errors/lontar-error.ts'
-import { type Certificate, readCertificate } from '../../../signatures/certificates/certificate.ts'
-import { buildChain } from '../../../signatures/certificates/chain.ts'
-import { displayName } from '../../../signatures/certificates/name.ts'
+import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import { type Certificate, readCertificate } from './certificate.ts'
+import { buildChain } from './chain.ts'
+import { displayName } from './name.ts'
 import { type Person, belongsTo } from './belongs-to.ts'
 import { requireCurrent, requireForSigning } from './check-usable.ts'
 
