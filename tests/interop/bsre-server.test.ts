@@ -76,12 +76,17 @@ describe.each(['v1', 'v2'] as const)('%s', (version) => {
     expect(lines).toEqual(letters.map(({ id }) => ({ id, result: 'signed', error: null })))
     for (const { id, pdf } of letters) {
       const letter = (await letterNow(cast.kepala, id))!
-      expect(letter).toMatchObject({ state: 'ditandatangani', signature: { via: 'bsre', level: 'B-B', field: 'ttd-1' } })
+      expect(letter).toMatchObject({
+        state: 'ditandatangani',
+        signature: { via: 'bsre', level: 'B-B', field: 'ttd-1' },
+      })
       expect(letter.remote).toBeUndefined()
       const signed = await fileOf(cast.kepala, letter.signedPdf!.sha256)
       expect(signed.subarray(0, pdf.length).equals(pdf)).toBe(true)
       const verdict = await judgePdf(signed, { anchors: [authority.rootDer], now: new Date() })
-      expect(verdict.signatures).toMatchObject([{ signerName: bsreUser('kepala').name, verdict: 'sah', coverage: 'document' }])
+      expect(verdict.signatures).toMatchObject([
+        { signerName: bsreUser('kepala').name, verdict: 'sah', coverage: 'document' },
+      ])
       expect(await askOtherJudges(signed)).toMatchObject({ valid: 1, qpdfOk: true })
     }
   })

@@ -143,7 +143,8 @@ export const decideNotSigned = async (
     ? { personId: device.personId, positionId: held.positionId, holding: held.holding }
     : { personId: device.personId, positionId: '–', holding: 'definitif' }
   const next = await judged(async () => remoteNotSigned(letter, contextOf(actor, moment)))
-  if (mayDecideAt !== undefined && moment.now < mayDecideAt) throw new LontarError('bsre_too_early', { time: mayDecideAt })
+  if (mayDecideAt !== undefined && moment.now < mayDecideAt)
+    throw new LontarError('bsre_too_early', { time: mayDecideAt })
   const attempt = await writer.openAttempt(id)
   if (attempt) await writer.endAttempt(attempt.id, 'decided_not_signed', moment.now)
   const detail = { attempt: attempt?.id ?? null, version: next.version }
@@ -159,7 +160,8 @@ export const seenBy = async (
   { audience, now }: Pick<Moment, 'audience' | 'now'>,
 ): Promise<Letter> => {
   const letter = await writer.letter(id)
-  if (!letter || audience.view(letter, device.personId, officeDay(now)) === null) throw new LontarError('letter_unknown')
+  if (!letter || audience.view(letter, device.personId, officeDay(now)) === null)
+    throw new LontarError('letter_unknown')
   return letter
 }
 

@@ -1,7 +1,13 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { hideNik } from '../../domain/permits/notices/plain-words.ts'
-import type { AccountAnswer, RemoteOffer, RemoteSecret, SettleAnswer, SignLine } from '../../protocol/remote-signing-api.ts'
+import type {
+  AccountAnswer,
+  RemoteOffer,
+  RemoteSecret,
+  SettleAnswer,
+  SignLine,
+} from '../../protocol/remote-signing-api.ts'
 import type { LiveAudience } from '../access/live-audience.ts'
 import type { FileStore } from '../files/file-store.ts'
 import type { WholeFiles } from '../files/whole-files.ts'
@@ -72,7 +78,13 @@ export const openRemoteDesk = async (parts: {
   const finish = async (attempt: RemoteAttempt, pdf: Uint8Array): Promise<void> => {
     try {
       const before = await readWhole(store, parts.files, attempt.pdf)
-      const made = await lookAtSigned({ before, after: pdf, person: personOf(attempt), anchors: parts.anchors, now: now() })
+      const made = await lookAtSigned({
+        before,
+        after: pdf,
+        person: personOf(attempt),
+        anchors: parts.anchors,
+        now: now(),
+      })
       await parts.whole.keep(made.file.sha256, await answers.keep(attempt.id, pdf))
       await sequencer.decideAlone((writer, moment) => finishAttempt(writer, attempt, made, moment))
     } catch (error) {
@@ -97,11 +109,17 @@ export const openRemoteDesk = async (parts: {
     return true
   }
 
-  const signOne = async (device: Device, asked: { id: string; of: string }, secret: RemoteSecret): Promise<'signed' | 'unknown'> => {
+  const signOne = async (
+    device: Device,
+    asked: { id: string; of: string },
+    secret: RemoteSecret,
+  ): Promise<'signed' | 'unknown'> => {
     const { identity } = personOf(device)
     const pdf = await readWhole(store, parts.files, asked.of)
     const lasts = settings.patience + margin
-    const attempt = await sequencer.decideAlone((writer, moment) => beginAttempt(writer, device, { ...asked, lasts }, moment))
+    const attempt = await sequencer.decideAlone((writer, moment) =>
+      beginAttempt(writer, device, { ...asked, lasts }, moment),
+    )
     const named = async (documentId: string): Promise<void> => {
       attempt.documentId = documentId
       await store.transact((writer) => writer.nameAttempt(attempt.id, documentId))
@@ -129,7 +147,9 @@ export const openRemoteDesk = async (parts: {
     let stopped = false
     try {
       for (const asked of letters) {
-        const line: SignLine = stopped ? ({ id: asked.id, result: 'skipped', error: null } as const) : await tell(device, asked, secret)
+        const line: SignLine = stopped
+          ? ({ id: asked.id, result: 'skipped', error: null } as const)
+          : await tell(device, asked, secret)
         stopped ||= line.error !== null && !LontarError.fromMessage(line.error).entry.batchMayContinue
         yield line
       }

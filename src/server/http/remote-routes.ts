@@ -48,7 +48,7 @@ export const remoteRoutes = (app: FastifyInstance, { remote }: Pick<Services, 'r
 /** Whoever stops listening lets the letter in hand be finished, and no other begun. */
 async function* withBeats(lines: AsyncGenerator<SignLine>): AsyncGenerator<string> {
   try {
-    for (let next = lines.next(); ; ) {
+    for (let next = lines.next(); ;) {
       const line = await Promise.race([next, beat()])
       if (line === null) {
         yield '\n'

@@ -73,7 +73,8 @@ export const startBsre = async (options: {
     if (fault === 'slow') return
     if (fault === 'lost') return void response.socket?.destroy()
     if (fault === 'html') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Masuk</html>')
-    if (fault === 'gateway') return void response.writeHead(504, { 'content-type': 'text/html' }).end('<html>504</html>')
+    if (fault === 'gateway')
+      return void response.writeHead(504, { 'content-type': 'text/html' }).end('<html>504</html>')
     response.writeHead(200, { ...head, 'content-length': body.length })
     if (fault !== 'cut') return void response.end(body)
     response.write(body.subarray(0, 1000), () => setTimeout(() => response.socket?.destroy(), 50))
@@ -92,7 +93,8 @@ export const startBsre = async (options: {
     switch (path.replace(/\/(status|download)\/[^/]+$/, '/$1')) {
       case '/api/user/status':
       case '/api/v2/user/check/status': {
-        if (!user) return json(response, 200, { status: 'NOT_REGISTERED', status_code: 2011, message: 'Belum terdaftar' })
+        if (!user)
+          return json(response, 200, { status: 'NOT_REGISTERED', status_code: 2011, message: 'Belum terdaftar' })
         return user.withoutCertificate
           ? json(response, 200, { status: 'NO_CERTIFICATE', status_code: 2021, message: 'Belum ada sertifikat' })
           : json(response, 200, { status: 'ISSUE', status_code: 1111, message: 'User dapat melakukan tanda tangan' })

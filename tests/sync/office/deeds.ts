@@ -53,11 +53,15 @@ export const stepsFor = (letter: Letter, eyes: Eyes): Step[] => {
     ...step('submit', author, { kind: 'letter.submit', note: `mohon ${word}` }),
     ...(conflict ? step('resolve', author, choice(conflict.id, dice)) : []),
     ...step('paraf', from('paraf'), { kind: 'letter.paraf', contentVersion, note: `setuju ${word}` }),
-    ...step('return', from('paraf') ?? from('tanda_tangan') ?? from('ttd_bsre') ?? from('nomor') ?? from('tanda_tangan_basah'), {
-      kind: 'letter.return',
-      note: `perbaiki ${word}`,
-      ...(checked && dice.chance(0.5) && { to: dice.pick(letter.parafs).positionId }),
-    }),
+    ...step(
+      'return',
+      from('paraf') ?? from('tanda_tangan') ?? from('ttd_bsre') ?? from('nomor') ?? from('tanda_tangan_basah'),
+      {
+        kind: 'letter.return',
+        note: `perbaiki ${word}`,
+        ...(checked && dice.chance(0.5) && { to: dice.pick(letter.parafs).positionId }),
+      },
+    ),
     ...step('reserve_number', from('nomor'), { kind: 'letter.reserve_number' }),
     ...made('finalize', from('pdf_akhir')),
     ...made('sign', letter.finalPdf ? (from('tanda_tangan') ?? from('ttd_bsre')) : undefined),
