@@ -83,7 +83,7 @@ describe.each(['v1', 'v2'] as const)('%s', (version) => {
       expect(letter.remote).toBeUndefined()
       const signed = await fileOf(cast.kepala, letter.signedPdf!.sha256)
       expect(signed.subarray(0, pdf.length).equals(pdf)).toBe(true)
-      const verdict = await judgePdf(signed, { anchors: [authority.rootDer], now: new Date() })
+      const verdict = judgePdf(signed, { anchors: [authority.rootDer], now: new Date() })
       expect(verdict.signatures).toMatchObject([
         { signerName: bsreUser('kepala').name, verdict: 'sah', coverage: 'document' },
       ])

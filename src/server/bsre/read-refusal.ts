@@ -26,7 +26,7 @@ export const readRefusal = (answer: ServiceAnswer, identity: string): LontarErro
   }
   if (status === 500) return new LontarError('bsre_document_refused')
   if (status < 400 && said === null) return new AnswerLost(`HTTP ${status} without a document`)
-  const words = [said?.['message'], said?.['error']].find((text) => typeof text === 'string') as string | undefined
+  const words = [said?.['message'], said?.['error']].find((text): text is string => typeof text === 'string')
   const plain = hideNik(plainText(words ?? '').replaceAll(identity, '••••')).slice(0, 120)
   return new LontarError('bsre_refused', { said: [`HTTP ${status}`, codeOf(said), plain].filter(Boolean).join(' ') })
 }

@@ -25,6 +25,14 @@ export interface BsreStandIn {
   stop(): Promise<void>
 }
 
+interface Asked {
+  nik?: string
+  passphrase?: string
+  totp?: string
+  data?: number
+  file?: string[]
+}
+
 const account = { user: 'lontar-uji', password: 'sandi akun instansi uji' }
 
 /**
@@ -87,8 +95,8 @@ export const startBsre = async (options: {
     const body = await bytesOf(request)
     if (given !== `${account.user}:${account.password}`) return json(response, 401, { error: 'Unauthorized' })
     if (fault === 'broken') return json(response, 500, { message: 'Internal Server Error' })
-    const v2 = path.startsWith('/api/v2/') ? (JSON.parse(body.toString()) as Record<string, unknown>) : {}
-    const nik = String(v2['nik'] ?? decodeURIComponent(path.split('/').at(-1) ?? ''))
+    const v2 = path.startsWith('/api/v2/') ? (JSON.parse(body.toString()) as Asked) : {}
+    const nik = String(v2.nik ?? decodeURIComponent(path.split('/').at(-1) ?? ''))
     const user = signers.find(nik)
     switch (path.replace(/\/(status|download)\/[^/]+$/, '/$1')) {
       case '/api/user/status':
@@ -100,9 +108,9 @@ export const startBsre = async (options: {
           : json(response, 200, { status: 'ISSUE', status_code: 1111, message: 'User dapat melakukan tanda tangan' })
       }
       case '/api/v2/sign/get/totp': {
-        if (!user) return void refuse(response, 2011, 'User belum terdaftar')
+        if (!user) return refuse(response, 2011, 'User belum terdaftar')
         const code = String(100_000 + Math.floor(Math.random() * 900_000))
-        codes.set(nik, { code, left: Number(v2['data'] ?? 1) })
+        codes.set(nik, { code, left: Number(v2.data ?? 1) })
         return json(response, 200, { message: 'TOTP dikirim' })
       }
       case '/api/sign/pdf': {
@@ -115,8 +123,8 @@ export const startBsre = async (options: {
         return give(response, { 'content-type': 'application/pdf', id_dokumen: id }, Buffer.from(made))
       }
       case '/api/v2/sign/pdf': {
-        const [first = ''] = v2['file'] as string[]
-        const who = { nik, passphrase: v2['passphrase'] as string, totp: v2['totp'] as string }
+        const [first = ''] = v2.file ?? []
+        const who = { nik, passphrase: v2.passphrase, totp: v2.totp }
         const made = await signFor(response, who, Buffer.from(first, 'base64'))
         if (!made) return
         const answer = { time: 900, file: [Buffer.from(made).toString('base64')] }
