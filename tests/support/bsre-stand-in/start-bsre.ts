@@ -96,7 +96,7 @@ export const startBsre = async (options: {
     if (given !== `${account.user}:${account.password}`) return json(response, 401, { error: 'Unauthorized' })
     if (fault === 'broken') return json(response, 500, { message: 'Internal Server Error' })
     const v2 = path.startsWith('/api/v2/') ? (JSON.parse(body.toString()) as Asked) : {}
-    const nik = String(v2.nik ?? decodeURIComponent(path.split('/').at(-1) ?? ''))
+    const nik = v2.nik ?? decodeURIComponent(path.split('/').at(-1) ?? '')
     const user = signers.find(nik)
     switch (path.replace(/\/(status|download)\/[^/]+$/, '/$1')) {
       case '/api/user/status':
@@ -110,7 +110,7 @@ export const startBsre = async (options: {
       case '/api/v2/sign/get/totp': {
         if (!user) return refuse(response, 2011, 'User belum terdaftar')
         const code = String(100_000 + Math.floor(Math.random() * 900_000))
-        codes.set(nik, { code, left: Number(v2.data ?? 1) })
+        codes.set(nik, { code, left: v2.data ?? 1 })
         return json(response, 200, { message: 'TOTP dikirim' })
       }
       case '/api/sign/pdf': {
