@@ -13,11 +13,7 @@ export const sqlReader = (
   sql: SqlReader,
 ): Omit<
   StoreReader,
-  | keyof AccountReader
-  | keyof RegisterReader
-  | keyof NoticeReader
-  | keyof StrengtheningReader
-  | keyof RemoteReader
+  keyof AccountReader | keyof RegisterReader | keyof NoticeReader | keyof StrengtheningReader | keyof RemoteReader
 > => {
   const fact = async (name: string) =>
     (await sql.get<{ value: string }>('select value from meta where name = @name', { name }))?.value
