@@ -16,6 +16,7 @@ import { call, nothing } from './desktop/call.ts'
 import { checkCalls } from './desktop/check-calls.ts'
 import { directoryCalls } from './desktop/directory-calls.ts'
 import { permitCalls } from './desktop/permit-calls.ts'
+import { remoteResultSchema, remoteSigningCalls } from './desktop/remote-signing-calls.ts'
 import { registerCalls } from './desktop/register-calls.ts'
 import { dispositionCalls, letterDispositionsSchema } from './desktop/disposition-calls.ts'
 import { noticeCalls } from './desktop/notice-calls.ts'
@@ -293,6 +294,7 @@ export const desktopApi = {
   ),
 
   ...batchCalls,
+  ...remoteSigningCalls,
 
   'sync.status': call(nothing, syncStatusSchema),
   'sync.now': call(nothing, syncStatusSchema),
@@ -323,6 +325,12 @@ export const desktopEventSchema = z.discriminatedUnion('event', [
     done: z.number().int(),
     total: z.number().int(),
     last: signResultSchema.nullable(),
+  }),
+  z.object({
+    event: z.literal('remote.progress'),
+    done: z.number().int(),
+    total: z.number().int(),
+    last: remoteResultSchema,
   }),
   z.object({ event: z.literal('archive.progress'), done: z.number().int(), total: z.number().int() }),
   z.object({ event: z.literal('session.ended'), reason: errorMessageSchema.nullable() }),

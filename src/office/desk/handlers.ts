@@ -33,6 +33,7 @@ import { permitKindHandlers } from './permits/permit-kind-handlers.ts'
 import { boardHandlers } from './permits/board-handlers.ts'
 import { noticeHandlers } from './permits/notice-handlers.ts'
 import { permitHandlers } from './permits/permit-handlers.ts'
+import { remoteHandlers } from './remote-handlers.ts'
 import { registerHandlers } from './register-handlers.ts'
 import type { ShellServices } from './shell-services.ts'
 import { signerOptions } from './signer-options.ts'
@@ -129,6 +130,7 @@ export const deskHandlers = (
 
   'signing.options': () => signerOptions(desk),
   ...batchHandlers(desk, emit),
+  ...remoteHandlers(desk, emit, syncNow),
 
   'sync.status': () => status(),
   'sync.now': async () => {

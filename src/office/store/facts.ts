@@ -3,6 +3,7 @@ import type { DeviceKey } from '../../protocol/device-proof.ts'
 import type { SyncSettings } from '../../protocol/desktop-api.ts'
 import type { Review } from '../../protocol/desktop/batch-calls.ts'
 import type { Lease } from '../../protocol/register-api.ts'
+import type { RemoteOffer } from '../../protocol/remote-signing-api.ts'
 import type { EnrolAnswer } from '../../protocol/sync-api.ts'
 
 /** Single facts of a store, by name and type. */
@@ -21,6 +22,8 @@ export interface Facts {
   /** Blocks of numbers lent to this computer, and the epoch of the server that knows of them. */
   leases: { epoch: string; leases: Lease[] }
   syncSettings: SyncSettings
+  /** The remote signing service, as the server said it last; null: it calls none. */
+  remoteOffer: RemoteOffer | null
   /** The day on which the person was last reminded of what is due. */
   reminded: { day: string }
   /** Whether scans are recognised on this computer, and how much of each. */

@@ -24,6 +24,8 @@ export const greet = async (parts: { store: Store; client: ServerClient }): Prom
     version: productVersion,
   })
   if (answer.order === 'wipe') throw new LontarError('device_wiped')
+  const offer = answer.remoteSigning ?? null
+  if (JSON.stringify(offer) !== JSON.stringify(store.facts.get('remoteOffer'))) store.facts.set('remoteOffer', offer)
   if (answer.epoch !== feed?.epoch) {
     store.transaction(() => {
       if (feed) store.outbox.offerAgain(answer.decidedThrough, offset)

@@ -29,11 +29,12 @@ import { leaseAnswerSchema, registerPageSchema, type Lease, type RegisterPage } 
 import { noticesAnswerSchema, type NoticeStandingAnswer } from '../../protocol/notice-api.ts'
 import type { DeviceCredentials, DeviceKey } from '../../protocol/device-proof.ts'
 import type { Answer } from './patient-fetch.ts'
+import { remoteClient, type RemoteClient } from './remote-client.ts'
 import { createProvenFetch, type ProvenFetch } from './proven-fetch.ts'
 import { directorySchema, type Directory } from '../../domain/directory.ts'
 
 /** The provincial server as the office sees it. Every failure is one of the error list; nothing here retries. */
-export interface ServerClient {
+export interface ServerClient extends RemoteClient {
   health(): Promise<z.output<typeof healthSchema>>
   demoPeople(): Promise<z.output<typeof demoPeopleSchema>['people']>
   /** @param key which the device is known by from then on */
@@ -120,10 +121,17 @@ export const createServerClient = (options: {
     return jsonOf(answer) as z.output<T>
   }
 
-  const post = (path: string, json: unknown) =>
-    send(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) })
+  const post = (path: string, json: unknown, parts?: Uint8Array[], came?: () => void) =>
+    send(
+      path,
+      { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) },
+      requireOurs,
+      parts,
+      came,
+    )
 
   return {
+    ...remoteClient({ get: (path) => send(path), post, read: body }),
     health: async () => body(await send('/v1/health'), healthSchema),
     demoPeople: async () => body(await send('/v1/demo/people'), demoPeopleSchema).people,
     async enrol(request, key) {

@@ -17,6 +17,7 @@ const listCalls: DesktopCall[] = [
   'desk.tabs',
   'signing.look',
   'signing.unfinished',
+  'remote.waiting',
 ]
 /** What somebody is and may do follows from the directory. */
 const directoryCalls: DesktopCall[] = [
@@ -66,6 +67,7 @@ export const refreshOn = (queries: QueryClient, event: DesktopEvent): void => {
     case 'news':
     case 'archive.progress':
     case 'signing.progress':
+    case 'remote.progress':
       return
   }
 }

@@ -17,7 +17,7 @@ export interface ForeignSignature {
 
 /**
  * The gate for a signature that somebody else made: a remote service gets a document and gives one back. (1) What was sent is an exact prefix of
- * what came; (2) behind it stands nothing but a signature in a field that was empty: no page, no annotation, no content is another; (3) the one
+ * what came; (2) behind it stands nothing but a signature, in a field that was empty or in one of its own: no page and no content is another; (3) the one
  * new signature covers the file to its end; (4) it and every earlier one are intact. Whose certificate it is is asked by `checkCertificate`.
  * @throws LontarError bsre_changed_document, bsre_signature_faulty {check}
  */
@@ -63,7 +63,7 @@ const look = (file: PdfFile): Examined[] => {
 
 const changesBetween = (old: PdfFile, now: PdfFile): string[] => {
   try {
-    return laterChanges(old, now)
+    return laterChanges(old, now).forbidden
   } catch (error) {
     throw faulty('structure', error)
   }

@@ -53,6 +53,10 @@ export const createWire = (deps: {
     leases: notHere,
     register: notHere,
     notices: notHere,
+    remoteAccount: notHere,
+    remoteCode: notHere,
+    remoteSign: notHere,
+    remoteSettle: notHere,
     alarm: async (alarm) => void (await ask('alarm', alarm)),
     fileState: async (hash) => (await ask('fileState', hash)) as { complete: boolean; offset: number },
     uploadPiece: async (sha256, bytes, offset, length) =>

@@ -7,6 +7,7 @@ import { useRememberedNumber } from '../../navigation/use-remembered.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { PaneHandle } from '../../parts/pane-handle.tsx'
 import { LetterPane } from '../letter/letter-pane.tsx'
+import { RemoteWaiting } from '../signing/remote/remote-waiting.tsx'
 import { UnfinishedBatch } from '../signing/review/unfinished-batch.tsx'
 import { useStartReview } from '../signing/review/use-review.ts'
 import { SigningDialog } from '../signing/signing-dialog.tsx'
@@ -96,6 +97,7 @@ export const BoxScreen = ({ place }: { place: Extract<Place, { screen: 'kotak' }
           onQuery={(next) => go(boxPlace(box, letter, next), { replace: true })}
         />
         {box === 'menunggu' && <UnfinishedBatch inList />}
+        {box === 'menunggu' && <RemoteWaiting inList />}
         {rows.length === 0 ? (
           <ListStates box={box} query={query} isLoading={list.isLoading} error={list.error} onRetry={list.retry} />
         ) : (

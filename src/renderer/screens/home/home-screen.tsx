@@ -4,6 +4,7 @@ import { useFormat, useText } from '../../i18n/text-context.tsx'
 import { formatPlace } from '../../navigation/place.ts'
 import { useNow } from '../../parts/use-now.ts'
 import { useSession } from '../../session/session-context.tsx'
+import { RemoteWaiting } from '../signing/remote/remote-waiting.tsx'
 import { UnfinishedBatch } from '../signing/review/unfinished-batch.tsx'
 import { GuideCard } from './guide-card.tsx'
 import { homeTiles } from './home-tiles.ts'
@@ -31,6 +32,7 @@ export const HomeScreen = () => {
     <div className={styles.page}>
       <h1 className={styles.greeting}>{t('home.greeting', { name: me.person.name })}</h1>
       <UnfinishedBatch />
+      <RemoteWaiting />
       {!waiting.isPending && <NextStepCard waiting={waiting} />}
       <GuideCard />
       <section aria-label={t('home.boxes')}>

@@ -12,6 +12,7 @@ import { HistoryDialog } from './history-dialog.tsx'
 import { LetterMenu } from './letter-menu.tsx'
 import { PaperDialog } from './paper-dialog.tsx'
 import { ParafDialog } from './paraf-dialog.tsx'
+import { RemoteSteps } from '../signing/remote/remote-steps.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
 import { possibleSteps } from './possible-steps.ts'
 import { useGiveNumber } from './use-give-number.ts'
@@ -63,6 +64,7 @@ export const TaskBar = ({ detail, url, signByKey, onDone, onSign }: TaskBarProps
             {t('reading.sign')}
           </Button>
         )}
+        <RemoteSteps detail={detail} />
         {may.paper && (
           <Button variant="primary" shortcut="T" icon={<Icon name="clip" />} onPress={() => setAsking('paper')}>
             {t('reading.paper')}

@@ -32,7 +32,7 @@ const waitsFor = ({ letter, tasks }: LetterDetail, electronic: boolean, names: N
       return letter.number ? t('reading.finalWaiting') : null
     case 'siap_ttd':
       if (!electronic) return t('reading.waitsForPaper')
-      if (!next || tasks.includes('tanda_tangan')) return null
+      if (!next || tasks.includes('tanda_tangan') || tasks.includes('ttd_bsre')) return null
       return t(isSecond ? 'reading.waitsForNext' : 'reading.waitsForSignature', {
         position: names.position(next.positionId),
       })

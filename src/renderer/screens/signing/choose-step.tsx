@@ -7,11 +7,12 @@ import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { LettersStrip, UnableList } from './letters-strip.tsx'
 import { P12Choice } from './p12-choice.tsx'
 import { takeSecret } from '../../parts/secret-field.tsx'
+import { RemoteChoice } from './remote/remote-choice.tsx'
 import { TokenChoice } from './token-choice.tsx'
 import type { Tokens } from './use-tokens.ts'
 import styles from './signing.module.css'
 
-export type SigningMethod = 'token' | 'p12'
+export type SigningMethod = 'token' | 'p12' | 'bsre'
 
 export interface ChooseStepProps {
   formId: string
@@ -29,6 +30,9 @@ export interface ChooseStepProps {
   onP12: (file: File) => void
   error: ErrorMessage | null
   onToken: () => void
+  /** Whether the province offers the remote service. */
+  remote: boolean
+  onRemote: () => void
   onSign: (secret: (file: string) => SignWith) => void
 }
 
@@ -54,6 +58,7 @@ export const ChooseStep = (props: ChooseStepProps) => {
     event.preventDefault()
     if (rows.length === 0) return
     if (method === 'token') return tokens.chosen ? props.onToken() : undefined
+    if (method === 'bsre') return props.onRemote()
     if (!p12) return setWanted(true)
     const secret = takeSecret(password.current)
     props.onSign((file) => ({ type: 'p12', file, password: secret }))
@@ -75,7 +80,7 @@ export const ChooseStep = (props: ChooseStepProps) => {
           {t('signing.with')}
         </span>
         <div className={styles.methods}>
-          {(['token', 'p12'] as const).map((value) => (
+          {(props.remote ? (['token', 'p12', 'bsre'] as const) : (['token', 'p12'] as const)).map((value) => (
             <Radio key={value} value={value} className={styles.method ?? ''}>
               <span className={styles.dot} aria-hidden="true" />
               {t(`signing.${value}`)}
@@ -93,6 +98,8 @@ export const ChooseStep = (props: ChooseStepProps) => {
             onSearch={tokens.search}
           />
         </div>
+      ) : method === 'bsre' ? (
+        <RemoteChoice />
       ) : (
         <P12Choice
           fileName={p12?.name ?? null}

@@ -16,6 +16,8 @@ import { useSigning } from './use-signing.ts'
 import { useSigningRows } from './use-signing-rows.ts'
 import { useLooks } from './use-looks.ts'
 import { useTokens } from './use-tokens.ts'
+import { RemoteDialog } from './remote/remote-dialog.tsx'
+import { useApprove } from './remote/use-approve.ts'
 
 export interface SigningDialogProps {
   ids: string[]
@@ -62,12 +64,15 @@ export const SigningDialog = ({ ids, seen, batch, onClose }: SigningDialogProps)
     }
   }
 
+  const approval = useApprove()
+
   const foot = useRef<HTMLDivElement>(null)
   const ended = step === 'progress' && !running
   useEffect(() => {
     if (ended) foot.current?.querySelector<HTMLElement>('button:last-of-type')?.focus()
   }, [ended])
 
+  if (approval.approved.length > 0) return <RemoteDialog ids={approval.approved} onClose={onClose} />
   return (
     <Dialog
       title={t('signing.title')}
@@ -84,7 +89,7 @@ export const SigningDialog = ({ ids, seen, batch, onClose }: SigningDialogProps)
               variant="primary"
               isDisabled={left.length === 0 || (method === 'token' && !chosen)}
             >
-              {t(method === 'token' ? 'signing.next' : 'signing.sign')}
+              {t(method === 'bsre' ? 'remote.approve' : method === 'token' ? 'signing.next' : 'signing.sign')}
             </Button>
           )}
           {step === 'pin' && (
@@ -125,7 +130,9 @@ export const SigningDialog = ({ ids, seen, batch, onClose }: SigningDialogProps)
           person={person}
           p12={p12}
           onP12={setP12}
-          error={fileError ?? error}
+          error={approval.error ?? fileError ?? error}
+          remote={approval.offered}
+          onRemote={() => void approval.approve(left, { ...pdfs, ...seen })}
           onToken={() => signing.go('pin')}
           onSign={(secret) => void signWithFile(secret)}
         />
