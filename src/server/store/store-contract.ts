@@ -533,6 +533,35 @@ export const describeStore = (name: string, create: () => Promise<ContractDataba
       expect([await take(), await take(), await store.remindersUntil('2027-01-01', 9)]).toEqual([true, false, [second]])
     })
 
+    test('a request to the signing service is written down before it is sent; a letter has one open one, until it ends', async () => {
+      const letter = aLetter()
+      const attempt = {
+        id: randomUUID(),
+        subject: letter.id,
+        pdf: 'a'.repeat(64),
+        personId: 'arya',
+        positionId: 'kepala',
+        holding: 'definitif' as const,
+        askedAt: at,
+        until: later,
+      }
+      await write(async (writer) => {
+        await writer.putLetter(letter, [])
+        await writer.addAttempt(attempt)
+      })
+      expect(await store.openAttempt(letter.id)).toEqual({ ...attempt, documentId: null, state: 'asked' })
+      const second = write((writer) => writer.addAttempt({ ...attempt, id: randomUUID() }))
+      await expect(second).rejects.toThrow(/unique/i)
+      expect([await store.overdueAttempts(at), (await store.overdueAttempts(later)).length]).toEqual([[], 1])
+      await write((writer) => writer.nameAttempt(attempt.id, 'dok-1'))
+      await write((writer) => writer.markUnknown(attempt.id))
+      expect(await store.openAttempt(letter.id)).toMatchObject({ documentId: 'dok-1', state: 'unknown' })
+      expect(await store.overdueAttempts(later)).toEqual([])
+      await write((writer) => writer.endAttempt(attempt.id, 'signed', later))
+      expect(await store.openAttempt(letter.id)).toBeUndefined()
+      await write((writer) => writer.addAttempt({ ...attempt, id: randomUUID() }))
+    })
+
     test('passwords and counted attempts: the last word counts, and no attempts are none', async () => {
       for (const hash of ['first', 'second']) await write((writer) => writer.setPassword('sari', hash, at))
       expect(await store.passwordHash('sari')).toBe('second')

@@ -111,7 +111,7 @@ export const SigningDialog = ({ ids, seen, batch, onClose }: SigningDialogProps)
         </div>
       }
     >
-      <OfflineNote />
+      {method !== 'bsre' && <OfflineNote />}
       {listError && <ErrorPanel error={listError} />}
       {all && step === 'choose' && (
         <ChooseStep
