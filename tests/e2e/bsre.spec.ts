@@ -100,7 +100,10 @@ test('a lost answer is said as what it is, and settled by hand after the wait', 
   await expect(dialog().getByText('Dicatat: belum ditandatangani.')).toBeVisible()
   await shot(laptop.page, '9-settled')
   await dialog().getByRole('button', { name: 'Tutup' }).last().click()
-  await laptop.page.getByRole('link', { name: /Menunggu saya/ }).first().click()
+  await laptop.page
+    .getByRole('link', { name: /Menunggu saya/ })
+    .first()
+    .click()
   await expect(button('Selesaikan tanda tangan BSrE (1 surat)').first()).toBeVisible()
   await shot(laptop.page, '10-box')
   await button('Selesaikan tanda tangan BSrE (1 surat)').first().click()

@@ -24,7 +24,10 @@ test.each([
   ['a line that others can read', 'http://dinas@esign.contoh.example', '--bsre'],
   ['no address at all', 'esign', '--bsre'],
 ])('%s is refused', async (_, address, detail) => {
-  await expect(readBsreSettings({ address }, env)).rejects.toMatchObject({ code: 'invalid_request', params: { detail } })
+  await expect(readBsreSettings({ address }, env)).rejects.toMatchObject({
+    code: 'invalid_request',
+    params: { detail },
+  })
 })
 
 it('does not start without the password', async () => {
