@@ -55,6 +55,8 @@ test('offline the leader approves, and is told what is left to do', async () => 
   await expect(dialog().getByText('Persetujuan tersimpan di komputer ini.')).toBeVisible()
   await shot(laptop.page, '2-approved-offline')
   await dialog().getByRole('button', { name: 'Tutup' }).last().click()
+  // After signing the next letter is shown.
+  await laptop.user.open('Menunggu saya', first)
   await expect(button('Tarik persetujuan')).toBeVisible()
   await shot(laptop.page, '3-letter-approved')
 })

@@ -19,7 +19,8 @@ export const SettleDialog = ({ id, onClose }: { id: string; onClose: () => void 
   const asked = data?.letter.remote?.asked
   const outcome = settle.data?.outcome
   const isOpen = outcome === undefined || outcome === 'unknown'
-  const mayDecide = asked !== undefined && Date.parse(asked.mayDecideAt) <= now
+  // The time here stands still for half a minute; the server has the last word.
+  const mayDecide = asked !== undefined && Date.parse(asked.mayDecideAt) <= now + 30_000
   return (
     <Dialog
       title={t('remote.settleTitle')}
