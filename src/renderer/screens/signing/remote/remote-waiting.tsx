@@ -26,7 +26,7 @@ export const RemoteWaiting = ({ inList = false }: { inList?: boolean }) => {
             <p>{t('remote.unknownText')}</p>
           </div>
           <span className={review.buttons}>
-            <Button variant="primary" onPress={() => setSettling(unknown[0]!.id)}>
+            <Button variant="primary" onPress={() => setSettling(unknown[0]?.id ?? null)}>
               {t('remote.settle')}
             </Button>
           </span>

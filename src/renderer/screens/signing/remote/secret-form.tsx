@@ -23,7 +23,10 @@ export const SecretForm = (props: {
   const field = useRef<HTMLInputElement>(null)
   const [kind, setKind] = useState<RemoteSecret['kind']>('passphrase')
   const send = useOfficeAction('remote.sendCode')
-  useEffect(() => field.current?.focus(), [kind, error])
+  // Another way to prove it is another field, and after a refusal it is typed again.
+  useEffect(() => {
+    if (kind === 'code' || kind === 'passphrase' || error) field.current?.focus()
+  }, [kind, error])
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
