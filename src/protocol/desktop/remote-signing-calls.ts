@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { accountAnswerSchema, mostAtOnce, remoteOfferSchema, remoteResults, remoteSecretSchema } from '../remote-signing-api.ts'
+import {
+  accountAnswerSchema,
+  mostAtOnce,
+  remoteOfferSchema,
+  remoteResults,
+  remoteSecretSchema,
+} from '../remote-signing-api.ts'
 import { errorMessageSchema } from '../errors/lontar-error.ts'
 import { call, nothing } from './call.ts'
 
@@ -33,7 +39,10 @@ export const remoteSigningCalls = {
   /** Has a one-time code sent, good for so many letters. */
   'remote.sendCode': call(z.object({ count: z.number().int().min(1).max(mostAtOnce) }), nothing),
   /** The secret passes through once, for all of them. Told as `remote.progress` events as they are done. */
-  'remote.complete': call(z.object({ ids, secret: remoteSecretSchema }), z.object({ results: z.array(remoteResultSchema) })),
+  'remote.complete': call(
+    z.object({ ids, secret: remoteSecretSchema }),
+    z.object({ results: z.array(remoteResultSchema) }),
+  ),
   'remote.settle': call(
     z.object({ id: z.uuid(), decision: z.enum(['check', 'not_signed']) }),
     z.object({ outcome: z.enum(['signed', 'not_signed', 'unknown']) }),
