@@ -13,7 +13,7 @@ export const AddDriver = (props: { mayAdd: boolean; example: string; onAdded: ()
   const input = useRef<HTMLInputElement>(null)
   const add = useOfficeAction('devices.addDriver')
   const announce = useAnnounce()
-  if (!props.mayAdd) return <p className={styles.help}>{t('devices.byPolicy')}</p>
+  if (!props.mayAdd) return <p className={styles.help}>{t('tokens.byPolicy')}</p>
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const path = input.current?.value.trim() ?? ''
@@ -23,7 +23,7 @@ export const AddDriver = (props: { mayAdd: boolean; example: string; onAdded: ()
       {
         onSuccess: () => {
           if (input.current) input.current.value = ''
-          announce(t('devices.added'))
+          announce(t('tokens.added'))
           props.onAdded()
         },
         onError: () => input.current?.focus(),
@@ -31,17 +31,17 @@ export const AddDriver = (props: { mayAdd: boolean; example: string; onAdded: ()
     )
   }
   return (
-    <form onSubmit={submit} className={styles.add} aria-label={t('devices.add')}>
+    <form onSubmit={submit} className={styles.add} aria-label={t('tokens.add')}>
       {add.error && <ErrorPanel error={add.error} />}
       <div className={styles.addLine}>
         <TextField
-          label={t('devices.addPath')}
+          label={t('tokens.addPath')}
           inputRef={input}
           maxLength={1000}
-          description={t('devices.addHelp', { example: props.example })}
+          description={t('tokens.addHelp', { example: props.example })}
         />
         <Button type="submit" isDisabled={add.isPending}>
-          {t('devices.add')}
+          {t('tokens.add')}
         </Button>
       </div>
     </form>

@@ -13,10 +13,10 @@ export const CertificateList = ({ devices, onTried }: { devices: Devices; onTrie
   const [tried, setTried] = useState<DeviceCertificate | null>(null)
   const { certificates } = devices
   return (
-    <section aria-label={t('devices.certificates')} className={styles.section}>
-      <h2 className={styles.subtitle}>{t('devices.certificates')}</h2>
+    <section aria-label={t('tokens.certificates')} className={styles.section}>
+      <h2 className={styles.subtitle}>{t('tokens.certificates')}</h2>
       {certificates.length === 0 && (
-        <EmptyState icon="lock" title={t('devices.none.title')} text={t(`devices.none.${whyNone(devices)}`)} />
+        <EmptyState icon="lock" title={t('tokens.none.title')} text={t(`tokens.none.${whyNone(devices)}`)} />
       )}
       <ul className={styles.cards}>
         {certificates.map((certificate) => (
@@ -51,19 +51,19 @@ const Certificate = ({ certificate, onTry }: { certificate: DeviceCertificate; o
   const isLocked = pin === 'locked'
   const sentences = problem && errorSentences(problem, language, t)
   const facts: [string, string][] = [
-    ...(isHidden ? [] : [[t('devices.holder'), t(mine ? 'devices.mine' : 'devices.notMine')] as [string, string]]),
-    ...(issuer === '' ? [] : [[t('devices.issuer'), issuer] as [string, string]]),
+    ...(isHidden ? [] : [[t('tokens.holder'), t(mine ? 'tokens.mine' : 'tokens.notMine')] as [string, string]]),
+    ...(issuer === '' ? [] : [[t('tokens.issuer'), issuer] as [string, string]]),
     ...(notBefore === null || notAfter === null
       ? []
       : [
           [
-            t('devices.valid'),
-            t('devices.validFromTo', { from: format.date(notBefore), to: format.date(notAfter) }),
+            t('tokens.valid'),
+            t('tokens.validFromTo', { from: format.date(notBefore), to: format.date(notAfter) }),
           ] as [string, string],
         ]),
-    ...(key === '' ? [] : [[t('devices.key'), key] as [string, string]]),
-    [t('devices.token'), label],
-    [t('devices.pin'), t(`devices.pin.${pin}`)],
+    ...(key === '' ? [] : [[t('tokens.key'), key] as [string, string]]),
+    [t('tokens.token'), label],
+    [t('tokens.pin'), t(`tokens.pin.${pin}`)],
   ]
   return (
     <li className={styles.card} aria-labelledby={id}>
@@ -73,11 +73,11 @@ const Certificate = ({ certificate, onTry }: { certificate: DeviceCertificate; o
         </h3>
         <StateWord state={problem || isLocked ? 'wrong' : isHidden ? 'hidden' : 'good'} />
       </div>
-      {isHidden && <p className={styles.help}>{t('devices.hidden')}</p>}
+      {isHidden && <p className={styles.help}>{t('tokens.hidden')}</p>}
       {sentences && (
         <p className={styles.wrong}>
           {problem?.code === 'certificate_not_yours'
-            ? t('devices.notYours')
+            ? t('tokens.notYours')
             : `${sentences.happened} ${sentences.next}`}
         </p>
       )}
@@ -89,11 +89,11 @@ const Certificate = ({ certificate, onTry }: { certificate: DeviceCertificate; o
           </div>
         ))}
       </dl>
-      {certificate.asksEachTime && <p className={styles.help}>{t('devices.asksEachTime')}</p>}
+      {certificate.asksEachTime && <p className={styles.help}>{t('tokens.asksEachTime')}</p>}
       {!problem && !isLocked && (
         <div>
           <Button icon={<Icon name="sign" />} onPress={onTry} aria-describedby={id}>
-            {t('devices.try')}
+            {t('tokens.try')}
           </Button>
         </div>
       )}
@@ -102,9 +102,9 @@ const Certificate = ({ certificate, onTry }: { certificate: DeviceCertificate; o
 }
 
 const stateWords = {
-  good: ['check', 'devices.usable'],
-  hidden: ['lock', 'devices.needsPin'],
-  wrong: ['alert', 'devices.notUsable'],
+  good: ['check', 'tokens.usable'],
+  hidden: ['lock', 'tokens.needsPin'],
+  wrong: ['alert', 'tokens.notUsable'],
 } as const
 
 const StateWord = ({ state }: { state: keyof typeof stateWords }) => {

@@ -16,20 +16,20 @@ export const CopyReport = ({ report }: { report: string }) => {
     setState('shown')
     navigator.clipboard.writeText(report).then(
       () => {
-        announce(t('devices.copied'))
+        announce(t('tokens.copied'))
         setState((now) => (now === 'shown' ? 'copied' : now))
       },
-      () => announce(t('devices.notCopied')),
+      () => announce(t('tokens.notCopied')),
     )
   }
   return (
     <>
       <Button icon={<Icon name="copy" />} onPress={copy}>
-        {t('devices.copy')}
+        {t('tokens.copy')}
       </Button>
       {state !== 'closed' && (
-        <Dialog title={t('devices.report')} onClose={() => setState('closed')} width="wide" isRead>
-          <p className={styles.help}>{t(state === 'copied' ? 'devices.copied' : 'devices.notCopied')}</p>
+        <Dialog title={t('tokens.report')} onClose={() => setState('closed')} width="wide" isRead>
+          <p className={styles.help}>{t(state === 'copied' ? 'tokens.copied' : 'tokens.notCopied')}</p>
           <pre className={styles.report}>{report}</pre>
         </Dialog>
       )}

@@ -29,12 +29,12 @@ export const DevicesScreen = () => {
         <div className={styles.buttons}>
           {data && <CopyReport report={data.report} />}
           <Button variant="primary" icon={<Icon name="search" />} onPress={look} isDisabled={isFetching}>
-            {t('devices.look')}
+            {t('tokens.look')}
           </Button>
         </div>
       </header>
-      <p className={styles.help}>{t('devices.lead')}</p>
-      <output className={styles.help}>{isFetching && t('devices.looking')}</output>
+      <p className={styles.help}>{t('tokens.lead')}</p>
+      <output className={styles.help}>{isFetching && t('tokens.looking')}</output>
       {error && <ErrorPanel error={error} />}
       {data && (
         <>

@@ -18,16 +18,16 @@ export const DriverList = ({ devices, onChanged }: { devices: Devices; onChanged
       { path },
       {
         onSuccess: () => {
-          announce(t('devices.removed'))
+          announce(t('tokens.removed'))
           onChanged()
         },
         onError: tellError,
       },
     )
   return (
-    <section aria-label={t('devices.drivers')} className={styles.section}>
-      <h2 className={styles.subtitle}>{t('devices.drivers')}</h2>
-      {drivers.length === 0 && <p className={styles.help}>{t('devices.driversNone')}</p>}
+    <section aria-label={t('tokens.drivers')} className={styles.section}>
+      <h2 className={styles.subtitle}>{t('tokens.drivers')}</h2>
+      {drivers.length === 0 && <p className={styles.help}>{t('tokens.driversNone')}</p>}
       <ul className={styles.rows}>
         {drivers.map((driver) => (
           <Driver key={driver.path} driver={driver} onRemove={() => onRemove(driver.path)} />
@@ -35,7 +35,7 @@ export const DriverList = ({ devices, onChanged }: { devices: Devices; onChanged
       </ul>
       {notInstalled.length > 0 && (
         <details className={styles.more}>
-          <summary>{t('devices.notInstalled', { n: notInstalled.length })}</summary>
+          <summary>{t('tokens.notInstalled', { n: notInstalled.length })}</summary>
           <ul>
             {notInstalled.map((words) => (
               <li key={words} className={styles.help}>
@@ -57,18 +57,18 @@ const Driver = ({ driver, onRemove }: { driver: DriverRow; onRemove: () => void 
     <li className={styles.row}>
       <Icon name={works ? 'check' : 'alert'} />
       <div className={styles.words}>
-        <span className={styles.subject}>{maker ? `${maker}: ${product}` : t('devices.unknownMaker')}</span>
+        <span className={styles.subject}>{maker ? `${maker}: ${product}` : t('tokens.unknownMaker')}</span>
         <code className={styles.path}>{path}</code>
         <span className={works ? styles.help : styles.wrong}>
-          {t(`devices.driver.${result}`)}
+          {t(`tokens.driver.${result}`)}
           {detail !== '' && ` (${detail})`}
-          {!works && `. ${t(`devices.todo.${result}`)}`}
+          {!works && `. ${t(`tokens.todo.${result}`)}`}
         </span>
-        <span className={styles.help}>{t(`devices.origin.${origin}`)}</span>
+        <span className={styles.help}>{t(`tokens.origin.${origin}`)}</span>
       </div>
       {origin === 'own' && (
         <Button variant="quiet" onPress={onRemove}>
-          {t('devices.remove')}
+          {t('tokens.remove')}
         </Button>
       )}
     </li>

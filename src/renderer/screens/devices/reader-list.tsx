@@ -7,9 +7,9 @@ import styles from './devices.module.css'
 export const ReaderList = ({ devices }: { devices: Devices }) => {
   const t = useText()
   return (
-    <section aria-label={t('devices.readers')} className={styles.section}>
-      <h2 className={styles.subtitle}>{t('devices.readers')}</h2>
-      {devices.readers.length === 0 && <p className={styles.help}>{t('devices.readersNone')}</p>}
+    <section aria-label={t('tokens.readers')} className={styles.section}>
+      <h2 className={styles.subtitle}>{t('tokens.readers')}</h2>
+      {devices.readers.length === 0 && <p className={styles.help}>{t('tokens.readersNone')}</p>}
       <ul className={styles.rows}>
         {devices.readers.map((reader, i) => (
           <Reader key={`${reader.driver}:${i}`} reader={reader} devices={devices} />
@@ -33,17 +33,17 @@ const Reader = ({ reader, devices }: { reader: ReaderRow; devices: Devices }) =>
       <div className={styles.words}>
         <span className={styles.subject}>{name || by?.maker || driver}</span>
         <span className={problem ? styles.wrong : styles.help}>
-          {problem !== '' && t('devices.unreadReader', { problem })}
-          {problem === '' && token === null && t('devices.emptyReader')}
+          {problem !== '' && t('tokens.unreadReader', { problem })}
+          {problem === '' && token === null && t('tokens.emptyReader')}
           {problem === '' &&
             token &&
             [
-              t('devices.tokenIn', {
+              t('tokens.tokenIn', {
                 label: token.label,
                 maker: [token.maker, token.model].filter(Boolean).join(' '),
                 n: token.certificates,
               }),
-              other && t('devices.shownByOther'),
+              other && t('tokens.shownByOther'),
             ]
               .filter(Boolean)
               .join(' · ')}

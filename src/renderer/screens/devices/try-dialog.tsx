@@ -33,7 +33,7 @@ export const TryDialog = ({ certificate, onClose }: { certificate: DeviceCertifi
   }
   return (
     <Dialog
-      title={t('devices.try')}
+      title={t('tokens.try')}
       onClose={onClose}
       mayClose={!isPending}
       actions={
@@ -43,7 +43,7 @@ export const TryDialog = ({ certificate, onClose }: { certificate: DeviceCertifi
           </Button>
           {!isOver && (
             <Button type="submit" form={formId} variant="primary" isDisabled={isPending}>
-              {t('devices.tryDo')}
+              {t('tokens.tryDo')}
             </Button>
           )}
         </div>
@@ -53,12 +53,12 @@ export const TryDialog = ({ certificate, onClose }: { certificate: DeviceCertifi
         {error && <ErrorPanel error={error} />}
         {data && (
           <output className={styles.good}>
-            <Icon name="check" /> {t('devices.tried', { subject: data.subject, key: data.key })}
+            <Icon name="check" /> {t('tokens.tried', { subject: data.subject, key: data.key })}
           </output>
         )}
         {!isOver && (
           <>
-            <p className={styles.help}>{t('devices.tryLead')}</p>
+            <p className={styles.help}>{t('tokens.tryLead')}</p>
             <p className={styles.subject}>{certificate.subject || certificate.label}</p>
             <PinFields
               state={certificate.pin}
@@ -70,7 +70,7 @@ export const TryDialog = ({ certificate, onClose }: { certificate: DeviceCertifi
               isInvalid={false}
               isWaiting={isPending}
             />
-            <output className={styles.help}>{isPending && t('devices.trying')}</output>
+            <output className={styles.help}>{isPending && t('tokens.trying')}</output>
           </>
         )}
       </form>

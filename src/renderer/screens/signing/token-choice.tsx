@@ -66,7 +66,7 @@ export const TokenChoice = ({
         <Button icon={<Icon name="search" />} onPress={onSearch} isDisabled={isSearching}>
           {t('signing.searchAgain')}
         </Button>
-        <a href={formatPlace({ screen: 'perangkat' })}>{t('devices.open')}</a>
+        <a href={formatPlace({ screen: 'perangkat' })}>{t('tokens.open')}</a>
         <output className={styles.help}>{isSearching && t('signing.searching')}</output>
       </div>
       {options && <TriedModules tried={tried} />}

@@ -32,7 +32,7 @@ export const SyncSettings = ({ status }: { status: SyncStatus }) => {
       <TextSwitch />
       <div className={styles.export}>
         <a href={formatPlace({ screen: 'perangkat' })}>{t('nav.perangkat')}</a>
-        <p className={styles.help}>{t('devices.settingsHelp')}</p>
+        <p className={styles.help}>{t('tokens.settingsHelp')}</p>
       </div>
       <div className={styles.export}>
         <ExportButton />
