@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useText } from '../../i18n/text-context.tsx'
 import { useAnnounce } from '../../parts/announcer.tsx'
 import { Button } from '../../parts/button.tsx'
@@ -11,7 +11,8 @@ export const CopyReport = ({ report }: { report: string }) => {
   const t = useText()
   const announce = useAnnounce()
   const [state, setState] = useState<'closed' | 'shown' | 'copied'>('closed')
-  // Shown first: a clipboard that is locked may never answer, and the text can be copied by hand as well.
+  const text = useRef<HTMLPreElement>(null)
+  // Shown first: a clipboard that is locked may never answer. The text is then marked, ready for Ctrl+C.
   const copy = () => {
     setState('shown')
     navigator.clipboard.writeText(report).then(
@@ -19,7 +20,7 @@ export const CopyReport = ({ report }: { report: string }) => {
         announce(t('tokens.copied'))
         setState((now) => (now === 'shown' ? 'copied' : now))
       },
-      () => announce(t('tokens.notCopied')),
+      () => text.current && getSelection()?.selectAllChildren(text.current),
     )
   }
   return (
@@ -30,7 +31,7 @@ export const CopyReport = ({ report }: { report: string }) => {
       {state !== 'closed' && (
         <Dialog title={t('tokens.report')} onClose={() => setState('closed')} width="wide" isRead>
           <p className={styles.help}>{t(state === 'copied' ? 'tokens.copied' : 'tokens.notCopied')}</p>
-          <pre className={styles.report}>{report}</pre>
+          <pre ref={text} className={styles.report}>{report}</pre>
         </Dialog>
       )}
     </>
