@@ -69,6 +69,7 @@ export const scenes: [DemoPart, Scene[]][] = [
       { name: 'archive-transfers', at: '#/arsip/pindah' },
       { name: 'archive-lists', at: '#/arsip/daftar' },
       { name: 'sync', at: '#/sinkronisasi' },
+      { name: 'devices', at: '#/perangkat' },
     ],
   ],
   ['addresseeTu', [{ name: 'inbox-of-another-agency', at: '#/kotak/masuk', prepare: first }]],
