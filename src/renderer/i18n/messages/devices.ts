@@ -149,8 +149,7 @@ export const devices = area(
     'tokens.unknownMaker': 'Another driver',
     'tokens.remove': 'Remove from the list',
     'tokens.removed': 'The driver was removed from the list. Its file was not touched.',
-    'tokens.notInstalled':
-      '{n, plural, one {# other known driver is} other {# other known drivers are}} not installed',
+    'tokens.notInstalled': '{n, plural, one {# other known driver is} other {# other known drivers are}} not installed',
     'tokens.add': 'Add a driver',
     'tokens.addPath': 'Full path of the PKCS#11 driver file',
     'tokens.addHelp': 'Such as {example}. Add only a driver of your token’s maker: Lontar runs it.',

@@ -56,10 +56,10 @@ const Certificate = ({ certificate, onTry }: { certificate: DeviceCertificate; o
     ...(notBefore === null || notAfter === null
       ? []
       : [
-          [
-            t('tokens.valid'),
-            t('tokens.validFromTo', { from: format.date(notBefore), to: format.date(notAfter) }),
-          ] as [string, string],
+          [t('tokens.valid'), t('tokens.validFromTo', { from: format.date(notBefore), to: format.date(notAfter) })] as [
+            string,
+            string,
+          ],
         ]),
     ...(key === '' ? [] : [[t('tokens.key'), key] as [string, string]]),
     [t('tokens.token'), label],
@@ -76,9 +76,7 @@ const Certificate = ({ certificate, onTry }: { certificate: DeviceCertificate; o
       {isHidden && <p className={styles.help}>{t('tokens.hidden')}</p>}
       {sentences && (
         <p className={styles.wrong}>
-          {problem?.code === 'certificate_not_yours'
-            ? t('tokens.notYours')
-            : `${sentences.happened} ${sentences.next}`}
+          {problem?.code === 'certificate_not_yours' ? t('tokens.notYours') : `${sentences.happened} ${sentences.next}`}
         </p>
       )}
       <dl className={styles.facts}>

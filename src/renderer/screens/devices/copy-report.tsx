@@ -31,7 +31,9 @@ export const CopyReport = ({ report }: { report: string }) => {
       {state !== 'closed' && (
         <Dialog title={t('tokens.report')} onClose={() => setState('closed')} width="wide" isRead>
           <p className={styles.help}>{t(state === 'copied' ? 'tokens.copied' : 'tokens.notCopied')}</p>
-          <pre ref={text} className={styles.report}>{report}</pre>
+          <pre ref={text} className={styles.report}>
+            {report}
+          </pre>
         </Dialog>
       )}
     </>
