@@ -28,7 +28,7 @@ afterAll(async () => {
   await tsa.stop()
   await rm(dir, { recursive: true, force: true })
 })
-const service = () => ({ tsaUrl: tsa.url, anchors: [authority.rootDer], timeoutMs: 10_000 })
+const service = () => ({ tsaUrl: tsa.url, anchors: [authority.rootDer], timeoutMs: 60_000 })
 const signed = async (options: Parameters<typeof letterPdf>[0] = {}) => {
   const { pdf } = await signPdf({
     pdf: await letterPdf(options),
@@ -122,7 +122,7 @@ test('a signature without a time-stamp of its own is proven by that of the docum
 test.for(tsaFaults)('a service that answers %s changes nothing', async (fault) => {
   const pdf = await signed()
   tsa.setFault(fault)
-  const asked = addDocumentTimestamp({ pdf, ...service(), timeoutMs: fault === 'slow' ? 500 : 10_000 })
+  const asked = addDocumentTimestamp({ pdf, ...service(), timeoutMs: fault === 'slow' ? 500 : 60_000 })
   await expect(asked)
     .rejects.toMatchObject({
       code: fault === 'slow' || fault === 'down' ? 'timestamp_unreachable' : 'timestamp_refused',

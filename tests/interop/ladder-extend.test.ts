@@ -50,7 +50,7 @@ const options = (change: Partial<ExtendInput> = {}) => ({
   level: 'B-LTA' as const,
   tsaUrl: tsa.url,
   anchors: [authority.rootDer],
-  timeoutMs: 10_000,
+  timeoutMs: 60_000,
   ...change,
 })
 const judge = (pdf: Uint8Array, now = new Date()) => judgePdf(pdf, { anchors: [authority.rootDer], now })
@@ -199,6 +199,9 @@ test('an archive time-stamp is renewed before the certificate of its service end
   expect(judge(renewed.pdf, inYears(5))).toMatchObject({ verdict: 'sah', signatures: [{ level: 'B-LTA' }] })
 })
 
-test('a PDF without a signature is refused', async () => {
-  await expect(extendPdf({ ...options(), pdf: await letterPdf() })).rejects.toMatchObject({ code: 'signature_missing' })
+test('a PDF without a signature is refused, and so is what is no whole PDF', async () => {
+  const letter = await letterPdf()
+  await expect(extendPdf({ ...options(), pdf: letter })).rejects.toMatchObject({ code: 'signature_missing' })
+  const cut = letter.subarray(0, letter.length - 100)
+  await expect(extendPdf({ ...options(), pdf: cut })).rejects.toMatchObject({ code: 'pdf_damaged' })
 })

@@ -11,7 +11,7 @@ import { letterOfKind } from '../../src/office/pdf/samples/letter-of-kind.ts'
 import { sampleFonts } from '../../src/office/pdf/samples/sample-fonts.ts'
 import { samplePng } from '../../src/office/pdf/samples/sample-png.ts'
 import { day, directory, letter } from '../../src/office/pdf/samples/sample-letter.ts'
-import { addTimestamp, signPdf } from '../../src/signatures/index.ts'
+import { addTimestamp, extendPdf, signPdf } from '../../src/signatures/index.ts'
 import { judgePdf } from '../../src/signatures/index.ts'
 import { type Authority, type Tsa, createAuthority } from '../support/authority/index.ts'
 import { letterPdf } from '../support/authority/letter-pdf.ts'
@@ -89,7 +89,7 @@ describe('signed, it still is what it declares', () => {
   })
   afterAll(() => tsa.stop())
 
-  it('two signatories, each B-B and then B-T', async (context) => {
+  it('two signatories, each B-B and then B-T, and the whole to B-LTA', async (context) => {
     const signer = pemSigner(await authority.issue({ name: 'Kepala Dinas (uji)' }))
     let pdf = await draw(
       letterOfKind(kind('berita_acara'), {
@@ -101,12 +101,16 @@ describe('signed, it still is what it declares', () => {
     for (const fieldName of ['ttd-1', 'ttd-2']) {
       pdf = (await signPdf({ pdf, fieldName, signer, at: new Date() })).pdf
       stages.push(pdf)
-      pdf = (await addTimestamp({ pdf, fieldName, tsaUrl: tsa.url, anchors, timeoutMs: 10_000 })).pdf
+      pdf = (await addTimestamp({ pdf, fieldName, tsaUrl: tsa.url, anchors, timeoutMs: 60_000 })).pdf
       stages.push(pdf)
     }
+    const ladder = { level: 'B-LTA' as const, tsaUrl: tsa.url, anchors, timeoutMs: 60_000 }
+    const extended = await extendPdf({ ...ladder, pdf, onStep: (_, stage) => void stages.push(stage) })
+    expect(extended.problem).toBeNull()
+    pdf = extended.pdf
     expect(judgePdf(pdf, { anchors, now: new Date() })).toMatchObject({
       verdict: 'sah',
-      signatures: [{ level: 'B-T' }, { level: 'B-T' }],
+      signatures: [{ level: 'B-LTA' }, { level: 'B-LTA' }],
     })
     if (reason) context.skip(reason)
     for (const stage of stages) expect(await judged(stage)).toEqual({ faults: [], reasons: usual })

@@ -2,6 +2,8 @@ import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { judgePdf } from '../judge/judge-pdf.ts'
 import type { Level } from '../judge/verdict.ts'
 import type { FetchFailure } from '../online/fetch-evidence.ts'
+import { readingOriginal } from '../signing/open-original.ts'
+import { openPdf } from '../syntax/pdf-file.ts'
 import { addTimestamp } from '../timestamp/add-timestamp.ts'
 import { addDocumentTimestamp } from './add-document-timestamp.ts'
 import { addValidationData } from './add-validation-data.ts'
@@ -106,6 +108,7 @@ export const extendPdf = async (input: ExtendInput): Promise<Extended> => {
   const due = () => renewalDue(pdf, { anchors, ...(renewBeforeDays !== undefined && { beforeDays: renewBeforeDays }) })
   const isDue = () => (due() ?? now()) <= now()
 
+  readingOriginal(() => openPdf(pdf))
   if (judge().signatures.length === 0) throw new LontarError('signature_missing')
   const problem = await climb().then(
     () => null,

@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { FileRef } from '../../../domain/letter.ts'
+import { isSignedFileOf } from '../../../domain/lifecycle/strengthening.ts'
 import { isDestroyedFor } from '../../../domain/lifecycle/archiving.ts'
 import { officeDay } from '../../../domain/office-day.ts'
 import { readTrackKey } from '../../../domain/permits/case/track-key.ts'
@@ -53,6 +55,11 @@ export const trackRoutes = (app: FastifyInstance, parts: PublicParts, files: Pic
     allowances.wrongKeys.giveBack(address)
     return found
   }
+  /** A paper that was strengthened since it left: its holder gets what will still be proven in ten years. */
+  const asItIsNow = async (letterId: string, sent: FileRef): Promise<FileRef> => {
+    const letter = await store.letter(letterId)
+    return letter?.signedPdf && isSignedFileOf(letter, sent.sha256) ? letter.signedPdf : sent
+  }
   const kindOf = ({ permit }: CaseLetter) => {
     const { kind, kindVersion } = permit.application
     const found = permitKindOf(directory(), kind, kindVersion)
@@ -101,7 +108,8 @@ export const trackRoutes = (app: FastifyInstance, parts: PublicParts, files: Pic
     const name = (request.params as { paper: string }).paper
     const paper = letter && papersOut(letter).find(({ letterId }) => name === `${letterId}.pdf`)
     if (!paper) return notFound(reply, lang)
-    const { pdf, number } = paper.out
+    const { number } = paper.out
+    const pdf = await asItIsNow(paper.letterId, paper.out.pdf)
     void reply.headers({
       ...publicHeaders(),
       'content-type': 'application/pdf',
