@@ -17,13 +17,18 @@ test('with --json standard output is the array and nothing else', () => {
 test('a signature is really made and compared with the library’s own', () => {
   const { status, stdout } = bench('--json', '--quick', '--only', 'signature')
   expect(status).toBe(0)
-  const rows = JSON.parse(stdout) as { name: string; value: number; ratio: number }[]
-  expect(rows.map((row) => row.name)).toEqual([
-    'signature with gate, 1 page',
-    'signatures with gate',
+  const rows = JSON.parse(stdout) as { name: string; value: number; ratio: number | null }[]
+  const names = rows.map((row) => row.name)
+  // Those of SoftHSM only where it is installed.
+  expect(names.filter((name) => !name.includes('SoftHSM'))).toEqual([
+    'signatures with gate, soft key',
+    '… beside the bare key',
     'CAdES signatures',
+    'judge: signed files',
+    '… one signature, B-B',
+    '… B-LTA, with its evidence',
   ])
-  for (const { value, ratio } of rows) expect(Math.min(value, ratio)).toBeGreaterThan(0)
+  for (const { value, ratio } of rows) expect(Math.min(value, ratio ?? value)).toBeGreaterThan(0)
 })
 
 test('what is not understood is said in one line', () => {
