@@ -2,6 +2,7 @@ import { overlaps, pagesOf, seenArea, signatureAreas } from '../syntax/pages.ts'
 import type { PdfFile } from '../syntax/pdf-file.ts'
 import type { PdfDict, PdfValue } from '../syntax/pdf-value.ts'
 import { readSignedRange } from './byte-range.ts'
+import { isJudgedField } from './judged-field.ts'
 
 /** A mark on a signed page may not be so large that it could pass for the page: at most this share of it. */
 export const largestMark = 0.25
@@ -40,6 +41,7 @@ export const isAddedSignature = (before: PdfFile, after: PdfFile, item: PdfValue
   const signature = after.dict(field?.v.get('V'))
   if (item.t !== 'ref' || !field || field.repeated || !signature || !isName(after, field.v.get('FT'), 'Sig'))
     return false
+  if (!isJudgedField(after, item)) return false
   // A number that the signed revision knew, even one without an object, would let its references show something new.
   if (before.get(item.num).t !== 'null' || ![...field.v.keys()].every((key) => plainKeys.has(key))) return false
   const range = readSignedRange(after, signature)

@@ -1,11 +1,12 @@
 import type { PdfFile } from '../syntax/pdf-file.ts'
+import { isJudgedField } from './judged-field.ts'
 import type { PdfDict, PdfValue } from '../syntax/pdf-value.ts'
 
 /** A field of a document time-stamp (ETSI EN 319 142-1, 5.4.3) that shows nothing on a page. */
 export const isTimestampField = (file: PdfFile, item: PdfValue): boolean => {
   const field = file.dict(item)
   const signature = file.dict(field?.v.get('V'))
-  if (!field || !signature) return false
+  if (!field || !signature || !isJudgedField(file, item)) return false
   return (
     isName(file, signature, 'Type', 'DocTimeStamp') &&
     isName(file, signature, 'SubFilter', 'ETSI.RFC3161') &&

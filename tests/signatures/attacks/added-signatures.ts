@@ -1,6 +1,6 @@
 import { pdfRef } from '../../../src/signatures/syntax/pdf-value.ts'
 import { cmsByHand } from '../support/cms-by-hand.ts'
-import { addObjects, annotate, at, changed, page, setKeys, streamBody, withKeys } from '../support/edit.ts'
+import { addObjects, annotate, at, changed, lastInPlace, page, setKeys, streamBody, withKeys } from '../support/edit.ts'
 import { signByHand } from '../support/sign-by-hand.ts'
 import type { World } from '../support/world.ts'
 import type { Attack, Attacks } from './attack.ts'
@@ -33,6 +33,8 @@ const sneaky = (wants: string, keys: string, index = 0, more?: (world: World) =>
 })
 const widget = '/Type /Annot /Subtype /Widget'
 
+const small = sneaky('an honest mark, to begin with', `${widget} /F 4 /Rect [300 10 400 60]`)
+
 /** Whoever may sign as well may put a mark on the page. It may be no more than a mark. */
 export const addedSignatures: Attacks = {
   'a mark as large as the page': sneaky(
@@ -60,6 +62,20 @@ export const addedSignatures: Attacks = {
     'a page that the tree does not have',
     `${widget} /F 4 /Rect [300 10 400 60] /P 400 0 R`,
   ),
+  'a mark without a name': {
+    ...small,
+    wants: 'a field that no reader counts as a signature, so that nobody answers for its picture',
+    make: async (world) => lastInPlace(await small.make(world), '/T <74616D626168616E>', '/TU<74616D626168616E>'),
+  },
+  'a mark that is no signature field': {
+    ...small,
+    wants: 'the same by another type of field',
+    make: async (world) => lastInPlace(await small.make(world), '/FT /Sig', '/FT /Btn'),
+  },
+  'a time-stamp that is no signature field': {
+    wants: 'a field that passes for a time-stamp and is never verified',
+    make: async ({ signed, stampDocument }) => lastInPlace(await stampDocument(signed), '/FT /Sig', '/FT /Sog'),
+  },
   'an unsigned field beside': {
     wants: 'an empty box in which later anything may stand',
     make: ({ signed }) =>

@@ -70,6 +70,15 @@ export const inPlace = (bytes: Buffer, from: string | RegExp, to: (found: string
   return copy
 }
 
+/** The last one of its kind, by one of the same length: what the newest revision says. */
+export const lastInPlace = (bytes: Buffer, from: string, to: string): Buffer => {
+  const at = bytes.lastIndexOf(from, undefined, 'latin1')
+  if (at < 0 || from.length !== to.length) throw new Error(`nothing to replace: ${from}`)
+  const copy = Buffer.from(bytes)
+  copy.write(to, at, 'latin1')
+  return copy
+}
+
 /** Where the hexadecimal digits of the last /Contents stand. */
 export const gapOf = (bytes: Buffer): { from: number; to: number } => {
   const from = bytes.lastIndexOf('/Contents <') + '/Contents <'.length

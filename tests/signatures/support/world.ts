@@ -1,7 +1,14 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type JudgeOptions, type Verdict, addTimestamp, judgePdf, signPdf } from '../../../src/signatures/index.ts'
+import {
+  type JudgeOptions,
+  type Verdict,
+  addDocumentTimestamp,
+  addTimestamp,
+  judgePdf,
+  signPdf,
+} from '../../../src/signatures/index.ts'
 import { type Authority, type Issued, type Tsa, createAuthority } from '../../support/authority/index.ts'
 import { type LetterPdfOptions, letterPdf } from '../../support/authority/letter-pdf.ts'
 import { openssl, pemToDer } from '../../support/authority/openssl.ts'
@@ -33,6 +40,8 @@ export interface World {
   certified: Record<1 | 2 | 3, Buffer>
   sign: (pdf: Uint8Array, field?: string, issued?: Issued) => Promise<Buffer>
   stamp: (pdf: Uint8Array, field?: string) => Promise<Buffer>
+  /** With a document time-stamp appended. */
+  stampDocument: (pdf: Uint8Array) => Promise<Buffer>
   judge: (pdf: Uint8Array, options?: Partial<JudgeOptions>) => Verdict
   close: () => Promise<void>
 }
@@ -75,6 +84,10 @@ export const openWorld = async (): Promise<World> => {
     certified: { 1: await certify(1), 2: await certify(2), 3: await certify(3) },
     sign,
     stamp,
+    stampDocument: async (pdf) =>
+      Buffer.from(
+        (await addDocumentTimestamp({ pdf, tsaUrl: tsa.url, anchors: [authority.rootDer], timeoutMs: 20_000 })).pdf,
+      ),
     judge: (pdf, options) => judgePdf(pdf, { anchors: [authority.rootDer], now: new Date(), ...options }),
     close: async () => {
       await tsa.stop()
