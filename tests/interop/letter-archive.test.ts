@@ -115,4 +115,21 @@ describe('signed, it still is what it declares', () => {
     if (reason) context.skip(reason)
     for (const stage of stages) expect(await judged(stage)).toEqual({ faults: [], reasons: usual })
   })
+
+  it('put on the page in a new field with a mark, and archived as B-LTA', async (context) => {
+    const revocation = await authority.startRevocation()
+    try {
+      const signer = pemSigner(await authority.issue({ name: 'Kepala Dinas (uji)', names: revocation.names }))
+      const place = { page: 1, rect: { x: 60, y: 60, width: 142, height: 57 } }
+      const signed = await signPdf({ pdf: await draw(letter()), place, signer, at: new Date() })
+      const anchors = [authority.rootDer]
+      const archived = await extendPdf({ pdf: signed.pdf, level: 'B-LTA', tsaUrl: tsa.url, anchors, timeoutMs: 10_000 })
+      expect(archived.level).toBe('B-LTA')
+      if (reason) context.skip(reason)
+      for (const stage of [signed.pdf, archived.pdf])
+        expect(await judged(stage)).toEqual({ faults: [], reasons: usual })
+    } finally {
+      await revocation.stop()
+    }
+  })
 })
