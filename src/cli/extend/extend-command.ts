@@ -3,7 +3,7 @@ import { levels } from '../../signatures/ladder/level-of-file.ts'
 import type { Command } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { fromHere, readArguments, UsageError } from '../read-arguments.ts'
-import { readCertificates } from '../read-certificates.ts'
+import { readAnchors } from '../read-certificates.ts'
 import { readInput } from '../read-input.ts'
 import { reportError } from '../report-error.ts'
 import { requireOtherFile, writeResult } from '../write-result.ts'
@@ -26,7 +26,7 @@ export const extendCommand: Command = async (args) => {
   if (!(seconds > 0 && seconds <= 600)) throw new UsageError('--timeout takes seconds, up to 600')
   const [input, output] = files as [string, string]
   await requireOtherFile(input, output)
-  const anchors = await readCertificates(values.trust.map(fromHere))
+  const anchors = await readAnchors(values.trust.map(fromHere))
   const original = await readInput(input)
   const extended = await extendPdf({ pdf: original, level, tsaUrl, anchors, timeoutMs: seconds * 1000 })
   const { problem, steps, failures, provenByDocument } = extended

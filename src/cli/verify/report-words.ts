@@ -1,3 +1,4 @@
+import { findingWords } from '../../signatures/report/finding-words.ts'
 import type { Report } from '../../signatures/report/to-report.ts'
 
 interface ReportWords {
@@ -16,6 +17,10 @@ interface ReportWords {
   marks: Record<'error' | 'warning' | 'info', string>
   finding: (code: string) => string
 }
+
+/** A code without words is shown as it is, never swallowed. */
+const words = (language: 'id' | 'en', code: string): string =>
+  (findingWords[language] as Record<string, string>)[code] ?? code
 
 const marks = { error: '✗', warning: '!', info: '·' }
 
@@ -44,7 +49,7 @@ export const reportWords: Record<'id' | 'en', ReportWords> = {
     none: '–',
     width: 30,
     marks,
-    finding: (code) => code,
+    finding: (code) => words('id', code),
   },
   en: {
     verdict: {
@@ -70,6 +75,6 @@ export const reportWords: Record<'id' | 'en', ReportWords> = {
     none: '–',
     width: 28,
     marks,
-    finding: (code) => code,
+    finding: (code) => words('en', code),
   },
 }

@@ -10,7 +10,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { fromHere, readArguments, UsageError } from '../read-arguments.ts'
 import { reasonOf } from '../reason-of.ts'
 import { plainReport } from './plain-report.ts'
-import { readCertificates } from '../read-certificates.ts'
+import { readAnchors } from '../read-certificates.ts'
 
 /**
  * `lontar verify IN`: judges a PDF in a thread that is given twenty seconds and a heap of its own. Only the report is written to standard
@@ -25,7 +25,7 @@ export const verifyCommand: Command = async (args) => {
     json: { type: 'boolean', default: false },
   })
   const at = values.at === undefined ? new Date() : readTime(values.at)
-  const anchors = await readCertificates(values.trust.map(fromHere))
+  const anchors = await readAnchors(values.trust.map(fromHere))
   const crls = values.crl.length === 0 ? [] : await (await import('./read-crls.ts')).readCrls(values.crl.map(fromHere))
   const report = toReport(await judge(files[0]!, { anchors, at, crls, online: values.online }), at)
   process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : plainReport(report, files[0]!))

@@ -82,6 +82,8 @@ const lacksFile = ({ queryKey, state }: Query): boolean =>
 /** After an action the answer itself is the newest state of its letter; lists are asked again. */
 export const refreshAfter = (queries: QueryClient, name: DesktopCall, input: unknown, output: unknown): void => {
   if (name.startsWith('session.')) return
+  // A check changes nothing; only what is known of the certificates may be more than before.
+  if (name.startsWith('check.')) return void queries.invalidateQueries({ queryKey: ['letters.judge'] })
   if (name.startsWith('addressBook.')) return void queries.invalidateQueries({ queryKey: ['addressBook.list'] })
   const id = (input as { id?: string }).id
   if (id !== undefined && isDetail(output)) queries.setQueryData(queryKey('letters.get', { id }), output)

@@ -2,6 +2,7 @@ import { admin } from './messages/admin.ts'
 import { archive } from './messages/archive.ts'
 import { aria } from './messages/aria.ts'
 import { box } from './messages/box.ts'
+import { check } from './messages/check.ts'
 import { classification } from './messages/classification.ts'
 import { common } from './messages/common.ts'
 import { devices } from './messages/devices.ts'
@@ -59,6 +60,7 @@ export const messagesId = {
   ...register.id,
   ...disposition.id,
   ...intake.id,
+  ...check.id,
   ...holidays.id,
   ...permitForm.id,
   ...permitKinds.id,
@@ -94,6 +96,7 @@ export const messagesEn: Record<MessageKey, string> = {
   ...register.en,
   ...disposition.en,
   ...intake.en,
+  ...check.en,
   ...holidays.en,
   ...permitForm.en,
   ...permitKinds.en,

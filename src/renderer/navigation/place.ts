@@ -25,6 +25,7 @@ export type Place =
   | RegisterPlace
   | { screen: 'catat'; item: string | null }
   | PermitPlace
+  | { screen: 'verifikasi' }
   | { screen: 'sinkronisasi' }
   | { screen: 'perangkat' }
   | { screen: 'administrasi'; tab: AdminTab; device: string | null }
@@ -98,7 +99,7 @@ export const formatPlace = (place: Place): string => {
 export const parsePlace = (hash: string): Place => {
   const [path = '', search = ''] = hash.split('?', 2)
   const [, screen, first, second] = path.split('/')
-  if (screen === 'sinkronisasi' || screen === 'perangkat') return { screen }
+  if (screen === 'sinkronisasi' || screen === 'perangkat' || screen === 'verifikasi') return { screen }
   if (screen === 'draf' && first) return { screen, letter: first }
   if (screen === 'periksa') return { screen, letter: first ?? null }
   const tab = adminTabs.find((name) => name === first)

@@ -1,3 +1,4 @@
+import { getCompileCacheDir } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import type { JudgeRules } from './judge-desk.ts'
 import type { Judged, JudgeTask } from './judge-task.ts'
@@ -22,6 +23,7 @@ export const createJudgeThreads = (file: URL, rules: JudgeRules): JudgeThreads =
   const start = (): Thread => {
     const worker = new Worker(file, {
       resourceLimits: { maxOldGenerationSizeMb: rules.memoryMb, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+      workerData: { compileCache: getCompileCacheDir() ?? null },
       // Nothing of what the server was started with.
       env: {},
     })

@@ -7,7 +7,7 @@ import { errorMessageSchema, LontarError } from '../../../protocol/errors/lontar
 GlobalWorkerOptions.workerSrc = workerUrl
 
 export interface OpenPdf {
-  url: string
+  url: string | Blob
   pages: PDFPageProxy[]
   close: () => void
 }
@@ -16,8 +16,8 @@ export interface OpenPdf {
  * A PDF of the office, ready to be drawn. The bytes come through the page itself, so that the shell sees every request;
  * WebAssembly stays off because the content policy forbids it. Throws `LontarError`.
  */
-export const openPdf = async (url: string, name: string): Promise<OpenPdf> => {
-  const data = await readBytes(url)
+export const openPdf = async (url: string | Blob, name: string): Promise<OpenPdf> => {
+  const data = typeof url === 'string' ? await readBytes(url) : new Uint8Array(await url.arrayBuffer())
   const task = getDocument({ data, useWasm: false, useSystemFonts: true, verbosity: 0 })
   try {
     const pdf = await task.promise

@@ -9,8 +9,8 @@ import { fitScale, stepZoom, type Zoom } from './zoom.ts'
 import styles from './pdf-view.module.css'
 
 export interface PdfViewProps {
-  /** Path of the document, as `letters.get` gives it. */
-  url: string
+  /** Path of the document, as `letters.get` gives it, or a file that the person chose. */
+  url: string | Blob
   /** Name of the document for screen readers and in errors. */
   name: string
   /** Takes the page keys (`+`, `-`, `0`) while it is shown. */

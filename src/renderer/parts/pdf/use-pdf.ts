@@ -3,7 +3,7 @@ import { LontarError } from '../../../protocol/errors/lontar-error.ts'
 import { openPdf, type OpenPdf } from './open-pdf.ts'
 
 /** The PDF at `url`. While the next one opens, the one before stays: nothing flickers. */
-export const usePdf = (url: string, name: string): { pdf: OpenPdf | null; error: LontarError | null } => {
+export const usePdf = (url: string | Blob, name: string): { pdf: OpenPdf | null; error: LontarError | null } => {
   const [pdf, setPdf] = useState<OpenPdf | null>(null)
   const [error, setError] = useState<LontarError | null>(null)
   const open = useRef<OpenPdf | null>(null)

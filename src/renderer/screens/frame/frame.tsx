@@ -10,6 +10,7 @@ import { AdminScreen } from '../admin/admin-screen.tsx'
 import { ArchiveScreen } from '../archive/archive-screen.tsx'
 import { BoxScreen } from '../box/box-screen.tsx'
 import { DevicesScreen } from '../devices/devices-screen.tsx'
+import { CheckScreen } from '../check/check-screen.tsx'
 import { DispositionScreen } from '../disposition/disposition-screen.tsx'
 import { DraftScreen } from '../draft/draft-screen.tsx'
 import { HomeScreen } from '../home/home-screen.tsx'
@@ -111,6 +112,8 @@ const Screen = ({ place }: { place: Place }) => {
       return <PermitsScreen place={place} />
     case 'perangkat':
       return <DevicesScreen />
+    case 'verifikasi':
+      return <CheckScreen />
     case 'sinkronisasi':
       return <SyncScreen />
     case 'administrasi':

@@ -11,7 +11,8 @@ export const DropZone = ({ onFiles }: { onFiles: (files: File[]) => void }) => {
   useEffect(() => {
     const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
     const over = (event: DragEvent) => {
-      if (!holdsFiles(event)) return
+      // A screen that takes files for itself has said so.
+      if (!holdsFiles(event) || event.defaultPrevented) return setOver(false)
       event.preventDefault()
       setOver(true)
     }

@@ -43,6 +43,7 @@ export const usePaletteEntries = (onShortcuts: () => void): { places: PaletteEnt
     actions: [
       ...(newLetter ? [action('new', t('frame.newLetter'), 'plus', newLetter.start)] : []),
       ...(signs ? [action('review', t('nav.periksa'), 'sign', () => go({ screen: 'periksa', letter: null }))] : []),
+      action('check', t('nav.verifikasi'), 'search', () => go({ screen: 'verifikasi' })),
       action('sync', t('sync.now'), 'sync', () => void sync.mutateAsync({}).catch(tellError)),
       ...(newLetter ? [action('addressBook', t('addressBook.title'), 'people', openBook)] : []),
       action('devices', t('nav.perangkat'), 'lock', () => go({ screen: 'perangkat' })),

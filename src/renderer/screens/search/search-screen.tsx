@@ -3,6 +3,7 @@ import { Button as AriaButton, Input, SearchField } from 'react-aria-components'
 import type { FoundRow } from '../../../protocol/desktop/list-calls.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { searchPlace, type SearchPlace } from '../../navigation/finding-places.ts'
+import { formatPlace } from '../../navigation/place.ts'
 import { useGo } from '../../navigation/use-place.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { Icon } from '../../parts/icon.tsx'
@@ -76,6 +77,9 @@ export const SearchScreen = ({ place }: { place: SearchPlace }) => {
               </AriaButton>
             )}
           </SearchField>
+          <a href={formatPlace({ screen: 'verifikasi' })} className={styles.aside}>
+            {t('nav.verifikasi')}
+          </a>
         </div>
         <FilterBar filters={filters} onChange={(next) => ask({ filters: next, letter: null })} />
       </header>

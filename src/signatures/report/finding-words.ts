@@ -1,8 +1,7 @@
-import type { FindingCode } from '../../../signatures/index.ts'
-import type { Both } from '../../public/language.ts'
+import type { FindingCode } from '../judge/verdict.ts'
 
-/** What the judge may find, for people who have never heard of a certificate. */
-export const findingWords: Both<Record<FindingCode, string>> = {
+/** What the judge may find, for people who have never heard of a certificate: on the public page and at the command line. */
+export const findingWords: Record<'id' | 'en', Record<FindingCode, string>> = {
   id: {
     format_broken: 'Susunan tanda tangan di dalam berkas tidak benar.',
     digest_mismatch: 'Isi berkas berbeda dari yang ditandatangani.',
@@ -13,14 +12,14 @@ export const findingWords: Both<Record<FindingCode, string>> = {
     modified_after_signing: 'Berkas diubah sesudah ditandatangani.',
     data_after_end: 'Ada isi yang ditambahkan di belakang berkas.',
     certificate_missing: 'Sertifikat penanda tangan tidak ada di dalam tanda tangannya.',
-    certificate_untrusted: 'Penerbit sertifikatnya tidak dikenal oleh server provinsi.',
+    certificate_untrusted: 'Penerbit sertifikatnya tidak dikenal di sini.',
     certificate_expired: 'Sertifikat sudah kedaluwarsa pada waktu yang dapat dibuktikan.',
     certificate_not_yet_valid: 'Sertifikat belum berlaku pada waktu yang dapat dibuktikan.',
     certificate_constraints: 'Sertifikat dipakai di luar batas yang ditetapkan penerbitnya.',
     certificate_not_for_signing: 'Sertifikat tidak diterbitkan untuk menandatangani.',
     key_too_weak: 'Kunci tanda tangannya terlalu lemah menurut ukuran sekarang.',
     timestamp_broken: 'Stempel waktunya tidak utuh, sehingga tidak dipakai sebagai bukti.',
-    timestamp_untrusted: 'Penerbit stempel waktunya tidak dikenal oleh server provinsi.',
+    timestamp_untrusted: 'Penerbit stempel waktunya tidak dikenal di sini.',
     revocation_not_checked: 'Belum diperiksa apakah sertifikatnya pernah dicabut penerbitnya.',
     revocation_not_named: 'Sertifikat tidak menyebut tempat menanyakan pencabutannya.',
     revoked: 'Sertifikat telah dicabut penerbitnya.',
@@ -46,14 +45,14 @@ export const findingWords: Both<Record<FindingCode, string>> = {
     modified_after_signing: 'The file was changed after it was signed.',
     data_after_end: 'Something was added behind the end of the file.',
     certificate_missing: 'The signature does not hold the certificate of its signer.',
-    certificate_untrusted: 'The province’s server does not know the issuer of the certificate.',
+    certificate_untrusted: 'The issuer of the certificate is not known here.',
     certificate_expired: 'The certificate had expired at the time that can be proven.',
     certificate_not_yet_valid: 'The certificate was not yet valid at the time that can be proven.',
     certificate_constraints: 'The certificate is used beyond the limits set by its issuer.',
     certificate_not_for_signing: 'The certificate was not issued for signing.',
     key_too_weak: 'The signing key is too weak by today’s measure.',
     timestamp_broken: 'The time-stamp is not intact and is not used as proof.',
-    timestamp_untrusted: 'The province’s server does not know the issuer of the time-stamp.',
+    timestamp_untrusted: 'The issuer of the time-stamp is not known here.',
     revocation_not_checked: 'It was not checked whether the issuer ever revoked the certificate.',
     revocation_not_named: 'The certificate does not say where its revocation can be asked.',
     revoked: 'The issuer has revoked the certificate.',
