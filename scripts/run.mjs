@@ -25,7 +25,12 @@ const cache = task === 'lontar' ? { NODE_COMPILE_CACHE: join(root, 'node_modules
 const child = spawn(pinnedNode, [script, ...args], {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, ...cache, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`, LONTAR_FROM: from ?? process.cwd() },
+  env: {
+    ...process.env,
+    ...cache,
+    PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
+    LONTAR_FROM: from ?? process.cwd(),
+  },
 })
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {

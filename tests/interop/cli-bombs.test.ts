@@ -31,18 +31,20 @@ test('the thread answers for each of them, one after the other', async () => {
   await desk.stop()
 })
 
-test.for(['cross-references in a circle', 'arrays in arrays', 'ten thousand revisions', 'a stream of four billion rows'])(
-  'verify: %s',
-  async (name) => {
-    const file = join(dir, 'bomb.pdf')
-    await writeFile(file, await bytesOf(named(name)))
-    const run = await runLontar(['verify', file, '--json'])
-    // What carries no signature and can be read as far as that is simply without one.
-    expect([2, 3, 4]).toContain(run.code)
-    const { problems } = JSON.parse(run.stdout) as { problems: { code: string }[] }
-    expect(problems.map(({ code }) => code).join()).toMatch(/document_unreadable|document_too_large|no_signature/)
-  },
-)
+test.for([
+  'cross-references in a circle',
+  'arrays in arrays',
+  'ten thousand revisions',
+  'a stream of four billion rows',
+])('verify: %s', async (name) => {
+  const file = join(dir, 'bomb.pdf')
+  await writeFile(file, await bytesOf(named(name)))
+  const run = await runLontar(['verify', file, '--json'])
+  // What carries no signature and can be read as far as that is simply without one.
+  expect([2, 3, 4]).toContain(run.code)
+  const { problems } = JSON.parse(run.stdout) as { problems: { code: string }[] }
+  expect(problems.map(({ code }) => code).join()).toMatch(/document_unreadable|document_too_large|no_signature/)
+})
 
 test('sign and extend refuse them with a code, and leave nothing', async () => {
   const authority = await createAuthority(join(dir, 'ca'))
