@@ -36,7 +36,7 @@ export const AskedNote = ({ asked, onAsk, isAsking }: AskedNoteProps) => {
   if (words === '') return null
   return (
     <div className={styles.asked}>
-      <p role="status">{words}</p>
+      <output>{words}</output>
       {failures.length > 0 && (
         <details className={styles.technical}>
           <summary>{t('check.addresses')}</summary>

@@ -81,7 +81,7 @@ export const CheckScreen = () => {
           {current && choose(t('check.other'), 'plain')}
         </header>
         {problem && <ErrorPanel error={problem} />}
-        {current && !checked && !problem && <p role="status">{t('verdict.checking')}</p>}
+        {current && !checked && !problem && <output>{t('verdict.checking')}</output>}
         {current && checked && (
           <CheckReport
             checked={checked}
