@@ -34,6 +34,7 @@ describe('the packed app', () => {
     '/out/main/index.js',
     '/out/preload/index.cjs',
     '/out/office/index.js',
+    '/out/office/judge-worker.js',
     '/out/office/p12-worker.js',
     '/out/office/text-worker.js',
     '/node_modules/@tesseract.js-data/ind/4.0.0_best_int/ind.traineddata.gz',
