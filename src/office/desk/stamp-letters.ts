@@ -24,7 +24,8 @@ const stampLetter = async (desk: Desk, id: string): Promise<boolean> => {
   const { anchors, tsaUrl } = trustOf(desk)
   const stamped = await addTimestamp({
     pdf: await readFile(desk, signed.sha256),
-    fieldName: signatureFieldOf(signaturesGiven(letter) - 1),
+    // The remote service may have signed in a field of its own.
+    fieldName: letter.signature?.field ?? signatureFieldOf(signaturesGiven(letter) - 1),
     tsaUrl,
     anchors,
     timeoutMs: 20_000,
