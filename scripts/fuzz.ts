@@ -35,21 +35,18 @@ const many = async (from: number, cases: number): Promise<void> => {
     const child: ChildProcess = fork(new URL('../tests/signatures/fuzz/worker.ts', import.meta.url), {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
+    // A process that ends by itself must not look like a good judge.
+    const ended = once(child, 'exit').then(() => Promise.reject(new Error('a judging process ended by itself')))
+    ended.catch(() => undefined)
     try {
       while (next < from + cases) {
         const first = next
         const count = Math.min(chunk, from + cases - first)
         next += count
         child.send({ first, count })
-        // A process that ends by itself must not look like a good judge.
-        const [answer] = await Promise.race([
-          once(child, 'message'),
-          once(child, 'exit').then(() =>
-            Promise.reject(new Error(`a process ended at seeds ${first} to ${first + count}`)),
-          ),
-        ])
-        answers.push(answer as FuzzAnswer)
-        for (const { seed, wrong } of (answer as FuzzAnswer).wrong) console.error(`--seed ${seed}: ${wrong}`)
+        const [answer] = (await Promise.race([once(child, 'message'), ended])) as [FuzzAnswer]
+        answers.push(answer)
+        for (const { seed, wrong } of answer.wrong) console.error(`--seed ${seed}: ${wrong}`)
       }
     } finally {
       child.kill()
