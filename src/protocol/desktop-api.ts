@@ -32,10 +32,13 @@ import { homeCalls } from './desktop/home-calls.ts'
 import { taskSchema } from './desktop/letter-row.ts'
 import { listCalls } from './desktop/list-calls.ts'
 import { intakeCalls } from './desktop/intake-calls.ts'
+import { signFileCalls } from './desktop/sign-file-calls.ts'
+import { signWithSchema } from './desktop/sign-with.ts'
 import { errorMessageSchema } from './errors/lontar-error.ts'
 import { triedModuleSchema } from './token-api.ts'
 import { verdictSchema } from './verdict.ts'
 
+export { signWithSchema, type SignWith } from './desktop/sign-with.ts'
 export {
   boxes,
   boxSchema,
@@ -177,17 +180,6 @@ export const signerOptionSchema = z.object({
 })
 export type SignerOption = z.infer<typeof signerOptionSchema>
 
-export const signWithSchema = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('token'),
-    id: z.string(),
-    pin: z.string().max(255).describe('empty only for a token whose PIN is typed on the reader'),
-    finalTryConfirmed: z.boolean().default(false),
-  }),
-  z.object({ type: z.literal('p12'), file: z.base64().max(2_000_000), password: z.string().max(1024) }),
-])
-export type SignWith = z.infer<typeof signWithSchema>
-
 export const signResultSchema = z.object({
   id: z.uuid(),
   result: z.enum(['signed', 'skipped', 'failed']),
@@ -295,6 +287,7 @@ export const desktopApi = {
 
   ...batchCalls,
   ...remoteSigningCalls,
+  ...signFileCalls,
 
   'sync.status': call(nothing, syncStatusSchema),
   'sync.now': call(nothing, syncStatusSchema),

@@ -36,6 +36,7 @@ import { permitHandlers } from './permits/permit-handlers.ts'
 import { remoteHandlers } from './remote-handlers.ts'
 import { registerHandlers } from './register-handlers.ts'
 import type { ShellServices } from './shell-services.ts'
+import { signFileHandlers } from './sign-file-handlers.ts'
 import { signerOptions } from './signer-options.ts'
 import { countUse, writingHandlers } from './writing-handlers.ts'
 
@@ -116,6 +117,7 @@ export const deskHandlers = (
   },
   'letters.judge': ({ id }) => judgeLetter(desk, id),
   ...checkHandlers(desk),
+  ...signFileHandlers(desk),
   ...dispositionHandlers(desk),
   ...intakeHandlers(desk, intake, emit),
   ...permitHandlers(desk),

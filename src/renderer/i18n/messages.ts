@@ -30,6 +30,7 @@ import { search } from './messages/search.ts'
 import { signIn } from './messages/sign-in.ts'
 import { review } from './messages/review.ts'
 import * as signing from './messages/signing.ts'
+import { signFile } from './messages/sign-file.ts'
 import { sync } from './messages/sync.ts'
 import { writing } from './messages/writing.ts'
 
@@ -49,6 +50,7 @@ export const messagesId = {
   ...signing.id,
   ...review.id,
   ...ladder.id,
+  ...signFile.id,
   ...remoteSigning.id,
   ...aria.id,
   ...admin.id,
@@ -85,6 +87,7 @@ export const messagesEn: Record<MessageKey, string> = {
   ...signing.en,
   ...review.en,
   ...ladder.en,
+  ...signFile.en,
   ...remoteSigning.en,
   ...aria.en,
   ...admin.en,

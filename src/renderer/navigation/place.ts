@@ -28,6 +28,7 @@ export type Place =
   | { screen: 'verifikasi' }
   | { screen: 'sinkronisasi' }
   | { screen: 'perangkat' }
+  | { screen: 'tandatangan-berkas' }
   | { screen: 'administrasi'; tab: AdminTab; device: string | null }
 
 export const adminTabs = [
@@ -100,6 +101,8 @@ export const parsePlace = (hash: string): Place => {
   const [path = '', search = ''] = hash.split('?', 2)
   const [, screen, first, second] = path.split('/')
   if (screen === 'sinkronisasi' || screen === 'perangkat' || screen === 'verifikasi') return { screen }
+  if (screen === 'sinkronisasi') return { screen }
+  if (screen === 'perangkat' || screen === 'tandatangan-berkas') return { screen }
   if (screen === 'draf' && first) return { screen, letter: first }
   if (screen === 'periksa') return { screen, letter: first ?? null }
   const tab = adminTabs.find((name) => name === first)

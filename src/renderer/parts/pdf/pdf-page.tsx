@@ -1,5 +1,5 @@
 import { RenderingCancelledException, TextLayer, type PDFPageProxy } from 'pdfjs-dist'
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useText } from '../../i18n/text-context.tsx'
 import styles from './pdf-view.module.css'
 
@@ -7,10 +7,12 @@ interface PdfPageProps {
   page: PDFPageProxy
   number: number
   scale: number
+  /** What lies on it. */
+  children?: ReactNode
 }
 
 /** One sheet. It is drawn when it comes near, and the old drawing stays until the new one is complete. */
-export const PdfPage = ({ page, number, scale }: PdfPageProps) => {
+export const PdfPage = ({ page, number, scale, children }: PdfPageProps) => {
   const t = useText()
   const sheet = useRef<HTMLDivElement>(null)
   const near = useNear(sheet)
@@ -30,6 +32,7 @@ export const PdfPage = ({ page, number, scale }: PdfPageProps) => {
       style={{ width: Math.floor(viewport.width), height: Math.floor(viewport.height) }}
     >
       <div ref={sheet} className={styles.sheet} />
+      {children}
     </section>
   )
 }

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useText } from '../../i18n/text-context.tsx'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
 import { ErrorPanel } from '../error-panel.tsx'
 import { PdfPage } from './pdf-page.tsx'
 import { PdfTools } from './pdf-tools.tsx'
+import type { OpenPdf } from './open-pdf.ts'
 import { usePdf } from './use-pdf.ts'
 import { fitScale, stepZoom, type Zoom } from './zoom.ts'
 import styles from './pdf-view.module.css'
@@ -17,10 +18,19 @@ export interface PdfViewProps {
   shortcuts?: boolean
   /** The scrolling desk, for a screen that scrolls it by keys. */
   deskRef?: RefObject<HTMLDivElement | null>
+  /** What lies on a page: its number from 1, its size in points as it is seen, and pixels for a point. */
+  renderOnPage?: (page: PageOnDesk) => ReactNode
+}
+
+export interface PageOnDesk {
+  number: number
+  width: number
+  height: number
+  scale: number
 }
 
 /** The real PDF as paper on a desk: fit to width at first, selectable text, nothing flickers when it is replaced. */
-export const PdfView = ({ url, name, shortcuts = true, deskRef }: PdfViewProps) => {
+export const PdfView = ({ url, name, shortcuts = true, deskRef, renderOnPage }: PdfViewProps) => {
   const t = useText()
   const { pdf, error } = usePdf(url, name)
   const [zoom, setZoom] = useState<Zoom>('fit')
@@ -53,11 +63,18 @@ export const PdfView = ({ url, name, shortcuts = true, deskRef }: PdfViewProps) 
         {width > 0 &&
           pdf?.pages.map((page, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- a page is its place; the drawing stays until the new one is ready
-            <PdfPage key={index} page={page} number={index + 1} scale={scale} />
+            <PdfPage key={index} page={page} number={index + 1} scale={scale}>
+              {renderOnPage?.({ number: index + 1, ...sizeOf(page), scale })}
+            </PdfPage>
           ))}
       </div>
     </div>
   )
+}
+
+const sizeOf = (page: OpenPdf['pages'][number]) => {
+  const { width, height } = page.getViewport({ scale: 1 })
+  return { width, height }
 }
 
 const useWidth = (element: { current: HTMLElement | null }): number => {

@@ -4,7 +4,9 @@ import { useText } from '../../i18n/text-context.tsx'
 import { boxPlace, type Place } from '../../navigation/place.ts'
 import { useGo } from '../../navigation/use-place.tsx'
 import { useRememberedNumber } from '../../navigation/use-remembered.ts'
+import { Button } from '../../parts/button.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
+import { Icon } from '../../parts/icon.tsx'
 import { PaneHandle } from '../../parts/pane-handle.tsx'
 import { LetterPane } from '../letter/letter-pane.tsx'
 import { RemoteWaiting } from '../signing/remote/remote-waiting.tsx'
@@ -95,6 +97,13 @@ export const BoxScreen = ({ place }: { place: Extract<Place, { screen: 'kotak' }
           query={query}
           inputRef={search}
           onQuery={(next) => go(boxPlace(box, letter, next), { replace: true })}
+          action={
+            box === 'menunggu' && (
+              <Button variant="quiet" icon={<Icon name="stamp" />} onPress={() => go({ screen: 'tandatangan-berkas' })}>
+                {t('signFile.open')}
+              </Button>
+            )
+          }
         />
         {box === 'menunggu' && <UnfinishedBatch inList />}
         {box === 'menunggu' && <RemoteWaiting inList />}

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { Button, Input, SearchField } from 'react-aria-components'
 import type { Box } from '../../../protocol/desktop-api.ts'
 import { useText } from '../../i18n/text-context.tsx'
@@ -11,10 +11,12 @@ interface ListHeadProps {
   query: string
   inputRef: RefObject<HTMLInputElement | null>
   onQuery: (query: string) => void
+  /** Stands under the search. */
+  action?: ReactNode
 }
 
 /** The name of the box, how many it holds, and the search within it. */
-export const ListHead = ({ box, count, query, inputRef, onQuery }: ListHeadProps) => {
+export const ListHead = ({ box, count, query, inputRef, onQuery, action }: ListHeadProps) => {
   const t = useText()
   const name = t(`box.${box}`)
   return (
@@ -42,6 +44,7 @@ export const ListHead = ({ box, count, query, inputRef, onQuery }: ListHeadProps
           </Button>
         )}
       </SearchField>
+      {action}
     </header>
   )
 }

@@ -22,6 +22,7 @@ import { Palette } from '../palette/palette.tsx'
 import { ShortcutsDialog } from '../palette/shortcuts-dialog.tsx'
 import { RegisterScreen } from '../register/register-screen.tsx'
 import { SearchScreen } from '../search/search-screen.tsx'
+import { SignFileScreen } from '../sign-file/sign-file-screen.tsx'
 import { ReviewScreen } from '../signing/review/review-screen.tsx'
 import { TabsProvider } from '../tabs/tabs-context.tsx'
 import { useTabKeys } from '../tabs/use-tab-keys.ts'
@@ -114,6 +115,8 @@ const Screen = ({ place }: { place: Place }) => {
       return <DevicesScreen />
     case 'verifikasi':
       return <CheckScreen />
+    case 'tandatangan-berkas':
+      return <SignFileScreen />
     case 'sinkronisasi':
       return <SyncScreen />
     case 'administrasi':

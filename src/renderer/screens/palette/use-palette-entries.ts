@@ -44,6 +44,7 @@ export const usePaletteEntries = (onShortcuts: () => void): { places: PaletteEnt
       ...(newLetter ? [action('new', t('frame.newLetter'), 'plus', newLetter.start)] : []),
       ...(signs ? [action('review', t('nav.periksa'), 'sign', () => go({ screen: 'periksa', letter: null }))] : []),
       action('check', t('nav.verifikasi'), 'search', () => go({ screen: 'verifikasi' })),
+      action('signFile', t('signFile.open'), 'stamp', () => go({ screen: 'tandatangan-berkas' })),
       action('sync', t('sync.now'), 'sync', () => void sync.mutateAsync({}).catch(tellError)),
       ...(newLetter ? [action('addressBook', t('addressBook.title'), 'people', openBook)] : []),
       action('devices', t('nav.perangkat'), 'lock', () => go({ screen: 'perangkat' })),
