@@ -8,6 +8,8 @@ export const AlreadySigned = ({ look }: { look: DesktopOutput<'signFile.look'> |
   const t = useText()
   if (!look) return <p className={styles.help}>{t('signFile.looking')}</p>
   const { verdict, signatures } = look.verdict
+  // Of a file that cannot be read nothing is known.
+  if (signatures.length === 0 && look.problem) return null
   if (signatures.length === 0) return <p className={styles.help}>{t('signFile.unsigned')}</p>
   return (
     <section className={styles.already} aria-label={t('signFile.already')}>
