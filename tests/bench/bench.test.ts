@@ -35,6 +35,6 @@ test('what is not understood is said in one line', () => {
   expect(bench('--only', 'speed')).toMatchObject({
     status: 2,
     stdout: '',
-    stderr: expect.stringContaining('start,draft-to-signed,render,signature,list,lines,fresh') as string,
+    stderr: expect.stringContaining('start,draft-to-signed,render,signature,large,list,lines,fresh') as string,
   })
 })
