@@ -1,3 +1,4 @@
+import { DEFAULT_BYTE_RANGE_PLACEHOLDER } from '@signpdf/utils'
 import type { SignatureAlgorithm } from '../../protocol/token-api.ts'
 import { pdfDate } from '../pdf-date.ts'
 import { type NewObject, appendUpdate } from '../syntax/append-update.ts'
@@ -90,8 +91,9 @@ export const signaturesExist = (file: PdfFile, changes: Changes = collectChanges
 
 const text = (key: string, value: string | undefined) => (value ? ` /${key} ${writeValue(pdfText(value))}` : '')
 
-/** What the ByteRange will take: its three numbers are known when everything else is written. */
-export const emptyRange = `/ByteRange [0 ${'*'.repeat(10)} ${'*'.repeat(10)} ${'*'.repeat(10)}]`
+const stars = `/${DEFAULT_BYTE_RANGE_PLACEHOLDER}`
+/** What `SignPdf` looks for; the three numbers are known when everything else is written. */
+export const emptyRange = `/ByteRange [0 ${stars} ${stars} ${stars}]`
 export const emptyContents = `/Contents <${'0'.repeat(contentsBytes * 2)}>`
 
 const signatureBody = ({ at, name, reason, location }: SignatureFacts, lock: string): string => {
