@@ -24,10 +24,11 @@ export const signFileHandlers = (desk: Desk): Handlers<`signFile.${'look' | 'sig
     }
   },
   'signFile.sign': async (input) => {
-    const { signPdf } = await import('../../signatures/index.ts')
+    const { requireRoomToSign, signPdf } = await import('../../signatures/index.ts')
     const pdf = Buffer.from(input.data, 'base64')
-    // Drawn before the key is opened: whatever goes wrong here costs no try of a PIN.
+    // Drawn and placed before the key is opened: whatever goes wrong here costs no try of a PIN.
     const place = await placeOf(desk, input, pdf)
+    requireRoomToSign(pdf, place)
     const signer = await openSigner(desk, input.with)
     try {
       const signed = await signPdf({ pdf, name: input.name, place, signer, at: desk.now() })

@@ -49,7 +49,7 @@ const problemOfPdf = async (desk: Desk, sha256: string, field: string, seen: See
   if (known !== undefined) return known
   const pdf = await readFile(desk, sha256)
   const { requireRoomToSign } = await import('../../../signatures/index.ts')
-  const problem = refusalOf(() => requireRoomToSign(pdf, field))
+  const problem = refusalOf(() => requireRoomToSign(pdf, { field }))
   seen.set(name, problem)
   if (seen.size > mostSeen) seen.delete(seen.keys().next().value!)
   return problem
