@@ -40,3 +40,20 @@ describe('the words of the screens', () => {
     expect(wanted.filter((key) => !(key in messagesId))).toEqual([])
   })
 })
+
+test('no two areas of the screens use one key: the later would silently take the words of the earlier', async () => {
+  const areas = import.meta.glob<Record<string, unknown>>('./messages/*.ts', { eager: true })
+  const seen = new Map<string, string>()
+  const twice: string[] = []
+  for (const [file, area] of Object.entries(areas)) {
+    const words = Object.values(area).find((value) => typeof value === 'object' && value !== null && 'id' in value)
+    for (const key of Object.keys(
+      (words as { id: object } | undefined)?.id ?? (area['id'] as object | undefined) ?? {},
+    )) {
+      if (seen.has(key)) twice.push(`${key}: ${seen.get(key)} and ${file}`)
+      seen.set(key, file)
+    }
+  }
+  expect(seen.size).toBeGreaterThan(1000)
+  expect(twice).toEqual([])
+})

@@ -21,13 +21,13 @@ export const ReportDialog = ({ view, onClose }: StepDialogProps) => {
   return (
     <NoteDialog
       id={letter.id}
-      title={t('report.title')}
+      title={t('caseReport.title')}
       lead={[language === 'en' ? owed?.titleEn : owed?.title, due && t('case.reportDue', { day: format.date(due) })]
         .filter(Boolean)
         .join(' · ')}
       noteLabel={t('step.note')}
-      confirm={t('report.take')}
-      done={t('report.taken')}
+      confirm={t('caseReport.take')}
+      done={t('caseReport.taken')}
       isNoteRequired={files.length === 0}
       variant="primary"
       action={{
@@ -41,7 +41,7 @@ export const ReportDialog = ({ view, onClose }: StepDialogProps) => {
       onDone={() => undefined}
     >
       <FilesField
-        label={t('report.files')}
+        label={t('caseReport.files')}
         draft={draft}
         accept={['pdf']}
         maxMegabytes={20}
