@@ -71,7 +71,9 @@ export const createSession = (parts: {
   }
 
   const note = (what: string) => (error: unknown) => parts.log.failure(what, LontarError.from(error))
-  const tellServer = () => void confirmWiped(folder, serverUrl).catch(note('wipe'))
+  /** One after another: two at once would both find the wipe untold, and tell it twice. */
+  let told: Promise<void> = Promise.resolve()
+  const tellServer = () => void (told = told.then(() => confirmWiped(folder, serverUrl)).catch(note('wipe')))
 
   /**
    * One after another, and what is asked behind it waits. After a restart the shell signs in again while a person may do the same: two

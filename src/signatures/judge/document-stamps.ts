@@ -15,11 +15,14 @@ export interface Proof {
   isPending: boolean
 }
 
-/** The earliest proof that bytes ending at `end` existed. One that is pending is taken only where there is no better one. */
+/** The earliest proof that bytes ending at `end` existed, of two in one second the one that stands first. A pending one only where there is no better one. */
 export const proofOf = (proofs: Proof[], end: number | undefined): Proof | null => {
   const covering = end === undefined ? [] : proofs.filter((proof) => proof.end > end)
   const sound = covering.filter(({ isPending }) => !isPending)
-  return (sound.length > 0 ? sound : covering).toSorted((a, b) => a.time.getTime() - b.time.getTime())[0] ?? null
+  return (
+    (sound.length > 0 ? sound : covering).toSorted((a, b) => a.time.getTime() - b.time.getTime() || a.end - b.end)[0] ??
+    null
+  )
 }
 
 export interface JudgedStamps {
