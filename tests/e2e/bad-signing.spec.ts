@@ -45,7 +45,7 @@ const stillWaits = async () => {
   if (await dialog.isVisible()) await dialog.getByRole('button', { name: 'Batal', exact: true }).click()
   await expect(dialog).toHaveCount(0)
   await laptop.user.waitForState('Siap tanda tangan')
-  await expect(laptop.page.getByRole('button', { name: 'Tanda tangani' })).toBeEnabled()
+  await expect(laptop.page.getByRole('button', { name: 'Tanda tangani', exact: true })).toBeEnabled()
   expect(await letterNow(laptop.page, id)).toMatchObject({
     letter: { state: 'siap_ttd', signedPdf: null },
     operations: [],

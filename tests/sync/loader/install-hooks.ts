@@ -9,6 +9,7 @@ const standIns = new Map([
   [`${root}src/office/store/open-store.ts`, here('./memory-disk.ts')],
   [`${root}src/office/signing/index.ts`, here('./paper/signing.ts')],
   [`${root}src/signatures/index.ts`, here('./paper/signing.ts')],
+  [`${root}src/signatures/worker/judge-in-place.ts`, here('./paper/signing.ts')],
   [`${root}src/office/desk/render-for-letter.ts`, here('./paper/render-for-letter.ts')],
 ])
 

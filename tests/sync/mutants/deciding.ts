@@ -91,7 +91,7 @@ export const deciding: Mutant[] = [
     breaks: 'a signature is not bound to the final PDF that was signed',
     unproven: '2 of 29: two papers of one letter must be under way at once',
     file: 'src/domain/lifecycle/signing.ts',
-    find: 'requireFile(letter.signedPdf ?? letter.finalPdf, intent.of)',
+    find: 'requireFile(letter.signedPdf ?? letter.finalPdf, of)',
     replace: 'void requireFile',
   },
 ]

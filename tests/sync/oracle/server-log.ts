@@ -11,7 +11,7 @@ const roads: Record<string, LetterState[]> = {
   draf: ['draf', 'diajukan', 'diperiksa', 'dibatalkan'],
   diajukan: ['diajukan', 'diperiksa', 'draf', 'dibatalkan'],
   diperiksa: ['diperiksa', 'siap_ttd', 'diajukan', 'draf', 'dibatalkan'],
-  siap_ttd: ['ditandatangani', 'dikirim', 'diajukan', 'draf', 'dibatalkan'],
+  siap_ttd: ['siap_ttd', 'ditandatangani', 'dikirim', 'diajukan', 'draf', 'dibatalkan'],
   ditandatangani: ['dikirim', 'siap_ttd'],
   dikirim: ['dikirim', 'diterima', 'diarsip'],
   diterima: ['diterima', 'diarsip'],
