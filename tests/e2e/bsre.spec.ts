@@ -47,7 +47,7 @@ test('offline the leader approves, and is told what is left to do', async () => 
   await laptop.user.waitForState('Siap tanda tangan')
   await floor.province.goOffline()
   await expect(laptop.page.getByText('Luring').first()).toBeVisible({ timeout: 20_000 })
-  await button('Tanda tangani').click()
+  await button(/^Tanda tangani$/).click()
   await dialog().getByText('BSrE (melalui server provinsi)').click()
   await expect(dialog().getByText('Setujui sekarang, selesaikan saat daring')).toBeVisible()
   await shot(laptop.page, '1-choose-offline')
@@ -82,7 +82,7 @@ test('online the passphrase is asked once; a wrong one is one try', async () => 
 test('a lost answer is said as what it is, and settled by hand after the wait', async () => {
   await laptop.user.open('Menunggu saya', second)
   await laptop.user.waitForState('Siap tanda tangan')
-  await button('Tanda tangani').click()
+  await button(/^Tanda tangani$/).click()
   await dialog().getByText('BSrE (melalui server provinsi)').click()
   await dialog().getByRole('button', { name: 'Setujui', exact: true }).click()
   const secret = dialog().getByLabel('Frasa sandi BSrE', { exact: true }).last()
