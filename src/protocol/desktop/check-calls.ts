@@ -27,7 +27,6 @@ export const anchorSchema = z.object({
   serial: z.string().describe('hexadecimal'),
   fingerprint: z.string().describe('SHA-256 of the certificate, hexadecimal'),
 })
-export type Anchor = z.infer<typeof anchorSchema>
 
 /** Base64 of the largest file that the judge takes from a screen, 128 MB. */
 const largestFile = Math.ceil((128 * 1024 * 1024) / 3) * 4
