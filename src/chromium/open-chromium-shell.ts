@@ -9,6 +9,7 @@ import { openShellLog } from '../shell/shell-log.ts'
 import type { Shell } from '../shell/shell.ts'
 import { superviseOffice } from '../shell/supervise-office.ts'
 import { installBridge } from './bridge.ts'
+import { describeChromium } from './describe-chromium.ts'
 import { findBrowser } from './find-browser.ts'
 import { forkStarter } from '../shell/fork-starter.ts'
 import { keyFileSecrets } from './key-file-secrets.ts'
@@ -59,7 +60,11 @@ export const openChromiumShell = async (options: ChromiumShellOptions): Promise<
   const shell: Shell = {
     kind: 'chromium',
     starter: forkStarter(programs, env),
-    services: { secrets: keyFileSecrets(dataDir), notify: pageNotices(context, page) },
+    services: {
+      secrets: keyFileSecrets(dataDir),
+      notify: pageNotices(context, page),
+      describe: describeChromium(context),
+    },
   }
   const office = superviseOffice(shell.starter, shell.services, start, log)
   const { promise: closed, resolve } = Promise.withResolvers<'closed' | 'crashed'>()

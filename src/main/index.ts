@@ -11,6 +11,7 @@ import type { Shell } from '../shell/shell.ts'
 import { superviseOffice } from '../shell/supervise-office.ts'
 import { appUrl, registerAppScheme, serveAppScheme } from './app-scheme.ts'
 import { connectBridge } from './bridge.ts'
+import { describeElectron } from './describe-electron.ts'
 import { denyPermissions, guardContents, reloadAfterCrash } from './guard.ts'
 import { buildMenu } from './menu.ts'
 import { systemSecrets } from './system-secrets.ts'
@@ -41,6 +42,7 @@ const open = () => {
     services: {
       secrets: systemSecrets(log),
       notify: async (notice) => new Notification(notice).show(),
+      describe: (urls) => describeElectron(urls),
     },
   }
   const office = superviseOffice(shell.starter, shell.services, officeStart({ dataDir }, process.env), log)

@@ -1,5 +1,5 @@
 import { LontarError, errorMessageSchema } from '../protocol/errors/lontar-error.ts'
-import type { FromOffice, ShellService, ToOffice } from '../protocol/process-api.ts'
+import { shellFactsSchema, type FromOffice, type ShellService, type ToOffice } from '../protocol/process-api.ts'
 import { tokenApi } from '../protocol/token-api.ts'
 import type { ShellServices } from './desk/shell-services.ts'
 
@@ -37,6 +37,7 @@ export const createShellServices = (
       },
       secrets: { seal: (data) => bytes('secrets.seal', data), open: (data) => bytes('secrets.open', data) },
       notify: async (title, body) => void (await ask('notify', { title, body })),
+      describe: async (urls) => shellFactsSchema.parse(await ask('describe', { urls })),
     },
     settle(message) {
       pending.get(message.id)?.(message.answer)

@@ -71,6 +71,10 @@ channel.onMessage((raw) => {
       return void answer(message.id, 'document', () => document(message.path))
     case 'answer':
       return settle(message)
+    case 'happened':
+      return session.happened(message.what)
+    case 'opened':
+      return session.opened(message.opened)
     case 'close':
       return void close()
   }

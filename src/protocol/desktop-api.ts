@@ -34,10 +34,12 @@ import { listCalls } from './desktop/list-calls.ts'
 import { intakeCalls } from './desktop/intake-calls.ts'
 import { signFileCalls } from './desktop/sign-file-calls.ts'
 import { signWithSchema } from './desktop/sign-with.ts'
+import { computerCalls, offeredSchema } from './desktop/computer-calls.ts'
 import { errorMessageSchema } from './errors/lontar-error.ts'
 import { triedModuleSchema } from './token-api.ts'
 import { verdictSchema } from './verdict.ts'
 
+export { offeredSchema, type Offered } from './desktop/computer-calls.ts'
 export { signWithSchema, type SignWith } from './desktop/sign-with.ts'
 export {
   boxes,
@@ -239,6 +241,7 @@ export const desktopApi = {
   ...listCalls,
   ...homeCalls,
   ...deviceCalls,
+  ...computerCalls,
   'letters.get': call(letterId, letterDetailSchema),
   'letters.create': call(z.object({ kind: z.string() }), letterId),
   'letters.edit': call(letterId.extend({ content: letterContentSchema.partial() }), letterDetailSchema),
@@ -326,6 +329,7 @@ export const desktopEventSchema = z.discriminatedUnion('event', [
     last: remoteResultSchema,
   }),
   z.object({ event: z.literal('archive.progress'), done: z.number().int(), total: z.number().int() }),
+  z.object({ event: z.literal('offered.changed'), offered: z.array(offeredSchema) }),
   z.object({ event: z.literal('session.ended'), reason: errorMessageSchema.nullable() }),
 ])
 export type DesktopEvent = z.infer<typeof desktopEventSchema>

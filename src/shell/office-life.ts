@@ -11,6 +11,8 @@ type Heard = Exclude<FromOffice, { type: 'answer' }>
 export interface OfficeLife {
   request(request: OfficeRequest): Promise<Answer<unknown>>
   post(message: ToOffice): void
+  /** Once the office is ready; answered by nothing. */
+  later(message: ToOffice): void
   /** Joins the started process. What was requested before waits until the office says `ready`. */
   begin(channel: ProcessChannel, hear: (message: Heard) => void): void
   /** Nothing more will come: every open request is answered `office_restarted`. */
@@ -32,6 +34,7 @@ export const createOfficeLife = (): OfficeLife => {
         else unsent.push({ ...request, id })
       }),
     post: (message) => process?.post(message),
+    later: (message) => void (unsent === null ? process?.post(message) : unsent.push(message)),
     begin(channel, hear) {
       process = channel
       channel.onMessage((raw) => {

@@ -34,6 +34,8 @@ export const serveOffice = async (
         await services.notify(shellServices.notify.parse(input))
         return {}
       })
+    case 'describe':
+      return answerOf(() => services.describe(shellServices.describe.parse(input).urls))
   }
 }
 

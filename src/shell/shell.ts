@@ -1,3 +1,4 @@
+import type { ShellFacts } from '../protocol/process-api.ts'
 import type { Starter } from './process-channel.ts'
 
 /** Wraps small secrets (the store key) so that they are worth little without this computer's user. */
@@ -16,6 +17,8 @@ export interface Notice {
 export interface ShellServices {
   readonly secrets: Secrets
   notify(notice: Notice): Promise<void>
+  /** What this shell is, and how it would reach these addresses: for the diagnosis. */
+  describe(urls: readonly string[]): Promise<ShellFacts>
 }
 
 /** What differs between the Electron shell and the Chromium shell; everything else in this folder is shared. */

@@ -1,3 +1,4 @@
+import { describeNothing } from './describe-nothing.ts'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,7 +20,11 @@ describe('the office under its shell', () => {
 
   beforeEach(() => {
     dataDir = mkdtempSync(join(tmpdir(), 'lontar-shell-'))
-    const services = { secrets: keyFileSecrets(dataDir), notify: async (notice: Notice) => void notices.push(notice) }
+    const services = {
+      secrets: keyFileSecrets(dataDir),
+      notify: async (notice: Notice) => void notices.push(notice),
+      describe: describeNothing,
+    }
     const times = { restartAfter: [10, 50], calmAfter: 60_000, closeWithin: 2_000 }
     const start = officeStart({ dataDir, deviceName: 'Laptop uji' }, {})
     office = superviseOffice(

@@ -1,7 +1,7 @@
 import type { Answer, DesktopEvent } from '../protocol/desktop-api.ts'
 import { LontarError } from '../protocol/errors/lontar-error.ts'
 import { documentAnswerSchema } from '../protocol/process-api.ts'
-import type { DocumentAnswer, OfficeStart } from '../protocol/process-api.ts'
+import type { DocumentAnswer, Happening, OfficeStart, Opened } from '../protocol/process-api.ts'
 import { checkCall } from './check-call.ts'
 import { createOfficeLife } from './office-life.ts'
 import type { ProcessChannel, Starter } from './process-channel.ts'
@@ -15,6 +15,10 @@ export interface OfficeSupervisor {
   call(name: unknown, input: unknown): Promise<Answer<unknown>>
   document(path: string): Promise<Answer<DocumentAnswer>>
   onEvent(listener: (event: DesktopEvent) => void): () => void
+  /** Tells the office what the shell noticed of the computer. One that is just restarting need not know. */
+  happened(what: Happening): void
+  /** Hands over what was opened from outside; waits for an office that is still starting. */
+  opened(opened: Opened): void
   /** Asks the office to close its store, waits for it, and ends both processes. */
   close(): Promise<void>
 }
@@ -93,6 +97,8 @@ export const superviseOffice = (
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    happened: (what) => life.post({ type: 'happened', what }),
+    opened: (opened) => life.later({ type: 'opened', opened }),
     async close() {
       if (closed !== null) return closed.promise
       closed = Promise.withResolvers<void>()

@@ -1,3 +1,4 @@
+import { describeNothing } from '../../src/shell/describe-nothing.ts'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
@@ -18,7 +19,12 @@ export const ask = async (office: OfficeSupervisor, name: string, input: unknown
 export const superviseHere = async (program: string, dataDir: string): Promise<OfficeSupervisor> => {
   const starter = forkStarter({ office: program, token: program }, process.env)
   const start = officeStart({ dataDir, serverUrl: await closedAddress(), tokenModules: [] }, {})
-  return superviseOffice(starter, { secrets: keyFileSecrets(dataDir), notify: async () => {} }, start, () => {})
+  return superviseOffice(
+    starter,
+    { secrets: keyFileSecrets(dataDir), notify: async () => {}, describe: describeNothing },
+    start,
+    () => {},
+  )
 }
 
 /** Milliseconds from the start of the process to the rows of “Menunggu saya”, which the first screen shows. */

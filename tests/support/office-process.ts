@@ -1,3 +1,4 @@
+import { describeNothing } from '../../src/shell/describe-nothing.ts'
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { forkStarter } from '../../src/shell/fork-starter.ts'
@@ -49,7 +50,7 @@ export const startOffice = (
   }
   const office = superviseOffice(
     starter,
-    { secrets: keyFileSecrets(settings.dataDir), notify: async () => {} },
+    { secrets: keyFileSecrets(settings.dataDir), notify: async () => {}, describe: describeNothing },
     start,
     () => {},
   )

@@ -43,9 +43,11 @@ import { countUse, writingHandlers } from './writing-handlers.ts'
 export type Handlers<C extends DesktopCall = DesktopCall> = {
   [N in C]: (input: z.output<DesktopApi[N]['input']>) => DesktopOutput<N> | Promise<DesktopOutput<N>>
 }
-type DeskCall = Exclude<DesktopCall, `session.${string}`>
+/** What may be asked before anybody has signed in: the session itself, and what is about this computer. */
+export type DoorCall = Extract<DesktopCall, `${'session' | 'computer' | 'recovery' | 'repair' | 'diagnosis'}.${string}`>
+type DeskCall = Exclude<DesktopCall, DoorCall>
 
-/** What the screens may ask while somebody is signed in. `session.*` lies with the session itself. */
+/** What the screens may ask while somebody is signed in. `DoorCall`s lie with the session. */
 export const deskHandlers = (
   { desk, intake, admin, sync, syncNow, status, set }: OpenDesk,
   { emit, services }: { emit: (event: DesktopEvent) => void; services: ShellServices },

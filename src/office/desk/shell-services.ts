@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { ShellFacts } from '../../protocol/process-api.ts'
 import type { tokenApi, TokenCall } from '../../protocol/token-api.ts'
 import type { Secrets } from '../session/secrets.ts'
 
@@ -14,4 +15,5 @@ export interface ShellServices {
   token: TokenCaller
   secrets: Secrets
   notify(title: string, body: string): Promise<void>
+  describe(urls: string[]): Promise<ShellFacts>
 }

@@ -1,5 +1,5 @@
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
-import type { OfficeStart } from '../../protocol/process-api.ts'
+import type { Happening, OfficeStart } from '../../protocol/process-api.ts'
 import type { DesktopEvent, SyncSettings, SyncStatus } from '../../protocol/desktop-api.ts'
 import type { Desk } from '../desk/desk.ts'
 import { findWords } from '../desk/find-words.ts'
@@ -28,6 +28,8 @@ export interface OpenDesk {
   set: (change: Partial<SyncSettings>) => void
   /** Whoever goes while the line is good has the last steps sent: nobody sends them until they are back at this computer. */
   sendLast(): Promise<void>
+  /** What the shell noticed of the computer. */
+  happened(what: Happening): void
   close(): Promise<void>
 }
 
@@ -184,6 +186,10 @@ export const openDesk = (
       const { online, waiting, settings } = status()
       if (!online || waiting === 0 || settings.paused) return
       await Promise.race([syncNow(), new Promise((resolve) => setTimeout(resolve, lastSecondsMs).unref())])
+    },
+    happened(what) {
+      // Whoever opens the lid again is somewhere else, often with a network.
+      if (what === 'resumed') sync.soon()
     },
     async close() {
       leaving.abort()

@@ -1,13 +1,15 @@
 import type { DesktopCall, DesktopEvent, Me } from '../../protocol/desktop-api.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
-import type { OfficeStart } from '../../protocol/process-api.ts'
-import { deskHandlers, meAt, type Handlers } from '../desk/handlers.ts'
+import type { Happening, OfficeStart, Opened } from '../../protocol/process-api.ts'
+import { deskHandlers, meAt, type DoorCall, type Handlers } from '../desk/handlers.ts'
 import { readDocument } from '../desk/letter-document.ts'
 import type { Log } from '../diagnostics/log.ts'
 import type { ShellServices } from '../desk/shell-services.ts'
 import { demoPassword } from '../../protocol/sync-api.ts'
 import { changePassword } from './change-password.ts'
 import { listPeople } from './list-people.ts'
+import { computerDoors } from './computer-doors.ts'
+import { createOfferedFiles } from './offered-files.ts'
 import { openDesk, type OpenDesk } from './open-desk.ts'
 import type { OpenProfile } from './open-profile.ts'
 import { profileFolder } from './profile-folder.ts'
@@ -18,6 +20,10 @@ export interface Session {
   /** Waits for a sign-in under way: after a restart the screens' next questions come right behind it. */
   handler<C extends DesktopCall>(name: C): Promise<Handlers[C]>
   document(path: string): Promise<Uint8Array>
+  /** The computer slept, woke, was locked, or its clock was set. */
+  happened(what: Happening): void
+  /** A file or a link of ours was opened from outside. */
+  opened(opened: Opened): void
   close(): Promise<void>
 }
 
@@ -34,6 +40,7 @@ export const createSession = (parts: {
   destroyWiped(folder)
   const { serverUrl } = parts.start
   const signInParts = { ...parts.start, folder, secrets: parts.services.secrets, now: parts.now }
+  const offered = createOfferedFiles(parts.emit)
   let entering: Promise<unknown> = Promise.resolve()
   let wiping: Promise<void> | null = null
   let open: (OpenDesk & { handlers: ReturnType<typeof deskHandlers> }) | null = null
@@ -90,7 +97,8 @@ export const createSession = (parts: {
     return open
   }
 
-  const doors: Pick<Handlers, Extract<DesktopCall, `session.${string}`>> = {
+  const doors: Pick<Handlers, DoorCall> = {
+    ...computerDoors({ start: parts.start, offered }),
     'session.people': async () => {
       tellServer()
       return listPeople(folder.list(), serverUrl)
@@ -134,6 +142,11 @@ export const createSession = (parts: {
       await entering
       if (!open) throw new LontarError('not_signed_in')
       return readDocument(open.desk, path)
+    },
+    happened: (what) => open?.happened(what),
+    opened(opened) {
+      // Kept until a screen asks for it: whoever opens a file may have to sign in first.
+      offered.put(opened)
     },
     close,
   }

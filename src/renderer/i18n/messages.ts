@@ -30,6 +30,7 @@ import { search } from './messages/search.ts'
 import { signIn } from './messages/sign-in.ts'
 import { review } from './messages/review.ts'
 import * as signing from './messages/signing.ts'
+import { settings } from './messages/settings.ts'
 import { signFile } from './messages/sign-file.ts'
 import { sync } from './messages/sync.ts'
 import { writing } from './messages/writing.ts'
@@ -50,6 +51,7 @@ export const messagesId = {
   ...signing.id,
   ...review.id,
   ...ladder.id,
+  ...settings.id,
   ...signFile.id,
   ...remoteSigning.id,
   ...aria.id,
@@ -87,6 +89,7 @@ export const messagesEn: Record<MessageKey, string> = {
   ...signing.en,
   ...review.en,
   ...ladder.en,
+  ...settings.en,
   ...signFile.en,
   ...remoteSigning.en,
   ...aria.en,

@@ -29,7 +29,13 @@ export type Place =
   | { screen: 'sinkronisasi' }
   | { screen: 'perangkat' }
   | { screen: 'tandatangan-berkas' }
+  | { screen: 'pengaturan'; part: SettingsPart }
   | { screen: 'administrasi'; tab: AdminTab; device: string | null }
+
+export const settingsParts = ['keamanan', 'cadangan', 'kebijakan', 'diagnosis', 'tentang'] as const
+export type SettingsPart = (typeof settingsParts)[number]
+
+export const settingsPlace = (part: SettingsPart = 'keamanan'): Place => ({ screen: 'pengaturan', part })
 
 export const adminTabs = [
   'pegawai',
@@ -89,6 +95,8 @@ export const formatPlace = (place: Place): string => {
       return formatArchive(place)
     case 'izin':
       return formatPermit(place)
+    case 'pengaturan':
+      return `#/pengaturan/${place.part}`
     case 'administrasi':
       return ['#', 'administrasi', place.tab, ...(place.device === null ? [] : [place.device])].join('/')
     default:
@@ -100,9 +108,11 @@ export const formatPlace = (place: Place): string => {
 export const parsePlace = (hash: string): Place => {
   const [path = '', search = ''] = hash.split('?', 2)
   const [, screen, first, second] = path.split('/')
-  if (screen === 'sinkronisasi' || screen === 'perangkat' || screen === 'verifikasi') return { screen }
-  if (screen === 'sinkronisasi') return { screen }
-  if (screen === 'perangkat' || screen === 'tandatangan-berkas') return { screen }
+  const plain = (['sinkronisasi', 'perangkat', 'verifikasi', 'tandatangan-berkas'] as const).find(
+    (name) => name === screen,
+  )
+  if (plain) return { screen: plain }
+  if (screen === 'pengaturan') return settingsPlace(settingsParts.find((name) => name === first))
   if (screen === 'draf' && first) return { screen, letter: first }
   if (screen === 'periksa') return { screen, letter: first ?? null }
   const tab = adminTabs.find((name) => name === first)

@@ -22,6 +22,7 @@ import { Palette } from '../palette/palette.tsx'
 import { ShortcutsDialog } from '../palette/shortcuts-dialog.tsx'
 import { RegisterScreen } from '../register/register-screen.tsx'
 import { SearchScreen } from '../search/search-screen.tsx'
+import { SettingsScreen } from '../settings/settings-screen.tsx'
 import { SignFileScreen } from '../sign-file/sign-file-screen.tsx'
 import { ReviewScreen } from '../signing/review/review-screen.tsx'
 import { TabsProvider } from '../tabs/tabs-context.tsx'
@@ -117,6 +118,8 @@ const Screen = ({ place }: { place: Place }) => {
       return <CheckScreen />
     case 'tandatangan-berkas':
       return <SignFileScreen />
+    case 'pengaturan':
+      return <SettingsScreen part={place.part} />
     case 'sinkronisasi':
       return <SyncScreen />
     case 'administrasi':

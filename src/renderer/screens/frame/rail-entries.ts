@@ -1,6 +1,13 @@
 import type { DesktopOutput } from '../../../protocol/desktop-api.ts'
 import type { MessageKey } from '../../i18n/messages.ts'
-import { adminPlace, boxPlace, dispositionPlace, formatPlace, type Place } from '../../navigation/place.ts'
+import {
+  adminPlace,
+  boxPlace,
+  dispositionPlace,
+  formatPlace,
+  settingsPlace,
+  type Place,
+} from '../../navigation/place.ts'
 import { permitPlace } from '../../navigation/permit-places.ts'
 import { archivePlace, registerPlace, searchPlace } from '../../navigation/finding-places.ts'
 import type { IconName } from '../../parts/icon.tsx'
@@ -52,6 +59,7 @@ export const railEntries = (
       : []),
     entry({ screen: 'sinkronisasi' }, 'nav.sinkronisasi', 'sync'),
     ...(isAdmin ? [entry(adminPlace('pegawai'), 'nav.administrasi', 'people')] : []),
+    entry(settingsPlace(), 'nav.pengaturan', 'settings'),
   ]
 }
 

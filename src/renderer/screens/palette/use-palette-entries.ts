@@ -4,6 +4,7 @@ import { useLanguage, useText } from '../../i18n/text-context.tsx'
 import { languages } from '../../i18n/translator.ts'
 import { useGo } from '../../navigation/use-place.tsx'
 import { useTellError } from '../../parts/announcer.tsx'
+import { settingsParts, settingsPlace } from '../../navigation/place.ts'
 import { kindName } from '../../session/kind-words.ts'
 import { useSession } from '../../session/session-context.tsx'
 import { useSignOut } from '../frame/account-menu.tsx'
@@ -47,6 +48,11 @@ export const usePaletteEntries = (onShortcuts: () => void): { places: PaletteEnt
       action('signFile', t('signFile.open'), 'stamp', () => go({ screen: 'tandatangan-berkas' })),
       action('sync', t('sync.now'), 'sync', () => void sync.mutateAsync({}).catch(tellError)),
       ...(newLetter ? [action('addressBook', t('addressBook.title'), 'people', openBook)] : []),
+      ...settingsParts.map((part) =>
+        action(`settings-${part}`, `${t('nav.pengaturan')}: ${t(`settings.part.${part}`)}`, 'settings', () =>
+          go(settingsPlace(part)),
+        ),
+      ),
       action('devices', t('nav.perangkat'), 'lock', () => go({ screen: 'perangkat' })),
       action('shortcuts', t('frame.shortcuts'), 'keyboard', onShortcuts),
       ...languages
