@@ -15,10 +15,10 @@ export interface OfferedFiles {
 const most = 5
 
 export const createOfferedFiles = (emit: (event: DesktopEvent) => void): OfferedFiles => {
-  let held: (Offered & { bytes: Buffer | null })[] = []
-  const shown = (): Offered[] => held.map(({ bytes: _, ...offered }) => offered)
+  let held: { offered: Offered; bytes: Buffer | null }[] = []
+  const shown = () => held.map(({ offered }) => offered)
   const add = (offered: Offered, bytes: Buffer | null) => {
-    held = [...held, { ...offered, bytes }].slice(-most)
+    held = [...held, { offered, bytes }].slice(-most)
     emit({ event: 'offered.changed', offered: shown() })
   }
   return {
@@ -35,8 +35,8 @@ export const createOfferedFiles = (emit: (event: DesktopEvent) => void): Offered
     },
     list: shown,
     take(id) {
-      const bytes = held.find((one) => one.id === id)?.bytes ?? null
-      held = held.filter((one) => one.id !== id)
+      const bytes = held.find(({ offered }) => offered.id === id)?.bytes ?? null
+      held = held.filter(({ offered }) => offered.id !== id)
       return bytes
     },
   }
