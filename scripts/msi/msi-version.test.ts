@@ -11,7 +11,16 @@ test.each([
 ])('%s is %s to Windows', (version, msi) => expect(msiVersion(version)).toBe(msi))
 
 test('each version is replaced by the next, as Windows compares them', () => {
-  const inOrder = ['1.2.2', '1.2.3-alpha.1', '1.2.3-beta', '1.2.3-beta.2', '1.2.3-rc.1', '1.2.3', '1.2.4-alpha', '1.3.0-rc.1']
+  const inOrder = [
+    '1.2.2',
+    '1.2.3-alpha.1',
+    '1.2.3-beta',
+    '1.2.3-beta.2',
+    '1.2.3-rc.1',
+    '1.2.3',
+    '1.2.4-alpha',
+    '1.3.0-rc.1',
+  ]
   const numbers = inOrder.map((version) => {
     const [major = 0, minor = 0, build = 0] = msiVersion(version).split('.').map(Number)
     return (major * 256 + minor) * 65536 + build
