@@ -61,7 +61,7 @@ const attempt = async (laptop: Laptop, { swarm, dice }: { swarm: Swarm; dice: Di
     return { deed: 'record' as const, letterId }
   }
   const counter = positions.find((p) => p.roles.includes('front_office'))
-  if (counter && swarm.deeds.apply && dice.chance(2 / (ids.length + 4))) {
+  if (counter && swarm.deeds.apply && dice.chance((2 * swarm.deeds.apply) / (ids.length + 4))) {
     const letterId = randomUUID()
     await applyAtCounter(laptop, letterId, counter.id, word)
     return { deed: 'apply' as const, letterId }

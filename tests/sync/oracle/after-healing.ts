@@ -47,7 +47,7 @@ const checkNumbers = (letters: Letter[]): void => {
 
 /** I3: in an agency's book of incoming letters each line is one letter's, and none is left out; a restored server may have lost one. */
 const checkBooks = ({ swarm }: World, letters: Letter[]): void => {
-  const books = new Map<string, { sequence: number; id: string }[]>()
+  const books = new Map<string, { sequence: number; text: string; id: string }[]>()
   for (const { id, deliveries, permit } of letters) {
     for (const agenda of [permit?.number, ...deliveries.map((d) => d.agenda)]) {
       if (agenda) books.set(agenda.register, [...(books.get(agenda.register) ?? []), { ...agenda, id }])
@@ -55,6 +55,8 @@ const checkBooks = ({ swarm }: World, letters: Letter[]): void => {
   }
   for (const [register, lines] of books) {
     const inOrder = lines.toSorted((a, b) => a.sequence - b.sequence)
+    const texts = new Set(lines.map(({ text }) => text))
+    if (texts.size < lines.length) throw new Violation('I3', `${register} gives one number to two`, lines[0]!.id)
     inOrder.forEach(({ sequence, id }, index) => {
       if (inOrder[index - 1]?.sequence === sequence)
         throw new Violation('I3', `${register} has line ${sequence} twice`, id)

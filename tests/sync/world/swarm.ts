@@ -86,7 +86,7 @@ const usual: Record<Happening, number> = {
   laptop_clone: 0.4,
   transfer: 0.8,
 }
-const rare = new Set<string>(['anything', 'cancel', 'withdraw', 'archive'])
+const rare = new Set<string>(['anything', 'cancel', 'withdraw', 'archive', 'approve_remote', 'withdraw_remote'])
 const needed = new Set<string>(['work', 'exchange', 'move', 'create'])
 
 interface Habits {
@@ -171,17 +171,24 @@ export const aims = {
       night: 0.5,
     },
     deeds: {
-      create: 0.1,
+      create: 0.02,
+      apply: 0.25,
+      permit: 6,
+      draft_paper: 12,
       record: 0,
       edit: 0.1,
       attach: 0,
-      return: 0.3,
-      cancel: 0.1,
+      archive: 0.1,
+      retire: 0,
+      return: 0.1,
+      cancel: 0.03,
       submit: 5,
       paraf: 5,
       reserve_number: 5,
       finalize: 5,
       sign: 5,
+      // Nobody completes at the service here: what was approved for it waits until somebody signs.
+      approve_remote: 0.1,
       read: 0.3,
       dispose: 0.2,
       anything: 0.3,
@@ -225,7 +232,7 @@ export const drawSwarm = (dice: Dice, wish: { laptops?: number | undefined; aim?
   // The last of the dice: seeds without permits are as they were.
   const permits = wish.aim === 'permits' || (wish.aim === undefined && dice.chance(0.25))
   const served = permits ? { apply: 1, permit: 3, draft_paper: 3, pass_by: 1 } : {}
-  return { ...drawn, permits, happenings: oneKindOfCopy(all), deeds: { ...drawn.deeds, ...liked, ...served } }
+  return { ...drawn, permits, happenings: oneKindOfCopy(all), deeds: { ...drawn.deeds, ...served, ...liked } }
 }
 
 /**
