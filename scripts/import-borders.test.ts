@@ -50,6 +50,12 @@ const forbidden = [
   'main → signatures',
   'token → signatures',
   'office/store → signatures',
+  'key-recovery → office',
+  'key-recovery → server',
+  'domain → key-recovery',
+  'protocol → key-recovery',
+  'renderer → key-recovery',
+  'token → key-recovery',
 ]
 const allowed = [
   'protocol → domain',
@@ -74,6 +80,10 @@ const allowed = [
   'office/signing → signatures',
   'signatures → protocol',
   'signatures → domain',
+  'key-recovery → protocol',
+  'office → key-recovery',
+  'server → key-recovery',
+  'cli → key-recovery',
 ]
 const packages = [
   ['domain', 'node:fs'],
@@ -86,6 +96,7 @@ const packages = [
   ['server', 'electron'],
   ['chromium', 'electron'],
   ['signatures', 'fastify'],
+  ['key-recovery', 'node:fs'],
 ] as const
 
 /** Every way in which one file can reach another, short of building a path at run time. */

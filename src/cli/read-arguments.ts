@@ -7,11 +7,12 @@ export const isUsageError = (error: unknown): boolean => error instanceof UsageE
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
-/** The options and exactly so many files of a command. @throws UsageError */
-export const readArguments = <T extends Options>(args: string[], names: string[], options: T) => {
+/** The options and the files of a command: exactly so many, or with `more` at least. @throws UsageError */
+export const readArguments = <T extends Options>(args: string[], names: string[], options: T, more = false) => {
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-    if (positionals.length !== names.length) throw new UsageError(`it takes ${names.join(' and ')}`)
+    const { length } = positionals
+    if (more ? length < names.length : length !== names.length) throw new UsageError(`it takes ${names.join(' and ')}`)
     return { values, files: positionals.map(fromHere) }
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError((error as Error).message.split('\n')[0])

@@ -7,6 +7,7 @@ import { usage } from './usage.ts'
 const commands: Record<string, () => Promise<Command>> = {
   sign: async () => (await import('./sign/sign-command.ts')).signCommand,
   extend: async () => (await import('./extend/extend-command.ts')).extendCommand,
+  recovery: async () => (await import('./recovery/recovery-command.ts')).recoveryCommand,
   verify: async () => (await import('./verify/verify-command.ts')).verifyCommand,
 }
 

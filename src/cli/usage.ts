@@ -1,5 +1,5 @@
 /** What `--help` prints. */
-export const usage = `lontar: signs, extends and judges PDF files by the rules of PAdES (docs/cli.md)
+export const usage = `lontar: signs, extends and judges PDF files by the rules of PAdES; keeps the province’s recovery key (docs/cli.md)
 
   npm run -s lontar -- sign IN OUT (--p12 FILE | --module FILE [--token LABEL] [--id HEX])
                             [--field NAME | --page N --rect x,y,w,h] [--title TEXT] [--check-url URL]
@@ -13,7 +13,16 @@ export const usage = `lontar: signs, extends and judges PDF files by the rules o
 
   npm run -s lontar -- verify IN [--trust FILE]… [--at TIME] [--crl FILE]… [--online] [--json]
 
+  npm run -s lontar -- recovery new-key DIR [--keepers 3] [--needed 2]
+  npm run -s lontar -- recovery split KEYFILE DIR [--keepers 3] [--needed 2]
+  npm run -s lontar -- recovery look REQUEST
+  npm run -s lontar -- recovery answer REQUEST (SHARE SHARE… | --key KEYFILE) --code CODE [--out FILE]
+  npm run -s lontar -- recovery open SEALED OUT (SHARE SHARE… | --key KEYFILE)
+      The passphrases of the keepers are read from standard input, a line each, in the order of the shares; at a terminal they are
+      asked for. CODE is what the person reads out by telephone from the own screen.
+
 Exit codes
+  recovery       0 done · 1 refused, as sign and extend
   sign, extend   0 done · 1 refused, with one line of JSON on standard error and no OUT
   verify         0 valid · 1 invalid · 2 no signature · 3 indeterminate · 4 unreadable
   all            64 wrong usage · 70 the judge itself could not run

@@ -24,10 +24,11 @@ export const withoutLineEnd = (secret: string): string | null => {
   return bare === secret ? null : bare
 }
 
-const askHidden = (input: NodeJS.ReadStream): Promise<string> =>
+/** Asked at a terminal, never shown. */
+export const askHidden = (input: NodeJS.ReadStream, label = 'PIN'): Promise<string> =>
   new Promise((resolve) => {
-    process.stderr.write('PIN: ')
-    input.setRawMode(true)
+    process.stderr.write(`${label}: `)
+    input.setRawMode(true).resume()
     let typed = ''
     const take = (text: Buffer) => {
       for (const sign of text.toString('utf8')) {

@@ -14,6 +14,7 @@ import { ladderErrors } from './ladder-errors.ts'
 import { letterErrors } from './letter-errors.ts'
 import { permitErrors } from './permit-errors.ts'
 import { publicErrors } from './public-errors.ts'
+import { recoveryErrors } from './recovery-errors.ts'
 import { registerErrors } from './register-errors.ts'
 import { signingErrors } from './signing-errors.ts'
 import { storeErrors } from './store-errors.ts'
@@ -43,6 +44,7 @@ export const errorList = {
   ...cliErrors,
   ...publicErrors,
   ...batchErrors,
+  ...recoveryErrors,
 } satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof errorList

@@ -3,7 +3,7 @@ import type { Device } from '../store/store.ts'
 import { countAttempt, forgiveAttempt } from './count-attempt.ts'
 import type { AccountParts } from './enrol-device.ts'
 import { hashPassword, isPassword } from './password-hash.ts'
-import { requireStrong } from './password-rules.ts'
+import { requireStrong } from '../../protocol/password-rules.ts'
 
 /**
  * Sets a new password for whoever knows the old one and sits at an enrolled device.

@@ -5,7 +5,7 @@ import { demoPassword, enrolAnswerSchema } from '../../protocol/sync-api.ts'
 import { askToEnrol } from '../testing/client.ts'
 import { openDatabase } from '../testing/open-database.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
-import { passwordRules } from './password-rules.ts'
+import { passwordRules } from '../../protocol/password-rules.ts'
 
 const program = join(import.meta.dirname, '../index.ts')
 const password = 'lewat jalan Gatsu subuh'

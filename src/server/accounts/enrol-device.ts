@@ -6,7 +6,7 @@ import { sha256 } from '../hash.ts'
 import type { Store } from '../store/store.ts'
 import { countAttempt, forgiveAttempt, type Attempter } from './count-attempt.ts'
 import { hashPassword, isCheaper, isPassword, type PasswordCost } from './password-hash.ts'
-import { requireStrong } from './password-rules.ts'
+import { requireStrong } from '../../protocol/password-rules.ts'
 
 export interface AccountParts {
   store: Store

@@ -1,5 +1,5 @@
-import { LontarError } from '../../protocol/errors/lontar-error.ts'
-import { demoPassword } from '../../protocol/sync-api.ts'
+import { LontarError } from './errors/lontar-error.ts'
+import { demoPassword } from './sync-api.ts'
 
 /** [guess] What a password must be. Length counts most (NIST SP 800-63B); no rules of digits and signs, which people meet in the same few ways. */
 export const passwordRules = {

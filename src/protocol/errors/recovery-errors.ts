@@ -1,0 +1,66 @@
+import { entry } from './error-text.ts'
+
+const kept = 'Surat dan pekerjaan yang belum terkirim tetap ada di komputer itu, terkunci.'
+const keptEn = 'Letters and unsent work are still on that computer, locked.'
+const nothing = 'Tidak ada yang diubah, dan tidak ada kunci yang keluar.'
+const nothingEn = 'Nothing was changed, and no key was given out.'
+const open = 'Surat Anda utuh, dan pengiriman berjalan terus.'
+const openEn = 'Your letters are whole, and sending goes on.'
+
+/** Recovery by two persons, the lock, and the change of the store key. */
+export const recoveryErrors = {
+  recovery_not_possible: entry({},
+    ['Pemulihan tidak tersedia di sini', 'Penyimpanan ini tidak disegel untuk kunci pemulihan provinsi: saat dibuat, provinsi belum memilikinya.', kept, 'Minta kode baru kepada admin OPD. Yang lama disisihkan, tidak dihapus.'],
+    ['Recovery is not possible here', 'This store was not sealed to a recovery key of the province: there was none when it was made.', keptEn, 'Ask the agency’s admin for a new code. The old store is put aside, not erased.']),
+  recovery_file_damaged: entry({},
+    ['Berkas pemulihan rusak', 'Berkas itu tidak utuh, atau ada yang diubah di dalamnya.', kept, 'Kirim ulang berkasnya, atau buat permintaan baru.'],
+    ['The recovery file is damaged', 'The file is not whole, or something in it was changed.', keptEn, 'Send the file again, or make a new request.']),
+  recovery_answer_other: entry({},
+    ['Jawaban untuk permintaan lain', 'Jawaban ini bukan untuk permintaan terakhir dari komputer ini.', kept, 'Buka jawaban yang terbaru. Bila Anda membuat permintaan baru, jawaban lama tidak berlaku lagi.'],
+    ['The answer is for another request', 'This answer is not for the latest request of this computer.', keptEn, 'Open the newest answer. Where you made a new request, older answers no longer count.']),
+  recovery_expired: entry({},
+    ['Permintaan pemulihan sudah lewat', 'Permintaan berlaku {days} hari sejak dibuat.', kept, 'Buat permintaan baru di layar masuk, lalu kirim kepada petugas TI.'],
+    ['The recovery request has expired', 'A request is good for {days} days from when it was made.', keptEn, 'Make a new request on the sign-in screen and send it to IT.']),
+  recovery_other_key: entry({},
+    ['Kunci pemulihan lain', 'Penyimpanan itu disegel untuk kunci pemulihan yang lain.', nothing, 'Pakai bagian dari kunci yang berlaku saat komputer itu terakhir dipakai masuk.'],
+    ['Another recovery key', 'That store was sealed to another recovery key.', nothingEn, 'Use the shares of the key that was in force when that computer was last signed in to.']),
+  recovery_other_person: entry({},
+    ['Permintaan memakai kunci orang lain', 'Kunci yang disegel bukan milik pegawai yang namanya tertulis pada permintaan.', nothing, 'Jangan dijawab. Laporkan: ada yang mencoba membuka penyimpanan orang lain.'],
+    ['The request carries somebody else’s key', 'The sealed key does not belong to the person named in the request.', nothingEn, 'Do not answer it. Report it: somebody tries to open another person’s store.']),
+  recovery_code_differs: entry({},
+    ['Kode pembanding berbeda', 'Kode yang disebutkan bukan kode berkas ini.', nothing, 'Telepon orangnya pada nomor yang Anda kenal dan minta dibacakan lagi. Bila tetap berbeda, berkas tertukar atau diubah di jalan.'],
+    ['The comparison code differs', 'The code that was given is not that of this file.', nothingEn, 'Call the person on a number that you know and have it read out again. If it still differs, the file was mixed up or changed on its way.']),
+  recovery_key_unreadable: entry({},
+    ['Kunci pemulihan tidak terbaca', 'Berkas {file} bukan kunci pemulihan yang utuh.', nothing, 'Pilih berkas recovery-key.json dari brankas, atau berkas bagian para pemegang.'],
+    ['Recovery key not readable', 'The file {file} is no intact recovery key.', nothingEn, 'Take recovery-key.json from the safe, or the keepers’ share files.']),
+  share_unreadable: entry({},
+    ['Berkas bagian tidak terbaca', 'Berkas {file} bukan bagian kunci pemulihan yang utuh.', nothing, 'Pakai salinan lain, atau bagian pemegang lain.'],
+    ['Share file not readable', 'The file {file} is no intact share of a recovery key.', nothingEn, 'Use another copy, or another keeper’s share.']),
+  share_passphrase_wrong: entry({},
+    ['Frasa sandi salah', 'Bagian {file} tidak terbuka dengan frasa sandi itu, atau berkasnya diubah.', nothing, 'Ketik ulang frasa sandi pemegang bagian itu.'],
+    ['Wrong passphrase', 'The share {file} does not open with that passphrase, or the file was changed.', nothingEn, 'Type that keeper’s passphrase again.']),
+  shares_too_few: entry({},
+    ['Bagian kurang', 'Diperlukan {needed} bagian yang berbeda; yang diberikan {given}.', nothing, 'Panggil pemegang bagian yang lain.'],
+    ['Too few shares', 'It takes {needed} different shares; {given} were given.', nothingEn, 'Call in another keeper.']),
+  shares_not_together: entry({},
+    ['Bagian tidak sepasang', 'Bagian yang diberikan bukan dari satu kunci pemulihan.', nothing, 'Periksa dari kunci mana setiap bagian berasal.'],
+    ['The shares do not belong together', 'The shares that were given are not of one recovery key.', nothingEn, 'Check which key each share is of.']),
+  passphrase_short: entry({},
+    ['Frasa sandi terlalu pendek', 'Frasa sandi untuk bagian {share} kurang dari {length} huruf.', 'Tidak ada berkas yang dibuat.', 'Pilih kalimat yang hanya Anda ketahui.'],
+    ['Passphrase too short', 'The passphrase of share {share} has fewer than {length} characters.', 'No file was made.', 'Choose a sentence that only you know.']),
+  session_locked: entry({},
+    ['Lontar terkunci', 'Layar dikunci; tidak ada yang dapat dibuka sebelum kunci dibuka.', open, 'Buka kunci dengan kata sandi atau PIN.'],
+    ['Lontar is locked', 'The screen is locked; nothing can be opened before it is unlocked.', openEn, 'Unlock with your password or PIN.']),
+  unlock_pin_wrong: entry({},
+    ['PIN salah', 'PIN tidak cocok. Sisa percobaan: {left}.', open, 'Coba lagi, atau pakai kata sandi.'],
+    ['Wrong PIN', 'The PIN does not fit. Tries left: {left}.', openEn, 'Try again, or use your password.']),
+  unlock_pin_off: entry({},
+    ['PIN tidak dapat dipakai', 'PIN belum dibuat, dimatikan kebijakan, atau lima kali salah.', open, 'Buka kunci dengan kata sandi.'],
+    ['The PIN cannot be used', 'No PIN was set, a policy turned it off, or it was wrong five times.', openEn, 'Unlock with your password.']),
+  unlock_pin_weak: entry({},
+    ['PIN terlalu mudah', 'PIN terdiri atas {least} sampai {most} angka, bukan angka berurut atau satu angka saja.', 'PIN yang lama tetap berlaku.', 'Pilih PIN lain.'],
+    ['The PIN is too easy', 'A PIN has {least} to {most} digits, neither in a row nor all the same.', 'The old PIN still counts.', 'Choose another PIN.']),
+  rekey_unfinished: entry({ retryable: true },
+    ['Kunci penyimpanan belum selesai diganti', 'Berkas penyimpanan belum dapat dipindahkan ke tempatnya ({reason}).', 'Kedua salinan ada dan utuh.', 'Coba masuk lagi. Bila berulang, tutup program lain yang membuka folder data, misalnya antivirus.'],
+    ['The store key is not yet changed', 'The store’s file cannot yet be moved to its place ({reason}).', 'Both copies are there and whole.', 'Sign in again. If it repeats, close programs that hold the data folder open, such as a virus scanner.']),
+}
