@@ -3,7 +3,7 @@ import { testFiles } from './scripts/suites/test-files.ts'
 
 const seconds = 1000
 /** A limit is there to end what hangs, not to judge speed. */
-const suite = (name: 'unit' | 'commands' | 'interop' | 'security' | 'crash' | 'sync' | 'package', limit: number) => ({
+const suite = (name: 'unit' | 'commands' | 'interop' | 'security' | 'crash' | 'sync' | 'shell' | 'package', limit: number) => ({
   test: {
     name,
     include: testFiles[name],
@@ -22,6 +22,7 @@ export default defineConfig({
       suite('security', 60),
       suite('crash', 120),
       suite('sync', 3600),
+      suite('shell', 60),
       suite('package', 300),
     ],
   },

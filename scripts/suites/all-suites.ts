@@ -26,6 +26,7 @@ export const allSuites = (root: string): Suite[] => [
   vitestSuite(root, 'security'),
   vitestSuite(root, 'crash'),
   vitestSuite(root, 'sync', [], 60),
+  vitestSuite(root, 'shell', ['build']),
   vitestSuite(root, 'package', ['build']),
   playwrightSuite(root, 'e2e'),
   playwrightSuite(root, 'electron'),

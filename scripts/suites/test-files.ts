@@ -11,6 +11,7 @@ export const testFiles = {
   security: ['tests/security/**/*.test.ts'],
   crash: ['tests/{crash,partition}/**/*.test.ts'],
   sync: ['tests/sync/**/*.test.ts'],
+  shell: ['tests/shell/**/*.test.ts'],
   package: ['tests/package/**/*.test.ts'],
   e2e: ['tests/e2e/**/*.spec.ts'],
   electron: ['tests/electron/**/*.spec.ts'],
