@@ -3,7 +3,10 @@ import { testFiles } from './scripts/suites/test-files.ts'
 
 const seconds = 1000
 /** A limit is there to end what hangs, not to judge speed. */
-const suite = (name: 'unit' | 'commands' | 'interop' | 'security' | 'crash' | 'sync' | 'shell' | 'package', limit: number) => ({
+const suite = (
+  name: 'unit' | 'commands' | 'interop' | 'security' | 'crash' | 'sync' | 'shell' | 'package',
+  limit: number,
+) => ({
   test: {
     name,
     include: testFiles[name],
