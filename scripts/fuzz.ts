@@ -9,12 +9,16 @@ import { countOf, readOptions } from './read-options.ts'
 /**
  * `npm run fuzz -- [--cases N] [--from SEED] [--json]`: random edits of signed files, of which the judge may call none valid wrongly.
  * `--seed S` looks at one again, `--keep FILE` writes it. Ends with 1 where something was wrong.
+ *
+ * `npm run fuzz -- --contract [--cases N] [--from SEED] [--json]`: random and hostile inputs for every call between the screens and a
+ * real office.
  */
 const options = readOptions({
   cases: { type: 'string', default: '100000' },
   from: { type: 'string', default: '1' },
   seed: { type: 'string' },
   keep: { type: 'string' },
+  contract: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 })
 const chunk = 1000
@@ -71,5 +75,15 @@ const many = async (from: number, cases: number): Promise<void> => {
   if (result.wrong.length > 0) process.exitCode = 1
 }
 
-if (options.seed) one(countOf('seed', options.seed))
+const contract = async (from: number, cases: number): Promise<void> => {
+  const { runContract } = await import('../tests/security/contract/run-contract.ts')
+  const result = await runContract(cases, from, (line) => console.error(line))
+  if (options.json) console.log(JSON.stringify(result))
+  else
+    console.log(`${result.cases} inputs from seed ${from}: ${result.wrong.length} wrong`, result.codes, result.slowest)
+  if (result.wrong.length > 0) process.exitCode = 1
+}
+
+if (options.contract) await contract(countOf('from', options.from), countOf('cases', options.cases))
+else if (options.seed) one(countOf('seed', options.seed))
 else await many(countOf('from', options.from), countOf('cases', options.cases))

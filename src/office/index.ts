@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { desktopApi, type DesktopCall } from '../protocol/desktop-api.ts'
 import { LontarError } from '../protocol/errors/lontar-error.ts'
 import { officeStartSchema, toOfficeSchema, type DocumentAnswer, type FromOffice } from '../protocol/process-api.ts'
+import { readInput } from '../protocol/read-input.ts'
 import { createShellServices } from './ask-shell.ts'
 import { createLog } from './diagnostics/log.ts'
 import { parentChannel } from './parent-channel.ts'
@@ -27,14 +27,10 @@ const session = createSession({
 })
 
 const call = async (name: string, input: unknown): Promise<unknown> => {
-  if (!Object.hasOwn(desktopApi, name)) throw new LontarError('invalid_request', { detail: name })
-  const known = name as DesktopCall
-  const parsed = desktopApi[known].input.safeParse(input)
-  if (!parsed.success) {
-    throw new LontarError('invalid_request', { detail: parsed.error.issues.map((i) => i.path.join('.')).join(', ') })
-  }
-  const handler = (await session.handler(known)) as (input: unknown) => unknown
-  return handler(parsed.data)
+  const read = readInput(name, input)
+  if (!read.ok) throw new LontarError('invalid_request', { detail: read.detail })
+  const handler = (await session.handler(read.name)) as (input: unknown) => unknown
+  return handler(read.input)
 }
 
 const contentTypes: Record<string, string> = { pdf: 'application/pdf', png: 'image/png', jpg: 'image/jpeg' }

@@ -52,6 +52,19 @@ it('says that a file is not here', async () => {
   await expect(vault.get('0'.repeat(64))).rejects.toMatchObject({ code: 'file_missing' })
 })
 
+it.each([
+  '../../etc/passwd',
+  '/etc/passwd',
+  '..',
+  '',
+  `${'0'.repeat(64)}/../x`,
+  `${'0'.repeat(64)}:aliran`,
+  'C:\\Windows\\win.ini',
+])('takes no path for a file: %j', async (hash) => {
+  await expect(vault.get(hash)).rejects.toMatchObject({ code: 'file_missing' })
+  expect(() => vault.discard(hash, { now: new Date(), hours: 0 })).toThrow('file_missing')
+})
+
 it('does not open with another key', async () => {
   const file = await vault.put(Buffer.from('isi surat'))
   await expect(createFileVault(dir, randomBytes(32)).get(file.sha256)).rejects.toMatchObject({ code: 'file_damaged' })

@@ -27,7 +27,11 @@ const hourMs = 60 * 60 * 1000
 export const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
 export const createFileVault = (dir: string, key: Buffer): FileVault => {
-  const pathOf = (hash: string) => join(dir, hash.slice(0, 2), hash)
+  /** A hash comes from a letter, and a letter from elsewhere: it may name a file in here and nothing else. */
+  const pathOf = (hash: string) => {
+    if (!/^\w[\w.-]*$/.test(hash)) throw new LontarError('file_missing')
+    return join(dir, hash.slice(0, 2), hash)
+  }
   return {
     async put(content) {
       const ref = { sha256: sha256(content), size: content.length }

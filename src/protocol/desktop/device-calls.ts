@@ -65,7 +65,7 @@ const path = z.object({ path: z.string().trim().min(1).max(1000) })
 export const deviceCalls = {
   /** Looks anew each time. `again`: asks also the drivers that were set aside after a crash. Never asks for a PIN. */
   'devices.look': call(z.object({ again: z.boolean().default(false) }), devicesSchema),
-  /** Throws driver_path_invalid, driver_path_known, token_module_missing, drivers_set_by_policy. */
+  /** Throws driver_path_invalid, driver_place_unsafe, driver_path_known, token_module_missing, drivers_set_by_policy. */
   'devices.addDriver': call(path, nothing),
   'devices.removeDriver': call(path, nothing),
   /** Signs a made-up text, checks the signature, and keeps nothing. One login: one try of the PIN. */

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { isAbsolute } from 'node:path'
 import { knownPaths } from '../../../protocol/drivers/driver-paths.ts'
+import { onlyAdminsWrite } from '../../signing/drivers/only-admins-write.ts'
 import { LontarError } from '../../../protocol/errors/lontar-error.ts'
 import type { Desk } from '../desk.ts'
 import { deskDrivers } from './desk-tokens.ts'
@@ -12,8 +13,8 @@ export const exampleDriver = (): string => knownPaths()[0]!.path
 
 /**
  * Remembers a driver that the person names. It is code that this computer will run, so only a whole path is taken: a bare
- * name would be searched for in places where anyone may write.
- * @throws drivers_set_by_policy, driver_path_invalid, token_module_missing, driver_path_known
+ * name would be searched for in places where anyone may write, and only from where an administrator installed it.
+ * @throws drivers_set_by_policy, driver_path_invalid, token_module_missing, driver_place_unsafe, driver_path_known
  */
 export const addDriver = (desk: OwnDrivers, path: string): void => {
   if (desk.settings.drivers?.own === false) throw new LontarError('drivers_set_by_policy')
@@ -21,6 +22,7 @@ export const addDriver = (desk: OwnDrivers, path: string): void => {
     throw new LontarError('driver_path_invalid', { path: path.slice(0, 200), example: exampleDriver() })
   }
   if (!existsSync(path) || !statSync(path).isFile()) throw new LontarError('token_module_missing', { module: path })
+  if (!onlyAdminsWrite(path)) throw new LontarError('driver_place_unsafe', { path, example: exampleDriver() })
   const before = deskDrivers(desk)
   const own = ownPaths(desk)
   desk.store.facts.set('tokenDrivers', { paths: [...own, path] })

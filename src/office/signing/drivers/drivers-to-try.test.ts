@@ -15,7 +15,7 @@ const both = { known: true, own: true }
 const opensc = knownDrivers.find(({ id }) => id === 'opensc')!
 
 test('what IT set comes first, then what the person added, then what is installed', () => {
-  const [ours, mine, theirs] = [file('libdinas.so'), file('libeTPkcs11.so'), file('opensc-pkcs11.so')]
+  const [ours, mine, theirs] = [file('libdinas.so'), '/nowhere/libeTPkcs11.so', file('opensc-pkcs11.so')]
   const known = [
     { path: theirs, driver: opensc },
     { path: join(folder, 'not-installed.so'), driver: opensc },
@@ -45,4 +45,10 @@ test('IT’s word is the last: no drivers of one’s own, and none of the makers
   const rules = { known: false, own: false }
   const known = [{ path: file('libykcs11.so'), driver: opensc }]
   expect(driversToTry({ policy: [], own: [file('libmine.so')], rules, known })).toEqual([])
+})
+
+test('what a person named is left out once it lies where anyone may change it; what IT named is IT’s to answer for', () => {
+  const [saved, set] = [file('libunduhan.so'), file('libditetapkan.so')]
+  const drivers = driversToTry({ policy: [set], own: [saved], rules: both, known: [] })
+  expect(drivers.map(({ path }) => path)).toEqual([set])
 })

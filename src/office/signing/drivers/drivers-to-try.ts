@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { driverNamed, knownPaths } from '../../../protocol/drivers/driver-paths.ts'
 import type { KnownPath } from '../../../protocol/drivers/driver-paths.ts'
+import { onlyAdminsWrite } from './only-admins-write.ts'
 import type { KnownDriver } from '../../../protocol/drivers/known-drivers.ts'
 
 /** What IT decided for this computer. */
@@ -34,7 +35,11 @@ export const driversToTry = ({ policy, own, rules, known = knownPaths() }: Drive
   const installed = rules.known ? known.filter(({ path }) => existsSync(path)) : []
   const all: DriverToTry[] = [
     ...policy.map((path) => ({ path, origin: 'policy' as const, driver: driverNamed(path) })),
-    ...(rules.own ? own : []).map((path) => ({ path, origin: 'own' as const, driver: driverNamed(path) })),
+    ...(rules.own ? own.filter(isStillSafe) : []).map((path) => ({
+      path,
+      origin: 'own' as const,
+      driver: driverNamed(path),
+    })),
     ...installed.map(({ path, driver }) => ({ path, origin: 'known' as const, driver })),
   ]
   const seen = new Set<string>()
@@ -43,6 +48,9 @@ export const driversToTry = ({ policy, own, rules, known = knownPaths() }: Drive
     return !seen.has(real) && seen.add(real)
   })
 }
+
+/** A missing one is listed, so that the person is told. */
+const isStillSafe = (path: string): boolean => !existsSync(path) || onlyAdminsWrite(path)
 
 const realPath = (path: string): string => {
   try {

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { fuzzOffice } from './fuzz-office.ts'
+
+/**
+ * The page is taken over by somebody: what can their script make the office do? Every call of the contract gets inputs as it wants
+ * them, almost so, and none of its kind. `npm run -s fuzz -- --contract` goes on for as long as one likes.
+ */
+describe.each(['nobody', 'konseptor', 'adminProvinsi'] as const)('signed in: %s', (who) => {
+  it('every call answers every input with a value of its shape or an error of the list', async () => {
+    const { outcome, after } = await fuzzOffice({ who, perCall: 12, seed: 20261126 })
+    expect(outcome.wrong).toEqual([])
+    // One process from first to last, its store whole, nothing outside of its folder touched, nothing said where nobody should.
+    expect(after).toEqual({ starts: 1, integrity: who === 'nobody' ? [] : ['ok'], strayed: [], said: '' })
+    // Where all is refused at the door, nothing behind it was tried.
+    expect(outcome.unreached).toEqual([])
+  })
+})
