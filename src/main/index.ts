@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app, dialog, ipcMain, Menu, Notification, session } from 'electron'
 import { localDataDir } from '../shell/data-dir.ts'
+import { diagnoseOptions } from '../shell/diagnose.ts'
 import { errorWords } from '../shell/error-words.ts'
 import { officeStart } from '../shell/office-start.ts'
 import { quietBrowser } from '../shell/quiet-browser.ts'
@@ -12,6 +13,7 @@ import { superviseOffice } from '../shell/supervise-office.ts'
 import { appUrl, registerAppScheme, serveAppScheme } from './app-scheme.ts'
 import { connectBridge } from './bridge.ts'
 import { describeElectron } from './describe-electron.ts'
+import { diagnoseElectron } from './diagnose-electron.ts'
 import { denyPermissions, guardContents, reloadAfterCrash } from './guard.ts'
 import { buildMenu } from './menu.ts'
 import { systemSecrets } from './system-secrets.ts'
@@ -35,10 +37,12 @@ for (const [name, value] of Object.entries(quietBrowser)) app.commandLine.append
 registerAppScheme()
 guardContents(app)
 
+const programs = { office: out('office/index.js'), token: out('token/index.js') }
+
 const open = () => {
   const shell: Shell = {
     kind: 'electron',
-    starter: utilityStarter({ office: out('office/index.js'), token: out('token/index.js') }),
+    starter: utilityStarter(programs),
     services: {
       secrets: systemSecrets(log),
       notify: async (notice) => new Notification(notice).show(),
@@ -81,5 +85,13 @@ const fail = (error: unknown) => {
   app.exit(1)
 }
 
-if (app.requestSingleInstanceLock()) app.whenReady().then(open).catch(fail)
+const asked = diagnoseOptions(process.argv.slice(1), app.getPreferredSystemLanguages()[0])
+// Needs no window, and so no turn: it may look while another Lontar is at work.
+if (asked)
+  app
+    .whenReady()
+    .then(() => diagnoseElectron(asked, dataDir, programs, log))
+    .then((code) => app.exit(code))
+    .catch(fail)
+else if (app.requestSingleInstanceLock()) app.whenReady().then(open).catch(fail)
 else app.quit()

@@ -35,6 +35,7 @@ import { intakeCalls } from './desktop/intake-calls.ts'
 import { signFileCalls } from './desktop/sign-file-calls.ts'
 import { signWithSchema } from './desktop/sign-with.ts'
 import { computerCalls, offeredSchema } from './desktop/computer-calls.ts'
+import { diagnosisCalls, diagnosisStepEvent } from './desktop/diagnosis-calls.ts'
 import { errorMessageSchema } from './errors/lontar-error.ts'
 import { triedModuleSchema } from './token-api.ts'
 import { verdictSchema } from './verdict.ts'
@@ -242,6 +243,7 @@ export const desktopApi = {
   ...homeCalls,
   ...deviceCalls,
   ...computerCalls,
+  ...diagnosisCalls,
   'letters.get': call(letterId, letterDetailSchema),
   'letters.create': call(z.object({ kind: z.string() }), letterId),
   'letters.edit': call(letterId.extend({ content: letterContentSchema.partial() }), letterDetailSchema),
@@ -329,6 +331,7 @@ export const desktopEventSchema = z.discriminatedUnion('event', [
     last: remoteResultSchema,
   }),
   z.object({ event: z.literal('archive.progress'), done: z.number().int(), total: z.number().int() }),
+  diagnosisStepEvent,
   z.object({ event: z.literal('offered.changed'), offered: z.array(offeredSchema) }),
   z.object({ event: z.literal('session.ended'), reason: errorMessageSchema.nullable() }),
 ])

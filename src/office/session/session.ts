@@ -3,6 +3,7 @@ import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { Happening, OfficeStart, Opened } from '../../protocol/process-api.ts'
 import { deskHandlers, meAt, type DoorCall, type Handlers } from '../desk/handlers.ts'
 import { readDocument } from '../desk/letter-document.ts'
+import { diagnosisDoors } from '../diagnostics/diagnosis-doors.ts'
 import type { Log } from '../diagnostics/log.ts'
 import type { ShellServices } from '../desk/shell-services.ts'
 import { demoPassword } from '../../protocol/sync-api.ts'
@@ -99,6 +100,10 @@ export const createSession = (parts: {
 
   const doors: Pick<Handlers, DoorCall> = {
     ...computerDoors({ start: parts.start, offered }),
+    ...diagnosisDoors({
+      emit: parts.emit,
+      parts: () => ({ ...parts, profilesRoot: folder.root, desk: open?.desk ?? null }),
+    }),
     'session.people': async () => {
       tellServer()
       return listPeople(folder.list(), serverUrl)

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { findingResults } from './finding.ts'
+import { findingCodes } from './finding-list.ts'
 
 /** What is looked at, in this order; the number in a report is its place here, from 1. */
 export const diagnosisSteps = [
@@ -23,7 +25,7 @@ export type DiagnosisStepName = (typeof diagnosisSteps)[number]
 
 /** A line of what was found: a message of the list of words, by its key, with what stands in it. Already masked. */
 export const findingSchema = z.object({
-  code: z.string().max(60),
+  code: z.enum(findingCodes),
   params: z.record(z.string(), z.union([z.string().max(500), z.number()])),
 })
 export type DiagnosisFinding = z.infer<typeof findingSchema>
@@ -34,7 +36,7 @@ export type DiagnosisFinding = z.infer<typeof findingSchema>
  */
 export const stepResultSchema = z.object({
   step: z.enum(diagnosisSteps),
-  result: z.enum(['ok', 'note', 'problem', 'unknown']),
+  result: z.enum(findingResults),
   findings: z.array(findingSchema).max(50),
   milliseconds: z.number().int().nonnegative(),
 })
@@ -43,5 +45,6 @@ export type StepResult = z.infer<typeof stepResultSchema>
 export const diagnosisSchema = z.object({
   at: z.iso.datetime(),
   steps: z.array(stepResultSchema),
+  logs: z.array(z.string().max(1000)).max(200).describe('the newest lines of the logs, masked, oldest first'),
 })
 export type Diagnosis = z.infer<typeof diagnosisSchema>
