@@ -8,7 +8,5 @@ export const versions: Step = async ({ shell }) => {
   const { electron, chrome } = versions
   const engine = [electron && `Electron ${electron}`, chrome && `Chrome ${chrome}`, `Node ${process.versions.node}`]
   const system = `${process.platform} ${release()} ${process.arch}`
-  return [
-    found('versions', { lontar: productVersion, shell: kind, system, engine: engine.filter(Boolean).join(', ') }),
-  ]
+  return [found('versions', { lontar: productVersion, shell: kind, system, engine: engine.filter(Boolean).join(', ') })]
 }
