@@ -45,7 +45,7 @@ export const lookAtTls = (
       try {
         resolve({ tls: seen(socket), socket })
       } catch (error) {
-        reject(error as Error)
+        reject(error)
       }
     })
   })
@@ -81,7 +81,7 @@ const seen = (socket: TLSSocket): SeenTls => {
 }
 
 const codeOf = (error: unknown): string =>
-  typeof error === 'string' ? error : String((error as { code?: string }).code ?? 'unknown')
+  typeof error === 'string' ? error : ((error as { code?: string }).code ?? 'unknown')
 
 /** @example shortName('C=ID\nO=Provinsi Bali\nCN=Otoritas TLS') // 'Otoritas TLS (Provinsi Bali)' */
 const shortName = (name: string): string => {

@@ -15,7 +15,7 @@ export const tls: Step = async ({ start, line, now }) => {
   return [certificateFinding(seen, host, now()), ...(pinned ? [pinned] : [])]
 }
 
-const isLocal = (host: string): boolean => host === 'localhost' || host === '[::1]' || /^127\./.test(host)
+const isLocal = (host: string): boolean => host === 'localhost' || host === '[::1]' || host.startsWith('127.')
 
 const certificateFinding = (seen: SeenTls, host: string, now: Date): DiagnosisFinding => {
   const { fault, issuer, until, from } = seen
