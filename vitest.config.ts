@@ -1,12 +1,9 @@
 import { defineConfig } from 'vitest/config'
-import { testFiles } from './scripts/suites/test-files.ts'
+import { testFiles, type TestFolder } from './scripts/suites/test-files.ts'
 
 const seconds = 1000
 /** A limit is there to end what hangs, not to judge speed. */
-const suite = (
-  name: 'unit' | 'commands' | 'interop' | 'security' | 'crash' | 'sync' | 'shell' | 'package',
-  limit: number,
-) => ({
+const suite = (name: Exclude<TestFolder, 'e2e' | 'electron'>, limit: number) => ({
   test: {
     name,
     include: testFiles[name],
@@ -27,6 +24,7 @@ export default defineConfig({
       suite('sync', 3600),
       suite('shell', 60),
       suite('package', 300),
+      suite('msi', 120),
     ],
   },
 })

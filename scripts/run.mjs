@@ -15,7 +15,7 @@ if (!/^[a-z-]+$/.test(task) || !existsSync(script)) {
   say(`There is no task “${task}”. \`npm run\` lists those there are.`)
   process.exit(2)
 }
-if (!setUp(task)) process.exit(1)
+if (!setUp(task, args)) process.exit(1)
 
 const bin = join(root, 'node_modules', '.bin')
 // npm starts scripts in the folder of package.json: names of files are meant from where the person stands.

@@ -14,18 +14,32 @@ export const pinnedNode = join(root, 'node_modules', 'node', 'bin', process.plat
 const oldestNode = 20
 
 /** These only compile and copy; the others also open windows, sign, or judge PDFs. */
-const tasksOfTheToolchain = ['lontar', 'build', 'package', 'server', 'line-count']
+const tasksOfTheToolchain = ['lontar', 'build', 'package', 'server', 'line-count', 'package-size']
+
+/** These make or try Windows packages; of `npm test` only the suite that does. */
+const tasksOfTheMsi = ['dist-msi', 'test-msi']
 
 /**
  * @param {string} task
+ * @param {string[]} args
+ */
+const kindsFor = (task, args) => {
+  if (tasksOfTheToolchain.includes(task)) return ['toolchain']
+  if (tasksOfTheMsi.includes(task)) return ['toolchain', 'msi']
+  const suites = args.join('=').split('=')[1]?.split(',')
+  return task === 'test' && (!suites || suites.includes('msi')) ? ['toolchain', 'app', 'msi'] : ['toolchain', 'app']
+}
+
+/**
+ * @param {string} task
+ * @param {string[]} args of the task
  * @returns {boolean} false when the task cannot be run; the reason has been said
  */
-export const setUp = (task) => {
+export const setUp = (task, args = []) => {
   if (Number(process.versions.node.split('.')[0]) < oldestNode) {
     say(`Lontar needs Node ${oldestNode} or newer to start its set-up; this is Node ${process.versions.node}.`)
     return false
   }
-  const kinds = tasksOfTheToolchain.includes(task) ? ['toolchain'] : ['toolchain', 'app']
-  setUpSystemPackages(missingNeeds(kinds))
+  setUpSystemPackages(missingNeeds(kindsFor(task, args)))
   return setUpNpmPackages(root, pinnedNode)
 }

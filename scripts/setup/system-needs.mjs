@@ -4,7 +4,8 @@
  *
  * @typedef {object} SystemNeed
  * @property {string} need what it is for, in words
- * @property {'toolchain' | 'app'} kind the toolchain compiles npm packages; the rest is for the app and its tests
+ * @property {'toolchain' | 'app' | 'msi'} kind the toolchain compiles npm packages; msi makes Windows packages and tries them; the rest
+ * is for the app and its tests
  * @property {string[]} commands
  * @property {string[]} paths
  * @property {string} [variable]
@@ -66,5 +67,15 @@ export const systemNeeds = [
     paths: [13, 14, 15, 16, 17, 18, 19].map((major) => `/usr/lib/postgresql/${major}/bin/initdb`),
     variable: 'LONTAR_POSTGRES',
     debian: 'postgresql',
+  },
+  { need: 'wixl, which makes MSI packages', kind: 'msi', commands: ['wixl'], paths: [], debian: 'wixl' },
+  { need: 'msibuild, which completes them', kind: 'msi', commands: ['msibuild'], paths: [], debian: 'msitools' },
+  { need: 'Wine, on which they are installed', kind: 'msi', commands: ['wine'], paths: [], debian: 'wine' },
+  {
+    need: 'Wine for 64-bit programs',
+    kind: 'msi',
+    commands: ['wine64'],
+    paths: ['/usr/lib/wine/wine64'],
+    debian: 'wine64',
   },
 ]

@@ -28,6 +28,7 @@ export const allSuites = (root: string): Suite[] => [
   vitestSuite(root, 'sync', [], 60),
   vitestSuite(root, 'shell', ['build']),
   vitestSuite(root, 'package', ['build']),
+  vitestSuite(root, 'msi', [], 5),
   playwrightSuite(root, 'e2e'),
   playwrightSuite(root, 'electron'),
 ]

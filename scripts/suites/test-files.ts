@@ -13,6 +13,7 @@ export const testFiles = {
   sync: ['tests/sync/**/*.test.ts'],
   shell: ['tests/shell/**/*.test.ts'],
   package: ['tests/package/**/*.test.ts'],
+  msi: ['tests/msi/**/*.test.ts'],
   e2e: ['tests/e2e/**/*.spec.ts'],
   electron: ['tests/electron/**/*.spec.ts'],
 }
