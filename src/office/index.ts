@@ -5,6 +5,7 @@ import { officeStartSchema, toOfficeSchema, type DocumentAnswer, type FromOffice
 import { readInput } from '../protocol/read-input.ts'
 import { createShellServices } from './ask-shell.ts'
 import { createLog } from './diagnostics/log.ts'
+import { installNetwork } from './network/install-network.ts'
 import { parentChannel } from './parent-channel.ts'
 import { createSession } from './session/session.ts'
 import { keepHeapSmall } from './small-heap.ts'
@@ -17,6 +18,7 @@ const log = createLog(start)
 const channel = parentChannel()
 const post = (message: FromOffice) => channel.post(message)
 const { services, settle } = createShellServices(post, start.tokenTimeoutSeconds)
+installNetwork(start, async (url) => (await services.describe([url])).proxies[url] ?? 'DIRECT')
 const session = createSession({
   start,
   assetsDir: fileURLToPath(new URL('../../assets', import.meta.url)),

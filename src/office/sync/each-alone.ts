@@ -4,6 +4,9 @@ import { LontarError, type ErrorCode } from '../../protocol/errors/lontar-error.
 const meetsAll = new Set<ErrorCode>([
   'server_unreachable',
   'server_slow',
+  'server_certificate_refused',
+  'server_key_not_pinned',
+  'proxy_refused',
   'server_not_lontar',
   'device_refused',
   'disk_full',

@@ -28,6 +28,7 @@ import {
 import { leaseAnswerSchema, registerPageSchema, type Lease, type RegisterPage } from '../../protocol/register-api.ts'
 import { noticesAnswerSchema, type NoticeStandingAnswer } from '../../protocol/notice-api.ts'
 import type { DeviceCredentials, DeviceKey } from '../../protocol/device-proof.ts'
+import { networkFailure } from '../network/network-failure.ts'
 import type { Answer } from './patient-fetch.ts'
 import { remoteClient, type RemoteClient } from './remote-client.ts'
 import { createProvenFetch, type ProvenFetch } from './proven-fetch.ts'
@@ -104,7 +105,7 @@ export const createServerClient = (options: {
       signal: (typeof options.signal === 'function' ? options.signal() : options.signal) ?? null,
     }
     return fetchProven(new URL(path, options.url), asked, seconds, accept, parts, came).catch((cause: unknown) => {
-      throw cause instanceof LontarError ? cause : networkError(cause, options.url, seconds)
+      throw cause instanceof LontarError ? cause : networkFailure(cause, options.url, seconds)
     })
   }
 
@@ -225,8 +226,3 @@ const failureOf = (answer: Answer): LontarError => {
   if (told.success && answer.status < 500) return LontarError.fromMessage(told.data.error)
   return new LontarError('server_failed', { status: answer.status })
 }
-
-const networkError = (cause: unknown, address: string, seconds: number): LontarError =>
-  (cause as { name?: string }).name === 'TimeoutError'
-    ? new LontarError('server_slow', { seconds }, { cause })
-    : new LontarError('server_unreachable', { address }, { cause })

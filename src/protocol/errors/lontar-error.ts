@@ -12,6 +12,7 @@ import { incomingErrors } from './incoming-errors.ts'
 import { intakeErrors } from './intake-errors.ts'
 import { ladderErrors } from './ladder-errors.ts'
 import { letterErrors } from './letter-errors.ts'
+import { networkErrors } from './network-errors.ts'
 import { permitErrors } from './permit-errors.ts'
 import { publicErrors } from './public-errors.ts'
 import { recoveryErrors } from './recovery-errors.ts'
@@ -32,6 +33,7 @@ export const errorList = {
   ...storeErrors,
   ...syncErrors,
   ...workErrors,
+  ...networkErrors,
   ...adminErrors,
   ...letterErrors,
   ...archiveErrors,
