@@ -17,7 +17,7 @@ test('where nobody set anything Node asks by itself, and under Electron Chromium
 
 test('a proxy of the policy is taken by all but this computer itself', () => {
   const set = facts({ Proxy: 'http://proksi.example:3128', hasShell: true })
-  expect(chooseWay(elsewhere, set)).toEqual({ by: 'agent', proxy: 'http://proksi.example:3128', pinned: false })
+  expect(chooseWay(elsewhere, set)).toEqual({ by: 'agent', proxy: { address: 'http://proksi.example:3128' }, pinned: false })
   for (const own of ['http://127.0.0.1:8787/', 'http://localhost:1/', 'http://[::1]:2/'])
     expect(chooseWay(new URL(own), set)).toEqual({ by: 'plain' })
 })
@@ -28,9 +28,9 @@ test('“direct” takes no proxy, whatever the environment says', () => {
 
 test('pins hold for the server alone, also behind a proxy that Chromium finds', () => {
   const pinned = facts({ ServerPins: ['x'], hasShell: true })
-  expect(chooseWay(server, pinned)).toEqual({ by: 'agent', proxy: 'ask', pinned: true })
+  expect(chooseWay(server, pinned)).toEqual({ by: 'agent', proxy: 'asked', pinned: true })
   expect(chooseWay(elsewhere, pinned)).toEqual({ by: 'shell' })
-  expect(chooseWay(server, facts({ ServerPins: ['x'] }))).toEqual({ by: 'agent', proxy: null, pinned: true })
+  expect(chooseWay(server, facts({ ServerPins: ['x'] }))).toEqual({ by: 'agent', proxy: 'none', pinned: true })
 })
 
 test('proxies of the environment are read as curl reads them', () => {

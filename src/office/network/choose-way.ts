@@ -4,8 +4,11 @@ export type Way =
   | { by: 'plain' }
   /** Electron's own network. */
   | { by: 'shell' }
-  /** `proxy`: an address, or `ask`: as the shell says for this address. `pinned`: the server must show one of the keys. */
-  | { by: 'agent'; proxy: string | 'ask' | null; pinned: boolean }
+  /** `pinned`: the server must show one of the keys. */
+  | { by: 'agent'; proxy: WayProxy; pinned: boolean }
+
+/** `asked`: as the shell says for this address, in the words of a PAC file. */
+export type WayProxy = { address: string } | 'asked' | 'none'
 
 export interface WayFacts {
   policies: Pick<PolicyValues, 'Proxy' | 'ServerPins'>
@@ -19,11 +22,12 @@ export interface WayFacts {
 export const chooseWay = (url: URL, { policies, serverUrl, hasShell, env }: WayFacts): Way => {
   const pinned = policies.ServerPins.length > 0 && url.protocol === 'https:' && url.origin === new URL(serverUrl).origin
   const proxy = isLoopback(url) || policies.Proxy === 'direct' ? null : policies.Proxy
-  if (proxy === null) return pinned ? { by: 'agent', proxy, pinned } : { by: 'plain' }
-  if (proxy !== 'system') return { by: 'agent', proxy, pinned }
-  if (hasShell) return pinned ? { by: 'agent', proxy: 'ask', pinned } : { by: 'shell' }
-  const named = proxyOfEnvironment(url, env)
-  return named !== null || pinned ? { by: 'agent', proxy: named, pinned } : { by: 'plain' }
+  if (proxy === null) return pinned ? { by: 'agent', proxy: 'none', pinned } : { by: 'plain' }
+  if (proxy !== 'system') return { by: 'agent', proxy: { address: proxy }, pinned }
+  if (hasShell) return pinned ? { by: 'agent', proxy: 'asked', pinned } : { by: 'shell' }
+  const address = proxyOfEnvironment(url, env)
+  if (address === null) return pinned ? { by: 'agent', proxy: 'none', pinned } : { by: 'plain' }
+  return { by: 'agent', proxy: { address }, pinned }
 }
 
 export const isLoopback = ({ hostname }: URL): boolean =>

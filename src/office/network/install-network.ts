@@ -1,5 +1,5 @@
 import type { OfficeStart } from '../../protocol/process-api.ts'
-import { chooseWay, proxyOfPac, type Way } from './choose-way.ts'
+import { chooseWay, proxyOfPac, type Way, type WayProxy } from './choose-way.ts'
 
 type Fetch = typeof globalThis.fetch
 
@@ -28,14 +28,18 @@ export const installNetwork = (
   })
   const agents = once(async () => (await import('./agent-fetch.ts')).createAgentFetch(policies.ServerPins))
 
+  const addressOf = async (proxy: WayProxy, url: string): Promise<string | null> => {
+    if (proxy === 'asked') return proxyOfPac(await ask(url))
+    return proxy === 'none' ? null : proxy.address
+  }
+
   globalThis.fetch = async (input, init) => {
     const url = input instanceof Request ? input.url : String(input)
     const way = wayTo(url)
     if (way.by === 'shell') return shell!(input, withoutEncoding(init))
     if (url.startsWith('https:')) await trusting()
     if (way.by === 'plain') return plain(input, init)
-    const proxy = way.proxy === 'ask' ? proxyOfPac(await ask(url)) : way.proxy
-    return (await agents())(proxy, way.pinned)(url, init)
+    return (await agents())(await addressOf(way.proxy, url), way.pinned)(url, init)
   }
   return { wayTo: (url) => wayTo(url) }
 }
