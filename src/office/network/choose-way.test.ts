@@ -17,7 +17,11 @@ test('where nobody set anything Node asks by itself, and under Electron Chromium
 
 test('a proxy of the policy is taken by all but this computer itself', () => {
   const set = facts({ Proxy: 'http://proksi.example:3128', hasShell: true })
-  expect(chooseWay(elsewhere, set)).toEqual({ by: 'agent', proxy: { address: 'http://proksi.example:3128' }, pinned: false })
+  expect(chooseWay(elsewhere, set)).toEqual({
+    by: 'agent',
+    proxy: { address: 'http://proksi.example:3128' },
+    pinned: false,
+  })
   for (const own of ['http://127.0.0.1:8787/', 'http://localhost:1/', 'http://[::1]:2/'])
     expect(chooseWay(new URL(own), set)).toEqual({ by: 'plain' })
 })
