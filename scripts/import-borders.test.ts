@@ -56,6 +56,8 @@ const forbidden = [
   'protocol → key-recovery',
   'renderer → key-recovery',
   'token → key-recovery',
+  'releases → office',
+  'releases → server',
 ]
 const allowed = [
   'protocol → domain',
@@ -84,6 +86,9 @@ const allowed = [
   'office → key-recovery',
   'server → key-recovery',
   'cli → key-recovery',
+  'releases → protocol',
+  'office → releases',
+  'server → releases',
 ]
 const packages = [
   ['domain', 'node:fs'],

@@ -4,6 +4,8 @@ export const exitCodes = {
   /** `sign` and `extend`: refused, no output. */
   refused: 1,
   verdict: { valid: 0, invalid: 1, no_signature: 2, indeterminate: 3, unreadable: 4 },
+  /** `release verify`. */
+  release: { right: 0, wrong: 1, nothing_to_compare: 3 },
   /** Wrong usage: EX_USAGE. */
   usage: 64,
   /** `verify` could not judge at all, for a reason that is not in the document: EX_SOFTWARE. */

@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   sign: async () => (await import('./sign/sign-command.ts')).signCommand,
   extend: async () => (await import('./extend/extend-command.ts')).extendCommand,
   recovery: async () => (await import('./recovery/recovery-command.ts')).recoveryCommand,
+  release: async () => (await import('./release/release-command.ts')).releaseCommand,
   verify: async () => (await import('./verify/verify-command.ts')).verifyCommand,
 }
 

@@ -21,9 +21,13 @@ export const usage = `lontar: signs, extends and judges PDF files by the rules o
       The passphrases of the keepers are read from standard input, a line each, in the order of the shares; at a terminal they are
       asked for. CODE is what the person reads out by telephone from the own screen.
 
+  npm run -s lontar -- release verify DIR|lontar-release.json [--keys DIR] [--json]
+      Whether a release is as it was signed: its list, and each file beside it (docs/releases.md).
+
 Exit codes
   recovery       0 done · 1 refused, as sign and extend
   sign, extend   0 done · 1 refused, with one line of JSON on standard error and no OUT
   verify         0 valid · 1 invalid · 2 no signature · 3 indeterminate · 4 unreadable
+  release verify 0 as it was signed · 1 not to be believed · 3 rightly signed, but no file of it is here
   all            64 wrong usage · 70 the judge itself could not run
 `

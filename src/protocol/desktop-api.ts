@@ -22,6 +22,7 @@ import { dispositionCalls, letterDispositionsSchema } from './desktop/dispositio
 import { noticeCalls } from './desktop/notice-calls.ts'
 import { permitKindCalls } from './desktop/permit-kind-calls.ts'
 import { permitBoardCalls } from './desktop/permit-board-calls.ts'
+import { updateCalls } from './desktop/update-calls.ts'
 import { writingCalls } from './desktop/writing-calls.ts'
 import { batchCalls, batchOptions } from './desktop/batch-calls.ts'
 import { classificationCalls } from './desktop/classification-calls.ts'
@@ -140,6 +141,11 @@ export const syncStatusSchema = z.object({
     .describe(
       'why the last exchange failed; or, while online, what went wrong with one letter although the server answered',
     ),
+  outdated: z
+    .object({ minimum: z.string(), version: z.string() })
+    .nullable()
+    .describe('the server demands a later Lontar: nothing new is done here, what waits is still sent'),
+  newer: z.string().nullable().describe('a later release that IT is about to install'),
 })
 export type SyncStatus = z.infer<typeof syncStatusSchema>
 
@@ -244,6 +250,7 @@ export const desktopApi = {
   ...deviceCalls,
   ...computerCalls,
   ...diagnosisCalls,
+  ...updateCalls,
   'letters.get': call(letterId, letterDetailSchema),
   'letters.create': call(z.object({ kind: z.string() }), letterId),
   'letters.edit': call(letterId.extend({ content: letterContentSchema.partial() }), letterDetailSchema),

@@ -100,6 +100,10 @@ export const officeStartSchema = z.object({
     })
     .default({ known: false, own: true }),
   policies: policyReportSchema.default(usualPolicyReport).describe('as the shell read them at the start'),
+  releaseKeysDir: z
+    .string()
+    .optional()
+    .describe('public keys of releases, where they are not those that Lontar ships: for a demonstration or a test'),
   deviceName: z.string(),
   logLevel: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   syncSeconds: z.number().positive().default(15),

@@ -3,6 +3,7 @@ import { directorySchema, holdingSchema } from '../domain/directory.ts'
 import { letterIntentSchema } from '../domain/letter-intents.ts'
 import { sha256Schema } from '../domain/letter.ts'
 import { errorMessageSchema } from './errors/lontar-error.ts'
+import { versionSchema } from './releases/release-manifest.ts'
 import { remoteOfferSchema } from './remote-signing-api.ts'
 import { sentLetterSchema } from './sent-letter.ts'
 
@@ -14,6 +15,7 @@ import { sentLetterSchema } from './sent-letter.ts'
  * |---|---|
  * | GET  /v1/health                | `healthSchema`, no token |
  * | GET  /v1/demo/people           | `demoPeopleSchema`, only where the server runs as a demonstration |
+ * | GET  /v1/release               | `signedReleaseSchema`: the release that this server announces, for anyone; 404 where none |
  * | POST /v1/devices               | `enrolRequestSchema` → `enrolAnswerSchema`, proven with the device's new key |
  * | POST /v1/devices/wiped         | confirms that the key to what the device held is destroyed |
  * | POST /v1/account/password      | `passwordRequestSchema` |
@@ -134,6 +136,14 @@ export const helloAnswerSchema = z.object({
     .boolean()
     .describe('more was decided than this device has given out: it was restored or copied, and must be enrolled anew'),
   order: z.enum(['none', 'wipe']),
+  minimumVersion: versionSchema
+    .nullable()
+    .default(null)
+    .describe('an older Lontar takes no new steps, and sends those that wait'),
+  release: z
+    .object({ version: versionSchema, sha256: sha256Schema.describe('of the manifest’s text') })
+    .optional()
+    .describe('the one that is announced at /v1/release'),
   remoteSigning: remoteOfferSchema.optional().describe('the remote signing service, where this server calls one'),
   serverTime: z.iso.datetime(),
 })

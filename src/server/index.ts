@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { errorList, LontarError } from '../protocol/errors/lontar-error.ts'
+import { versionSchema } from '../protocol/releases/release-manifest.ts'
 import { openSealed } from './accounts/recovery-key.ts'
 import { backUp } from './back-up.ts'
 import { consoleCommands, runCommand } from './console.ts'
@@ -15,6 +16,7 @@ const usage = `node src/server/index.ts --data DIR --directory FILE [--host 127.
   [--files s3://BUCKET/PREFIX] [--metrics 127.0.0.1:9464] [--tsa-url URL] [--anchors FILE]... [--number-pattern TEXT] [--log-level ${logLevels.join('|')}]
   [--ladder B-LTA|B-LT|off] [--ladder-rest-minutes 60] [--renew-before-days 60]
   [--public-url URL] [--trust-proxy ADDRESSES] [--lock-after-days N]
+  [--release lontar-release.json [--release-keys DIR]] [--minimum-version X.Y.Z|none]
   [--mail smtp://USER@HOST:587|smtps://USER@HOST:465 --mail-from 'NAME <ADDRESS>' [--mail-password-file FILE] [--mail-ca FILE] [--mail-per-minute 30]]
   [--bsre https://USER@HOST [--bsre-version v1|v2] [--bsre-password-file FILE] [--bsre-seconds 60] [--bsre-decide-minutes 15]]
 node src/server/index.ts --data DIR followed by one of these; the server may be running:
@@ -52,6 +54,9 @@ const options = {
   'public-url': text,
   'trust-proxy': text,
   'lock-after-days': text,
+  release: text,
+  'release-keys': text,
+  'minimum-version': text,
   mail: text,
   'mail-from': text,
   'mail-password-file': text,
@@ -100,6 +105,9 @@ const argumentsSchema = z.object({
   'public-url': z.url().optional(),
   'trust-proxy': z.string().optional(),
   'lock-after-days': z.coerce.number().positive().optional(),
+  release: z.string().optional(),
+  'release-keys': z.string().optional(),
+  'minimum-version': z.union([versionSchema, z.literal('none')]).optional(),
   mail: z.string().optional(),
   'mail-from': z.string().optional(),
   'mail-password-file': z.string().optional(),
@@ -163,6 +171,7 @@ const run = async (): Promise<void> => {
     publicUrl: args['public-url'],
     trustProxy: args['trust-proxy'],
     lockAfterDays: args['lock-after-days'],
+    release: { file: args.release, keys: args['release-keys'], minimumVersion: args['minimum-version'] },
     mail,
     bsre,
   })

@@ -9,6 +9,7 @@ import type { ServerMetrics } from './metrics/server-metrics.ts'
 import type { NoticeWay } from './notices/tell-applicant.ts'
 import type { PublicParts } from './public/public-parts.ts'
 import type { Readiness } from './readiness.ts'
+import type { ReleaseOffer } from './release-offer.ts'
 import type { RemoteDesk } from './bsre/remote-desk.ts'
 import type { Seal } from './seal/seal.ts'
 import type { Sequencer } from './sequencer/sequencer.ts'
@@ -31,6 +32,8 @@ export interface Services {
   publicParts: PublicParts
   /** Signs by the remote service; null where none is set up. */
   remote: RemoteDesk | null
+  /** What is said of versions of Lontar. */
+  release: ReleaseOffer
   /** Told to a device when it is enrolled. */
   offered: EnrolAnswer['services']
   demo: boolean

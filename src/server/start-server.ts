@@ -39,6 +39,7 @@ import type { NoticeWay } from './notices/tell-applicant.ts'
 import { sendNotices } from './notices/send-notices.ts'
 import { openPublicParts } from './public/public-parts.ts'
 import { defaultPublicRules, type PublicRules } from './public/public-rules.ts'
+import { readReleaseOffer, type ReleaseSettings } from './release-offer.ts'
 import { createReadiness } from './readiness.ts'
 import { readAnchors } from './read-anchors.ts'
 import { createSeal } from './seal/seal.ts'
@@ -71,6 +72,8 @@ export interface ServerOptions {
   publicUrl?: string
   /** Whose word on the sender's address is taken (Fastify's `trustProxy`); a proxy on this machine by default. */
   trustProxy?: string
+  /** The release that is announced, and the version that is demanded; left out: none. */
+  release?: ReleaseSettings
   /** Days without an exchange after which a computer is locked. */
   lockAfterDays?: number
   passwordCost?: PasswordCost
@@ -116,6 +119,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   const undo: (() => Promise<void> | void)[] = databaseUrl ? [] : [holdDataFolder(dataDir)]
   try {
     const at = now().toISOString()
+    const release = await readReleaseOffer(options.release ?? {})
     const anchors = await readAnchors(options.anchorFiles ?? [])
     const directoryText = options.directoryFile && (await readFile(options.directoryFile, 'utf8'))
     const logger = createLogger(options.logLevel ?? 'info')
@@ -152,7 +156,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
         })
       : null
     if (remote) undo.unshift(() => remote.stop())
-    const told = { directoryTag: () => `"${audience.sha256}"`, remote: remote?.offer ?? null }
+    const told = { directoryTag: () => `"${audience.sha256}"`, remote: remote?.offer ?? null, release }
     const syncDesk = measureDesk(createSyncDesk({ store, sequencer, seal, now, ...told }), metrics, now)
     const tidyDaily = daily(() => destroyFiles({ store, files, audience, now }), logger, {
       done: 'files of destroyed letters are gone',
@@ -205,6 +209,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     const services = {
       publicParts,
       remote,
+      release,
       store,
       files,
       sequencer,

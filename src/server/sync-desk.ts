@@ -10,6 +10,7 @@ import {
   type PushAnswer,
 } from '../protocol/sync-api.ts'
 import type { RemoteOffer } from '../protocol/remote-signing-api.ts'
+import type { ReleaseOffer } from './release-offer.ts'
 import { changeText, fillPage, fitting } from './fill-page.ts'
 import { readOperations } from './sequencer/read-operation.ts'
 import type { Sequencer } from './sequencer/sequencer.ts'
@@ -51,6 +52,8 @@ export const createSyncDesk = (deps: {
   seal: Seal
   /** What is told of the remote signing service, where there is one. */
   remote?: RemoteOffer | null
+  /** What is said of versions; left out: nothing. An office heeds it by itself, and no step is refused for it: it may have been taken before. */
+  release?: ReleaseOffer
   now: () => Date
 }): SyncDesk => {
   const { store, sequencer, seal } = deps
@@ -97,6 +100,8 @@ export const createSyncDesk = (deps: {
         behind: said.lastSequence < device.decidedThrough,
         order: device.wipeOrderedAt === null ? 'none' : 'wipe',
         serverTime,
+        minimumVersion: deps.release?.minimumVersion ?? null,
+        ...(deps.release?.offered && { release: announced(deps.release.offered) }),
         ...(deps.remote && { remoteSigning: deps.remote }),
       }
     },
@@ -173,6 +178,8 @@ export const createSyncDesk = (deps: {
     },
   }
 }
+
+const announced = ({ version, sha256 }: NonNullable<ReleaseOffer['offered']>) => ({ version, sha256 })
 
 const lastRow = async (store: Store, personId: string): Promise<Pick<FeedRow, 'seq' | 'tag'>> =>
   (await store.lastFeedRow(personId)) ?? start

@@ -48,6 +48,7 @@ const file: Expectation['alike'] = {
 export const expectations: Record<string, Expectation> = {
   ...publicExpectations,
   'GET /v1/health': { for: 'anyone', rightly: at('/v1/health') },
+  'GET /v1/release': { for: 'anyone', rightly: at('/v1/release') },
   'GET /v1/ready': { for: 'anyone', rightly: at('/v1/ready') },
   'GET /v1/demo/people': { for: 'anyone', rightly: at('/v1/demo/people') },
   'POST /v1/devices': {

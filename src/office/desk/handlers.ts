@@ -49,7 +49,7 @@ type DeskCall = Exclude<DesktopCall, DoorCall>
 
 /** What the screens may ask while somebody is signed in. `DoorCall`s lie with the session. */
 export const deskHandlers = (
-  { desk, intake, admin, sync, syncNow, status, set }: OpenDesk,
+  { desk, intake, admin, sync, syncNow, status, versions, set }: OpenDesk,
   { emit, services }: { emit: (event: DesktopEvent) => void; services: ShellServices },
 ): Handlers<DeskCall> => ({
   'directory.get': () => desk.book.directory(),
@@ -136,6 +136,7 @@ export const deskHandlers = (
   ...batchHandlers(desk, emit),
   ...remoteHandlers(desk, emit, syncNow),
 
+  'updates.state': () => versions(),
   'sync.status': () => status(),
   'sync.now': async () => {
     await syncNow()

@@ -60,6 +60,8 @@ export const createLetterBook = (deps: {
   personId: string
   now: () => Date
   changed: (ids: string[]) => void
+  /** Throws where this step may not be done at all now, whatever the rules of the letter say. */
+  guard?: (intent: LetterIntent) => void
   /** The person did something that may be taken back for a moment (true), or took it back (false). */
   undoable?: (may: boolean) => void
 }): LetterBook => {
@@ -159,6 +161,7 @@ export const createLetterBook = (deps: {
     today,
     get,
     perform(id, intent, positionId) {
+      deps.guard?.(intent)
       return store.transaction(() => {
         const before = store.letters.get(id)
         const claimedAt = now()
@@ -193,6 +196,7 @@ export const createLetterBook = (deps: {
       })
     },
     check(id, intent, positionId) {
+      deps.guard?.(intent)
       const { personId: _, ...actor } = actAs(directory(), personId, positionId, today())
       orLontarError(() => step(id, get(id).local, { intent, actor, claimedAt: now() }))
     },

@@ -1,6 +1,9 @@
+import { join } from 'node:path'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { Happening, OfficeStart } from '../../protocol/process-api.ts'
 import type { DesktopEvent, SyncSettings, SyncStatus } from '../../protocol/desktop-api.ts'
+import type { UpdateState } from '../../protocol/desktop/update-calls.ts'
+import { readReleaseKeys } from '../../releases/read-release-keys.ts'
 import type { Desk } from '../desk/desk.ts'
 import { findWords } from '../desk/find-words.ts'
 import type { Intake } from '../desk/intake.ts'
@@ -12,6 +15,9 @@ import { createLetterBook } from '../letters/letter-book.ts'
 import { createServerClient, type AdminClient } from '../sync/server-client.ts'
 import { createSyncLoop, type Round, type SyncLoop } from '../sync/sync-loop.ts'
 import { createJudgeDesk } from '../../signatures/worker/judge-desk.ts'
+import { takeRelease } from '../updates/take-release.ts'
+import { updateState } from '../updates/update-state.ts'
+import { isStillDone, versionDemand } from '../updates/version-demand.ts'
 import type { OpenProfile } from './open-profile.ts'
 import { eachTimeAtMost } from './each-time-at-most.ts'
 import { syncRound } from './sync-round.ts'
@@ -22,6 +28,8 @@ export interface OpenDesk {
   admin: AdminClient
   sync: SyncLoop
   status: () => SyncStatus
+  /** How this version stands to what the server says of versions. */
+  versions: () => UpdateState
   /** A round that holds nothing back: the person asks for it. */
   syncNow: () => Promise<void>
   /** Keeps the change, and acts on it at once. */
@@ -62,6 +70,10 @@ export const openDesk = (
     personId: device.personId,
     now,
     changed: (ids) => announce.add(ids),
+    guard(intent) {
+      const tooOld = versionDemand(store)
+      if (tooOld && !isStillDone(intent)) throw tooOld
+    },
     undoable: (may) => (heldUntil = may ? performance.now() + start.undoSeconds * 1000 : 0),
   })
   const credentials = device.key ? { token: device.token, key: device.key } : null
@@ -92,12 +104,15 @@ export const openDesk = (
   }
 
   const words = findWords(desk, emit)
+  const releaseKeys = () => readReleaseKeys(releaseKeysOf({ start, assetsDir: parts.assetsDir }))
 
   const settings = (): SyncSettings =>
     store.facts.get('syncSettings') ?? { paused: false, saveData: false, notices: true }
+  const versions = () => updateState(store, { now: now(), notices: start.policies.values.UpdateNotice })
   const status = (): SyncStatus => {
     const { waiting, oldest, rejected } = store.outbox.state()
     const last = store.facts.get('exchange')
+    const { outdated, minimum, version, newer } = versions()
     return {
       ...sync.state(),
       settings: settings(),
@@ -107,6 +122,8 @@ export const openDesk = (
       needsAction: rejected,
       lastExchange: last?.at ?? null,
       clockOffsetSeconds: last?.clockOffsetSeconds ?? null,
+      outdated: outdated ? { minimum: minimum!, version } : null,
+      newer: newer?.version ?? null,
     }
   }
   let toldDirectory = store.facts.get('directoryTag')
@@ -130,7 +147,9 @@ export const openDesk = (
     under = AbortSignal.any([leaving.signal, current.signal])
     news.begin()
     try {
-      return await onRound(current)
+      const problem = await onRound(current)
+      await takeRelease({ store, client }, releaseKeys)
+      return problem
     } finally {
       if (!under.aborted) news.tell()
     }
@@ -172,6 +191,7 @@ export const openDesk = (
     admin: client,
     sync,
     status,
+    versions,
     syncNow,
     set(change) {
       const before = settings()
@@ -202,6 +222,10 @@ export const openDesk = (
     },
   }
 }
+
+/** Where the public keys of those who announce releases lie. */
+export const releaseKeysOf = (parts: { start: Pick<OfficeStart, 'releaseKeysDir'>; assetsDir: string }): string =>
+  parts.start.releaseKeysDir ?? join(parts.assetsDir, 'trust', 'release-keys')
 
 /** Longer nobody waits at the door. */
 const lastSecondsMs = 4000

@@ -1,4 +1,5 @@
 import type { DesktopCall, DesktopEvent, Me } from '../../protocol/desktop-api.ts'
+import { beginsNewWork } from '../../protocol/desktop/new-work.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { Happening, OfficeStart, Opened } from '../../protocol/process-api.ts'
 import { deskHandlers, meAt, type DoorCall, type Handlers } from '../desk/handlers.ts'
@@ -14,6 +15,7 @@ import { createOfferedFiles } from './offered-files.ts'
 import { openDesk, type OpenDesk } from './open-desk.ts'
 import type { OpenProfile } from './open-profile.ts'
 import { profileFolder } from './profile-folder.ts'
+import { versionDemand } from '../updates/version-demand.ts'
 import { openKeyBy, signIn, signInAnew } from './sign-in.ts'
 import { beginWipe, confirmWiped, destroyWiped } from './wipe.ts'
 
@@ -98,6 +100,13 @@ export const createSession = (parts: {
     return open
   }
 
+  /** Before anything is begun that could not be finished: a PIN typed, a file drawn. */
+  const refuseNewWork = (name: DesktopCall): void => {
+    const begins: Partial<Record<DesktopCall, boolean>> = beginsNewWork
+    const tooOld = open && begins[name] ? versionDemand(open.desk.store) : null
+    if (tooOld) throw tooOld
+  }
+
   const doors: Pick<Handlers, DoorCall> = {
     ...computerDoors({ start: parts.start, offered }),
     ...diagnosisDoors({
@@ -141,6 +150,7 @@ export const createSession = (parts: {
       const handlers: Partial<Handlers> = { ...open?.handlers, ...doors }
       const found = handlers[name]
       if (!found) throw new LontarError('not_signed_in')
+      refuseNewWork(name)
       return found
     },
     async document(path) {

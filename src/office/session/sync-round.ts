@@ -6,6 +6,7 @@ import { stampLetters } from '../desk/stamp-letters.ts'
 import { collectFiles, collectStrays } from '../sync/collect-files.ts'
 import { exchange, pushWaiting } from '../sync/exchange.ts'
 import { roundClient } from '../sync/round-client.ts'
+import { versionDemand } from '../updates/version-demand.ts'
 import type { Round } from '../sync/sync-loop.ts'
 
 /**
@@ -25,13 +26,16 @@ export const syncRound = (office: Desk): ((round?: Round) => Promise<LontarError
     const files = { asked: desk.opened ?? [], thrifty: desk.store.facts.get('syncSettings')?.saveData ?? false }
     const exchanged = await exchange({ ...desk, files })
     // What came may call for work of this computer's own: a final PDF for a fresh number, a receipt for a letter.
-    const finalized = await finalizeNumbered(desk)
+    // The text of a letter is fixed by a Lontar that the server still trusts with it.
+    const finalized = versionDemand(desk.store) ? nothingDone : await finalizeNumbered(desk)
     const acknowledged = await acknowledgeLetters(desk)
     if (finalized.done + acknowledged.done > 0 && !desk.holdsBack?.()) await pushWaiting(desk)
     collectFiles(desk, desk.now())
     return exchanged ?? stamped.problem ?? finalized.problem ?? acknowledged.problem
   }
 }
+
+const nothingDone = { done: 0, problem: null }
 
 /** What an update of Lontar, or a round that was broken off, left to do for lists and search: with or without a server. */
 const catchUp = async ({ book, store }: Desk): Promise<void> => {

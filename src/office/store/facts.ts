@@ -4,6 +4,8 @@ import type { SyncSettings } from '../../protocol/desktop-api.ts'
 import type { Review } from '../../protocol/desktop/batch-calls.ts'
 import type { Lease } from '../../protocol/register-api.ts'
 import type { RemoteOffer } from '../../protocol/remote-signing-api.ts'
+import type { ReleaseManifest } from '../../protocol/releases/release-manifest.ts'
+import type { ErrorMessage } from '../../protocol/errors/lontar-error.ts'
 import type { EnrolAnswer } from '../../protocol/sync-api.ts'
 
 /** Single facts of a store, by name and type. */
@@ -24,6 +26,14 @@ export interface Facts {
   syncSettings: SyncSettings
   /** The remote signing service, as the server said it last; null: it calls none. */
   remoteOffer: RemoteOffer | null
+  /** The least version that the server demands; null: none. Until it is said otherwise it holds, also after a restart without a network. */
+  demandedVersion: { minimum: string | null }
+  /** The release that the server announces, as it said it last; null: none. */
+  announcedRelease: { version: string; sha256: string } | null
+  /** What this version of Lontar found when it judged an announced release: what it says, or why it is not believed. */
+  judgedRelease: { sha256: string; by: string; manifest: ReleaseManifest | null; problem: ErrorMessage | null }
+  /** The newest release that was ever announced rightly: none older is believed. */
+  seenRelease: { version: string; date: string }
   /** The day on which the person was last reminded of what is due. */
   reminded: { day: string }
   /** Whether scans are recognised on this computer, and how much of each. */

@@ -26,6 +26,7 @@ export const greet = async (parts: { store: Store; client: ServerClient }): Prom
   if (answer.order === 'wipe') throw new LontarError('device_wiped')
   const offer = answer.remoteSigning ?? null
   if (JSON.stringify(offer) !== JSON.stringify(store.facts.get('remoteOffer'))) store.facts.set('remoteOffer', offer)
+  noteVersions(store, answer)
   if (answer.epoch !== feed?.epoch) {
     store.transaction(() => {
       if (feed) store.outbox.offerAgain(answer.decidedThrough, offset)
@@ -33,6 +34,12 @@ export const greet = async (parts: { store: Store; client: ServerClient }): Prom
     })
   }
   return answer
+}
+
+/** Kept as facts: the demand holds after a restart without a network, and ends when the server takes it back. */
+const noteVersions = ({ facts }: Store, { minimumVersion: minimum, release }: HelloAnswer): void => {
+  if (minimum !== (facts.get('demandedVersion')?.minimum ?? null)) facts.set('demandedVersion', { minimum })
+  if (release?.sha256 !== facts.get('announcedRelease')?.sha256) facts.set('announcedRelease', release ?? null)
 }
 
 /** Why nothing can be pushed although the server answers; null where it can. */

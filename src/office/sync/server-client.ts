@@ -25,6 +25,7 @@ import {
   type Operation,
   type PushAnswer,
 } from '../../protocol/sync-api.ts'
+import { signedReleaseSchema, type SignedRelease } from '../../protocol/releases/release-manifest.ts'
 import { leaseAnswerSchema, registerPageSchema, type Lease, type RegisterPage } from '../../protocol/register-api.ts'
 import { noticesAnswerSchema, type NoticeStandingAnswer } from '../../protocol/notice-api.ts'
 import type { DeviceCredentials, DeviceKey } from '../../protocol/device-proof.ts'
@@ -37,6 +38,8 @@ import { directorySchema, type Directory } from '../../domain/directory.ts'
 /** The provincial server as the office sees it. Every failure is one of the error list; nothing here retries. */
 export interface ServerClient extends RemoteClient {
   health(): Promise<z.output<typeof healthSchema>>
+  /** The signed list of the release that the server announces. */
+  release(): Promise<SignedRelease>
   demoPeople(): Promise<z.output<typeof demoPeopleSchema>['people']>
   /** @param key which the device is known by from then on */
   enrol(request: EnrolRequest, key: DeviceKey): Promise<EnrolAnswer>
@@ -134,6 +137,7 @@ export const createServerClient = (options: {
   return {
     ...remoteClient({ get: (path) => send(path), post, read: body }),
     health: async () => body(await send('/v1/health'), healthSchema),
+    release: async () => body(await send('/v1/release'), signedReleaseSchema),
     demoPeople: async () => body(await send('/v1/demo/people'), demoPeopleSchema).people,
     async enrol(request, key) {
       fetchProven = createProvenFetch({ key, token: null })

@@ -17,6 +17,7 @@ import { permitErrors } from './permit-errors.ts'
 import { publicErrors } from './public-errors.ts'
 import { recoveryErrors } from './recovery-errors.ts'
 import { registerErrors } from './register-errors.ts'
+import { releaseErrors } from './release-errors.ts'
 import { signingErrors } from './signing-errors.ts'
 import { storeErrors } from './store-errors.ts'
 import { syncErrors } from './sync-errors.ts'
@@ -47,6 +48,7 @@ export const errorList = {
   ...publicErrors,
   ...batchErrors,
   ...recoveryErrors,
+  ...releaseErrors,
 } satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof errorList

@@ -17,6 +17,7 @@ import type { Patience } from './patience.ts'
 import { noticeRoutes } from './notice-routes.ts'
 import { remoteRoutes } from './remote-routes.ts'
 import { registerRoutes } from './register-routes.ts'
+import { releaseRoutes } from './release-routes.ts'
 import { answerError } from './server-error.ts'
 import { syncRoutes } from './sync-routes.ts'
 
@@ -48,6 +49,7 @@ export const createApp = (
     reply.code(404).send({ error: new LontarError('invalid_request', { detail: 'path' }).toMessage() }),
   )
   healthRoutes(app, services)
+  releaseRoutes(app, services)
   enrolRoutes(app, services)
   void app.register(async (open) => verificationRoutes(open, services))
   publicRoutes(app, services)

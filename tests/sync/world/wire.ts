@@ -38,6 +38,7 @@ export const createWire = (deps: {
 
   return {
     health: notHere,
+    release: notHere,
     demoPeople: notHere,
     enrol: notHere,
     changePassword: notHere,

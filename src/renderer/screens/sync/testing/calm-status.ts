@@ -14,4 +14,6 @@ export const calmStatus: SyncStatus = {
   transfer: null,
   settings: { paused: false, saveData: false, notices: true },
   problem: null,
+  outdated: null,
+  newer: null,
 }
