@@ -29,7 +29,8 @@ const made = await makeRelease({
   keyFiles: values.key.map(here),
   notesFile: values.notes && here(values.notes),
   minimumVersion: values['minimum-version'] ?? null,
-  nextKey: values['next-key'] === undefined ? undefined : { file: here(values['next-key']), from: values['next-from'] ?? '' },
+  nextKey:
+    values['next-key'] === undefined ? undefined : { file: here(values['next-key']), from: values['next-from'] ?? '' },
   days: Number(values.days),
   now: new Date(),
 })

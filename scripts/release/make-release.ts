@@ -53,7 +53,9 @@ export const makeRelease = async (asked: ReleaseAsked): Promise<string[]> => {
     expires: new Date(asked.now.getTime() + asked.days * 24 * 60 * 60 * 1000).toISOString(),
     minimumVersion: asked.minimumVersion ?? null,
     commit: commitOf(),
-    notes: asked.notesFile ? notesSchema.parse(JSON.parse(await readFile(asked.notesFile, 'utf8'))) : { id: [], en: [] },
+    notes: asked.notesFile
+      ? notesSchema.parse(JSON.parse(await readFile(asked.notesFile, 'utf8')))
+      : { id: [], en: [] },
     nextKeys: asked.nextKey ? [await nextKey(asked.nextKey)] : [],
     artefacts: [...artefacts, sums],
   } satisfies ReleaseManifest)
@@ -68,7 +70,12 @@ export const makeRelease = async (asked: ReleaseAsked): Promise<string[]> => {
 const artefactsOf = async (folder: string): Promise<Artefact[]> => {
   const entries = await readdir(folder, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isFile() && !/^builder-.*\.ya?ml$/.test(entry.name))
-  return Promise.all(names.map(({ name }) => name).toSorted().map((name) => artefact(folder, name)))
+  return Promise.all(
+    names
+      .map(({ name }) => name)
+      .toSorted()
+      .map((name) => artefact(folder, name)),
+  )
 }
 
 const artefact = async (folder: string, name: string): Promise<Artefact> => {
@@ -83,7 +90,11 @@ const nextKey = async ({ file, from }: { file: string; from: string }) => {
 
 const commitOf = (): string | null => {
   try {
-    return execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+    return execFileSync('git', ['rev-parse', 'HEAD'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim()
   } catch {
     return null
   }

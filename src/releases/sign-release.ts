@@ -1,6 +1,10 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import { canonicalJson } from '../protocol/canonical-json.ts'
-import { releaseManifestSchema, type ReleaseManifest, type SignedRelease } from '../protocol/releases/release-manifest.ts'
+import {
+  releaseManifestSchema,
+  type ReleaseManifest,
+  type SignedRelease,
+} from '../protocol/releases/release-manifest.ts'
 import { fingerprintOf, requireP256 } from './read-release-keys.ts'
 
 /**

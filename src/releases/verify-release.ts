@@ -1,7 +1,11 @@
 import { verify } from 'node:crypto'
 import { canonicalJson } from '../protocol/canonical-json.ts'
 import { LontarError } from '../protocol/errors/lontar-error.ts'
-import { releaseManifestSchema, type ReleaseManifest, type SignedRelease } from '../protocol/releases/release-manifest.ts'
+import {
+  releaseManifestSchema,
+  type ReleaseManifest,
+  type SignedRelease,
+} from '../protocol/releases/release-manifest.ts'
 import type { ReleaseKey } from './read-release-keys.ts'
 
 /**

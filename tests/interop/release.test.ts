@@ -18,7 +18,8 @@ const makeKey = (name: string) => {
   openssl('ec', '-in', `${name}.key`, '-pubout', '-out', `keys/${name}.pem`)
   return join(dir, `${name}.key`)
 }
-const make = (...keyFiles: string[]) => makeRelease({ folder, keyFiles, days: 400, now: new Date('2026-11-26T02:00:00Z') })
+const make = (...keyFiles: string[]) =>
+  makeRelease({ folder, keyFiles, days: 400, now: new Date('2026-11-26T02:00:00Z') })
 const verify = (...more: string[]) => runLontar(['release', 'verify', folder, '--keys', join(dir, 'keys'), ...more])
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'lontar-release-'))
@@ -90,7 +91,11 @@ it.each([
   ],
   ['a signature that is rubbish', () => writeFileSync(signatureFile(), 'x'), 'release_signature_wrong'],
   ['no signature', () => rmSync(signatureFile()), 'release_key_unknown'],
-  ['a manifest of many megabytes', () => writeFileSync(join(folder, manifestName), ' '.repeat(1 << 20)), 'release_unreadable'],
+  [
+    'a manifest of many megabytes',
+    () => writeFileSync(join(folder, manifestName), ' '.repeat(1 << 20)),
+    'release_unreadable',
+  ],
 ])('%s is noticed', async (_, tamper, code) => {
   await make(makeKey('provinsi'))
   tamper()
@@ -98,7 +103,9 @@ it.each([
   expect([answer.code, answer.error?.code]).toEqual([1, code])
 })
 const signatureFile = () => {
-  const name = execFileSync('ls', [folder], { encoding: 'utf8' }).split('\n').find((found) => found.endsWith('.sig'))
+  const name = execFileSync('ls', [folder], { encoding: 'utf8' })
+    .split('\n')
+    .find((found) => found.endsWith('.sig'))
   return join(folder, name!)
 }
 const resign = (file: string) => openssl('dgst', '-sha256', '-sign', 'provinsi.key', '-out', signatureFile(), file)
@@ -115,12 +122,16 @@ it('keys change hands: while both sign, offices that know one of the two believe
 
 it('a list without its files is told apart, and words are in the language of whoever asks', async () => {
   await make(makeKey('provinsi'))
-  expect(await runLontar(['release', 'verify', join(folder, manifestName), '--keys', join(dir, 'keys')])).toMatchObject({
-    code: 0,
-    stdout: expect.stringContaining('its files were not compared') as string,
-  })
+  expect(await runLontar(['release', 'verify', join(folder, manifestName), '--keys', join(dir, 'keys')])).toMatchObject(
+    {
+      code: 0,
+      stdout: expect.stringContaining('its files were not compared') as string,
+    },
+  )
   for (const name of ['Lontar-0.1.0.msi', 'lontar-0.1.0.cdx.json', 'SHA256SUMS']) rmSync(join(folder, name))
-  expect(await runLontar(['release', 'verify', folder, '--keys', join(dir, 'keys')], { env: { LANG: 'id_ID.UTF-8' } })).toMatchObject({
+  expect(
+    await runLontar(['release', 'verify', folder, '--keys', join(dir, 'keys')], { env: { LANG: 'id_ID.UTF-8' } }),
+  ).toMatchObject({
     code: 3,
     stdout: expect.stringContaining('tidak ada berkasnya di sini') as string,
   })

@@ -41,7 +41,8 @@ export const runtimeNeeds: Record<string, () => boolean | Promise<boolean>> = {
   'RSA PKCS#1 v1.5 with SHA-256': () => signsAndVerifies(rsa(), 'sha256', {}),
   'RSA PSS with SHA-256': () =>
     signsAndVerifies(rsa(), 'sha256', { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 }),
-  'ECDSA P-256 with SHA-256 (signed letters, and who announces a release)': () => signsAndVerifies(generateKeyPairSync('ec', { namedCurve: 'P-256' }), 'sha256', {}),
+  'ECDSA P-256 with SHA-256 (signed letters, and who announces a release)': () =>
+    signsAndVerifies(generateKeyPairSync('ec', { namedCurve: 'P-256' }), 'sha256', {}),
   'ECDSA P-384 with SHA-384': () => signsAndVerifies(generateKeyPairSync('ec', { namedCurve: 'P-384' }), 'sha384', {}),
   'WebCrypto: ES256 (proofs of the device)': async () => {
     const { privateKey, publicKey } = await subtle.generateKey(p256, true, ['sign', 'verify'])

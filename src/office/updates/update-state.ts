@@ -23,8 +23,7 @@ export const updateState = (
     minimum: store.facts.get('demandedVersion')?.minimum ?? null,
     outdated: versionDemand(store, version) !== null,
     announced: manifest?.version ?? null,
-    newer:
-      isNewer && notices ? { version: manifest.version, date: manifest.date, notes: manifest.notes } : null,
+    newer: isNewer && notices ? { version: manifest.version, date: manifest.date, notes: manifest.notes } : null,
     stale: manifest !== null && isStale(manifest, now),
     problem: current?.problem ?? null,
   }

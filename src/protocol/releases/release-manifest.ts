@@ -36,7 +36,9 @@ export const releaseManifestSchema = z.object({
   nextKeys: z
     .array(z.object({ id: keyIdSchema, sha256, from: z.iso.date() }))
     .max(5)
-    .describe('public keys that will sign later releases, to be compared when they come with one; not believed by this alone'),
+    .describe(
+      'public keys that will sign later releases, to be compared when they come with one; not believed by this alone',
+    ),
   artefacts: z.array(artefactSchema).min(1).max(100),
 })
 export type ReleaseManifest = z.infer<typeof releaseManifestSchema>
