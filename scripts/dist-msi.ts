@@ -1,0 +1,43 @@
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import packageJson from '../package.json' with { type: 'json' }
+import { compileWithWixl } from './msi/compile-with-wixl.ts'
+import { findWindowsElectron, makeWindowsStandIn } from './msi/cross-parts.ts'
+import { packForWindows } from './msi/pack-for-windows.ts'
+import { sizeTable } from './msi/size-table.ts'
+import { readOptions } from './read-options.ts'
+import { root } from './root.ts'
+import { runProgram } from './suites/run-program.ts'
+
+/**
+ * `npm run dist:msi [-- --electron ZIP]`: a package for Windows, made on Linux. Where Electron for Windows cannot be had, a program
+ * that does nothing stands in its place, and the package says so in its name.
+ */
+const options = readOptions({ electron: { type: 'string' } })
+const { version } = packageJson
+const work = mkdtempSync(join(tmpdir(), 'lontar-dist-'))
+try {
+  const electron = findWindowsElectron(options.electron)
+  const kind = electron ? 'crossbuilt' : 'standin'
+  const productName = electron ? 'Lontar (made on Linux, without tokens)' : 'Lontar (stand-in, does not start)'
+  const { code } = await runProgram(join(root, 'scripts/build.ts'), [], { cwd: root, limitMinutes: 10 })
+  if (code !== 0) throw new Error('The app could not be built.')
+  const payload = await packForWindows(electron ?? makeWindowsStandIn(join(work, 'electron')), work)
+  const msi = join(root, 'dist', `Lontar-${version}-x64-${kind}.msi`)
+  mkdirSync(join(root, 'dist'), { recursive: true })
+  rmSync(msi, { force: true })
+  compileWithWixl({ payload, version, productName, icon: join(root, 'assets/icons/icon.ico') }, msi)
+
+  console.log(`\n${sizeTable(payload)}`)
+  console.log(`\n${relative(root, msi)}: ${(statSync(msi).size / 1e6).toFixed(1)} MB`)
+  if (!electron)
+    console.log(
+      'Without Electron: none for Windows was given (--electron) or found in the cache, so nothing in it starts.',
+    )
+  console.log(
+    'Without the driver bridge for tokens (pkcs11js), which is compiled on Windows. The whole package: .github/workflows/release.yml.',
+  )
+} finally {
+  rmSync(work, { recursive: true, force: true })
+}
