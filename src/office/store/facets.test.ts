@@ -18,3 +18,8 @@ test('what a filter names can never be typed, nor end what FTS5 reads', () => {
   const words = facetsAsked({ unit: 'a" OR "b', kind: "x'--", classification: '800.1. ', waitingFor: 'j-kadis' }).flat()
   for (const word of words) expect(word).toMatch(/^\uE000[\p{L}\p{N}\uE001]+$/u)
 })
+
+test('a span without end, as a slip of the finger or a stranger’s script may ask for, is as long as an office’s time', () => {
+  const [days] = facetsAsked({ from: '0001-01-01', until: '9999-12-31' })
+  expect(days).toHaveLength(300)
+})

@@ -53,8 +53,10 @@ const codesAbove = (code: string): string[] =>
 const dayFacets = (day: string): string[] => [facet('y', day.slice(0, 4)), facet('m', day.slice(0, 7)), facet('d', day)]
 
 /** A span of days as few words: whole years, whole months, single days. Nothing where it ends before it begins. */
-const daysBetween = (from: string, until: string): string[] => {
+const daysBetween = (first: string, last: string): string[] => {
   const found: string[] = []
+  // No letter is older or later; and behind the year 9999 a day is written in another way, so that no end would be reached.
+  const [from, until] = [first < '1900-01-01' ? '1900-01-01' : first, last > '2199-12-31' ? '2199-12-31' : last]
   for (let day = from; day <= until;) {
     const year = day.slice(0, 4)
     const month = day.slice(0, 7)

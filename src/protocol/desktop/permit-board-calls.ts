@@ -7,7 +7,8 @@ import { call, nothing } from './call.ts'
 
 const id = z.string().max(200)
 const day = z.iso.date()
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+/** Of an office’s time: a span that begins or ends outside of it is a mistake. */
+const month = z.string().regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/)
 const count = z.number().int()
 
 /** A case as a card or a line. Days are office days, spans are working days. */

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { isAbsolute } from 'node:path'
 import { knownPaths } from '../../../protocol/drivers/driver-paths.ts'
 import { onlyAdminsWrite } from '../../signing/drivers/only-admins-write.ts'
@@ -21,7 +21,7 @@ export const addDriver = (desk: OwnDrivers, path: string): void => {
   if (!isAbsolute(path) || /\p{Cc}/u.test(path)) {
     throw new LontarError('driver_path_invalid', { path: path.slice(0, 200), example: exampleDriver() })
   }
-  if (!existsSync(path) || !statSync(path).isFile()) throw new LontarError('token_module_missing', { module: path })
+  if (!isFile(path)) throw new LontarError('token_module_missing', { module: path })
   if (!onlyAdminsWrite(path)) throw new LontarError('driver_place_unsafe', { path, example: exampleDriver() })
   const before = deskDrivers(desk)
   const own = ownPaths(desk)
@@ -34,6 +34,15 @@ export const addDriver = (desk: OwnDrivers, path: string): void => {
 export const removeDriver = (desk: OwnDrivers, path: string): void => {
   desk.store.facts.set('tokenDrivers', { paths: ownPaths(desk).filter((one) => one !== path) })
   desk.setAside?.delete(path)
+}
+
+const isFile = (path: string): boolean => {
+  try {
+    return statSync(path).isFile()
+  } catch {
+    // Not there, or in a folder that this person may not look into.
+    return false
+  }
 }
 
 const ownPaths = ({ store }: OwnDrivers): string[] => store.facts.get('tokenDrivers')?.paths ?? []
