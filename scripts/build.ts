@@ -20,7 +20,10 @@ const judgeWorker = 'src/signatures/worker/judge-worker.ts'
 export const bundles: Bundle[] = [
   { name: 'renderer', entries: { index: 'src/renderer/index.html' }, config: 'vite.renderer.config.ts' },
   { name: 'preload', entries: { index: 'src/preload/index.ts' }, config: 'vite.preload.config.ts' },
-  { name: 'main', entries: { index: 'src/main/index.ts' } },
+  {
+    name: 'main',
+    entries: { index: 'src/main/index.ts', 'office-under-electron': 'src/main/office-under-electron.ts' },
+  },
   {
     name: 'office',
     entries: {

@@ -19,7 +19,13 @@ const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-8 -4 116 116" rol
 </svg>
 `
 
-const drawAt = async (sizes: number[]): Promise<Buffer[]> => {
+/** What waits for the person, on the app's icon in the task bar of Windows: gold, as on the screens. */
+const waiting = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
+  <circle cx="16" cy="16" r="13" fill="${colour(emblem.gold)}" stroke="#f6f2e8" stroke-width="3"/>
+</svg>
+`
+
+const drawAt = async (svg: string, sizes: number[]): Promise<Buffer[]> => {
   const browser = await chromium.launch({
     executablePath: findBrowser(process.platform, process.env),
     args: ['--no-sandbox'],
@@ -60,8 +66,10 @@ const ico = (images: { size: number; png: Buffer }[]): Buffer => {
 }
 
 const sizes = [16, 24, 32, 48, 64, 128, 256]
-const [large, ...small] = await drawAt([512, ...sizes])
+const [large, ...small] = await drawAt(svg, [512, ...sizes])
+const [dot] = await drawAt(waiting, [32])
 mkdirSync(folder, { recursive: true })
 writeFileSync(join(folder, 'icon.svg'), svg)
 writeFileSync(join(folder, 'icon.png'), large!)
 writeFileSync(join(folder, 'icon.ico'), ico(sizes.map((size, index) => ({ size, png: small[index]! }))))
+writeFileSync(join(folder, 'waiting.png'), dot!)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { BrowserContext, Page } from 'playwright-core'
-import { quietBrowser } from '../shell/quiet-browser.ts'
+import { deadProxy, quietBrowser } from '../shell/quiet-browser.ts'
 
 export interface WindowOptions {
   browser: string
@@ -13,6 +13,8 @@ export interface WindowOptions {
 
 const quiet = [
   ...Object.entries(quietBrowser).map(([name, value]) => (value === null ? `--${name}` : `--${name}=${value}`)),
+  `--proxy-server=${deadProxy.server}`,
+  `--proxy-bypass-list=${deadProxy.bypass}`,
   '--no-first-run',
   '--no-default-browser-check',
   '--deny-permission-prompts',

@@ -13,7 +13,18 @@ export const pageNotices = (context: BrowserContext, page: Page): ShellServices[
 
 /** Runs in the page. */
 const show = (notice: Notice) => {
-  const page = globalThis as unknown as { Notification: new (title: string, options: { body: string }) => unknown }
-  // oxlint-disable-next-line no-new -- making it shows it
-  new page.Notification(notice.title, { body: notice.body })
+  const page = globalThis as unknown as {
+    Notification: new (
+      title: string,
+      options: { body: string },
+    ) => { addEventListener(event: 'click', clicked: () => void): void }
+    focus(): void
+    location: { hash: string }
+  }
+  // Made, it is shown.
+  const shown = new page.Notification(notice.title, { body: notice.body })
+  shown.addEventListener('click', () => {
+    page.focus()
+    if (notice.place) page.location.hash = notice.place
+  })
 }

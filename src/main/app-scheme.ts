@@ -2,7 +2,8 @@ import { protocol } from 'electron'
 import type { Session } from 'electron'
 import type { AppResponse } from '../shell/serve-app.ts'
 
-const scheme = 'lontar'
+/** Another than that of the links from outside (`lontar:surat/…`): no page can name what is inside, not even by mistake. */
+const scheme = 'lontar-app'
 export const appUrl = `${scheme}://app/`
 
 /** Must run before the app is ready: afterwards Chromium takes the scheme for an opaque one without an origin. */
@@ -12,7 +13,7 @@ export const registerAppScheme = (): void => {
   ])
 }
 
-/** Answers `lontar://app/…` in this session and cancels every other request. */
+/** Answers `lontar-app://app/…` in this session and cancels every other request. */
 export const serveAppScheme = (
   session: Session,
   serve: (method: string, path: string) => Promise<AppResponse>,

@@ -1,27 +1,37 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { app, dialog, ipcMain, Menu, Notification, session } from 'electron'
+import { app, dialog, ipcMain, Menu, powerMonitor, session } from 'electron'
 import { localDataDir } from '../shell/data-dir.ts'
 import { diagnoseOptions } from '../shell/diagnose.ts'
 import { errorWords } from '../shell/error-words.ts'
+import { followOffice } from '../shell/follow-office.ts'
 import { officeStart } from '../shell/office-start.ts'
 import { quietBrowser } from '../shell/quiet-browser.ts'
+import { readArguments } from '../shell/read-arguments.ts'
 import { serveApp } from '../shell/serve-app.ts'
 import { openShellLog } from '../shell/shell-log.ts'
-import type { Shell } from '../shell/shell.ts'
 import { superviseOffice } from '../shell/supervise-office.ts'
+import { staysNotice, trayLanguage } from '../shell/tray-menu.ts'
 import { appUrl, registerAppScheme, serveAppScheme } from './app-scheme.ts'
 import { connectBridge } from './bridge.ts'
 import { describeElectron } from './describe-electron.ts'
 import { diagnoseElectron } from './diagnose-electron.ts'
 import { denyPermissions, guardContents, reloadAfterCrash } from './guard.ts'
 import { buildMenu } from './menu.ts'
+import { cutOff, refusePasswords } from './network.ts'
+import { showNotices } from './notices.ts'
+import { hearFromOutside } from './opened-from-outside.ts'
+import { startWithSystem } from './start-with-system.ts'
 import { systemSecrets } from './system-secrets.ts'
+import { showTray, stayWhenClosed } from './tray.ts'
 import { utilityStarter } from './utility-starter.ts'
-import { createWindow } from './window.ts'
+import { watchComputer } from './watch-computer.ts'
+import { bringToFront, createWindow } from './window.ts'
 
 /** Electron's main process: the window and the operating system. It knows no letters; those are the office's. */
 const out = (path: string) => join(import.meta.dirname, '..', path)
+const icons = (name: string) => join(import.meta.dirname, '../../assets/icons', name)
+const programs = { office: out('main/office-under-electron.js'), token: out('token/index.js') }
 const dataDir = process.env['LONTAR_DATA'] ?? localDataDir(process.platform, process.env, homedir(), 'Lontar')
 const log = openShellLog(dataDir, !app.isPackaged)
 // Electron would show a stack trace to the person. The store is in another process and is not touched.
@@ -36,32 +46,51 @@ app.enableSandbox()
 for (const [name, value] of Object.entries(quietBrowser)) app.commandLine.appendSwitch(name, value ?? undefined)
 registerAppScheme()
 guardContents(app)
+refusePasswords(app, log)
+// In a developer's folder the first argument is that folder.
+const args = process.argv.slice(app.isPackaged ? 1 : 2)
+const outside = hearFromOutside(app, args, log)
 
-const programs = { office: out('office/index.js'), token: out('token/index.js') }
+const open = async () => {
+  const start = officeStart({ dataDir }, process.env)
+  const { CloseToTray, StartWithSystem } = start.policies.values
+  const language = trayLanguage(app.getPreferredSystemLanguages()[0])
+  const notify = showNotices((place) => {
+    front()
+    if (place !== null) page.tell({ event: 'place.asked', place })
+  })
+  const services = { secrets: systemSecrets(log), notify, describe: describeElectron }
+  const office = superviseOffice(utilityStarter(programs), services, start, log)
+  closeOfficeBeforeQuitting(office)
 
-const open = () => {
-  const shell: Shell = {
-    kind: 'electron',
-    starter: utilityStarter(programs),
-    services: {
-      secrets: systemSecrets(log),
-      notify: async (notice) => new Notification(notice).show(),
-      describe: (urls) => describeElectron(urls),
-    },
-  }
-  const office = superviseOffice(shell.starter, shell.services, officeStart({ dataDir }, process.env), log)
   denyPermissions(session.defaultSession)
+  await cutOff(session.defaultSession)
   serveAppScheme(session.defaultSession, serveApp(out('renderer'), office))
   Menu.setApplicationMenu(buildMenu(app.getPreferredSystemLanguages()[0], !app.isPackaged))
 
-  const window = createWindow(out('preload/index.cjs'), join(dataDir, 'window.json'))
-  connectBridge(ipcMain, window, office)
+  const hidden = CloseToTray && readArguments(args, '/', process.platform).hidden
+  const window = createWindow(out('preload/index.cjs'), join(dataDir, 'window.json'), hidden)
+  const front = () => bringToFront(window)
+  const page = connectBridge(ipcMain, window, office)
   reloadAfterCrash(window.webContents, (reason) => log('error', 'page_crashed', { reason }))
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore()
-    window.focus()
-  })
-  closeOfficeBeforeQuitting(office)
+
+  if (CloseToTray) {
+    const tray = showTray(icons, window, language, {
+      open: front,
+      waiting() {
+        front()
+        page.tell({ event: 'place.asked', place: '#/kotak/menunggu' })
+      },
+      sync: () => void office.call('sync.now', {}),
+      lock: () => void office.call('session.lock', {}),
+      quit: () => app.quit(),
+    })
+    followOffice(office, tray)
+    stayWhenClosed(window, join(dataDir, 'told-of-tray'), () => void notify(staysNotice(language)))
+  }
+  startWithSystem(app, StartWithSystem)
+  watchComputer(app, powerMonitor, office)
+  outside.deliver(office, front)
   return window.loadURL(appUrl)
 }
 

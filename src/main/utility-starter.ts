@@ -9,6 +9,8 @@ export const utilityStarter = (programs: Record<ProgramName, string>): Starter =
       stdio: 'inherit',
       // macOS: a driver of a card's vendor is signed by the vendor, not by us. Only token loads one.
       allowLoadingUnsignedLibraries: name === 'token',
+      // A proxy that wants a password is told no by main (refuse-passwords.ts), and the log says so.
+      respondToAuthRequestsFromMainProcess: name === 'office',
     })
     return {
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, no window

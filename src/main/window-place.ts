@@ -1,42 +1,42 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { screen } from 'electron'
-import type { BrowserWindow, Rectangle } from 'electron'
-import { z } from 'zod'
+import type { BrowserWindow } from 'electron'
+import { placeWindow, windowPlaceSchema } from '../shell/place-window.ts'
+import type { WindowPlace } from '../shell/place-window.ts'
 
-const placeSchema = z.object({
-  bounds: z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() }),
-  maximized: z.boolean(),
-})
-export type WindowPlace = z.infer<typeof placeSchema>
-
-/** Where the window was when it was closed; the size of a common office screen where that is unknown or off every screen. */
-export const readWindowPlace = (file: string): { bounds: Partial<Rectangle>; maximized: boolean } => {
-  const usual = { bounds: { width: 1280, height: 720 }, maximized: false }
-  try {
-    const place = placeSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-    return isOnAScreen(place.bounds) ? place : usual
-  } catch {
-    return usual
-  }
+const workAreas = () => {
+  const main = screen.getPrimaryDisplay()
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id)
+  return [main, ...others].map(({ workArea }) => workArea)
 }
+
+/** Where the window was when it was closed, as far as the screens of today allow. */
+export const readWindowPlace = (file: string): ReturnType<typeof placeWindow> => {
+  let remembered: WindowPlace | null = null
+  try {
+    remembered = windowPlaceSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    // The first start, or a file that somebody damaged: the usual size.
+  }
+  return placeWindow(remembered, workAreas())
+}
+
+const placeOf = (window: BrowserWindow): WindowPlace => ({
+  bounds: window.getNormalBounds(),
+  maximized: window.isMaximized(),
+})
 
 export const rememberWindowPlace = (window: BrowserWindow, file: string): void => {
   window.on('close', () => {
-    const place: WindowPlace = { bounds: window.getNormalBounds(), maximized: window.isMaximized() }
     try {
-      writeFileSync(file, JSON.stringify(place))
+      writeFileSync(file, JSON.stringify(placeOf(window)))
     } catch {
       // A full disk must not keep the window from closing.
     }
   })
-}
-
-const isOnAScreen = ({ x, y, width, height }: Rectangle): boolean => {
-  const { workArea } = screen.getDisplayMatching({ x, y, width, height })
-  return (
-    x < workArea.x + workArea.width &&
-    x + width > workArea.x &&
-    y < workArea.y + workArea.height &&
-    y + height > workArea.y
-  )
+  // The screen it was on is pulled out: not every desktop brings its windows back.
+  screen.on('display-removed', () => {
+    if (window.isDestroyed() || window.isMaximized()) return
+    window.setBounds(placeWindow(placeOf(window), workAreas()).bounds)
+  })
 }

@@ -36,7 +36,7 @@ export const createShellServices = (
         return tokenApi[call].output.parse(value) as never
       },
       secrets: { seal: (data) => bytes('secrets.seal', data), open: (data) => bytes('secrets.open', data) },
-      notify: async (title, body) => void (await ask('notify', { title, body })),
+      notify: async (title, body, place) => void (await ask('notify', { title, body, place })),
       describe: async (urls) => shellFactsSchema.parse(await ask('describe', { urls })),
     },
     settle(message) {

@@ -162,7 +162,10 @@ export const newsSchema = z.object({
     .optional()
     .describe('cases with me that are near their end or late; each is told once of each'),
   letter: z
-    .object({ subject: z.string().nullable().describe('null: its words are for nobody who looks over a shoulder') })
+    .object({
+      id: z.uuid(),
+      subject: z.string().nullable().describe('null: its words are for nobody who looks over a shoulder'),
+    })
     .nullable()
     .describe('where it is about one letter only'),
 })
@@ -310,7 +313,14 @@ export const desktopApi = {
   /** All that only this computer has, as JSON for IT. Null where everything was sent. */
   'sync.export': call(nothing, z.object({ name: z.string(), json: z.string().nullable() })),
   /** The screens know the language and whether anybody looks at them; the shell shows it. */
-  'notices.show': call(z.object({ title: z.string().max(200), body: z.string().max(500) }), nothing),
+  'notices.show': call(
+    z.object({
+      title: z.string().max(200),
+      body: z.string().max(500),
+      place: z.string().max(2000).nullable().default(null).describe('where a click on it leads, as after `#`'),
+    }),
+    nothing,
+  ),
 } as const
 
 export type DesktopApi = typeof desktopApi
@@ -340,6 +350,8 @@ export const desktopEventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('archive.progress'), done: z.number().int(), total: z.number().int() }),
   diagnosisStepEvent,
   z.object({ event: z.literal('offered.changed'), offered: z.array(offeredSchema) }),
+  z.object({ event: z.literal('place.asked'), place: z.string().max(2000) }),
+  z.object({ event: z.literal('clock.changed') }),
   z.object({ event: z.literal('session.ended'), reason: errorMessageSchema.nullable() }),
 ])
 export type DesktopEvent = z.infer<typeof desktopEventSchema>
@@ -355,7 +367,7 @@ export interface LontarBridge {
 }
 
 /**
- * The screens live under this origin in the Chromium shell, and under `lontar://app` in Electron; screens use paths only.
+ * The screens live under this origin in the Chromium shell, and under `lontar-app://app` in Electron; screens use paths only.
  * Documents are read from `/documents/...` below it.
  */
 export const appOrigin = 'https://lontar.invalid'

@@ -61,7 +61,7 @@ export type FromOffice = z.infer<typeof fromOfficeSchema>
  * `token`: input `{call, input}` of token-api, with `timeoutSeconds`; the shell starts the token process when needed, and
  * answers `token_process_died` or `token_timeout` (after killing it) where the process gives no answer.
  * `secrets.seal` / `secrets.open`: input `{data: base64}` → `{data: base64}`; wrapped by the operating system where it can.
- * `notify`: `{title, body}` → `{}`.
+ * `notify`: `{title, body, place}` → `{}`; a click leads to the place.
  * `describe`: what the shell is and how it would reach these addresses → `shellFactsSchema`, for the diagnosis.
  */
 export const shellServices = {
@@ -73,7 +73,11 @@ export const shellServices = {
   'token.restart': z.object({}),
   'secrets.seal': z.object({ data: z.base64() }),
   'secrets.open': z.object({ data: z.base64() }),
-  notify: z.object({ title: z.string().max(200), body: z.string().max(500) }),
+  notify: z.object({
+    title: z.string().max(200),
+    body: z.string().max(500),
+    place: z.string().max(2000).nullable().default(null),
+  }),
   describe: z.object({ urls: z.array(z.url().max(2000)).max(10) }),
 } as const
 export type ShellService = keyof typeof shellServices

@@ -1,12 +1,8 @@
 /**
  * Switches for the Chromium of either shell. It is a window only and fetches nothing by itself: what the screens ask for
- * is answered by the shell before any network would be used, and whatever else Chromium might try is sent to a proxy that
- * does not exist. (`host-resolver-rules` would do as well, but then Chrome warns of it above the person's work.) The
- * office does the network.
+ * is answered by the shell before any network would be used. The office does the network.
  */
 export const quietBrowser: Record<string, string | null> = {
-  'proxy-server': 'http://127.0.0.1:1',
-  'proxy-bypass-list': '<-loopback>',
   'force-webrtc-ip-handling-policy': 'disable_non_proxied_udp',
   'disable-background-networking': null,
   'disable-component-update': null,
@@ -15,3 +11,9 @@ export const quietBrowser: Record<string, string | null> = {
   'disable-quic': null,
   'no-pings': null,
 }
+
+/**
+ * Whatever else Chromium might try for the window is sent to a proxy that does not exist. (`host-resolver-rules` would do as well, but
+ * then Chrome warns of it above the person's work.)
+ */
+export const deadProxy = { server: 'http://127.0.0.1:1', bypass: '<-loopback>' }

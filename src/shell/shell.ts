@@ -11,6 +11,8 @@ export interface Secrets {
 export interface Notice {
   title: string
   body: string
+  /** Where a click leads, as after `#`. */
+  place?: string | null
 }
 
 /** What the office may ask of whichever shell it runs under. */

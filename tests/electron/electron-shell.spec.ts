@@ -15,7 +15,7 @@ declare const document: {
 }
 declare const navigator: { permissions: { query(wanted: { name: string }): Promise<{ state: string }> } }
 
-const appUrl = 'lontar://app/'
+const appUrl = 'lontar-app://app/'
 
 test.skip(electron === null, whyNot)
 

@@ -160,8 +160,8 @@ export const deskHandlers = (
     name: `lontar-belum-terkirim-${desk.book.today()}.json`,
     json: (await unsentWork(desk))?.toString() ?? null,
   }),
-  'notices.show': async ({ title, body }) => {
-    await services.notify(title, body)
+  'notices.show': async ({ title, body, place }) => {
+    await services.notify(title, body, place)
     return {}
   },
 })

@@ -35,7 +35,13 @@ const round = (work: () => void) => {
 test('a letter that comes to be initialled is told by its subject, once', () => {
   round(() => comes('submitted'))
   round(() => {})
-  expect(told).toEqual([{ tasks: { paraf: 1 }, refused: 0, letter: { subject: 'Undangan rapat koordinasi' } }])
+  expect(told).toEqual([
+    {
+      tasks: { paraf: 1 },
+      refused: 0,
+      letter: { id: expect.any(String) as string, subject: 'Undangan rapat koordinasi' },
+    },
+  ])
 })
 
 test('of a letter that is not for everybody’s eyes the notice has no word', () => {

@@ -46,7 +46,8 @@ export const createNewsDesk = (parts: {
     const tasks: News['tasks'] = {}
     for (const [, task] of still) tasks[task] = (tasks[task] ?? 0) + 1
     const [only, ...others] = new Set(still.map(([id]) => id))
-    const letter = only !== undefined && others.length + refused === 0 ? { subject: subjectOf(store, only) } : null
+    const letter =
+      only !== undefined && others.length + refused === 0 ? { id: only, subject: subjectOf(store, only) } : null
     send({ tasks, refused, letter })
     resting = setTimeout(sendFresh, everyMs)
     resting.unref()

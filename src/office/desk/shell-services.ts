@@ -14,6 +14,6 @@ export type TokenCaller = <C extends TokenCall>(
 export interface ShellServices {
   token: TokenCaller
   secrets: Secrets
-  notify(title: string, body: string): Promise<void>
+  notify(title: string, body: string, place: string | null): Promise<void>
   describe(urls: string[]): Promise<ShellFacts>
 }

@@ -208,8 +208,8 @@ export const openDesk = (
       await Promise.race([syncNow(), new Promise((resolve) => setTimeout(resolve, lastSecondsMs).unref())])
     },
     happened(what) {
-      // Whoever opens the lid again is somewhere else, often with a network.
-      if (what === 'resumed') sync.soon()
+      // Whoever opens the lid again is somewhere else, often with a network; and after the clock was set its offset is measured anew.
+      if (what === 'resumed' || what === 'clock_changed') sync.soon()
     },
     async close() {
       leaving.abort()

@@ -158,7 +158,10 @@ export const createSession = (parts: {
       if (!open) throw new LontarError('not_signed_in')
       return readDocument(open.desk, path)
     },
-    happened: (what) => open?.happened(what),
+    happened(what) {
+      if (what === 'clock_changed') parts.emit({ event: 'clock.changed' })
+      open?.happened(what)
+    },
     opened(opened) {
       // Kept until a screen asks for it: whoever opens a file may have to sign in first.
       offered.put(opened)

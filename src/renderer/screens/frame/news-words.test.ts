@@ -5,14 +5,21 @@ import { newsWords } from './news-words.ts'
 const id = translatorFor('id')
 
 test('one ordinary letter is named', () => {
-  const news = { tasks: { tanda_tangan: 1 }, refused: 0, letter: { subject: 'Undangan rapat' } }
+  const news = {
+    tasks: { tanda_tangan: 1 },
+    refused: 0,
+    letter: { id: '0b7e6f58-3a64-4f0b-9c39-0b9f6c1f2a11', subject: 'Undangan rapat' },
+  }
   expect(newsWords(news, id)).toEqual({ title: '1 surat menunggu tanda tangan', body: 'Undangan rapat' })
 })
 
 test('a closed letter is not, nor are many: what most wait for comes first', () => {
-  expect(newsWords({ tasks: { baca: 1 }, refused: 0, letter: { subject: null } }, id).body).toBe(
-    'Buka Lontar untuk membacanya.',
-  )
+  expect(
+    newsWords(
+      { tasks: { baca: 1 }, refused: 0, letter: { id: '0b7e6f58-3a64-4f0b-9c39-0b9f6c1f2a11', subject: null } },
+      id,
+    ).body,
+  ).toBe('Buka Lontar untuk membacanya.')
   const many = { tasks: { baca: 2, tanda_tangan: 3 }, refused: 1, letter: null }
   expect(newsWords(many, translatorFor('en'))).toEqual({
     title: '3 letters wait for a signature',
