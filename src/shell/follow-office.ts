@@ -30,7 +30,7 @@ export const followOffice = (
     const status = await office.call('sync.status', {})
     if (!status.ok) return
     const { waiting, online } = status.value as DesktopOutput<'sync.status'>
-    const { menunggu = 0 } = (counts.value as DesktopOutput<'letters.counts'>).counts
+    const { menunggu } = (counts.value as DesktopOutput<'letters.counts'>).counts
     become({ session: 'open', waitingForMe: menunggu, toSend: waiting, online })
   }
   const stop = office.onEvent(({ event }) => {

@@ -1,4 +1,5 @@
-import fc from 'fast-check'
+import { array, assert, integer, property, record } from 'fast-check'
+import type { Arbitrary } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { placeWindow, usualSize } from './place-window.ts'
 import type { Area } from './place-window.ts'
@@ -35,15 +36,15 @@ describe('where the window comes up', () => {
   })
 
   it('whatever was remembered, the window is wholly on one screen or left to the system', () => {
-    const number = fc.integer({ min: -10_000, max: 10_000 })
-    const area: fc.Arbitrary<Area> = fc.record({
+    const number = integer({ min: -10_000, max: 10_000 })
+    const area: Arbitrary<Area> = record({
       x: number,
       y: number,
-      width: fc.integer({ min: 0, max: 8000 }),
-      height: fc.integer({ min: 0, max: 8000 }),
+      width: integer({ min: 0, max: 8000 }),
+      height: integer({ min: 0, max: 8000 }),
     })
-    fc.assert(
-      fc.property(area, fc.array(area, { maxLength: 4 }), (bounds, screens) => {
+    assert(
+      property(area, array(area, { maxLength: 4 }), (bounds, screens) => {
         const placed = placeWindow({ bounds, maximized: false }, screens).bounds
         if (!('x' in placed)) return
         expect(

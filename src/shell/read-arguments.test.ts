@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { anything, array, assert, constantFrom, oneof, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readArguments } from './read-arguments.ts'
 
@@ -63,30 +63,15 @@ describe('what somebody asked of the app by starting it', () => {
   })
 
   it('whatever is written there, nothing throws, and only local .lontar files and known places come out', () => {
-    const piece = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 60 }),
-      fc.constantFrom(
-        'lontar:',
-        'file:',
-        '\\\\',
-        '//',
-        '..',
-        '.lontar',
-        'C:',
-        '\\',
-        '/',
-        '%00',
-        '%2e',
-        '?',
-        '#',
-        letter,
-      ),
+    const piece = oneof(
+      string({ unit: 'binary', maxLength: 60 }),
+      constantFrom('lontar:', 'file:', '\\\\', '//', '..', '.lontar', 'C:', '\\', '/', '%00', '%2e', '?', '#', letter),
     )
-    const arg = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''))
-    fc.assert(
-      fc.property(
-        fc.array(fc.oneof(arg, fc.anything()), { maxLength: 8 }),
-        fc.constantFrom('win32', 'linux', 'darwin'),
+    const arg = array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''))
+    assert(
+      property(
+        array(oneof(arg, anything()), { maxLength: 8 }),
+        constantFrom('win32', 'linux', 'darwin'),
         (args, platform) => {
           const { links, files } = readArguments(args, platform === 'win32' ? 'C:\\u' : '/u', platform)
           for (const link of links) expect(link).toMatch(/^lontar:/)

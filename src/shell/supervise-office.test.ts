@@ -117,7 +117,7 @@ describe('the office under its shell', () => {
     })
     expect(await ask('token.restart', {})).toEqual({ ok: true, value: {} })
     expect(await ask('notify', { title: 'Surat masuk', body: 'Undangan rapat' })).toEqual({ ok: true, value: {} })
-    expect(notices).toEqual([{ title: 'Surat masuk', body: 'Undangan rapat' }])
+    expect(notices).toEqual([{ title: 'Surat masuk', body: 'Undangan rapat', place: null }])
   })
 
   it('lets the office close its store in order, and refuses calls afterwards', async () => {

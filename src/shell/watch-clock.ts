@@ -21,8 +21,9 @@ export const clockChanged = (before: ClockLook, now: ClockLook, slept: boolean):
  * A runtime keeps the zone that it read first. Writing `TZ` makes Node read it anew; where nothing was set, taking it away does.
  */
 export const lookAtClock = (env: NodeJS.ProcessEnv = process.env): ClockLook => {
-  if (env['TZ'] === undefined) delete env['TZ']
-  else env['TZ'] = String(env['TZ'])
+  const { TZ } = env
+  if (TZ === undefined) delete env['TZ']
+  else env['TZ'] = TZ
   const now = new Date()
   return {
     wall: now.getTime(),

@@ -36,7 +36,7 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'the office is looked for where it is not',
-    change: [['office/index.js', 'office/main.js']],
+    change: [['main/office-under-electron.js', 'office/office-under-electron.js']],
     noticedBy: 'the office is a program that exists, started as a utility process',
   },
   {
@@ -111,5 +111,58 @@ export const mutants: Mutant[] = [
     name: 'an event that Electron does not have',
     change: [['"second-instance"', '"secondInstance"']],
     noticedBy: 'a second start brings the window to the front',
+  },
+  {
+    name: 'closing the window closes it',
+    change: [[/if \(quitting\) return;\n\s*event\.preventDefault\(\);/, 'if (quitting) return;']],
+    noticedBy: 'closing the window leaves the app in the tray, and the person is told once',
+  },
+  {
+    name: 'a window that stays keeps the app from quitting',
+    change: [[/app\.on\("before-quit".*\);/, '']],
+    noticedBy: 'the tray opens, and quits in order; what needs a person is offered to nobody',
+  },
+  {
+    name: 'a start with the computer shows its window',
+    change: [['if (hidden) return;', '']],
+    noticedBy: 'a start with the computer brings no window until somebody asks',
+  },
+  {
+    name: 'a file from outside may be a link to another',
+    change: [
+      [/if \(!\(await lstat\(path\)\)\.isFile\(\)\) return null;/, ''],
+      [/constants\.O_NOFOLLOW/, '0'],
+    ],
+    noticedBy: 'a .lontar file that is opened reaches the office by its bytes; folders, links and strangers do not',
+  },
+  {
+    name: 'macOS’s links are not heard',
+    change: [[/"open-url"/, '"continue-activity"']],
+    noticedBy: 'a link of a mail reaches the office at the first start, a second start, and as macOS tells it',
+  },
+  {
+    name: 'the lock of the screen is not passed on',
+    change: [[/.*"lock-screen".*/, '']],
+    noticedBy: 'the office hears of sleep and of the lock of the screen',
+  },
+  {
+    name: 'a notice leads nowhere',
+    change: [['clicked(place)', 'clicked(null)']],
+    noticedBy: 'a click on a notice brings the window and leads to its letter',
+  },
+  {
+    name: 'the window stays on a screen that is gone',
+    change: [['"display-removed"', '"display-added"']],
+    noticedBy: 'the window comes back where it was, and from a screen that is gone',
+  },
+  {
+    name: 'the network is cut off for the whole program',
+    change: [
+      [
+        /^app\.enableSandbox\(\);$/m,
+        'app.enableSandbox(); app.commandLine.appendSwitch("proxy-server", "http://127.0.0.1:1");',
+      ],
+    ],
+    noticedBy: 'the window asks nobody, the office asks by Electron, and no proxy gets a password',
   },
 ]

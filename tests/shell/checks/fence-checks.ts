@@ -113,11 +113,12 @@ export const fenceChecks: Record<string, Check> = {
       'file:///etc/passwd',
       'ws://x/',
       'lontar:surat/x',
+      'lontar://app/',
       `${url.slice(0, -1)}.example/`,
     ])
       assert.equal(await main.ask('cancels', { url: other }), true, other)
     const answers = await Promise.all(
-      ['lontar://other/', 'lontar-app://other/', 'lontar-app://app@other/'].map((other) =>
+      ['lontar://app/', 'lontar-app://other/', 'lontar-app://app@other/'].map((other) =>
         main.ask('fetch', { url: other }),
       ),
     )

@@ -5,7 +5,7 @@ import { openDouble } from '../open-double.ts'
 import { withMain } from '../with-main.ts'
 import type { Check } from '../with-main.ts'
 
-const appUrl = 'lontar://app/'
+const appUrl = 'lontar-app://app/'
 
 export const startChecks: Record<string, Check> = {
   'starts in order: data folder, then the lock; scheme, sandbox and switches before ready': withMain(async (main) => {

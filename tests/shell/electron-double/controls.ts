@@ -1,5 +1,6 @@
 import { app } from './app.ts'
 import { emitPreventable } from './strict.ts'
+import { running } from './utility-fork.ts'
 import { closeWindow, strangeContents, windows } from './window.ts'
 import { requestOf, world } from './world.ts'
 import type { MenuItem } from './world.ts'
@@ -85,6 +86,12 @@ export const controls = {
   closeWindow: () => closeWindow(window()),
   minimize: () => void (window().state.minimized = true),
   moveWindow: (bounds: object) => void Object.assign(window().state.bounds, bounds),
+  /** As if the office had said it. */
+  officeSays: ({ message }: { message: unknown }) => void running.get('Lontar office')!.emit('message', message),
+  screenGone: ({ displays }: { displays: typeof world.displays }) => {
+    world.displays = displays
+    world.screen.emit('display-removed', {}, {})
+  },
   trayClick: () => void world.trays[0]!.emitter.emit('click', {}),
   trayChoose: ({ id }: { id: string }) => {
     const item = findItem(world.trays[0]!.menu, id)

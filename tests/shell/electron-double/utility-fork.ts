@@ -1,8 +1,12 @@
 import childProcess from 'node:child_process'
+import type { EventEmitter } from 'node:events'
 import { existsSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { events, onlyKnown, strict } from './strict.ts'
 import { isReady, violation } from './violations.ts'
+
+/** Of what runs, by the name of its service: for words put into an office's mouth. */
+export const running = new Map<string, EventEmitter>()
 
 /** Node's own, before main's is taken away. */
 const { fork } = childProcess
@@ -27,6 +31,7 @@ export const forkUtility = (
   })
   const { emitter, methods } = events('UtilityProcess', 'utility')
   const life: { pid: number | undefined } = { pid: child.pid }
+  running.set(options.serviceName ?? '', emitter)
   process.send?.({ type: 'forked', program, args, options, pid: child.pid })
   child.on('spawn', () => emitter.emit('spawn'))
   child.on('message', (message) => emitter.emit('message', message))

@@ -54,7 +54,7 @@ export interface OpenWindow {
     minimized: boolean
     maximized: boolean
     destroyed: boolean
-    bounds: object
+    bounds: { x: number; y: number; width: number; height: number }
   }
 }
 export const windows: OpenWindow[] = []
