@@ -17,10 +17,9 @@ export const sizeTable = (payload: string): string => {
   }
   const asar = join(payload, 'resources/app.asar')
   for (const path of listPackage(asar, { isPack: false })) {
-    const file = path.replaceAll('\\', '/').slice(1)
-    const entry = statFile(asar, file, false)
+    const entry = statFile(asar, path.slice(1), false)
     // What lies outside of the archive was counted there.
-    if ('size' in entry && !entry.unpacked) add(partOf(file), entry.size)
+    if ('size' in entry && !entry.unpacked) add(partOf(path.replaceAll('\\', '/').slice(1)), entry.size)
   }
   const rows = [...parts].toSorted(([, a], [, b]) => b.bytes - a.bytes)
   const total = rows.reduce((sum, [, { bytes }]) => sum + bytes, 0)

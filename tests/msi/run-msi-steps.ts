@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { msiSteps } from './msi-steps.ts'
+import { ownSteps } from './own-steps.ts'
 import { makePackages } from './packages.ts'
 import { startWineComputer } from './wine-computer.ts'
 
@@ -12,8 +13,11 @@ export interface StepResult {
   detail: string
 }
 
-/** Builds the packages, starts the computer, and goes through the steps. Those after a failed one are run too. */
-export const runMsiSteps = async (print: (result: StepResult) => void = () => undefined): Promise<StepResult[]> => {
+/**
+ * Builds the packages, starts the computer, and goes through the steps. Those after a failed one are run too.
+ * @param own a package of full size, to be timed
+ */
+export const runMsiSteps = async (print: (result: StepResult) => void, own?: string): Promise<StepResult[]> => {
   const dir = mkdtempSync(join(tmpdir(), 'lontar-msi-'))
   const results: StepResult[] = []
   const step = async <T>(name: string, run: () => Promise<T>, say: (value: T) => string): Promise<T | undefined> => {
@@ -43,6 +47,7 @@ export const runMsiSteps = async (print: (result: StepResult) => void = () => un
     if (!packages || !computer) return results
     try {
       for (const { name, run } of msiSteps) await step(name, () => run({ computer, packages }), String)
+      if (own) for (const { name, run } of ownSteps(own)) await step(name, () => run({ computer, packages }), String)
     } finally {
       await computer.close()
     }
