@@ -8,6 +8,7 @@ import { serveApp } from '../shell/serve-app.ts'
 import { openShellLog } from '../shell/shell-log.ts'
 import type { Shell } from '../shell/shell.ts'
 import { superviseOffice } from '../shell/supervise-office.ts'
+import type { OfficeSupervisor } from '../shell/supervise-office.ts'
 import { installBridge } from './bridge.ts'
 import { describeChromium } from './describe-chromium.ts'
 import { findBrowser } from './find-browser.ts'
@@ -34,6 +35,8 @@ export type ChromiumShellOptions = OfficeSettings & {
 export interface ChromiumShell {
   page: Page
   context: BrowserContext
+  /** Hands over a link or a file from outside; this window has no way of its own to hear of them. */
+  opened: OfficeSupervisor['opened']
   /** Closes the window, lets the office close its store, and ends all processes. May be called twice. */
   close(): Promise<void>
   /** Settles once everything has ended, and says whether the person closed the window or it crashed. */
@@ -85,5 +88,5 @@ export const openChromiumShell = async (options: ChromiumShellOptions): Promise<
     await end('closed')
     throw error
   }
-  return { page, context, closed, close: () => end('closed') }
+  return { page, context, closed, opened: office.opened, close: () => end('closed') }
 }

@@ -12,6 +12,7 @@ import { AnnouncerProvider } from './parts/announcer.tsx'
 import { ErrorBoundary } from './parts/error-boundary.tsx'
 import { ErrorPanel } from './parts/error-panel.tsx'
 import { Frame } from './screens/frame/frame.tsx'
+import { OfferedThings } from './screens/offered/offered-things.tsx'
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx'
 import { SessionProvider } from './session/session-context.tsx'
 
@@ -45,11 +46,18 @@ const SignedInOrNot = () => {
   const error = me.error ?? directory.error
   if (error) return <ErrorPanel error={error} />
   if (me.data === undefined) return null
-  if (me.data === null) return <SignInScreen endedBy={endedBy} />
+  if (me.data === null)
+    return (
+      <>
+        <SignInScreen endedBy={endedBy} />
+        <OfferedThings isSignedIn={false} />
+      </>
+    )
   if (directory.data === undefined) return null
   return (
     <SessionProvider value={{ me: me.data, directory: directory.data }}>
       <Frame />
+      <OfferedThings isSignedIn />
     </SessionProvider>
   )
 }

@@ -64,13 +64,15 @@ export const refreshOn = (queries: QueryClient, event: DesktopEvent): void => {
     case 'intake.changed':
       for (const name of intakeCalls) void queries.invalidateQueries({ queryKey: [name] })
       return
+    case 'offered.changed':
+      queries.setQueryData(queryKey('computer.offered', {}), { offered: event.offered })
+      return
     case 'clock.changed':
       // What is due, late or of today may be so no longer; every date is shown anew.
       void queries.invalidateQueries()
       return
     case 'news':
     case 'place.asked':
-    case 'offered.changed':
     case 'archive.progress':
     case 'signing.progress':
     case 'remote.progress':

@@ -25,6 +25,7 @@ import { pdf } from './messages/pdf.ts'
 import { reading } from './messages/reading.ts'
 import { home } from './messages/home.ts'
 import { remoteSigning } from './messages/remote-signing.ts'
+import { offered } from './messages/offered.ts'
 import { register } from './messages/register.ts'
 import { search } from './messages/search.ts'
 import { signIn } from './messages/sign-in.ts'
@@ -51,6 +52,7 @@ export const messagesId = {
   ...signing.id,
   ...review.id,
   ...ladder.id,
+  ...offered.id,
   ...settings.id,
   ...signFile.id,
   ...remoteSigning.id,
@@ -89,6 +91,7 @@ export const messagesEn: Record<MessageKey, string> = {
   ...signing.en,
   ...review.en,
   ...ladder.en,
+  ...offered.en,
   ...settings.en,
   ...signFile.en,
   ...remoteSigning.en,
