@@ -32,6 +32,7 @@ export const bundles: Bundle[] = [
       'text-worker': 'src/office/text/text-worker.ts',
       'docx-worker': 'src/office/docx/docx-worker.ts',
       'judge-worker': judgeWorker,
+      'check-worker': 'src/office/repair/check-worker.ts',
     },
   },
   { name: 'token', entries: { index: 'src/token/index.ts' } },

@@ -78,4 +78,8 @@ channel.onMessage((raw) => {
   }
 })
 channel.onClosed(() => void close())
+// Damage that some work in the background met ends the session with words; everything else ends the office, and the shell starts it again.
+process.on('uncaughtException', (error) => {
+  if (!session.metDamage(error)) throw error
+})
 post({ type: 'ready' })

@@ -113,6 +113,13 @@ export const pushAnswerSchema = z.object({
 })
 export type PushAnswer = z.infer<typeof pushAnswerSchema>
 
+/**
+ * A device whose store was put back to a backup begins a new count of steps: as another device of the same person, with the key that it
+ * has. It makes the token itself, so that an answer that gets lost on the way locks nobody out.
+ */
+export const renewRequestSchema = z.object({ deviceId: z.uuid(), tokenSha256: sha256Schema })
+export type RenewRequest = z.infer<typeof renewRequestSchema>
+
 /** What a device says of itself is believed for nothing but its own work: which steps it has to offer again. */
 export const helloRequestSchema = z.object({
   cursor: z.string().max(300),

@@ -184,6 +184,15 @@ export const expectations: Record<string, Expectation> = {
     rightly: () => ({ path: '/v1/leases/return', json: { id: nothing() } }),
   },
   'POST /v1/leases/show': { for: 'devices', rightly: () => ({ path: '/v1/leases/show', json: { seals: ['palsu'] } }) },
+  // Rightly asked it ends the device that asks: here for an id that is taken.
+  'POST /v1/devices/renew': {
+    for: 'devices',
+    answered: 400,
+    rightly: ({ spare }) => ({
+      path: '/v1/devices/renew',
+      json: { deviceId: spare.deviceId, tokenSha256: noFile() },
+    }),
+  },
   'POST /v1/devices/wiped': { for: 'wiping', rightly: at('/v1/devices/wiped') },
 
   'GET /v1/admin/devices': { for: 'admins', rightly: at('/v1/admin/devices') },

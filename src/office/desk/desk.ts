@@ -9,7 +9,7 @@ import type { TextDesk } from '../text/text-desk.ts'
 import type { TokenCaller } from './shell-services.ts'
 
 /** Everything at hand while one person is signed in. The use cases beside this file join letters, PDFs, signatures and sync. */
-export interface Desk extends OpenProfile {
+export interface Desk extends Omit<OpenProfile, 'folder' | 'storeKey'> {
   book: LetterBook
   client: ServerClient
   token: TokenCaller

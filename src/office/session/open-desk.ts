@@ -12,8 +12,11 @@ import { createReminders } from '../desk/remind.ts'
 import type { Log } from '../diagnostics/log.ts'
 import type { ShellServices } from '../desk/shell-services.ts'
 import { createLetterBook } from '../letters/letter-book.ts'
+import { renewIfRestored } from '../sync/renew-device.ts'
 import { createServerClient, type AdminClient } from '../sync/server-client.ts'
 import { createSyncLoop, type Round, type SyncLoop } from '../sync/sync-loop.ts'
+import { createBackupDesk, type BackupDesk } from '../repair/backup-desk.ts'
+import { isDamage } from '../repair/is-damage.ts'
 import { createJudgeDesk } from '../../signatures/worker/judge-desk.ts'
 import { takeRelease } from '../updates/take-release.ts'
 import { updateState } from '../updates/update-state.ts'
@@ -27,6 +30,7 @@ export interface OpenDesk {
   intake: Intake
   admin: AdminClient
   sync: SyncLoop
+  backups: BackupDesk
   status: () => SyncStatus
   /** How this version stands to what the server says of versions. */
   versions: () => UpdateState
@@ -53,10 +57,13 @@ export const openDesk = (
     log: Log
     /** The server orders that what this computer holds be destroyed. */
     ordered: () => void
+    /** The store was found to be damaged. */
+    damaged: () => void
   },
 ): OpenDesk => {
   const { start, now, emit } = parts
-  const { store } = profile
+  const { folder: _, storeKey, ...own } = profile
+  const { store } = own
   const announce = gather((ids) => {
     emit({ event: 'letters.changed', ids })
     words.changed(ids)
@@ -85,7 +92,7 @@ export const openDesk = (
   // Judged one after the other is soon enough for one person, and everybody waits as long as it takes.
   const judge = createJudgeDesk({ atOnce: 1, inLine: Infinity })
   const desk: Desk = {
-    ...profile,
+    ...own,
     book,
     client,
     opened: new Set(),
@@ -105,6 +112,13 @@ export const openDesk = (
 
   const words = findWords(desk, emit)
   const releaseKeys = () => readReleaseKeys(releaseKeysOf({ start, assetsDir: parts.assetsDir }))
+  const backups = createBackupDesk({
+    profile,
+    days: start.policies.values.BackupsKept,
+    now,
+    damaged: parts.damaged,
+    failed: (error) => parts.log.failure('backup', error),
+  })
 
   const settings = (): SyncSettings =>
     store.facts.get('syncSettings') ?? { paused: false, saveData: false, notices: true }
@@ -135,7 +149,8 @@ export const openDesk = (
   }
   // Rounds have a client of their own: breaking one off ends what it asks, and nothing that the person asks meanwhile.
   let under = leaving.signal
-  const onRound = syncRound({ ...desk, client: connect(() => under) })
+  const roundsClient = connect(() => under)
+  const onRound = syncRound({ ...desk, client: roundsClient })
   const news = createNewsDesk({
     store,
     personId: device.personId,
@@ -147,6 +162,7 @@ export const openDesk = (
     under = AbortSignal.any([leaving.signal, current.signal])
     news.begin()
     try {
+      if (credentials) await renewIfRestored({ store, client: roundsClient, credentials, now })
       const problem = await onRound(current)
       await takeRelease({ store, client }, releaseKeys)
       return problem
@@ -155,7 +171,7 @@ export const openDesk = (
     }
   }
   const sync: SyncLoop = createSyncLoop({
-    round: heedOrders(round, parts.ordered),
+    round: heedOrders(round, parts),
     seconds: start.syncSeconds,
     now,
     paused: settings().paused,
@@ -190,6 +206,7 @@ export const openDesk = (
     intake: words.intake,
     admin: client,
     sync,
+    backups,
     status,
     versions,
     syncNow,
@@ -216,9 +233,15 @@ export const openDesk = (
       clearTimeout(later)
       news.stop()
       reminders.stop()
-      await Promise.all([sync.stop(), words.stop(), judge.stop()])
-      announce.stop()
-      store.close()
+      try {
+        await Promise.all([sync.stop(), words.stop(), judge.stop()])
+        announce.stop()
+        await backups.stop()
+      } finally {
+        // Also where the store is damaged: whoever repairs it needs its files.
+        store.close()
+        storeKey.fill(0)
+      }
     },
   }
 }
@@ -232,10 +255,14 @@ const lastSecondsMs = 4000
 
 /** Only the server's own word destroys anything, never its refusal or its silence. */
 const heedOrders =
-  <A, T>(round: (current: A) => Promise<T>, ordered: () => void): ((current: A) => Promise<T>) =>
+  <A, T>(
+    round: (current: A) => Promise<T>,
+    { ordered, damaged }: { ordered: () => void; damaged: () => void },
+  ): ((current: A) => Promise<T>) =>
   (current) =>
     round(current).catch((error: unknown) => {
       if (error instanceof LontarError && error.code === 'device_wiped') ordered()
+      if (isDamage(error)) damaged()
       throw error
     })
 

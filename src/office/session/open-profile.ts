@@ -10,6 +10,9 @@ export interface OpenProfile {
   profile: Profile
   store: Store
   vault: FileVault
+  folder: string
+  /** A copy for as long as the person is signed in: backups are opened with it and looked through. Wiped with the desk. */
+  storeKey: Buffer
 }
 
 /** @throws store_wrong_key, store_damaged, store_in_use, store_too_new */
@@ -19,7 +22,13 @@ export const openProfile = (profile: Profile, folder: string, key: Buffer): Open
     const store = createStore(join(folder, 'store.db'), key)
     // A key of its own: the caller wipes the store key, and files never share a key with the database.
     const fileKey = deriveKey(key, Buffer.alloc(0), 'lontar files')
-    return { profile, store, vault: createFileVault(join(folder, 'files'), fileKey) }
+    return {
+      profile,
+      store,
+      vault: createFileVault(join(folder, 'files'), fileKey),
+      folder,
+      storeKey: Buffer.from(key),
+    }
   } catch (error) {
     if (!(error instanceof LontarError)) throw error
     if (error.code === 'store_in_use') throw new LontarError('store_in_use', { person: profile.name })

@@ -14,6 +14,8 @@ import { computerDoors } from './computer-doors.ts'
 import { createOfferedFiles } from './offered-files.ts'
 import { openDesk, type OpenDesk } from './open-desk.ts'
 import type { OpenProfile } from './open-profile.ts'
+import { markDamaged } from '../repair/damage-mark.ts'
+import { isDamage } from '../repair/is-damage.ts'
 import { profileFolder } from './profile-folder.ts'
 import { versionDemand } from '../updates/version-demand.ts'
 import { openKeyBy, signIn, signInAnew } from './sign-in.ts'
@@ -27,6 +29,8 @@ export interface Session {
   happened(what: Happening): void
   /** A file or a link of ours was opened from outside. */
   opened(opened: Opened): void
+  /** What nobody waited for fell over. @returns whether it was damage of the store: then the session ends with these words */
+  metDamage(error: unknown): boolean
   close(): Promise<void>
 }
 
@@ -46,7 +50,8 @@ export const createSession = (parts: {
   const offered = createOfferedFiles(parts.emit)
   let entering: Promise<unknown> = Promise.resolve()
   let wiping: Promise<void> | null = null
-  let open: (OpenDesk & { handlers: ReturnType<typeof deskHandlers> }) | null = null
+  let ending: Promise<void> | null = null
+  let open: (OpenDesk & { profile: OpenProfile; handlers: ReturnType<typeof deskHandlers> }) | null = null
 
   const close = async () => {
     const closing = open
@@ -57,8 +62,12 @@ export const createSession = (parts: {
   const enter = async (opening: () => Promise<OpenProfile>): Promise<Me> => {
     await close()
     const profile = await opening()
-    const opened = openDesk(profile, { ...parts, ordered: () => heedOrder(profile) })
-    open = { ...opened, handlers: deskHandlers(opened, parts) }
+    const opened = openDesk(profile, {
+      ...parts,
+      ordered: () => heedOrder(profile),
+      damaged: () => heedDamage(profile),
+    })
+    open = { ...opened, profile, handlers: deskHandlers(opened, parts) }
     return meAt(opened.desk)
   }
 
@@ -79,6 +88,37 @@ export const createSession = (parts: {
       .finally(() => (wiping = null))
     entering = Promise.all([entering, wiping])
   }
+
+  /**
+   * Damage was met in the middle of the work: nobody goes on in this store before it was repaired. Noted beside it, for it may open
+   * without a fault.
+   */
+  const heedDamage = ({ folder: place }: OpenProfile): void => {
+    if (ending) return
+    markDamaged(place, parts.now())
+    ending = close()
+      .catch(note('closing a damaged store'))
+      .then(() => parts.emit({ event: 'session.ended', reason: new LontarError('store_damaged').toMessage() }))
+      .finally(() => (ending = null))
+    entering = Promise.all([entering, ending])
+  }
+
+  /** @returns whether it was damage of the store, which is seen to then */
+  const metDamage = (error: unknown): boolean => {
+    if (!isDamage(error)) return false
+    if (open) heedDamage(open.profile)
+    return true
+  }
+  const heeding =
+    <I, O>(work: (input: I) => O | Promise<O>) =>
+    async (input: I): Promise<O> => {
+      try {
+        return await work(input)
+      } catch (error) {
+        metDamage(error)
+        throw error
+      }
+    }
 
   const note = (what: string) => (error: unknown) => parts.log.failure(what, LontarError.from(error))
   /** One after another: two at once would both find the wipe untold, and tell it twice. */
@@ -151,17 +191,19 @@ export const createSession = (parts: {
       const found = handlers[name]
       if (!found) throw new LontarError('not_signed_in')
       refuseNewWork(name)
-      return found
+      return heeding(found as (input: unknown) => unknown) as unknown as typeof found
     },
     async document(path) {
       await entering
       if (!open) throw new LontarError('not_signed_in')
-      return readDocument(open.desk, path)
+      const { desk } = open
+      return heeding(() => readDocument(desk, path))(undefined)
     },
     happened(what) {
       if (what === 'clock_changed') parts.emit({ event: 'clock.changed' })
       open?.happened(what)
     },
+    metDamage,
     opened(opened) {
       // Kept until a screen asks for it: whoever opens a file may have to sign in first.
       offered.put(opened)

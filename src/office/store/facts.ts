@@ -1,11 +1,11 @@
 import type { Db } from './open-store.ts'
+import type { ErrorMessage } from '../../protocol/errors/lontar-error.ts'
 import type { DeviceKey } from '../../protocol/device-proof.ts'
 import type { SyncSettings } from '../../protocol/desktop-api.ts'
 import type { Review } from '../../protocol/desktop/batch-calls.ts'
 import type { Lease } from '../../protocol/register-api.ts'
 import type { RemoteOffer } from '../../protocol/remote-signing-api.ts'
 import type { ReleaseManifest } from '../../protocol/releases/release-manifest.ts'
-import type { ErrorMessage } from '../../protocol/errors/lontar-error.ts'
 import type { EnrolAnswer } from '../../protocol/sync-api.ts'
 
 /** Single facts of a store, by name and type. */
@@ -48,6 +48,13 @@ export interface Facts {
   review: Review
   /** Letters whose lists are to be worked out anew: those below this key, null: all. Missing or false: none. */
   unprojected: { below: number | null } | false
+  /**
+   * The store was put back to a backup, or begun afresh beside a damaged one, and the server does not know yet: nothing is sent before
+   * this computer has begun a new count there. next: as what it goes on, once that was asked.
+   */
+  restored: { at: string; next: { deviceId: string; token: string } | null } | null
+  /** When a backup was last tried, and why it was not made. */
+  backupTried: { at: string; problem: ErrorMessage | null }
   /** Where a sync stood still, until the server has been told. */
   stuck: { where: string } | null
 }

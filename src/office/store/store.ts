@@ -9,6 +9,7 @@ import { fileText, type FileText } from './file-text.ts'
 import { leasedNumbers, type LeasedNumbers } from './leased-numbers.ts'
 import { intakeTable, type IntakeTable } from './intake-table.ts'
 import { letterTable, type LetterTable } from './letter-table.ts'
+import { holdStill } from './hold-still.ts'
 import { openStore } from './open-store.ts'
 import { outboxTable, type OutboxTable } from './outbox-table.ts'
 import { permitDraftTable, type PermitDraftTable } from './permit-draft-table.ts'
@@ -37,6 +38,11 @@ export interface Store {
   batches: BatchTable
   evidence: EvidenceTable
   transaction<T>(work: () => T): T
+  /**
+   * From here on the database file does not change, until what is given back is called: changes go to the log. So it can be
+   * copied while people work.
+   */
+  holdStill(): () => void
   close(): void
 }
 
@@ -61,6 +67,7 @@ export const createStore = (path: string, key: Buffer): Store => {
     batches: batchTable(db),
     evidence: evidenceTable(db),
     transaction: (work) => db.transaction(work).immediate(),
+    holdStill: () => holdStill(db),
     close: () => db.close(),
   }
 }

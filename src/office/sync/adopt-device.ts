@@ -9,4 +9,5 @@ export const adoptDevice = (store: Store, device: Omit<Facts['device'], 'offset'
   store.transaction(() => {
     const offset = store.outbox.renumber()
     store.facts.set('device', { ...device, offset })
+    store.facts.set('restored', null)
   })

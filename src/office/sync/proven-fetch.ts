@@ -10,17 +10,19 @@ class NonceWanted extends Error {}
  * Fetches with proof of the device's key in each request (RFC 9449). The nonce comes with every answer, so that only the first
  * request after a long silence is asked for twice.
  *
- * @param device null where there is nothing to prove yet; its token is null at enrolment
+ * @param device null where there is nothing to prove yet; its token is null at enrolment, and may be changed under way
  */
 export const createProvenFetch = (device: { key: DeviceKey; token: string | null } | null): ProvenFetch => {
-  let prover: Promise<Prover> | null = null
+  let prover: { of: string | null; made: Promise<Prover> } | null = null
   let nonce: string | null = null
 
   const proofs = async (method: string, url: URL): Promise<Record<string, string>> => {
     if (!device) return {}
-    prover ??= proverFor(device.key, device.token)
-    const dpop = await (await prover)(method, url, nonce)
-    return { dpop, ...(device.token === null ? {} : { authorization: `DPoP ${device.token}` }) }
+    const { key, token } = device
+    const current = prover?.of === token ? prover : { of: token, made: proverFor(key, token) }
+    prover = current
+    const dpop = await (await current.made)(method, url, nonce)
+    return { dpop, ...(token === null ? {} : { authorization: `DPoP ${token}` }) }
   }
 
   return async (url, init, seconds, accept, parts, came) => {

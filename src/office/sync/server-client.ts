@@ -24,6 +24,7 @@ import {
   type LettersAnswer,
   type Operation,
   type PushAnswer,
+  type RenewRequest,
 } from '../../protocol/sync-api.ts'
 import { signedReleaseSchema, type SignedRelease } from '../../protocol/releases/release-manifest.ts'
 import { leaseAnswerSchema, registerPageSchema, type Lease, type RegisterPage } from '../../protocol/register-api.ts'
@@ -44,6 +45,8 @@ export interface ServerClient extends RemoteClient {
   /** @param key which the device is known by from then on */
   enrol(request: EnrolRequest, key: DeviceKey): Promise<EnrolAnswer>
   changePassword(current: string, next: string): Promise<void>
+  /** This computer goes on as another device, known by this id and token from then on. */
+  renew(asked: RenewRequest): Promise<void>
   /** Tells that the key to what this device held is destroyed. */
   confirmWiped(): Promise<void>
   /** Null when the directory is still the one with `tag`. */
@@ -145,6 +148,7 @@ export const createServerClient = (options: {
     },
     changePassword: async (current, next) =>
       void body(await post('/v1/account/password', { current, next }), z.object({})),
+    renew: async (asked) => void body(await post('/v1/devices/renew', asked), z.object({})),
     confirmWiped: async () => void body(await post('/v1/devices/wiped', {}), z.object({})),
     async directory(tag) {
       const response = await send('/v1/directory', { headers: { 'if-none-match': tag } })

@@ -18,6 +18,7 @@ import { publicErrors } from './public-errors.ts'
 import { recoveryErrors } from './recovery-errors.ts'
 import { registerErrors } from './register-errors.ts'
 import { releaseErrors } from './release-errors.ts'
+import { repairErrors } from './repair-errors.ts'
 import { signingErrors } from './signing-errors.ts'
 import { storeErrors } from './store-errors.ts'
 import { syncErrors } from './sync-errors.ts'
@@ -49,6 +50,7 @@ export const errorList = {
   ...batchErrors,
   ...recoveryErrors,
   ...releaseErrors,
+  ...repairErrors,
 } satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof errorList

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { passwordRequestSchema } from '../../protocol/sync-api.ts'
+import { passwordRequestSchema, renewRequestSchema } from '../../protocol/sync-api.ts'
 import { changePassword } from '../accounts/change-password.ts'
 import { confirmWipe } from '../accounts/devices.ts'
+import { renewDevice } from '../accounts/renew-device.ts'
 import type { Services } from '../services.ts'
 import { deviceOf } from './authenticate.ts'
 import { parseRequest } from './parse-request.ts'
@@ -10,6 +11,12 @@ import { parseRequest } from './parse-request.ts'
 export const accountRoutes = (app: FastifyInstance, { store, accounts, now }: Services): void => {
   app.post('/v1/account/password', async (request) => {
     await changePassword(accounts, deviceOf(request), parseRequest(passwordRequestSchema, request.body), request.ip)
+    return {}
+  })
+
+  app.post('/v1/devices/renew', async (request) => {
+    const asked = parseRequest(renewRequestSchema, request.body)
+    await renewDevice(store, deviceOf(request), asked, now().toISOString())
     return {}
   })
 
