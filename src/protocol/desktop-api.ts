@@ -17,6 +17,7 @@ import { checkCalls } from './desktop/check-calls.ts'
 import { directoryCalls } from './desktop/directory-calls.ts'
 import { permitCalls } from './desktop/permit-calls.ts'
 import { remoteResultSchema, remoteSigningCalls } from './desktop/remote-signing-calls.ts'
+import { repairCalls } from './desktop/repair-calls.ts'
 import { registerCalls } from './desktop/register-calls.ts'
 import { dispositionCalls, letterDispositionsSchema } from './desktop/disposition-calls.ts'
 import { noticeCalls } from './desktop/notice-calls.ts'
@@ -252,6 +253,7 @@ export const desktopApi = {
   ...homeCalls,
   ...deviceCalls,
   ...computerCalls,
+  ...repairCalls,
   ...diagnosisCalls,
   ...updateCalls,
   'letters.get': call(letterId, letterDetailSchema),

@@ -32,6 +32,12 @@ export const sealChunks = (plain: Uint8Array, key: Buffer): Buffer => {
   return Buffer.concat(parts)
 }
 
+/** Bytes of what lies in a sealed file of so many bytes. */
+export const plainSize = (sealed: number): number => {
+  const body = sealed - magic.length - saltBytes
+  return body - Math.ceil(body / (chunkBytes + tagBytes)) * tagBytes
+}
+
 /** @throws file_damaged when a single bit is not as it was sealed */
 export const openChunks = (sealed: Buffer, key: Buffer): Buffer => {
   try {

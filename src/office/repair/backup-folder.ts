@@ -35,6 +35,10 @@ export interface BackupFolder {
   rotate(days: number): void
 }
 
+/** As the screens see them: without hashes. */
+export const shownBackups = (backups: Backup[]) =>
+  backups.map(({ name, at, bytes, letters, unsent, refused }) => ({ name, at, bytes, letters, unsent, refused }))
+
 const nameForm = /^store-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ$/
 export const backupNameAt = (at: Date): string => `store-${at.toISOString().slice(0, 19).replaceAll(':', '-')}Z`
 

@@ -1,8 +1,11 @@
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { deriveKey } from '../files/derive-key.ts'
 import { createFileVault, type FileVault } from '../files/file-vault.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { createStore, type Store } from '../store/store.ts'
+import { damagedSince } from '../repair/damage-mark.ts'
+import { isDamage } from '../repair/is-damage.ts'
 import type { Profile } from './profile-folder.ts'
 import { isKey } from './store-key.ts'
 
@@ -18,6 +21,8 @@ export interface OpenProfile {
 /** @throws store_wrong_key, store_damaged, store_in_use, store_too_new */
 export const openProfile = (profile: Profile, folder: string, key: Buffer): OpenProfile => {
   if (!isKey(key, profile.keyCheck)) throw new LontarError('store_wrong_key')
+  if (damagedSince(folder) !== null || !statSync(join(folder, 'store.db'), { throwIfNoEntry: false })?.size)
+    throw new LontarError('store_damaged')
   try {
     const store = createStore(join(folder, 'store.db'), key)
     // A key of its own: the caller wipes the store key, and files never share a key with the database.
@@ -30,6 +35,7 @@ export const openProfile = (profile: Profile, folder: string, key: Buffer): Open
       storeKey: Buffer.from(key),
     }
   } catch (error) {
+    if (isDamage(error) && !(error instanceof LontarError)) throw new LontarError('store_damaged', {}, { cause: error })
     if (!(error instanceof LontarError)) throw error
     if (error.code === 'store_in_use') throw new LontarError('store_in_use', { person: profile.name })
     // The key is the right one, so a file that does not open with it is damaged.

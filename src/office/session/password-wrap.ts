@@ -12,7 +12,7 @@ export const passwordWrapSchema = z.object({
 export type PasswordWrap = z.infer<typeof passwordWrapSchema>
 
 /** OWASP's least (2025), 50–70 ms here; the operating system's own wrap lies round it. */
-const cost = { memoryKiB: 19 * 1024, passes: 2 }
+export const passwordCost = { memoryKiB: 19 * 1024, passes: 2 }
 const nonceBytes = 12
 const tagBytes = 16
 
@@ -23,11 +23,11 @@ export const wrapKey = async (
 ): Promise<{ wrapped: Buffer; password: PasswordWrap }> => {
   const salt = randomBytes(16)
   const nonce = randomBytes(nonceBytes)
-  const key = await keyFrom(password, salt, cost)
+  const key = await keyFrom(password, salt, passwordCost)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   const wrapped = Buffer.concat([nonce, cipher.update(storeKey), cipher.final(), cipher.getAuthTag()])
   key.fill(0)
-  return { wrapped, password: { salt: salt.toString('base64'), ...cost, demo } }
+  return { wrapped, password: { salt: salt.toString('base64'), ...passwordCost, demo } }
 }
 
 /** @throws password_wrong */
@@ -45,7 +45,11 @@ export const unwrapKey = async (wrapped: Buffer, password: string, wrap: Passwor
 }
 
 /** WebAssembly, because the BoringSSL of Electron has no Argon2, and three times as fast as plain JavaScript. */
-const keyFrom = async (password: string, salt: Buffer, { memoryKiB, passes }: typeof cost): Promise<Buffer> => {
+export const keyFrom = async (
+  password: string,
+  salt: Buffer,
+  { memoryKiB, passes }: typeof passwordCost,
+): Promise<Buffer> => {
   const { argon2id } = await import('hash-wasm')
   const asked = { password: password.normalize('NFC'), salt, memorySize: memoryKiB, iterations: passes, parallelism: 1 }
   return Buffer.from(await argon2id({ ...asked, hashLength: 32, outputType: 'binary' }))

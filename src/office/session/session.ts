@@ -15,6 +15,8 @@ import { createOfferedFiles } from './offered-files.ts'
 import { openDesk, type OpenDesk } from './open-desk.ts'
 import type { OpenProfile } from './open-profile.ts'
 import { markDamaged } from '../repair/damage-mark.ts'
+import { backupHandlers } from '../repair/backup-handlers.ts'
+import { createRepairDesk } from '../repair/repair-desk.ts'
 import { isDamage } from '../repair/is-damage.ts'
 import { profileFolder } from './profile-folder.ts'
 import { versionDemand } from '../updates/version-demand.ts'
@@ -46,12 +48,20 @@ export const createSession = (parts: {
   const folder = profileFolder(parts.start.dataDir)
   destroyWiped(folder)
   const { serverUrl } = parts.start
-  const signInParts = { ...parts.start, folder, secrets: parts.services.secrets, now: parts.now }
+  const keptDays = parts.start.policies.values.BackupsKept
+  const repairs = createRepairDesk(parts.now)
+  const signInParts = {
+    ...parts.start,
+    folder,
+    secrets: parts.services.secrets,
+    now: parts.now,
+    foundDamaged: repairs.open,
+  }
   const offered = createOfferedFiles(parts.emit)
   let entering: Promise<unknown> = Promise.resolve()
   let wiping: Promise<void> | null = null
   let ending: Promise<void> | null = null
-  let open: (OpenDesk & { profile: OpenProfile; handlers: ReturnType<typeof deskHandlers> }) | null = null
+  let open: (OpenDesk & { profile: OpenProfile; handlers: Partial<Handlers> }) | null = null
 
   const close = async () => {
     const closing = open
@@ -67,7 +77,8 @@ export const createSession = (parts: {
       ordered: () => heedOrder(profile),
       damaged: () => heedDamage(profile),
     })
-    open = { ...opened, profile, handlers: deskHandlers(opened, parts) }
+    repairs.close()
+    open = { ...opened, profile, handlers: { ...deskHandlers(opened, parts), ...backupHandlers(opened, keptDays) } }
     return meAt(opened.desk)
   }
 
@@ -148,6 +159,7 @@ export const createSession = (parts: {
   }
 
   const doors: Pick<Handlers, DoorCall> = {
+    ...repairs.doors,
     ...computerDoors({ start: parts.start, offered }),
     ...diagnosisDoors({
       emit: parts.emit,

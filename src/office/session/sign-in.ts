@@ -2,6 +2,7 @@ import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { demoPassword } from '../../protocol/sync-api.ts'
 import { createServerClient } from '../sync/server-client.ts'
 import { enrolComputer, reenrol } from './enrol-computer.ts'
+import { markDamaged } from '../repair/damage-mark.ts'
 import { openProfile, type OpenProfile } from './open-profile.ts'
 import type { Profile, ProfileFolder } from './profile-folder.ts'
 import { openKey } from './profile-key.ts'
@@ -15,6 +16,8 @@ export interface SignInParts {
   serverUrl: string
   deviceName: string
   now: () => Date
+  /** The store does not open, though the key is right: whoever repairs it gets a copy of the key. */
+  foundDamaged?: (profile: Profile, folder: string, key: Buffer) => void
 }
 
 export interface SignInRequest {
@@ -79,8 +82,15 @@ export const openKeyBy = (
 
 const open = async (profile: Profile, password: string, parts: SignInParts): Promise<OpenProfile> => {
   const key = await openKeyBy(profile, password, parts)
+  const folder = parts.folder.pathOf(profile.personId)
   try {
-    return openProfile(profile, parts.folder.pathOf(profile.personId), key)
+    return openProfile(profile, folder, key)
+  } catch (error) {
+    if (error instanceof LontarError && error.code === 'store_damaged') {
+      markDamaged(folder, parts.now())
+      parts.foundDamaged?.(profile, folder, Buffer.from(key))
+    }
+    throw error
   } finally {
     key.fill(0)
   }

@@ -9,6 +9,8 @@ export interface FileTable {
   markNotAtServer(sha256: string): void
   markMissing(sha256: string): void
   isPresent(sha256: string): boolean
+  /** All that should be on this disk. */
+  present(): string[]
   isAtServer(sha256: string): boolean
   /** The letters that name a file. */
   lettersWith(sha256: string): string[]
@@ -62,6 +64,7 @@ export const fileTable = (db: Db): FileTable => {
     markAtServer: (sha256) => void db.prepare('UPDATE file SET at_server = 1 WHERE sha256 = ?').run(sha256),
     markNotAtServer: (sha256) => void db.prepare('UPDATE file SET at_server = 0 WHERE sha256 = ?').run(sha256),
     markMissing: (sha256) => void db.prepare('UPDATE file SET present = 0 WHERE sha256 = ?').run(sha256),
+    present: () => db.prepare<[], string>('SELECT sha256 FROM file WHERE present = 1').pluck().all(),
     isPresent: (sha256) => flag('present', sha256),
     isAtServer: (sha256) => flag('at_server', sha256),
     lettersWith: (sha256) =>

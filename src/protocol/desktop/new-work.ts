@@ -9,6 +9,14 @@ type DoorCall = Extract<DesktopCall, `${'session' | 'computer' | 'recovery' | 'r
  */
 export const beginsNewWork: Record<Exclude<DesktopCall, DoorCall>, boolean> = {
   'directory.get': false,
+  'backup.state': false,
+  'backup.make': false,
+  'backup.check': false,
+  'backup.cancelCheck': false,
+  'backup.export': false,
+  'backup.preview': false,
+  // It was done before, on another computer: taken in, it waits for nothing but to be sent.
+  'backup.import': false,
   'admin.directory': false,
   'admin.change': true,
   'admin.moves': false,

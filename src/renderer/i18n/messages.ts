@@ -27,6 +27,7 @@ import { home } from './messages/home.ts'
 import { remoteSigning } from './messages/remote-signing.ts'
 import { offered } from './messages/offered.ts'
 import { register } from './messages/register.ts'
+import { repair } from './messages/repair.ts'
 import { search } from './messages/search.ts'
 import { signIn } from './messages/sign-in.ts'
 import { review } from './messages/review.ts'
@@ -43,6 +44,7 @@ export const messagesId = {
   ...devices.id,
   ...frame.id,
   ...signIn.id,
+  ...repair.id,
   ...box.id,
   ...flow.id,
   ...reading.id,
@@ -82,6 +84,7 @@ export const messagesEn: Record<MessageKey, string> = {
   ...devices.en,
   ...frame.en,
   ...signIn.en,
+  ...repair.en,
   ...box.en,
   ...flow.en,
   ...reading.en,

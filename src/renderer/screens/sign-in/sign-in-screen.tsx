@@ -12,6 +12,7 @@ import { LanguageSwitch } from '../../parts/language-switch.tsx'
 import { Wordmark } from '../../parts/wordmark.tsx'
 import { NewcomerForm } from './newcomer-form.tsx'
 import { PasswordForm } from './password-form.tsx'
+import { RepairPanel } from './repair-panel.tsx'
 import { PeopleList } from './people-list.tsx'
 import styles from './sign-in-screen.module.css'
 import { useSecretCall } from './use-secret-call.ts'
@@ -65,7 +66,15 @@ export const SignInScreen = ({ endedBy }: { endedBy: ErrorMessage | null }) => {
         <p className="only-for-screen-readers" aria-live="polite">
           {working && t('signIn.working', { name: working.name })}
         </p>
-        {isNewcomer || nobodyHere ? (
+        {signIn.error?.code === 'store_damaged' ? (
+          <>
+            <ErrorPanel error={signIn.error} />
+            <RepairPanel onDone={goBack} />
+            <div>
+              <Button onPress={goBack}>{t('signIn.otherPerson')}</Button>
+            </div>
+          </>
+        ) : isNewcomer || nobodyHere ? (
           <>
             {endedBy && !signIn.error && <ErrorPanel error={endedBy} />}
             <NewcomerForm

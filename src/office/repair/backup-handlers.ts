@@ -1,0 +1,43 @@
+import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import type { Handlers } from '../desk/handlers.ts'
+import type { OpenDesk } from '../session/open-desk.ts'
+import { unsentWork } from '../session/unsent-work.ts'
+import { shownBackups } from './backup-folder.ts'
+import { importUnsent, previewUnsent } from './import-unsent.ts'
+import { openUnsent, sealUnsent } from './unsent-file.ts'
+
+type BackupCall = Extract<keyof Handlers, `backup.${string}`>
+
+/** Backups, the full check, and unsent work as a file, for whoever is signed in. */
+export const backupHandlers = ({ desk, backups, sync }: OpenDesk, kept: number): Pick<Handlers, BackupCall> => {
+  const state = () => ({ backups: shownBackups(backups.list()), kept, problem: backups.problem() })
+  const opened = (data: string, password: string) => openUnsent(Buffer.from(data, 'base64'), password)
+  return {
+    'backup.state': state,
+    'backup.make': async () => {
+      await backups.make()
+      return state()
+    },
+    'backup.check': async () => {
+      const { faults, letters, files } = await backups.check(() => {})
+      const found = Object.entries(faults).map(([part, count]) => ({ part: part as keyof typeof faults, count }))
+      return { faults: found, letters, files: files.read }
+    },
+    'backup.cancelCheck': () => {
+      backups.cancelCheck()
+      return {}
+    },
+    'backup.export': async ({ password }) => {
+      const work = await unsentWork(desk)
+      if (!work) throw new LontarError('nothing_unsent')
+      const text = await sealUnsent(work, password, desk.store.facts.get('services'))
+      return { name: `lontar-belum-terkirim-${desk.book.today()}.lontar`, text }
+    },
+    'backup.preview': async ({ data, password }) => previewUnsent(desk, await opened(data, password)),
+    'backup.import': async ({ data, password }) => {
+      const taken = await importUnsent(desk, await opened(data, password))
+      sync.soon()
+      return { taken }
+    },
+  }
+}

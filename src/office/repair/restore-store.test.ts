@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { demoDirectory } from '../../../tests/support/province-data.ts'
+import { newLetterContent } from '../letters/new-letter.ts'
+import { createLetterBook } from '../letters/letter-book.ts'
+import { keyCheckOf } from '../session/store-key.ts'
+import { createStore, type Store } from '../store/store.ts'
+import { backupFolder } from './backup-folder.ts'
+import { markDamaged } from './damage-mark.ts'
+import { makeBackup } from './make-backup.ts'
+import { restoreStore } from './restore-store.ts'
+
+const key = Buffer.alloc(32, 5)
+const now = new Date('2026-11-20T02:00:00.000Z')
+let folder: string
+let store: Store
+const path = () => join(folder, 'store.db')
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lontar-repair-'))
+  mkdirSync(join(folder, 'files'))
+  store = createStore(path(), key)
+  store.facts.set('device', { deviceId: 'laptop', token: 'secret', personId })
+  store.facts.set('directory', directory)
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const directory = demoDirectory('https://lontar.invalid')
+const drafter = directory.positions.find((position) => position.roles.includes('konseptor'))!
+const { personId } = directory.appointments.find((a) => a.positionId === drafter.id)!
+const draft = (subject: string) => {
+  const book = createLetterBook({ store, personId, now: () => now, changed: () => {} })
+  const id = randomUUID()
+  const content = { ...newLetterContent('nota_dinas', drafter.id, directory), subject }
+  store.transaction(() => book.perform(id, { kind: 'letter.create', content }, drafter.id))
+  return id
+}
+const backUp = () =>
+  makeBackup(
+    {
+      store,
+      folder,
+      storeKey: key,
+      profile: { keyCheck: keyCheckOf(key) } as Parameters<typeof makeBackup>[0]['profile'],
+    },
+    7,
+    now,
+    new AbortController().signal,
+  )
+const subjects = () => {
+  const opened = createStore(path(), key)
+  const found = opened.outbox.recent(100).map(({ letterId }) => opened.letters.get(letterId)!.local.content.subject)
+  const { waiting } = opened.outbox.state()
+  const restored = opened.facts.get('restored')
+  opened.close()
+  return { found: found.toSorted(), waiting, restored }
+}
+const damage = (change: (bytes: Buffer) => void) => {
+  store.close()
+  const bytes = readFileSync(path())
+  change(bytes)
+  writeFileSync(path(), bytes)
+  markDamaged(folder, now)
+}
+
+test('what was written after the backup is brought along where the outbox can be read', async () => {
+  draft('Sebelum cadangan')
+  const { name } = await backUp()
+  draft('Sesudah cadangan')
+  // The first page: the store does not open by itself any more, though every other page is as it was.
+  damage((bytes) => bytes.fill(0, 0, 4096))
+  expect(() => createStore(path(), key)).toThrow()
+  expect(restoreStore(folder, key, name, now)).toMatchObject({ open: 2 })
+  expect(subjects()).toMatchObject({
+    found: ['Sebelum cadangan', 'Sesudah cadangan'],
+    waiting: 2,
+    restored: { next: null },
+  })
+  expect(existsSync(join(folder, 'damaged.json'))).toBe(false)
+  const [aside] = readdirSync(folder).filter((entry) => entry.startsWith('damaged-'))
+  expect(existsSync(join(folder, aside!, 'store.db')), 'the damaged store is put aside, not erased').toBe(true)
+})
+
+test('of a store that is gone the backup stays, with all that it held', async () => {
+  draft('Satu')
+  const { name } = await backUp()
+  store.close()
+  rmSync(path())
+  expect(restoreStore(folder, key, name, now)).toMatchObject({ open: 0, whole: false })
+  expect(subjects()).toMatchObject({ found: ['Satu'], waiting: 1 })
+})
+
+test('afresh from the server, with the enrolment and the steps of the damaged store', () => {
+  draft('Hanya di sini')
+  damage(() => {})
+  expect(restoreStore(folder, key, null, now)).toMatchObject({ open: 1, whole: true })
+  expect(subjects()).toMatchObject({ found: ['Hanya di sini'], waiting: 1 })
+})
+
+test('afresh where nothing can be read and no backup is there asks for a code, and leaves everything as it was', () => {
+  damage((bytes) => bytes.fill(0x33))
+  const before = readFileSync(path())
+  expect(() => restoreStore(folder, key, null, now)).toThrow('afresh_needs_code')
+  expect(readFileSync(path()).equals(before)).toBe(true)
+  expect(readdirSync(folder).filter((entry) => /next|part/.test(entry))).toEqual([])
+})
+
+test('a backup that is damaged itself is refused, and nothing is moved', async () => {
+  const { name } = await backUp()
+  truncateSync(backupFolder(folder).pathOf(name)!, 5000)
+  damage((bytes) => bytes.fill(0, 0, 4096))
+  expect(() => restoreStore(folder, key, name, now)).toThrow('backup_unusable')
+  expect(existsSync(path())).toBe(true)
+})
+
+test('damage of every kind: what is brought along is what was written, each step once', async () => {
+  const written = new Set<string>()
+  for (let day = 0; day < 3; day++) written.add(draft(`Awal ${day}`))
+  const { name } = await backUp()
+  for (let day = 0; day < 40; day++) written.add(draft(`Lanjut ${day} ${'kata '.repeat(30)}`))
+  store.close()
+  const whole = readFileSync(path())
+  const copy = `${folder}-whole`
+  cpSync(folder, copy, { recursive: true })
+  let seed = 7
+  const dice = (below: number) => (seed = (seed * 48271) % 2147483647) % below
+  for (let round = 0; round < 25; round++) {
+    rmSync(folder, { recursive: true })
+    cpSync(copy, folder, { recursive: true })
+    const bytes = Buffer.from(whole)
+    const pages = bytes.length / 4096
+    const at = dice(pages) * 4096
+    if (round % 3 === 0) bytes.fill(0, at, at + 4096)
+    if (round % 3 === 1) bytes[dice(bytes.length)]! ^= 0xff
+    writeFileSync(path(), round % 3 === 2 ? bytes.subarray(0, Math.max(4096, at)) : bytes)
+    restoreStore(folder, key, name, now)
+    const opened = createStore(path(), key)
+    const ids = opened.outbox.recent(1000).map(({ operation }) => operation.opId)
+    expect(new Set(ids).size, `round ${round}`).toBe(ids.length)
+    const letters = opened.outbox.recent(1000).map(({ letterId }) => letterId)
+    expect(letters.every((id) => written.has(id))).toBe(true)
+    expect(letters.length, 'what the backup held is there at least').toBeGreaterThanOrEqual(3)
+    opened.close()
+  }
+  rmSync(copy, { recursive: true })
+})

@@ -1,0 +1,176 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import { plainSize } from '../files/sealed-chunks.ts'
+import { syncFolderNow } from '../files/sync-folder.ts'
+import { createLetterBook } from '../letters/letter-book.ts'
+import { openStore } from '../store/open-store.ts'
+import { createStore, type Store } from '../store/store.ts'
+import type { Facts } from '../store/facts.ts'
+import { backupFolder } from './backup-folder.ts'
+import { bringOver } from './bring-over.ts'
+import { clearDamage } from './damage-mark.ts'
+import { openCopy } from './open-copy.ts'
+import { salvage, type Salvage } from './salvage.ts'
+
+export interface Restored {
+  /** Steps of the damaged store that could be read, of them those that the server may not have. */
+  steps: number
+  open: number
+  /** Was the damaged outbox read to its end? Otherwise steps may be missing. */
+  whole: boolean
+}
+
+const ends = ['', '-wal', '-shm']
+
+/**
+ * Puts another store in the place of a damaged one: a backup, or an empty one that fetches everything from the server. What the damaged
+ * one still tells of this computer's own work goes into it. The damaged one is put aside as it lies, and erased by nobody.
+ *
+ * @param from the name of a backup; null: afresh
+ * @throws backup_unusable, afresh_needs_code, disk_full; then everything is as it was
+ */
+export const restoreStore = (folder: string, key: Buffer, from: string | null, now: Date): Restored => {
+  const store = join(folder, 'store.db')
+  const next = join(folder, 'store.next')
+  removeStore(next)
+  const saved = readDamaged(folder, key)
+  try {
+    if (from === null) createStore(next, key).close()
+    else copyBackup(folder, from, next)
+    fill(folder, next, key, saved, now)
+  } catch (error) {
+    removeStore(next)
+    if (error instanceof LontarError && ['store_damaged', 'store_wrong_key'].includes(error.code))
+      throw new LontarError('backup_unusable', {}, { cause: error })
+    throw error
+  }
+  const aside = join(folder, `damaged-${now.toISOString().replaceAll(/[:.]/g, '-')}`)
+  mkdirSync(aside, { mode: 0o700 })
+  // The log first: a store without its log is told from a whole one by the note, which goes last.
+  for (const end of ['-wal', '-shm', '']) {
+    if (existsSync(store + end)) renameSync(store + end, join(aside, `store.db${end}`))
+  }
+  syncFolderNow(aside)
+  renameSync(next, store)
+  syncFolderNow(folder)
+  clearDamage(folder)
+  const open = saved.steps.rows.filter(({ status }) => status !== 'accepted').length
+  return { steps: saved.steps.rows.length, open, whole: saved.steps.whole }
+}
+
+/** A store and its log, so that the copy opens as it would. */
+export const copyWithLog = (from: string, to: string): void => {
+  removeStore(to)
+  copyFileSync(from, to)
+  if (existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${to}-wal`)
+}
+
+const removeStore = (path: string): void => ends.forEach((end) => rmSync(path + end, { force: true }))
+
+const copyBackup = (folder: string, name: string, to: string): void => {
+  const path = backupFolder(folder).pathOf(name)
+  if (!path) throw new LontarError('backup_unusable')
+  copyFileSync(path, to)
+}
+
+/** Of the store in its place, or, where a repair was broken off between two names, of the one put aside last. */
+export const readDamaged = (folder: string, key: Buffer): Salvage => {
+  const backups = backupFolder(folder)
+  const heads = backups.list().flatMap(({ name }) => backups.pathOf(name) ?? [])
+  const aside = readdirSync(folder)
+    .filter((name) => name.startsWith('damaged-') && existsSync(join(folder, name, 'store.db')))
+    .toSorted()
+    .at(-1)
+  const own = join(folder, 'store.db')
+  const isThere = (statSync(own, { throwIfNoEntry: false })?.size ?? 0) > 0
+  const path = isThere || !aside ? own : join(folder, aside, 'store.db')
+  return salvage(path, key, heads, join(folder, 'salvage.part'))
+}
+
+const fill = (folder: string, path: string, key: Buffer, saved: Salvage, now: Date): void => {
+  const db = openStore(path, key)
+  try {
+    db.transaction(() => bringOver(db, saved)).immediate()
+  } finally {
+    db.close()
+  }
+  const store = createStore(path, key)
+  try {
+    store.transaction(() => {
+      bringFacts(folder, key, store, saved, now)
+      keepFiles(folder, store)
+      applyOpenSteps(folder, store, now)
+    })
+  } finally {
+    store.close()
+  }
+}
+
+/** Who this computer is at the server: of the store itself, else of the damaged one, else of a backup. */
+const bringFacts = (folder: string, key: Buffer, store: Store, saved: Salvage, now: Date): void => {
+  const { facts } = store
+  for (const name of ['device', 'directory', 'directoryTag', 'services', 'syncSettings'] as const) {
+    const found = saved.facts.get(name) ?? (facts.get(name) === null ? fromBackups(folder, key, name) : undefined)
+    if (found !== undefined) facts.set(name, found as never)
+  }
+  if (!facts.get('device') || !facts.get('directory')) throw new LontarError('afresh_needs_code')
+  // A number that stands on a paper must not be given again: where steps may be missing, the blocks stay with the server.
+  const leases = saved.steps.whole ? (saved.facts.get('leases') as Facts['leases'] | undefined) : undefined
+  facts.set('leases', leases ?? { epoch: '', leases: [] })
+  facts.set('restored', { at: now.toISOString(), next: null })
+}
+
+const fromBackups = (folder: string, key: Buffer, name: string): unknown => {
+  const backups = backupFolder(folder)
+  for (const backup of backups.list()) {
+    const copy = join(folder, 'salvage.part')
+    try {
+      copyFileSync(backups.pathOf(backup.name)!, copy)
+      const db = openCopy(copy, key)
+      try {
+        const value = db.prepare<[string], string>('SELECT value FROM fact WHERE name = ?').pluck().get(name)
+        if (value !== undefined) return JSON.parse(value)
+      } finally {
+        db.close()
+      }
+    } catch {
+      // An older one may open.
+    } finally {
+      removeStore(copy)
+    }
+  }
+  return undefined
+}
+
+/** What went from the disk since is fetched again, or taken from the backup where only this computer had it. */
+const keepFiles = (folder: string, store: Store): void => {
+  for (const hash of store.files.present()) if (!findFile(folder, hash)) store.files.markMissing(hash)
+}
+
+/** Where a file lies, brought back from the copies beside the backups if need be; null where it is nowhere. */
+const findFile = (folder: string, hash: string): string | null => {
+  const path = join(folder, 'files', hash.slice(0, 2), hash)
+  const copy = join(folder, 'backups', 'files', hash)
+  if (!existsSync(path) && existsSync(copy)) {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    copyFileSync(copy, path)
+  }
+  return existsSync(path) ? path : null
+}
+
+/** Letters as they stand with the steps that were saved, until the server says more. */
+const applyOpenSteps = (folder: string, store: Store, now: Date): void => {
+  const { personId } = store.facts.get('device')!
+  const book = createLetterBook({ store, personId, now: () => now, changed: () => {} })
+  const open = store.outbox.recent(0).filter(({ status }) => status !== 'accepted')
+  for (const hash of open.flatMap(({ operation }) => operation.dependsOn)) {
+    const path = store.files.isPresent(hash) ? null : findFile(folder, hash)
+    if (path) store.files.markPresent({ sha256: hash, size: plainSize(statSync(path).size) })
+  }
+  for (const { letterId } of open) {
+    const known = store.letters.get(letterId)
+    // A letter that the server never had is what its own steps make of it; where none waits, it stays as it is.
+    if (known?.server || store.outbox.waitingOf(letterId).length > 0) book.receive(letterId, known?.server ?? null)
+  }
+}

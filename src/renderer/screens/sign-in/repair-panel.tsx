@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { queryKey } from '../../bridge/query-key.ts'
+import { useOfficeAction, useOfficeQuery } from '../../bridge/use-office.ts'
+import { useText } from '../../i18n/text-context.tsx'
+import { Button } from '../../parts/button.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
+import { ErrorPanel } from '../../parts/error-panel.tsx'
+import { SealWorkDialog } from '../settings/backup/seal-work-dialog.tsx'
+import { BackupRows } from '../settings/backup/backup-rows.tsx'
+import styles from './sign-in-screen.module.css'
+
+/** The store of whoever just gave the password is damaged: what can be done, what each way keeps, and what it may lose. */
+export const RepairPanel = ({ onDone }: { onDone: () => void }) => {
+  const t = useText()
+  const queries = useQueryClient()
+  const state = useOfficeQuery('repair.state', {})
+  const again = useOfficeAction('repair.again')
+  const restore = useOfficeAction('repair.restore')
+  const [chosen, setChosen] = useState<{ from: string | null; at: string } | null>(null)
+  const [isSaving, setSaving] = useState(false)
+  if (state.error) return <ErrorPanel error={state.error} />
+  if (!state.data) return null
+  const { name, backups, readable } = state.data
+  const isWorking = again.isPending || restore.isPending
+  const over = () => {
+    void queries.invalidateQueries({ queryKey: queryKey('repair.state', {}) })
+    onDone()
+  }
+  const go = (from: string | null) => {
+    setChosen(null)
+    restore.mutate({ from }, { onSuccess: over })
+  }
+  return (
+    <section aria-label={t('repair.title', { name })} className={styles.form}>
+      <h2 className={styles.unit}>{t('repair.title', { name })}</h2>
+      <p className={styles.lead}>{t('repair.lead')}</p>
+      {readable.open > 0 && <p>{t('repair.readable', { open: readable.open })}</p>}
+      {!readable.whole && <p>{t('repair.notWhole')}</p>}
+      {restore.error && <ErrorPanel error={restore.error} />}
+      <output>{isWorking ? t('repair.working') : again.data?.whole === false ? t('repair.stillDamaged') : ''}</output>
+      <h3>{t('repair.fromBackup')}</h3>
+      <p>{backups.length > 0 ? t('repair.fromBackupHelp') : t('repair.noBackup')}</p>
+      <BackupRows
+        backups={backups}
+        choose={{
+          label: t('repair.restore'),
+          isDisabled: isWorking,
+          onChoose: (from, at) => setChosen({ from, at }),
+        }}
+      />
+      <h3>{t('repair.afresh')}</h3>
+      <p>{t('repair.afreshHelp')}</p>
+      <div className={styles.buttons}>
+        <Button isDisabled={isWorking} onPress={() => setChosen({ from: null, at: '' })}>
+          {t('repair.afresh')}
+        </Button>
+      </div>
+      <p>{t('repair.againHelp')}</p>
+      <div className={styles.buttons}>
+        <Button isDisabled={isWorking} onPress={() => again.mutate({}, { onSuccess: ({ whole }) => whole && over() })}>
+          {t('repair.again')}
+        </Button>
+      </div>
+      <p>{t('repair.exportHelp')}</p>
+      <div className={styles.buttons}>
+        <Button isDisabled={isWorking} onPress={() => setSaving(true)}>
+          {t('repair.export')}
+        </Button>
+      </div>
+      {isSaving && <SealWorkDialog call="repair.export" onClose={() => setSaving(false)} />}
+      {chosen && (
+        <Dialog
+          title={t('repair.confirmTitle')}
+          onClose={() => setChosen(null)}
+          width="narrow"
+          actions={
+            <>
+              <Button onPress={() => setChosen(null)}>{t('common.cancel')}</Button>
+              <Button variant="primary" onPress={() => go(chosen.from)}>
+                {t('repair.go')}
+              </Button>
+            </>
+          }
+        >
+          <p>{chosen.from === null ? t('repair.confirmAfresh') : t('repair.confirmBackup', { at: chosen.at })}</p>
+        </Dialog>
+      )}
+    </section>
+  )
+}
