@@ -36,7 +36,7 @@ export const msiSteps: MsiStep[] = [
       assert.deepEqual(hashes(folderOf(computer)), packed)
       assert.ok('LICENSE.txt' in packed)
       const templates = Object.keys(packed).filter((path) => /\.adm[xl]$/.test(path))
-      return `${Object.keys(packed).length} files, ${templates.join(', ')}`
+      return `${Object.keys(packed).length} files; templates: ${templates.join(', ') || 'none are made yet'}`
     },
   },
   {

@@ -19,7 +19,8 @@ export const makeSmallPayload = (dir: string, version: string, more: Record<stri
     writeFileSync(join(dir, path), content)
   }
   cpSync(join(root, 'LICENSE'), join(dir, 'LICENSE.txt'))
-  const templates = join(root, 'assets/policies')
-  if (existsSync(templates)) cpSync(templates, join(dir, 'policies'), { recursive: true })
+  // As electron-builder.yml says.
+  for (const templates of ['assets/policies', 'assets/admx'].map((path) => join(root, path)))
+    if (existsSync(templates)) cpSync(templates, join(dir, 'policies'), { recursive: true })
   return dir
 }
