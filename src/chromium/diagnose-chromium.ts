@@ -2,6 +2,7 @@ import { describeNothing } from '../shell/describe-nothing.ts'
 import { diagnose, type DiagnoseOptions } from '../shell/diagnose.ts'
 import { forkStarter } from '../shell/fork-starter.ts'
 import { officeStart, type OfficeSettings } from '../shell/office-start.ts'
+import { readPolicies } from '../shell/policies/read-policies.ts'
 import { openShellLog } from '../shell/shell-log.ts'
 import { keyFileSecrets } from './key-file-secrets.ts'
 import { builtPrograms, type Programs } from './programs.ts'
@@ -18,7 +19,7 @@ export const diagnoseChromium = (
     {
       starter: forkStarter(programs, env),
       services: { secrets: keyFileSecrets(settings.dataDir), notify: async () => {}, describe: describeNothing },
-      start: () => officeStart(settings, env),
+      start: async () => officeStart(settings, env, await readPolicies({ installed: false }, { env })),
       log: openShellLog(settings.dataDir, false),
     },
     (text) => void process.stdout.write(text),

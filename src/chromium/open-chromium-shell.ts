@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { appOrigin } from '../protocol/desktop-api.ts'
 import { officeStart } from '../shell/office-start.ts'
 import type { OfficeSettings } from '../shell/office-start.ts'
+import { readPolicies } from '../shell/policies/read-policies.ts'
 import { serveApp } from '../shell/serve-app.ts'
 import { openShellLog } from '../shell/shell-log.ts'
 import type { Shell } from '../shell/shell.ts'
@@ -50,7 +51,8 @@ export interface ChromiumShell {
 export const openChromiumShell = async (options: ChromiumShellOptions): Promise<ChromiumShell> => {
   const { dataDir, programs, env = process.env } = options
   const browser = findBrowser(process.platform, env)
-  const start = officeStart(options, env)
+  // A trial or a way round a missing Electron, never what IT installs: LONTAR_POLICY is heard.
+  const start = officeStart(options, env, await readPolicies({ installed: false }, { env }))
   const log = openShellLog(dataDir, options.echoLog ?? false)
   log('warn', 'secrets_in_key_file', { dataDir })
 

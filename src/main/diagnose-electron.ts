@@ -1,6 +1,8 @@
+import { app } from 'electron'
 import { join } from 'node:path'
 import { diagnose, type DiagnoseOptions } from '../shell/diagnose.ts'
 import { officeStart } from '../shell/office-start.ts'
+import { readPolicies } from '../shell/policies/read-policies.ts'
 import type { ProgramName } from '../shell/process-channel.ts'
 import type { ShellLog } from '../shell/shell-log.ts'
 import { describeElectron } from './describe-electron.ts'
@@ -22,7 +24,7 @@ export const diagnoseElectron = (
     {
       starter: utilityStarter(programs),
       services: { secrets: systemSecrets(log), notify: async () => {}, describe: (urls) => describeElectron(urls) },
-      start: () => officeStart({ dataDir }, process.env),
+      start: async () => officeStart({ dataDir }, process.env, await readPolicies({ installed: app.isPackaged })),
       log,
     },
     (text) => void process.stdout.write(text),

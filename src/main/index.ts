@@ -6,6 +6,7 @@ import { diagnoseOptions } from '../shell/diagnose.ts'
 import { errorWords } from '../shell/error-words.ts'
 import { followOffice } from '../shell/follow-office.ts'
 import { officeStart } from '../shell/office-start.ts'
+import { readPolicies } from '../shell/policies/read-policies.ts'
 import { quietBrowser } from '../shell/quiet-browser.ts'
 import { readArguments } from '../shell/read-arguments.ts'
 import { serveApp } from '../shell/serve-app.ts'
@@ -51,8 +52,11 @@ refusePasswords(app, log)
 const args = process.argv.slice(app.isPackaged ? 1 : 2)
 const outside = hearFromOutside(app, args, log)
 
+// Read while Electron gets ready. It never fails.
+const readingPolicies = readPolicies({ installed: app.isPackaged })
+
 const open = async () => {
-  const start = officeStart({ dataDir }, process.env)
+  const start = officeStart({ dataDir }, process.env, await readingPolicies)
   const { CloseToTray, StartWithSystem } = start.policies.values
   const language = trayLanguage(app.getPreferredSystemLanguages()[0])
   const notify = showNotices((place) => {

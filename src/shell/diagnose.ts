@@ -55,12 +55,12 @@ export const diagnoseOptions = (
  */
 export const diagnose = async (
   { language, json, report }: DiagnoseOptions,
-  parts: { starter: Starter; services: ShellServices; start: () => OfficeStart; log: ShellLog },
+  parts: { starter: Starter; services: ShellServices; start: () => Promise<OfficeStart>; log: ShellLog },
   print: (text: string) => void,
 ): Promise<number> => {
   let office: OfficeSupervisor | null = null
   try {
-    office = superviseOffice(parts.starter, parts.services, parts.start(), parts.log)
+    office = superviseOffice(parts.starter, parts.services, await parts.start(), parts.log)
     const answer = await office.call('diagnosis.run', {})
     if (!answer.ok) throw LontarError.fromMessage(answer.error)
     const diagnosis = diagnosisSchema.parse(answer.value)

@@ -22,6 +22,7 @@ export const policyList = {
     chapter: 'server',
     usual: [],
     most: 10,
+    longest: 44,
     pattern: /^[A-Za-z0-9+/]{43}=$/,
     since: '0.2.0',
     id: {
@@ -80,6 +81,7 @@ export const policyList = {
     chapter: 'signing',
     usual: ['token', 'p12', 'bsre'],
     most: 3,
+    longest: 5,
     choices: [
       { value: 'token', id: 'token PKCS#11', en: 'PKCS#11 token' },
       { value: 'p12', id: 'berkas sertifikat (.p12)', en: 'certificate file (.p12)' },
@@ -92,7 +94,9 @@ export const policyList = {
   TokenDrivers: listPolicy({
     chapter: 'signing',
     usual: [],
-    most: 50,
+    // As long as a path of Windows; all of them have to fit into the start of a process, which Windows limits to 32,767 characters.
+    most: 20,
+    longest: 260,
     since: '0.2.0',
     id: { title: 'Penggerak token', help: 'Jalur lengkap pustaka PKCS#11, dicoba lebih dahulu.' },
     en: { title: 'Token drivers', help: 'Full paths of PKCS#11 libraries, tried first.' },

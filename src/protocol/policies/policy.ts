@@ -27,7 +27,7 @@ export type PolicyForm =
   | { form: 'choice'; choices: readonly { value: string; id: string; en: string }[] }
   | { form: 'url' }
   | { form: 'text'; longest: number }
-  | { form: 'list'; most: number; choices?: readonly { value: string; id: string; en: string }[] }
+  | { form: 'list'; most: number; longest: number; choices?: readonly { value: string; id: string; en: string }[] }
 
 export type Policy<T> = Common<T> & PolicyForm & { schema: z.ZodType<T> }
 
@@ -70,6 +70,8 @@ export const textPolicy = (common: Common<string> & { longest: number; pattern?:
 export const listPolicy = (
   common: Common<readonly string[]> & {
     most: number
+    /** Of one entry. */
+    longest: number
     pattern?: RegExp
     choices?: readonly { value: string; id: string; en: string }[]
   },
@@ -83,7 +85,7 @@ export const listPolicy = (
         : z
             .string()
             .min(1)
-            .max(1000)
+            .max(common.longest)
             .regex(common.pattern ?? /^/),
     )
     .max(common.most),
