@@ -5,6 +5,7 @@ import { unfinishedBatch } from './batch/batch-journal.ts'
 import { lookAtLetters, type SeenPdfs } from './batch/look-at-letters.ts'
 import type { Desk } from './desk.ts'
 import type { Handlers } from './handlers.ts'
+import { requireBatchSize } from './policy-limits.ts'
 import { signLetters } from './sign-letters.ts'
 
 /** Letters that are looked through and signed together; one letter is a batch of one. */
@@ -18,6 +19,7 @@ export const batchHandlers = (
     'signing.look': async ({ ids }) => ({ letters: await lookAtLetters(desk, ids, seen) }),
     'signing.sign': async ({ ids, with: chosen, batch, seen: pdfs }) => {
       if (atWork) throw new LontarError('batch_running')
+      requireBatchSize(desk, ids.length)
       const run = { cancelled: false }
       atWork = run
       const total = ids.length

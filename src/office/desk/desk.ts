@@ -6,6 +6,7 @@ import type { DriverRules } from '../signing/drivers/drivers-to-try.ts'
 import type { SetAside } from '../signing/drivers/find-tokens.ts'
 import type { JudgeDesk } from '../../signatures/worker/judge-desk.ts'
 import type { TextDesk } from '../text/text-desk.ts'
+import type { PolicyValues } from '../../protocol/policies/policy-list.ts'
 import type { TokenCaller } from './shell-services.ts'
 
 /** Everything at hand while one person is signed in. The use cases beside this file join letters, PDFs, signatures and sync. */
@@ -20,6 +21,8 @@ export interface Desk extends Omit<OpenProfile, 'folder' | 'storeKey'> {
     attachmentLimitBytes: number
     /** Missing: only the drivers that `tokenModules` names are tried. */
     drivers?: DriverRules
+    /** What IT decided. Missing, as in tests: everything as usual. */
+    policies?: PolicyValues
   }
   /** Token drivers that crashed or hung since this person signed in. */
   setAside?: SetAside

@@ -6,6 +6,7 @@ import { officeDay } from '../../domain/office-day.ts'
 import type { Lease } from '../../protocol/register-api.ts'
 import { positionFor } from './act-on-letter.ts'
 import type { Desk } from './desk.ts'
+import { policiesOf } from './policy-limits.ts'
 import { finalizeLetter } from './finalize-letter.ts'
 
 /**
@@ -15,7 +16,7 @@ import { finalizeLetter } from './finalize-letter.ts'
 export const numberLetter = async (desk: Desk, id: string, online: boolean): Promise<void> => {
   const { local } = desk.book.get(id)
   if (local.number) return finalizeLetter(desk, id)
-  const leased = online ? null : nextOfBlock(desk, local)
+  const leased = online || !policiesOf(desk).NumberBlocks ? null : nextOfBlock(desk, local)
   desk.book.perform(id, { kind: 'letter.reserve_number', ...(leased && { leased }) }, positionFor(desk, local, 'nomor'))
   if (leased) await finalizeLetter(desk, id)
 }

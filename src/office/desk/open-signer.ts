@@ -3,6 +3,7 @@ import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { BatchSigner } from '../signing/index.ts'
 import type { Desk } from './desk.ts'
 import { deskTokens } from './devices/desk-tokens.ts'
+import { requireMeans } from './policy-limits.ts'
 import { openHidden } from './devices/open-hidden.ts'
 import { optionId, requireOwnCertificate } from './signer-options.ts'
 
@@ -10,6 +11,7 @@ type TokenChoice = Extract<SignWith, { type: 'token' }>
 
 /** The key the person chose, opened and found to be theirs and valid, before any letter is touched. */
 export const openSigner = async (desk: Desk, chosen: SignWith): Promise<BatchSigner> => {
+  requireMeans(desk, chosen.type)
   const signer = chosen.type === 'p12' ? await fromFile(chosen) : await fromToken(desk, chosen)
   try {
     await requireOwnCertificate(desk, signer.certificate, signer.chain)

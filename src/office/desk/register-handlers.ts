@@ -6,13 +6,14 @@ import { bookSightOf, lineFor, type LineSource } from '../../domain/registers/re
 import type { Book, LineHead, RegisterLine } from '../../domain/registers/register-line.ts'
 import type { Blocks } from '../../protocol/desktop/register-calls.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import { policiesOf, requireBlocks } from './policy-limits.ts'
 import { keepBlocks } from '../sync/keep-leases.ts'
 import type { Desk } from './desk.ts'
 import type { Handlers } from './handlers.ts'
 import { leftOf } from './number-letter.ts'
 
 type RegisterCall = Extract<keyof Handlers, `registers.${string}` | `numbers.${string}`>
-type RegisterDesk = Pick<Desk, 'store' | 'book' | 'client'>
+type RegisterDesk = Pick<Desk, 'store' | 'book' | 'client'> & Partial<Pick<Desk, 'settings'>>
 
 /** The agencies’ books, from this computer and from the server, and the blocks of numbers lent to it. */
 export const registerHandlers = (desk: RegisterDesk): Pick<Handlers, RegisterCall> => {
@@ -44,7 +45,7 @@ export const registerHandlers = (desk: RegisterDesk): Pick<Handlers, RegisterCal
     const registries = positionsOf(directory, letters.personId, letters.today()).filter((p) => p.roles.includes('tu'))
     const held = (store.facts.get('leases')?.leases ?? []).filter((lease) => lease.returnedAt === null)
     return {
-      allowed,
+      allowed: allowed && policiesOf(desk).NumberBlocks,
       size,
       units: [...new Set(registries.map((position) => position.unitId))],
       blocks: held.map((lease) => {
@@ -73,6 +74,7 @@ export const registerHandlers = (desk: RegisterDesk): Pick<Handlers, RegisterCal
     },
     'numbers.blocks': blocks,
     'numbers.borrow': async ({ unitId }) => {
+      requireBlocks(desk)
       keepBlocks(store, await client.leases({ unitId }))
       return blocks()
     },

@@ -7,6 +7,7 @@ import { signingPosition } from './act-on-letter.ts'
 import { signingTurn } from './batch/signing-turn.ts'
 import type { Desk } from './desk.ts'
 import type { Handlers } from './handlers.ts'
+import { policiesOf, requireBatchSize, requireMeans } from './policy-limits.ts'
 
 /** Signing by the remote service: approvals are steps like any other; what needs the service goes through the server, and is awaited. */
 export const remoteHandlers = (
@@ -14,7 +15,9 @@ export const remoteHandlers = (
   emit: (event: DesktopEvent) => void,
   syncNow: () => Promise<void>,
 ): Handlers<keyof typeof remoteSigningCalls> => ({
-  'remote.offer': () => ({ offer: desk.store.facts.get('remoteOffer') ?? null }),
+  'remote.offer': () => ({
+    offer: policiesOf(desk).SignerKinds.includes('bsre') ? (desk.store.facts.get('remoteOffer') ?? null) : null,
+  }),
   'remote.account': () => desk.client.remoteAccount(),
   'remote.waiting': () => waiting(desk),
   'remote.approve': ({ ids, seen }) => ({ results: ids.map((id) => approve(desk, id, seen?.[id])) }),
@@ -27,6 +30,8 @@ export const remoteHandlers = (
     return {}
   },
   'remote.complete': async ({ ids, secret }) => {
+    requireMeans(desk, 'bsre')
+    requireBatchSize(desk, ids.length)
     // The approvals first: the server signs nothing that it does not hold.
     await syncNow()
     const tell = (last: RemoteResult, done: number) => emit({ event: 'remote.progress', done, total: ids.length, last })
@@ -48,6 +53,7 @@ export const remoteHandlers = (
 /** The same rules as of a signature in hand, for the file that was seen. */
 const approve = (desk: Desk, id: string, seen: string | undefined) => {
   try {
+    requireMeans(desk, 'bsre')
     const { file, position } = signingTurn(desk, id, seen)
     desk.book.perform(id, { kind: 'letter.approve_remote', of: file.sha256 }, position)
     return { id, error: null }

@@ -3,6 +3,7 @@ import type { TokenCertificate, TriedModule } from '../../protocol/token-api.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { Desk } from './desk.ts'
 import { deskTokens } from './devices/desk-tokens.ts'
+import { policiesOf } from './policy-limits.ts'
 import { trustOf } from './trust.ts'
 
 /** A stable name for "this key on this token", given to the screen and taken back from it. */
@@ -10,6 +11,7 @@ export const optionId = (entry: TokenCertificate): string => `${entry.tokenSeria
 
 /** The certificates on all tokens that are plugged in, each with the reason where it cannot be used. */
 export const signerOptions = async (desk: Desk): Promise<{ options: SignerOption[]; tried: TriedModule[] }> => {
+  if (!policiesOf(desk).SignerKinds.includes('token')) return { options: [], tried: [] }
   const { certificates, tried } = await deskTokens(desk)
   return { options: await Promise.all(certificates.map((entry) => toOption(desk, entry))), tried }
 }

@@ -104,6 +104,7 @@ export const openDesk = (
       drivers: start.drivers,
       timestampUrl: start.timestampUrl,
       attachmentLimitBytes: start.attachmentLimitBytes,
+      policies: start.policies.values,
     },
     now,
     holdsBack: () => held() > 0,
@@ -122,6 +123,7 @@ export const openDesk = (
 
   const settings = (): SyncSettings =>
     store.facts.get('syncSettings') ?? { paused: false, saveData: false, notices: true }
+  const mayTell = () => start.policies.values.Notices && settings().notices
   const versions = () => updateState(store, { now: now(), notices: start.policies.values.UpdateNotice })
   const status = (): SyncStatus => {
     const { waiting, oldest, rejected } = store.outbox.state()
@@ -155,9 +157,9 @@ export const openDesk = (
     store,
     personId: device.personId,
     everyMs: 60_000,
-    send: (found) => settings().notices && emit({ event: 'news', news: found }),
+    send: (found) => mayTell() && emit({ event: 'news', news: found }),
   })
-  const reminders = createReminders(desk, (found) => settings().notices && emit({ event: 'news', news: found }))
+  const reminders = createReminders(desk, (found) => mayTell() && emit({ event: 'news', news: found }))
   const round = async (current: Round) => {
     under = AbortSignal.any([leaving.signal, current.signal])
     news.begin()

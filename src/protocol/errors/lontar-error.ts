@@ -14,6 +14,7 @@ import { ladderErrors } from './ladder-errors.ts'
 import { letterErrors } from './letter-errors.ts'
 import { networkErrors } from './network-errors.ts'
 import { permitErrors } from './permit-errors.ts'
+import { policyErrors } from './policy-errors.ts'
 import { publicErrors } from './public-errors.ts'
 import { recoveryErrors } from './recovery-errors.ts'
 import { registerErrors } from './register-errors.ts'
@@ -46,6 +47,7 @@ export const errorList = {
   ...permitErrors,
   ...checkErrors,
   ...cliErrors,
+  ...policyErrors,
   ...publicErrors,
   ...batchErrors,
   ...recoveryErrors,

@@ -30,6 +30,7 @@ import { register } from './messages/register.ts'
 import { repair } from './messages/repair.ts'
 import { search } from './messages/search.ts'
 import { signIn } from './messages/sign-in.ts'
+import { policies } from './messages/policies.ts'
 import { review } from './messages/review.ts'
 import * as signing from './messages/signing.ts'
 import { settings } from './messages/settings.ts'
@@ -56,6 +57,7 @@ export const messagesId = {
   ...ladder.id,
   ...offered.id,
   ...settings.id,
+  ...policies.id,
   ...signFile.id,
   ...remoteSigning.id,
   ...aria.id,
@@ -96,6 +98,7 @@ export const messagesEn: Record<MessageKey, string> = {
   ...ladder.en,
   ...offered.en,
   ...settings.en,
+  ...policies.en,
   ...signFile.en,
   ...remoteSigning.en,
   ...aria.en,

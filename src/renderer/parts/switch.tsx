@@ -7,15 +7,23 @@ export interface SwitchProps {
   /** What it does, in a sentence. */
   help: string
   isOn: boolean
+  /** Where somebody else decides: then `help` says who. */
+  isDisabled?: boolean
   onChange: (isOn: boolean) => void
 }
 
 /** @example <Switch label="Hemat data" help="…" isOn={saveData} onChange={set} /> */
-export const Switch = ({ label, help, isOn, onChange }: SwitchProps) => {
+export const Switch = ({ label, help, isOn, isDisabled = false, onChange }: SwitchProps) => {
   const id = useId()
   return (
     <div className={styles.line}>
-      <AriaSwitch isSelected={isOn} onChange={onChange} aria-describedby={id} className={styles.switch ?? ''}>
+      <AriaSwitch
+        isSelected={isOn}
+        isDisabled={isDisabled}
+        onChange={onChange}
+        aria-describedby={id}
+        className={styles.switch ?? ''}
+      >
         <span className={styles.track} aria-hidden="true" />
         {label}
       </AriaSwitch>

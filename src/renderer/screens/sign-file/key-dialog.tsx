@@ -13,6 +13,7 @@ import { PinStep } from '../signing/pin-step.tsx'
 import { readP12 } from '../signing/read-p12.ts'
 import { TokenChoice } from '../signing/token-choice.tsx'
 import { useTokens } from '../signing/use-tokens.ts'
+import { useAllowedMeans } from '../signing/use-allowed-means.ts'
 import styles from '../signing/signing.module.css'
 
 interface KeyDialogProps {
@@ -32,6 +33,7 @@ export const KeyDialog = ({ fileName, running, error, onSign, onClose }: KeyDial
   const person = useSession().me.person.name
   const tokens = useTokens(person)
   const [method, setMethod] = useState<'token' | 'p12'>('token')
+  const allowed = useAllowedMeans(method, setMethod)
   const [step, setStep] = useState<'choose' | 'pin'>('choose')
   const [p12, setP12] = useState<File | null>(null)
   const [fileError, setFileError] = useState<ErrorMessage | null>(null)
@@ -93,12 +95,14 @@ export const KeyDialog = ({ fileName, running, error, onSign, onClose }: KeyDial
               {t('signing.with')}
             </span>
             <div className={styles.methods}>
-              {(['token', 'p12'] as const).map((value) => (
-                <Radio key={value} value={value} className={styles.method ?? ''}>
-                  <span className={styles.dot} aria-hidden="true" />
-                  {t(`signing.${value}`)}
-                </Radio>
-              ))}
+              {(['token', 'p12'] as const)
+                .filter((means) => allowed.includes(means))
+                .map((value) => (
+                  <Radio key={value} value={value} className={styles.method ?? ''}>
+                    <span className={styles.dot} aria-hidden="true" />
+                    {t(`signing.${value}`)}
+                  </Radio>
+                ))}
             </div>
           </RadioGroup>
           {method === 'token' ? (

@@ -10,6 +10,7 @@ import { takeSecret } from '../../parts/secret-field.tsx'
 import { RemoteChoice } from './remote/remote-choice.tsx'
 import { TokenChoice } from './token-choice.tsx'
 import type { Tokens } from './use-tokens.ts'
+import { useAllowedMeans } from './use-allowed-means.ts'
 import styles from './signing.module.css'
 
 export type SigningMethod = 'token' | 'p12' | 'bsre'
@@ -44,6 +45,10 @@ export const ChooseStep = (props: ChooseStepProps) => {
   const password = useRef<HTMLInputElement>(null)
   const certificates = useRef<HTMLDivElement>(null)
   const [wanted, setWanted] = useState(false)
+  const allowed = useAllowedMeans(method, props.onMethod)
+  const offered = (['token', 'p12', 'bsre'] as const).filter(
+    (means) => allowed.includes(means) && (means !== 'bsre' || props.remote),
+  )
 
   // Enter goes on from the one certificate of most people, without the mouse.
   useEffect(() => {
@@ -80,7 +85,7 @@ export const ChooseStep = (props: ChooseStepProps) => {
           {t('signing.with')}
         </span>
         <div className={styles.methods}>
-          {(props.remote ? (['token', 'p12', 'bsre'] as const) : (['token', 'p12'] as const)).map((value) => (
+          {offered.map((value) => (
             <Radio key={value} value={value} className={styles.method ?? ''}>
               <span className={styles.dot} aria-hidden="true" />
               {t(`signing.${value}`)}

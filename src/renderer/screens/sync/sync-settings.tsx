@@ -1,5 +1,5 @@
 import type { SyncStatus } from '../../../protocol/desktop-api.ts'
-import { useOfficeAction } from '../../bridge/use-office.ts'
+import { useOfficeAction, useOfficeQuery } from '../../bridge/use-office.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { formatPlace } from '../../navigation/place.ts'
 import { useTellError } from '../../parts/announcer.tsx'
@@ -14,6 +14,8 @@ export const SyncSettings = ({ status }: { status: SyncStatus }) => {
   const set = useOfficeAction('sync.settings')
   const tellError = useTellError()
   const { saveData, notices } = status.settings
+  const { data: policies } = useOfficeQuery('computer.policies', {})
+  const mayTell = policies?.values.Notices ?? true
   return (
     <section aria-label={t('sync.settings')} className={styles.settings}>
       <h2 className={styles.subtitle}>{t('sync.settings')}</h2>
@@ -25,8 +27,9 @@ export const SyncSettings = ({ status }: { status: SyncStatus }) => {
       />
       <Switch
         label={t('sync.notices')}
-        help={t('sync.noticesHelp')}
-        isOn={notices}
+        help={t(mayTell ? 'sync.noticesHelp' : 'policies.noticesOff')}
+        isOn={mayTell && notices}
+        isDisabled={!mayTell}
         onChange={(on) => set.mutate({ notices: on }, { onError: tellError })}
       />
       <TextSwitch />
