@@ -72,4 +72,10 @@ mkdirSync(folder, { recursive: true })
 writeFileSync(join(folder, 'icon.svg'), svg)
 writeFileSync(join(folder, 'icon.png'), large!)
 writeFileSync(join(folder, 'icon.ico'), ico(sizes.map((size, index) => ({ size, png: small[index]! }))))
-writeFileSync(join(folder, 'waiting.png'), dot!)
+
+// What the running app shows is packed with it; the folder of the installer's icons is not.
+const images = join(root, 'assets/images')
+mkdirSync(images, { recursive: true })
+writeFileSync(join(images, 'tray.png'), small[sizes.indexOf(64)]!)
+writeFileSync(join(images, 'tray.ico'), ico(sizes.map((size, index) => ({ size, png: small[index]! }))))
+writeFileSync(join(images, 'waiting.png'), dot!)

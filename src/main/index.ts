@@ -31,7 +31,7 @@ import { bringToFront, createWindow } from './window.ts'
 
 /** Electron's main process: the window and the operating system. It knows no letters; those are the office's. */
 const out = (path: string) => join(import.meta.dirname, '..', path)
-const icons = (name: string) => join(import.meta.dirname, '../../assets/icons', name)
+const images = (name: string) => join(import.meta.dirname, '../../assets/images', name)
 const programs = { office: out('main/office-under-electron.js'), token: out('token/index.js') }
 const dataDir = process.env['LONTAR_DATA'] ?? localDataDir(process.platform, process.env, homedir(), 'Lontar')
 const log = openShellLog(dataDir, !app.isPackaged)
@@ -79,7 +79,7 @@ const open = async () => {
   reloadAfterCrash(window.webContents, (reason) => log('error', 'page_crashed', { reason }))
 
   if (CloseToTray) {
-    const tray = showTray(icons, window, language, {
+    const tray = showTray(images, window, language, {
       open: front,
       waiting() {
         front()

@@ -6,15 +6,15 @@ import type { TrayAct, TrayLanguage, TrayState } from '../shell/tray-menu.ts'
 
 /** The leaf in the tray, and the number on the app's icon where the desktop shows one. */
 export const showTray = (
-  icons: (name: string) => string,
+  images: (name: string) => string,
   window: BrowserWindow,
   language: TrayLanguage,
   acts: Record<TrayAct, () => void>,
 ): ((state: TrayState) => void) => {
   const windows = process.platform === 'win32'
-  const icon = nativeImage.createFromPath(icons(windows ? 'icon.ico' : 'icon.png'))
+  const icon = nativeImage.createFromPath(images(windows ? 'tray.ico' : 'tray.png'))
   const tray = new Tray(windows ? icon : icon.resize({ width: 22, height: 22 }))
-  const waits = nativeImage.createFromPath(icons('waiting.png'))
+  const waits = nativeImage.createFromPath(images('waiting.png'))
   tray.on('click', acts.open)
   const show = (state: TrayState) => {
     const items = trayMenu(state, language)

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { LontarBridge } from '../../src/protocol/desktop-api.ts'
@@ -101,6 +102,37 @@ test.describe('Lontar in Electron', () => {
       nodeIntegration: false,
       webviewTag: false,
     })
+  })
+
+  test('the leaf is in the tray, and the window comes back from it', async () => {
+    const shown = () => open.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.isVisible())
+    await open.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close())
+    expect(await shown()).toBe(false)
+    expect(await open.page.evaluate(() => lontar.call('session.me', {}))).toEqual({ ok: true, value: null })
+    await open.app.evaluate(({ app }) => void app.emit('second-instance', {}, ['Lontar'], '/', null))
+    expect(await shown()).toBe(true)
+  })
+
+  test('a second start ends by itself and hands its link over', async () => {
+    const second = spawnSync(
+      open.app.process().spawnfile,
+      [...open.app.process().spawnargs.slice(1), 'lontar:menunggu'],
+      {
+        env: { ...process.env, LONTAR_DATA: open.dataDir },
+        timeout: 30_000,
+      },
+    )
+    expect(second.status).toBe(0)
+    await expect
+      .poll(() => open.page.evaluate(() => lontar.call('computer.offered', {})))
+      .toMatchObject({ ok: true, value: { offered: [{ what: 'link', place: '#/kotak/menunggu' }] } })
+  })
+
+  test('the lock of the screen and sleep end nothing', async () => {
+    await open.app.evaluate(({ powerMonitor }) => {
+      for (const event of ['suspend', 'resume', 'lock-screen', 'unlock-screen']) powerMonitor.emit(event)
+    })
+    expect(await open.page.evaluate(() => lontar.call('session.me', {}))).toEqual({ ok: true, value: null })
   })
 
   test('ends in order, the office before the window’s process', async () => {

@@ -41,6 +41,10 @@ describe('the packed app', () => {
     '/node_modules/pdfjs-dist/wasm/jbig2.wasm',
     '/out/token/index.js',
     '/out/renderer/index.html',
+    '/out/main/office-under-electron.js',
+    '/assets/images/tray.ico',
+    '/assets/images/tray.png',
+    '/assets/images/waiting.png',
     '/assets/fonts/LiberationSans-Regular.ttf',
   ])('holds %s', (path) => expect(files).toContain(path))
 
