@@ -40,10 +40,8 @@ export const profileFolder = (dataDir: string): ProfileFolder => {
   const root = join(dataDir, 'profiles')
   const pathOf = (personId: string) => join(root, personId.replaceAll(/[^\w-]/g, '_'))
   const read = (folder: string): Profile | null => {
-    const file = join(folder, 'profile.json')
-    if (!existsSync(file)) return null
-    const parsed = profileSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')))
-    return parsed.success ? parsed.data : null
+    // One that is lost or cannot be read is there once more beside the backups.
+    return readProfile(join(folder, 'profile.json')) ?? readProfile(join(folder, 'backups', 'profile.json'))
   }
   return {
     root,
@@ -64,7 +62,20 @@ export const profileFolder = (dataDir: string): ProfileFolder => {
     },
     save(profile) {
       // Without its profile a store cannot be opened, whatever it holds.
-      writeDurably(join(pathOf(profile.personId), 'profile.json'), JSON.stringify(profile, null, 2))
+      const folder = pathOf(profile.personId)
+      const text = JSON.stringify(profile, null, 2)
+      writeDurably(join(folder, 'profile.json'), text)
+      // The copy beside the backups must not open with the password of yesterday.
+      if (existsSync(join(folder, 'backups'))) writeDurably(join(folder, 'backups', 'profile.json'), text)
     },
+  }
+}
+
+const readProfile = (file: string): Profile | null => {
+  if (!existsSync(file)) return null
+  try {
+    return profileSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return null
   }
 }

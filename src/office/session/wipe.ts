@@ -43,8 +43,8 @@ export const beginWipe = async (opened: OpenProfile, folder: ProfileFolder, now:
 export const destroyWiped = (folder: ProfileFolder): void => {
   for (const file of begun(folder)) {
     const path = file.slice(0, -suffix.length)
-    const profile = join(path, 'profile.json')
-    if (existsSync(profile)) overwrite(profile)
+    for (const profile of [join(path, 'profile.json'), join(path, 'backups', 'profile.json')])
+      if (existsSync(profile)) overwrite(profile)
     rmSync(path, { recursive: true, force: true })
   }
 }
