@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { app, Menu, nativeImage, Tray } from 'electron'
 import type { BrowserWindow } from 'electron'
+import { desktopApi } from '../protocol/desktop-api.ts'
 import { quietTray, trayMenu, trayTip } from '../shell/tray-menu.ts'
 import type { TrayAct, TrayLanguage, TrayState } from '../shell/tray-menu.ts'
 
@@ -17,7 +18,8 @@ export const showTray = (
   const waits = nativeImage.createFromPath(images('waiting.png'))
   tray.on('click', acts.open)
   const show = (state: TrayState) => {
-    const items = trayMenu(state, language)
+    // Offered only where the office knows how.
+    const items = trayMenu(state, language).filter(({ id }) => id !== 'lock' || 'session.lock' in desktopApi)
     tray.setToolTip(trayTip(state, language))
     tray.setContextMenu(Menu.buildFromTemplate(items.map((item) => ({ ...item, click: acts[item.id] }))))
     const count = state.session === 'open' ? state.waitingForMe : 0

@@ -68,6 +68,19 @@ export const mannerChecks: Record<string, Check> = {
     assert.equal((await soon(main.exited)).code, 0)
   }),
 
+  'where IT wants no tray, closing the window ends the app, in order': (options) =>
+    inFolder(async (policies) => {
+      writeFileSync(join(policies, 'policies.json'), '{"CloseToTray": false}')
+      await withMain(
+        async (main) => {
+          assert.deepEqual((await main.ask('state')).tray, [])
+          await main.ask('closeWindow')
+          assert.equal((await soon(main.exited)).code, 0)
+        },
+        { env: { LONTAR_POLICY: policies }, args: ['--hidden'] },
+      )(options)
+    }),
+
   'a start with the computer brings no window until somebody asks': withMain(
     async (main) => {
       assert.equal((await main.ask('state')).windows[0]!.shown, false)
