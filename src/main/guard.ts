@@ -14,6 +14,8 @@ export const guardContents = (app: App): void => {
     contents.on('will-frame-navigate', stay)
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    // A script could else send to any address by UDP, past every policy of the page.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   })
 }
 

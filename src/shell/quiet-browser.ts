@@ -3,6 +3,8 @@
  * is answered by the shell before any network would be used. The office does the network.
  */
 export const quietBrowser: Record<string, string | null> = {
+  // The name that Chromium reads; the other one is its older name, which a newer one passes over in silence.
+  'webrtc-ip-handling-policy': 'disable_non_proxied_udp',
   'force-webrtc-ip-handling-policy': 'disable_non_proxied_udp',
   'disable-background-networking': null,
   'disable-component-update': null,

@@ -15,6 +15,11 @@ export const mutants: Mutant[] = [
     noticedBy: 'starts in order: data folder, then the lock; scheme, sandbox and switches before ready',
   },
   {
+    name: 'a script may send to any address by UDP',
+    change: [[/contents\.setWebRTCIPHandlingPolicy\(.*\);/, '']],
+    noticedBy: 'no contents, whoever made them, go anywhere or open anything',
+  },
+  {
     name: 'the sandbox of the whole app is forgotten',
     change: [[/^app\.enableSandbox\(\);$/m, '']],
     noticedBy: 'starts in order: data folder, then the lock; scheme, sandbox and switches before ready',

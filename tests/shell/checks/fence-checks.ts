@@ -99,6 +99,12 @@ export const fenceChecks: Record<string, Check> = {
           assert.deepEqual(await main.ask('navigate', { url, event, strange }), { prevented: true }, `${event} ${url}`)
         assert.deepEqual(await main.ask('openWindow', { url, strange }), { action: 'deny' })
       }
+    for (const strange of [false, true])
+      assert.equal(
+        await main.ask('webRtc', { strange }),
+        'disable_non_proxied_udp',
+        'a script reaches any address by UDP',
+      )
     const here = { url: `${(await main.ask('state')).windows[0]!.url}#/kotak/masuk`, event: 'will-navigate' }
     assert.deepEqual(await main.ask('navigate', here), { prevented: false })
   }),

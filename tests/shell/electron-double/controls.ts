@@ -74,6 +74,7 @@ export const controls = {
   },
   openWindow: ({ url, strange }: { url: string; strange?: boolean }) =>
     (strange ? strangeContents() : page()).state.openHandler?.({ url }) ?? { action: 'allow' },
+  webRtc: ({ strange }: { strange?: boolean }) => (strange ? strangeContents() : page()).state.webRtc,
   pageGone: ({ reason }: { reason: string }) =>
     void page().emitter.emit('render-process-gone', {}, { reason, exitCode: 1 }),
   app: ({ event, args = [] }: { event: string; args?: unknown[] }) => ({

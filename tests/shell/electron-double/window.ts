@@ -18,7 +18,7 @@ interface WindowOptions {
 
 const openContents = (id: number, preferences: object) => {
   const { emitter, methods } = events('WebContents', 'webContents')
-  const state = { url: '', reloads: 0, openHandler: null as ((details: object) => object) | null }
+  const state = { url: '', reloads: 0, openHandler: null as ((details: object) => object) | null, webRtc: 'default' }
   const mainFrame: Frame = {
     parent: null,
     get url() {
@@ -33,6 +33,7 @@ const openContents = (id: number, preferences: object) => {
       process.send?.({ type: 'sent', channel, args: structuredClone(args) })
     },
     setWindowOpenHandler: (handler: (details: object) => object) => void (state.openHandler = handler),
+    setWebRTCIPHandlingPolicy: (policy: string) => void (state.webRtc = policy),
     reload: () => void state.reloads++,
     isDestroyed: () => false,
   })
