@@ -111,8 +111,8 @@ test('code from elsewhere, from text or from bytes does not run', async () => {
       new Promise((ran, refused) => Object.assign(made, { onmessage: ran, onerror: refused }))
     const bytes = URL.createObjectURL(new Blob(['postMessage(1)'], { type: 'text/javascript' }))
     return {
-      dataModule: await attempt(() => import('data:text/javascript,export default 1' as string)),
-      blobModule: await attempt(() => import(bytes as string)),
+      dataModule: await attempt(() => import(`data:text/javascript,export default '${url}'`)),
+      blobModule: await attempt(() => import(bytes)),
       blobWorker: await attempt(async () => worker(new Worker(bytes))),
       dataWorker: await attempt(async () => worker(new Worker('data:text/javascript,postMessage(1)'))),
       sharedWorker: await attempt(async () => worker(new SharedWorker(bytes))),

@@ -156,8 +156,8 @@ describe('the packed app', () => {
       FuseV1Options.WasmTrapHandlers,
     ]
     const known = Object.values(FuseV1Options).filter((value) => typeof value === 'number')
-    expect([...off, ...on].toSorted(), 'a fuse that a newer Electron brings has to be decided here').toEqual(
-      known.toSorted(),
+    expect(new Set<unknown>([...off, ...on]), 'a fuse that a newer Electron brings has to be decided here').toEqual(
+      new Set(known),
     )
     for (const fuse of off) expect([FuseV1Options[fuse], wire[fuse]]).toEqual([FuseV1Options[fuse], FuseState.DISABLE])
     for (const fuse of on) expect([FuseV1Options[fuse], wire[fuse]]).toEqual([FuseV1Options[fuse], FuseState.ENABLE])
