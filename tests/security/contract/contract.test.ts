@@ -7,7 +7,7 @@ import { fuzzOffice } from './fuzz-office.ts'
  */
 describe.each(['nobody', 'konseptor', 'adminProvinsi'] as const)('signed in: %s', (who) => {
   it('every call answers every input with a value of its shape or an error of the list', async () => {
-    const { outcome, after } = await fuzzOffice({ who, perCall: 12, seed: 20261126 })
+    const { outcome, after } = await fuzzOffice({ who, perCall: 8, seed: 20261126 })
     expect(outcome.wrong).toEqual([])
     // One process from first to last, its store whole, nothing outside of its folder touched, nothing said where nobody should.
     expect(after).toEqual({ starts: 1, integrity: who === 'nobody' ? [] : ['ok'], strayed: [], said: '' })
