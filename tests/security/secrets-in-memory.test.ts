@@ -36,14 +36,14 @@ const watchedStarter = (told: (url: string) => void): Starter => ({
 /** Every string that the process still holds, once the garbage is collected. */
 const stringsHeld = async (url: string): Promise<string[]> => {
   const socket = new WebSocket(url)
-  await new Promise((open) => (socket.onopen = open))
+  await new Promise((open) => socket.addEventListener('open', open))
   const waiting = new Map<number, (answer: unknown) => void>()
   let snapshot = ''
-  socket.onmessage = ({ data }) => {
+  socket.addEventListener('message', ({ data }) => {
     const message = JSON.parse(String(data)) as { id?: number; params?: { chunk?: string } }
     if (message.id === undefined) snapshot += message.params?.chunk ?? ''
     else waiting.get(message.id)?.(message)
-  }
+  })
   const ask = (method: string) =>
     new Promise((answered) => {
       waiting.set(waiting.size + 1, answered)
@@ -82,4 +82,4 @@ it('a signed-in office holds no string with the password that let the person in'
     await server.stop()
     rmSync(dir, { recursive: true, force: true })
   }
-})
+}, 180_000)

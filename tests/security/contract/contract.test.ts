@@ -13,5 +13,5 @@ describe.each(['nobody', 'konseptor', 'adminProvinsi'] as const)('signed in: %s'
     expect(after).toEqual({ starts: 1, integrity: who === 'nobody' ? [] : ['ok'], strayed: [], said: '' })
     // Where all is refused at the door, nothing behind it was tried.
     expect(outcome.unreached).toEqual([])
-  })
+  }, 180_000)
 })
