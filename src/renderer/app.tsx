@@ -13,6 +13,7 @@ import { ErrorBoundary } from './parts/error-boundary.tsx'
 import { ErrorPanel } from './parts/error-panel.tsx'
 import { Frame } from './screens/frame/frame.tsx'
 import { OfferedThings } from './screens/offered/offered-things.tsx'
+import { DiagnosisButton } from './screens/settings/diagnosis/diagnosis-button.tsx'
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx'
 import { SessionProvider } from './session/session-context.tsx'
 
@@ -44,7 +45,7 @@ const SignedInOrNot = () => {
   const directory = useOfficeQuery('directory.get', {}, { enabled: me.data !== undefined && me.data !== null })
 
   const error = me.error ?? directory.error
-  if (error) return <ErrorPanel error={error} />
+  if (error) return <ErrorPanel error={error} actions={<DiagnosisButton />} />
   if (me.data === undefined) return null
   if (me.data === null)
     return (

@@ -6,7 +6,7 @@ import {
   type StepResult,
 } from '../../protocol/diagnosis/diagnosis.ts'
 import { findingResults } from '../../protocol/diagnosis/finding.ts'
-import { findingList } from '../../protocol/diagnosis/finding-list.ts'
+import { findingEntry } from '../../protocol/diagnosis/finding-list.ts'
 import { maskText, type MaskKnown } from '../../protocol/diagnosis/mask.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { found, type DiagnosisParts, type Step } from './look.ts'
@@ -73,7 +73,7 @@ const findingsOf = async (
 
 /** A step is as its heaviest finding. */
 const weightOf = (findings: DiagnosisFinding[]): StepResult['result'] =>
-  findings.map(({ code }) => findingList[code].result).toSorted((a, b) => weight(b) - weight(a))[0] ?? 'ok'
+  findings.map(({ code }) => findingEntry(code).result).toSorted((a, b) => weight(b) - weight(a))[0] ?? 'ok'
 
 const weight = (result: StepResult['result']): number => findingResults.indexOf(result)
 

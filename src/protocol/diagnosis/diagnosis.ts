@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { findingResults } from './finding.ts'
-import { findingCodes } from './finding-list.ts'
 
 /** What is looked at, in this order; the number in a report is its place here, from 1. */
 export const diagnosisSteps = [
@@ -25,7 +24,7 @@ export type DiagnosisStepName = (typeof diagnosisSteps)[number]
 
 /** A line of what was found: a message of the list of words, by its key, with what stands in it. Already masked. */
 export const findingSchema = z.object({
-  code: z.enum(findingCodes),
+  code: z.string().max(60).describe('of `findingList`'),
   params: z.record(z.string(), z.union([z.string().max(500), z.number()])),
 })
 export type DiagnosisFinding = z.infer<typeof findingSchema>

@@ -13,4 +13,12 @@ export const findingList = {
 } satisfies Record<string, FindingEntry>
 
 export type FindingCode = keyof typeof findingList
-export const findingCodes = Object.keys(findingList) as [FindingCode, ...FindingCode[]]
+
+/** What another version found, and this one has no words for, is shown by its code. */
+export const findingEntry = (code: string): FindingEntry =>
+  Object.hasOwn(findingList, code) ? findingList[code as FindingCode] : unnamed(code)
+
+const unnamed = (code: string): FindingEntry => {
+  const text = { heading: code, cause: '', remedy: '' }
+  return { result: 'note', id: text, en: text }
+}

@@ -1,5 +1,5 @@
 import { diagnosisSteps, type Diagnosis, type StepResult } from './diagnosis.ts'
-import { findingList } from './finding-list.ts'
+import { findingEntry } from './finding-list.ts'
 import { findingWords, resultWords, stepWords, type DiagnosisLanguage } from './words.ts'
 
 /**
@@ -35,7 +35,7 @@ export const stepLines = (
     `${number}. ${stepWords[language][step]}: ${resultWords[language][result]} (${milliseconds} ms)`,
     ...findings.flatMap((found) => {
       const { heading, cause, remedy } = findingWords(found, language)
-      const mark = findingList[found.code].result === 'problem' ? '!' : '-'
+      const mark = findingEntry(found.code).result === 'problem' ? '!' : '-'
       return [`    ${mark} ${heading}`, ...[cause, remedy].filter((line) => line !== '').map((line) => `      ${line}`)]
     }),
   ]

@@ -1,6 +1,6 @@
 import type { DiagnosisFinding, DiagnosisStepName } from './diagnosis.ts'
 import type { FindingResult, FindingText } from './finding.ts'
-import { findingList } from './finding-list.ts'
+import { findingEntry } from './finding-list.ts'
 
 export type DiagnosisLanguage = 'id' | 'en'
 
@@ -50,7 +50,7 @@ export const resultWords: Record<DiagnosisLanguage, Record<FindingResult, string
 
 /** The sentences of a finding, with what stands in it. A param that names a duration (`age`, in seconds) or a size (`free`, `total`, `size`, in bytes) is written out. */
 export const findingWords = ({ code, params }: DiagnosisFinding, language: DiagnosisLanguage): FindingText => {
-  const { heading, cause, remedy } = findingList[code][language]
+  const { heading, cause, remedy } = findingEntry(code)[language]
   const fill = (text: string) =>
     text.replaceAll(/\{(\w+)\}/g, (_, name: string) => written(name, params[name] ?? '–', language))
   return { heading: fill(heading), cause: fill(cause), remedy: fill(remedy) }

@@ -6,6 +6,7 @@ import { check } from './messages/check.ts'
 import { classification } from './messages/classification.ts'
 import { common } from './messages/common.ts'
 import { devices } from './messages/devices.ts'
+import { diagnosis } from './messages/diagnosis.ts'
 import { disposition } from './messages/disposition.ts'
 import * as draft from './messages/draft.ts'
 import { flow } from './messages/flow.ts'
@@ -58,6 +59,7 @@ export const messagesId = {
   ...offered.id,
   ...settings.id,
   ...policies.id,
+  ...diagnosis.id,
   ...signFile.id,
   ...remoteSigning.id,
   ...aria.id,
@@ -99,6 +101,7 @@ export const messagesEn: Record<MessageKey, string> = {
   ...offered.en,
   ...settings.en,
   ...policies.en,
+  ...diagnosis.en,
   ...signFile.en,
   ...remoteSigning.en,
   ...aria.en,

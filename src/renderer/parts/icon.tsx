@@ -38,6 +38,7 @@ const paths = {
   star: 'M10 3.5l2 4.2 4.6.6-3.4 3.2.9 4.6L10 13.8l-4.1 2.3.9-4.6L3.4 8.3 8 7.7z',
   copy: 'M7 7h9v9.5H7zM4 13V3.5h9',
   settings: 'M3 6h6M13 6h4M3 14h3M10 14h7M11 8a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM8 16a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',
+  info: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM10 9v5M10 6.2v.3',
   void: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM5 5l10 10',
 } as const
 export type IconName = keyof typeof paths

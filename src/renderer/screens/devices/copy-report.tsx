@@ -7,7 +7,7 @@ import { Icon } from '../../parts/icon.tsx'
 import styles from './devices.module.css'
 
 /** The page as text for IT: copied, and shown, so that a person sees what they hand on. */
-export const CopyReport = ({ report }: { report: string }) => {
+export const CopyReport = ({ report, label, title }: { report: string; label?: string; title?: string }) => {
   const t = useText()
   const announce = useAnnounce()
   const [state, setState] = useState<'closed' | 'shown' | 'copied'>('closed')
@@ -26,10 +26,10 @@ export const CopyReport = ({ report }: { report: string }) => {
   return (
     <>
       <Button icon={<Icon name="copy" />} onPress={copy}>
-        {t('tokens.copy')}
+        {label ?? t('tokens.copy')}
       </Button>
       {state !== 'closed' && (
-        <Dialog title={t('tokens.report')} onClose={() => setState('closed')} width="wide" isRead>
+        <Dialog title={title ?? t('tokens.report')} onClose={() => setState('closed')} width="wide" isRead>
           <p className={styles.help}>{t(state === 'copied' ? 'tokens.copied' : 'tokens.notCopied')}</p>
           <pre ref={text} className={styles.report}>
             {report}

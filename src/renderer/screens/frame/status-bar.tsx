@@ -1,5 +1,6 @@
 import { useOfficeQuery } from '../../bridge/use-office.ts'
 import { useFormat, useText } from '../../i18n/text-context.tsx'
+import { settingsPlace } from '../../navigation/place.ts'
 import { useGo } from '../../navigation/use-place.tsx'
 import { useNow } from '../../parts/use-now.ts'
 import { useSession } from '../../session/session-context.tsx'
@@ -8,7 +9,7 @@ import { statusPieces } from './status-pieces.ts'
 import { useAnnouncedConnection } from './use-announced-connection.ts'
 import styles from './status-bar.module.css'
 
-/** Always true and always there: who, connected or since when not, what still waits. Each piece opens the sync page. */
+/** Always true and always there: who, connected or since when not, what still waits. Each piece opens the page that explains it. */
 export const StatusBar = () => {
   const t = useText()
   const format = useFormat()
@@ -27,7 +28,7 @@ export const StatusBar = () => {
           key={id}
           type="button"
           className={`${styles.piece} ${styles[tone]}`}
-          onClick={() => go({ screen: 'sinkronisasi' })}
+          onClick={() => go(id === 'clock' ? settingsPlace('diagnosis') : { screen: 'sinkronisasi' })}
         >
           {text}
         </button>

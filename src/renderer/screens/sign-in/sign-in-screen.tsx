@@ -10,6 +10,7 @@ import { EmptyState } from '../../parts/empty-state.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { LanguageSwitch } from '../../parts/language-switch.tsx'
 import { Wordmark } from '../../parts/wordmark.tsx'
+import { DiagnosisButton } from '../settings/diagnosis/diagnosis-button.tsx'
 import { NewcomerForm } from './newcomer-form.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { RepairPanel } from './repair-panel.tsx'
@@ -60,6 +61,7 @@ export const SignInScreen = ({ endedBy }: { endedBy: ErrorMessage | null }) => {
       <div className={styles.column}>
         <header className={styles.header}>
           <Wordmark large />
+          <DiagnosisButton />
           <LanguageSwitch />
         </header>
         <h1 className={styles.title}>{t('signIn.title')}</h1>

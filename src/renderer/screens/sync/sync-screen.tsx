@@ -1,6 +1,9 @@
 import { useState } from 'react'
 import { useOfficeQuery } from '../../bridge/use-office.ts'
 import { useText } from '../../i18n/text-context.tsx'
+import { settingsPlace } from '../../navigation/place.ts'
+import { useGo } from '../../navigation/use-place.tsx'
+import { Button } from '../../parts/button.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { Icon } from '../../parts/icon.tsx'
@@ -18,6 +21,7 @@ import styles from './sync-screen.module.css'
 /** What was sent, what waits and why: the page behind the status bar. */
 export const SyncScreen = () => {
   const t = useText()
+  const go = useGo()
   const status = useOfficeQuery('sync.status', {})
   const operations = useOfficeQuery('sync.operations', {})
   const [chosen, setChosen] = useState<OperationGroup | null>(null)
@@ -49,7 +53,12 @@ export const SyncScreen = () => {
           error={problem}
           announce="quiet"
           tone="calm"
-          actions={problem.code === 'client_too_old' && <ExportButton />}
+          actions={
+            <>
+              {problem.code === 'client_too_old' && <ExportButton />}
+              <Button onPress={() => go(settingsPlace('diagnosis'))}>{t('diagnosis.open')}</Button>
+            </>
+          }
         />
       )}
       {transfer && <TransferBar transfer={transfer} />}

@@ -1,1 +1,58 @@
-export const DiagnosisPart = () => null
+import { diagnosisSteps } from '../../../../protocol/diagnosis/diagnosis.ts'
+import { reportText } from '../../../../protocol/diagnosis/report-text.ts'
+import { useLanguage, useText } from '../../../i18n/text-context.tsx'
+import { Button } from '../../../parts/button.tsx'
+import { ErrorPanel } from '../../../parts/error-panel.tsx'
+import { Icon } from '../../../parts/icon.tsx'
+import { CopyReport } from '../../devices/copy-report.tsx'
+import { SaveReport } from './save-report.tsx'
+import { StepRow } from './step-row.tsx'
+import { summaryOf } from './summary-of.ts'
+import { useDiagnosis } from './use-diagnosis.ts'
+import styles from './diagnosis.module.css'
+
+/** What works on this computer and what does not, for the person and for whoever helps them. */
+export const DiagnosisPart = () => {
+  const t = useText()
+  const [language] = useLanguage()
+  const { steps, done, error, isRunning, again, stop } = useDiagnosis()
+  const known = Object.values(steps).filter((step) => step !== 'running')
+  return (
+    <section aria-label={t('settings.part.diagnosis')} className={styles.part}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{t('settings.part.diagnosis')}</h2>
+        <div className={styles.buttons}>
+          {done && (
+            <>
+              <CopyReport
+                report={reportText(done, language)}
+                label={t('diagnosis.copy')}
+                title={t('diagnosis.report')}
+              />
+              <SaveReport diagnosis={done} />
+            </>
+          )}
+          {isRunning ? (
+            <Button onPress={stop}>{t('diagnosis.stop')}</Button>
+          ) : (
+            <Button variant="primary" icon={<Icon name="sync" />} onPress={again}>
+              {t('diagnosis.again')}
+            </Button>
+          )}
+        </div>
+      </div>
+      <p className={styles.help}>{t('diagnosis.lead')}</p>
+      {error && <ErrorPanel error={error} />}
+      <output className={styles.summary}>
+        {isRunning
+          ? t('diagnosis.progress', { done: known.length, total: diagnosisSteps.length })
+          : done && summaryOf(done.steps, t)}
+      </output>
+      <ol className={styles.rows} aria-label={t('diagnosis.steps')}>
+        {diagnosisSteps.map((name, i) => (
+          <StepRow key={name} name={name} number={i + 1} state={steps[name] ?? null} />
+        ))}
+      </ol>
+    </section>
+  )
+}
