@@ -37,7 +37,7 @@ import { intakeCalls } from './desktop/intake-calls.ts'
 import { signFileCalls } from './desktop/sign-file-calls.ts'
 import { signWithSchema } from './desktop/sign-with.ts'
 import { computerCalls, offeredSchema } from './desktop/computer-calls.ts'
-import { diagnosisCalls, diagnosisStepEvent } from './desktop/diagnosis-calls.ts'
+import { diagnosisCalls, diagnosisStepEvent, officeDiedEvent } from './desktop/diagnosis-calls.ts'
 import { errorMessageSchema } from './errors/lontar-error.ts'
 import { triedModuleSchema } from './token-api.ts'
 import { verdictSchema } from './verdict.ts'
@@ -351,6 +351,7 @@ export const desktopEventSchema = z.discriminatedUnion('event', [
   }),
   z.object({ event: z.literal('archive.progress'), done: z.number().int(), total: z.number().int() }),
   diagnosisStepEvent,
+  officeDiedEvent,
   z.object({ event: z.literal('offered.changed'), offered: z.array(offeredSchema) }),
   z.object({ event: z.literal('place.asked'), place: z.string().max(2000) }),
   z.object({ event: z.literal('clock.changed') }),

@@ -6,14 +6,15 @@ import { BridgeProvider } from './bridge/bridge-context.tsx'
 import { refreshOn } from './bridge/refresh.ts'
 import { useOfficeQuery } from './bridge/use-office.ts'
 import { useAnyOfficeEvent } from './bridge/use-office-event.ts'
-import { TextProvider } from './i18n/text-context.tsx'
+import { TextProvider, useText } from './i18n/text-context.tsx'
 import { PlaceProvider } from './navigation/use-place.tsx'
-import { AnnouncerProvider } from './parts/announcer.tsx'
+import { AnnouncerProvider, useAnnounce } from './parts/announcer.tsx'
 import { ErrorBoundary } from './parts/error-boundary.tsx'
 import { ErrorPanel } from './parts/error-panel.tsx'
 import { Frame } from './screens/frame/frame.tsx'
 import { OfferedThings } from './screens/offered/offered-things.tsx'
 import { DiagnosisButton } from './screens/settings/diagnosis/diagnosis-button.tsx'
+import { OfficeStopped } from './screens/frame/office-stopped.tsx'
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx'
 import { SessionProvider } from './session/session-context.tsx'
 
@@ -36,15 +37,23 @@ export const App = ({ bridge, queries }: { bridge: LontarBridge; queries: QueryC
 
 const SignedInOrNot = () => {
   const queries = useQueryClient()
+  const t = useText()
+  const announce = useAnnounce()
+  const [isStopped, setStopped] = useState(false)
   const [endedBy, setEndedBy] = useState<ErrorMessage | null>(null)
   useAnyOfficeEvent((event) => {
     if (event.event === 'session.ended') setEndedBy(event.reason)
+    if (event.event === 'office.died') {
+      setStopped(event.stopped)
+      if (!event.stopped) announce(t('office.restarted'))
+    }
     refreshOn(queries, event)
   })
   const me = useOfficeQuery('session.me', {})
   const directory = useOfficeQuery('directory.get', {}, { enabled: me.data !== undefined && me.data !== null })
 
   const error = me.error ?? directory.error
+  if (isStopped || error?.code === 'office_stopped') return <OfficeStopped onStarted={() => setStopped(false)} />
   if (error) return <ErrorPanel error={error} actions={<DiagnosisButton />} />
   if (me.data === undefined) return null
   if (me.data === null)

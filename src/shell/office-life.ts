@@ -15,8 +15,8 @@ export interface OfficeLife {
   later(message: ToOffice): void
   /** Joins the started process. What was requested before waits until the office says `ready`. */
   begin(channel: ProcessChannel, hear: (message: Heard) => void): void
-  /** Nothing more will come: every open request is answered `office_restarted`. */
-  end(): void
+  /** Nothing more will come: every open request is answered `office_restarted`, or that it stopped. */
+  end(why?: 'office_restarted' | 'office_stopped'): void
 }
 
 export const createOfficeLife = (): OfficeLife => {
@@ -52,8 +52,8 @@ export const createOfficeLife = (): OfficeLife => {
         hear(message.data)
       })
     },
-    end() {
-      for (const answer of open.values()) answer(refuse('office_restarted'))
+    end(why = 'office_restarted') {
+      for (const answer of open.values()) answer(refuse(why))
       open.clear()
       unsent = []
     },

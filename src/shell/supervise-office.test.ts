@@ -25,7 +25,7 @@ describe('the office under its shell', () => {
       notify: async (notice: Notice) => void notices.push(notice),
       describe: describeNothing,
     }
-    const times = { restartAfter: [10, 50], calmAfter: 60_000, closeWithin: 2_000 }
+    const times = { restartAfter: [10, 50], calmAfter: 60_000, closeWithin: 2_000, mostDeaths: 3 }
     const start = officeStart({ dataDir, deviceName: 'Laptop uji' }, {})
     office = superviseOffice(
       forkStarter(smallPrograms, process.env),
@@ -93,6 +93,17 @@ describe('the office under its shell', () => {
     expect(after?.pid).toBeTypeOf('number')
     expect(after?.pid).not.toBe(before?.pid)
     expect(logged).toContain('office_died')
+  })
+
+  it('leaves alone an office that dies three times in a row, tells so, and starts it when the person wants it', async () => {
+    const told: DesktopEvent[] = []
+    office.onEvent((event) => told.push(event))
+    for (let i = 0; i < 3; i++) await office.call('letters.list', { box: 'masuk', query: 'mati' })
+    expect(told).toEqual([false, false, true].map((stopped) => ({ event: 'office.died', stopped })))
+    expect(await office.call('session.me', {})).toEqual({ ok: false, error: { code: 'office_stopped', params: {} } })
+    expect(logged).toContain('office_stopped')
+    expect(await office.call('diagnosis.startAgain', {})).toEqual({ ok: true, value: {} })
+    expect((await me())?.pid).toBeTypeOf('number')
   })
 
   it('wraps and unwraps the store key for the office', async () => {

@@ -23,12 +23,21 @@ export interface OfficeSupervisor {
   close(): Promise<void>
 }
 
-/** Milliseconds. The first restart comes quickly, since a person waits; a store that fails at each start must not spin. */
-const usualTimes = { restartAfter: [100, 1_000, 5_000, 15_000], calmAfter: 60_000, closeWithin: 10_000 }
+/**
+ * Milliseconds. The first restart comes quickly, since a person waits; a store that fails at each start must not spin. `mostDeaths` in a
+ * row, each before the office had been calm for `calmAfter`, are no accident.
+ */
+export const usualTimes = {
+  restartAfter: [100, 1_000, 5_000, 15_000],
+  calmAfter: 60_000,
+  closeWithin: 10_000,
+  mostDeaths: 3,
+}
 
 /**
  * Keeps one office process alive and speaks `process-api` with it. When it dies, what was asked of it is answered
- * `office_restarted`, and another is started; calls made meanwhile wait for that one, and so does the person's sign-in.
+ * `office_restarted`, and another is started; calls made meanwhile wait for that one, and so does the person's sign-in. One that dies
+ * again and again is left alone until the person wants it: `office_stopped`, and `diagnosis.startAgain`.
  */
 export const superviseOffice = (
   starter: Starter,
@@ -45,6 +54,10 @@ export const superviseOffice = (
   let restart: NodeJS.Timeout | undefined
   let closed: PromiseWithResolvers<void> | null = null
   let signedIn: unknown = null
+  let stopped = false
+  const tell = (event: DesktopEvent) => {
+    for (const listener of listeners) listener(event)
+  }
 
   const begin = () => {
     const current = life
@@ -52,7 +65,7 @@ export const superviseOffice = (
     process = started
     const calm = setTimeout(() => (restarts = 0), times.calmAfter).unref()
     current.begin(started, (message) => {
-      if (message.type === 'event') for (const listener of listeners) listener(message.event)
+      if (message.type === 'event') tell(message.event)
       if (message.type === 'ask') {
         const { id, service, input } = message
         void serveOffice(services, desk, service, input).then((answer) => current.post({ type: 'answer', id, answer }))
@@ -68,24 +81,43 @@ export const superviseOffice = (
       if (signedIn !== null) void life.request({ type: 'call', name: 'session.signIn', input: signedIn })
       current.end()
       if (closed !== null) return closed.resolve()
-      const wait = times.restartAfter[Math.min(restarts++, times.restartAfter.length - 1)]!
+      if (++restarts >= times.mostDeaths) {
+        stopped = true
+        life.end('office_stopped')
+        log('error', 'office_stopped', { code, deaths: restarts })
+        return tell({ event: 'office.died', stopped })
+      }
+      const wait = times.restartAfter[Math.min(restarts - 1, times.restartAfter.length - 1)]!
       log('error', 'office_died', { code, restartInMs: wait })
       restart = setTimeout(begin, wait)
+      tell({ event: 'office.died', stopped })
     })
   }
   begin()
+
+  /** Nobody is signed in anew by themselves: that may be what it died of. */
+  const startAgain = (): Answer<unknown> => {
+    stopped = false
+    restarts = 0
+    signedIn = null
+    life = createOfficeLife()
+    begin()
+    return { ok: true, value: {} }
+  }
 
   return {
     async call(name, input) {
       const checked = checkCall(name, input)
       if (!checked.ok) return checked
       if (closed !== null) return refuse('office_restarted')
+      if (stopped) return checked.value.name === 'diagnosis.startAgain' ? startAgain() : refuse('office_stopped')
       const answer = await life.request({ type: 'call', ...checked.value })
       if (answer.ok && name === 'session.signIn') signedIn = withoutSecrets(checked.value.input)
       if (answer.ok && name === 'session.signOut') signedIn = null
       return answer
     },
     async document(path) {
+      if (stopped) return refuse('office_stopped')
       const answer = closed === null ? await life.request({ type: 'document', path }) : refuse('office_restarted')
       if (!answer.ok) return answer
       const read = documentAnswerSchema.safeParse(answer.value)

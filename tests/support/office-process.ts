@@ -7,7 +7,7 @@ import type { DesktopCall, DesktopEvent, DesktopInput, DesktopOutput } from '../
 import { LontarError } from '../../src/protocol/errors/lontar-error.ts'
 import { officeStartSchema, type OfficeStart } from '../../src/protocol/process-api.ts'
 import type { Starter } from '../../src/shell/process-channel.ts'
-import { superviseOffice } from '../../src/shell/supervise-office.ts'
+import { superviseOffice, usualTimes } from '../../src/shell/supervise-office.ts'
 
 const source = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url))
 
@@ -53,6 +53,8 @@ export const startOffice = (
     { secrets: keyFileSecrets(settings.dataDir), notify: async () => {}, describe: describeNothing },
     start,
     () => {},
+    // These stories kill more often than any accident would.
+    { ...usualTimes, mostDeaths: Infinity },
   )
   const events: DesktopEvent[] = []
   office.onEvent((event) => events.push(event))

@@ -29,6 +29,8 @@ export const diagnosisDoors = ({
   }
   return {
     'diagnosis.run': () => under?.done ?? begin(),
+    // The shell answers where there is no office; whoever hears it here is at work.
+    'diagnosis.startAgain': () => ({}),
     'diagnosis.cancel': () => {
       under?.stop.abort()
       return {}

@@ -15,7 +15,7 @@ export const maskText = (text: string, { words, home }: MaskKnown): string => {
   let masked = text
   for (const path of homes(home)) masked = masked.replaceAll(path, '~')
   masked = masked
-    .replaceAll(/\b(file:\/\/\/?)?([A-Za-z]:[\\/]+Users[\\/]+|\/home\/|\/Users\/)[^\\/\s"']+/gi, '$2***')
+    .replaceAll(/([A-Za-z]:[\\/]+Users[\\/]+|\/home\/|\/Users\/)[^\\/\s"']+/gi, '$1***')
     .replaceAll(/\/\/[^\s/@]*@/g, '//***@')
     .replaceAll(/(https?:\/\/[^\s?#"']+)[?#][^\s"']*/g, '$1?***')
     .replaceAll(/[\w.+-]+@[\w-]+\.[\w.-]+/g, '***@***')
@@ -32,9 +32,9 @@ export const maskText = (text: string, { words, home }: MaskKnown): string => {
   return masked.replaceAll(/\b(?=[\w+/-]*\d)(?=[\w+/-]*[A-Za-z])[A-Za-z0-9+/_-]{40,}={0,2}/g, '***')
 }
 
-/** Codes of errors (`code: "disk_full"`) are what a report is for; they are small words. */
+/** Codes of errors (`code: "disk_full"`) are what a report is for; they are small words, and those of processes small numbers. */
 const hideUnlessWord = (all: string, name: string, between: string): string =>
-  /^code$/i.test(name) && /[:=]\s*["']?[a-z_]{2,40}$/.test(all) ? all : `${name}${between}***`
+  /^code$/i.test(name) && /[:=]\s*["']?([a-z_]{2,40}|\d{1,5})$/.test(all) ? all : `${name}${between}***`
 
 const homes = (home: string): string[] =>
   home.length < 4 ? [] : [home, home.replaceAll('\\', '/'), home.replaceAll('\\', '\\\\')]

@@ -15,6 +15,7 @@ import { letterErrors } from './letter-errors.ts'
 import { networkErrors } from './network-errors.ts'
 import { permitErrors } from './permit-errors.ts'
 import { policyErrors } from './policy-errors.ts'
+import { processErrors } from './process-errors.ts'
 import { publicErrors } from './public-errors.ts'
 import { recoveryErrors } from './recovery-errors.ts'
 import { registerErrors } from './register-errors.ts'
@@ -49,6 +50,7 @@ export const errorList = {
   ...cliErrors,
   ...policyErrors,
   ...publicErrors,
+  ...processErrors,
   ...batchErrors,
   ...recoveryErrors,
   ...releaseErrors,

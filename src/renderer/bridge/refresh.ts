@@ -71,6 +71,10 @@ export const refreshOn = (queries: QueryClient, event: DesktopEvent): void => {
       // What is due, late or of today may be so no longer; every date is shown anew.
       void queries.invalidateQueries()
       return
+    case 'office.died':
+      // Asked again, everything waits for the new office, or hears that there is none.
+      void queries.invalidateQueries()
+      return
     case 'diagnosis.step':
     case 'news':
     case 'place.asked':

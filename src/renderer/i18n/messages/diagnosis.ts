@@ -20,6 +20,7 @@ export const diagnosis = area(
     'diagnosis.problems': '{n} langkah bermasalah.',
     'diagnosis.notes': '{n} langkah perlu diperhatikan.',
     'diagnosis.time': '{ms} ms',
+    'office.restarted': 'Bagian kantor dimulai ulang; tidak ada yang hilang.',
   },
   {
     'diagnosis.lead':
@@ -39,5 +40,6 @@ export const diagnosis = area(
     'diagnosis.problems': '{n, plural, one {# step has a problem} other {# steps have a problem}}.',
     'diagnosis.notes': '{n, plural, one {# step needs a look} other {# steps need a look}}.',
     'diagnosis.time': '{ms} ms',
+    'office.restarted': 'The office part was started anew; nothing was lost.',
   },
 )

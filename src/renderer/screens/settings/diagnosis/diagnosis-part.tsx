@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { diagnosisSteps } from '../../../../protocol/diagnosis/diagnosis.ts'
 import { reportText } from '../../../../protocol/diagnosis/report-text.ts'
 import { useLanguage, useText } from '../../../i18n/text-context.tsx'
@@ -13,9 +14,14 @@ import styles from './diagnosis.module.css'
 
 /** What works on this computer and what does not, for the person and for whoever helps them. */
 export const DiagnosisPart = () => {
+  const [turn, setTurn] = useState(0)
+  return <DiagnosisRun key={turn} onAgain={() => setTurn(turn + 1)} />
+}
+
+const DiagnosisRun = ({ onAgain }: { onAgain: () => void }) => {
   const t = useText()
   const [language] = useLanguage()
-  const { steps, done, error, isRunning, again, stop } = useDiagnosis()
+  const { steps, done, error, isRunning, stop } = useDiagnosis()
   const known = Object.values(steps).filter((step) => step !== 'running')
   return (
     <section aria-label={t('settings.part.diagnosis')} className={styles.part}>
@@ -35,7 +41,7 @@ export const DiagnosisPart = () => {
           {isRunning ? (
             <Button onPress={stop}>{t('diagnosis.stop')}</Button>
           ) : (
-            <Button variant="primary" icon={<Icon name="sync" />} onPress={again}>
+            <Button variant="primary" icon={<Icon name="sync" />} onPress={onAgain}>
               {t('diagnosis.again')}
             </Button>
           )}

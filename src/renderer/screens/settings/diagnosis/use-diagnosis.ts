@@ -7,13 +7,12 @@ import { useOfficeEvent } from '../../../bridge/use-office-event.ts'
 
 export type StepState = StepResult | 'running'
 
-/** The diagnosis of this computer: begun when the page opens, and again when asked. Each step is shown as soon as it is known. */
+/** The diagnosis of this computer: begun when the page opens. Each step is shown as soon as it is known. */
 export const useDiagnosis = () => {
   const bridge = useBridge()
   const [steps, setSteps] = useState<Partial<Record<DiagnosisStepName, StepState>>>({})
   const [done, setDone] = useState<Diagnosis | null>(null)
   const [error, setError] = useState<LontarError | null>(null)
-  const [turn, setTurn] = useState(0)
 
   useOfficeEvent('diagnosis.step', ({ step, result }) =>
     setSteps((known) => ({ ...known, [step]: result ?? 'running' })),
@@ -31,19 +30,13 @@ export const useDiagnosis = () => {
     return () => {
       gone = true
     }
-  }, [bridge, turn])
+  }, [bridge])
 
   return {
     steps,
     done,
     error,
     isRunning: done === null && error === null,
-    again: () => {
-      setSteps({})
-      setDone(null)
-      setError(null)
-      setTurn((now) => now + 1)
-    },
     stop: () => void callOffice(bridge, 'diagnosis.cancel', {}).catch(() => {}),
   }
 }
