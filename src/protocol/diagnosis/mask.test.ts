@@ -28,5 +28,7 @@ it('leaves what a report is for', () => {
   const line = '{"level":"error","time":"2026-11-26T08:20:34.976Z","event":"office_died","code":9}'
   expect(maskText(line, known)).toBe(line)
   expect(maskText('{"call":"letters.get","code":"disk_full","msg":"refused"}', known)).toContain('disk_full')
-  expect(maskText('libsofthsm2.so, 6.18.44 x64, 127.0.0.1:8787', known)).toBe('libsofthsm2.so, 6.18.44 x64, 127.0.0.1:8787')
+  expect(maskText('libsofthsm2.so, 6.18.44 x64, 127.0.0.1:8787', known)).toBe(
+    'libsofthsm2.so, 6.18.44 x64, 127.0.0.1:8787',
+  )
 })
