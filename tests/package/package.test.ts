@@ -37,6 +37,7 @@ describe('the packed app', () => {
     '/out/office/judge-worker.js',
     '/out/office/p12-worker.js',
     '/out/office/text-worker.js',
+    '/out/office/check-worker.js',
     '/node_modules/@tesseract.js-data/ind/4.0.0_best_int/ind.traineddata.gz',
     '/node_modules/pdfjs-dist/wasm/jbig2.wasm',
     '/out/token/index.js',
