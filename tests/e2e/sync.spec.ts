@@ -174,5 +174,6 @@ const lookAway = () => {
   page.document.hasFocus = () => false
   page.Notification = function (title: string, { body }: { body: string }) {
     page.told.push({ title, body })
+    return { addEventListener: () => undefined }
   }
 }
