@@ -1,5 +1,5 @@
-import { createECDH } from 'node:crypto'
-import { calculateJwkThumbprint, importJWK, type JWK } from 'jose'
+import { createECDH, createHash } from 'node:crypto'
+import type { JWK } from 'jose'
 import { z } from 'zod'
 import { LontarError } from '../protocol/errors/lontar-error.ts'
 
@@ -31,7 +31,8 @@ export const keyFromSecret = (secret: Buffer): PrivateKey => {
 export const publicHalf = ({ kty, crv, x, y }: PublicKey): PublicKey => ({ kty, crv, x, y })
 
 /** By which a key is named everywhere (RFC 7638, SHA-256). */
-export const nameOfKey = (key: PublicKey): Promise<string> => calculateJwkThumbprint(publicHalf(key))
+export const nameOfKey = ({ crv, kty, x, y }: PublicKey): string =>
+  createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest('base64url')
 
 /** @throws recovery_key_unreadable */
 export const readPrivateKey = (text: string, file: string): PrivateKey => {
@@ -45,7 +46,8 @@ export const readPrivateKey = (text: string, file: string): PrivateKey => {
   }
 }
 
-export const importKey = (key: PublicKey | PrivateKey) => importJWK(key as JWK, 'ECDH-ES')
+/** `jose` is loaded when it is needed: the office's start must not wait for it. */
+export const importKey = async (key: PublicKey | PrivateKey) => (await import('jose')).importJWK(key as JWK, 'ECDH-ES')
 
 const asJwk = (pair: ReturnType<typeof createECDH>): PrivateKey => {
   const point = pair.getPublicKey()

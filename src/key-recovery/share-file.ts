@@ -71,7 +71,7 @@ export const joinShareFiles = async (
   const key = secret && keyFromSecret(secret)
   for (const { values } of shares) values.fill(0)
   secret?.fill(0)
-  if (!key || (await nameOfKey(key)) !== (await nameOfKey(given[0]!.share.publicKey)))
+  if (!key || nameOfKey(key) !== nameOfKey(given[0]!.share.publicKey))
     throw new LontarError('shares_not_together')
   return key
 }

@@ -36,6 +36,8 @@ import { listCalls } from './desktop/list-calls.ts'
 import { intakeCalls } from './desktop/intake-calls.ts'
 import { signFileCalls } from './desktop/sign-file-calls.ts'
 import { signWithSchema } from './desktop/sign-with.ts'
+import { lockCalls, rekeySteps } from './desktop/lock-calls.ts'
+import { recoveryCalls } from './desktop/recovery-calls.ts'
 import { computerCalls, offeredSchema } from './desktop/computer-calls.ts'
 import { diagnosisCalls, diagnosisStepEvent, officeDiedEvent } from './desktop/diagnosis-calls.ts'
 import { errorMessageSchema } from './errors/lontar-error.ts'
@@ -233,6 +235,8 @@ export const desktopApi = {
   'session.changePassword': call(z.object({ current: secret.optional(), next: secret }), nothing),
   'session.signOut': call(nothing, nothing),
   'session.me': call(nothing, meSchema.nullable()),
+  ...lockCalls,
+  ...recoveryCalls,
 
   'directory.get': call(nothing, directorySchema),
 
@@ -355,6 +359,13 @@ export const desktopEventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('offered.changed'), offered: z.array(offeredSchema) }),
   z.object({ event: z.literal('place.asked'), place: z.string().max(2000) }),
   z.object({ event: z.literal('clock.changed') }),
+  z.object({ event: z.literal('session.locked'), locked: z.boolean() }),
+  z.object({
+    event: z.literal('rekey.progress'),
+    step: z.enum(rekeySteps),
+    done: z.number().int(),
+    of: z.number().int().describe('0: not known'),
+  }),
   z.object({ event: z.literal('session.ended'), reason: errorMessageSchema.nullable() }),
 ])
 export type DesktopEvent = z.infer<typeof desktopEventSchema>

@@ -152,6 +152,7 @@ export const helloAnswerSchema = z.object({
     .optional()
     .describe('the one that is announced at /v1/release'),
   remoteSigning: remoteOfferSchema.optional().describe('the remote signing service, where this server calls one'),
+  recoveryKey: z.record(z.string(), z.unknown()).optional().describe('public JWK of the recovery key in force'),
   serverTime: z.iso.datetime(),
 })
 export type HelloRequest = z.output<typeof helloRequestSchema>
@@ -205,7 +206,7 @@ export type FeedGroup = z.infer<typeof feedGroupSchema>
 export const unknownRequestSchema = z.object({ subjects: z.array(z.uuid()).max(5000) })
 export const unknownAnswerSchema = z.object({ subjects: z.array(z.uuid()) })
 
-export const alarmSchema = z.object({ kind: z.enum(['digest_mismatch', 'sync_stuck']), detail: z.string().max(100) })
+export const alarmSchema = z.object({ kind: z.enum(['digest_mismatch', 'sync_stuck', 'store_recovered']), detail: z.string().max(100) })
 export type Alarm = z.infer<typeof alarmSchema>
 
 export const healthSchema = z.object({

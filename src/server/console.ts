@@ -1,7 +1,7 @@
 import { LontarError } from '../protocol/errors/lontar-error.ts'
 import { checkAudit } from './accounts/check-audit.ts'
 import { revokeDevice, theConsole, wipeDevice } from './accounts/devices.ts'
-import { makeRecoveryKey } from './accounts/recovery-key.ts'
+import { makeRecoveryKey, useRecoveryKey } from './accounts/recovery-key.ts'
 import { createEnrolmentCode } from './enrolment-code.ts'
 import { endRecovery, raiseEpoch } from './recovery/recovery.ts'
 import { openStore, type StorePlace } from './store/open-store.ts'
@@ -31,6 +31,8 @@ const commands = {
     await makeRecoveryKey(store, file, at, false)
     return `${file} holds the private key: keep it in a safe, not on this machine.`
   },
+  'use-recovery-key': async (store, file, at) =>
+    `${await useRecoveryKey(store, file, at)} is the recovery key from now on; computers seal to it at their next sign-in.`,
   'end-recovery': async (store, _, at) => {
     await store.transact(async (writer) => {
       if (await writer.fact('recovery')) await endRecovery(writer, at)

@@ -26,6 +26,7 @@ node src/server/index.ts --data DIR followed by one of these; the server may be 
   --wipe-device ID          refuses it and has it destroy the key to what it holds
   --check-audit             reads the whole audit log and verifies its chain
   --new-recovery-key FILE   makes another recovery key and writes the private half to FILE
+  --use-recovery-key FILE   takes the public half of a key that its keepers made and split (docs/cli.md)
   --backup FILE             writes the SQLite database as it is now to FILE, and its key beside it
   --restored                after a restore from a backup: devices offer again what is missing
   --end-recovery            waits no longer for devices that do not come back
@@ -73,6 +74,7 @@ const options = {
   'wipe-device': text,
   'check-audit': { type: 'boolean' },
   'new-recovery-key': text,
+  'use-recovery-key': text,
   backup: text,
   restored: { type: 'boolean' },
   'end-recovery': { type: 'boolean' },

@@ -11,6 +11,7 @@ import {
 } from '../protocol/sync-api.ts'
 import type { RemoteOffer } from '../protocol/remote-signing-api.ts'
 import type { ReleaseOffer } from './release-offer.ts'
+import { publicRecoveryKey } from './accounts/recovery-key.ts'
 import { changeText, fillPage, fitting } from './fill-page.ts'
 import { readOperations } from './sequencer/read-operation.ts'
 import type { Sequencer } from './sequencer/sequencer.ts'
@@ -89,6 +90,7 @@ export const createSyncDesk = (deps: {
       const cursor = await standing(device, said.cursor)
       const epoch = await store.epoch()
       const serverTime = deps.now().toISOString()
+      const recoveryKey = await publicRecoveryKey(store)
       // Whoever still holds a cursor of another epoch does not know yet what there is to bring back.
       await note(device, said, cursor || said.cursor === '' ? epoch : '', serverTime)
       return {
@@ -102,6 +104,7 @@ export const createSyncDesk = (deps: {
         serverTime,
         minimumVersion: deps.release?.minimumVersion ?? null,
         ...(deps.release?.offered && { release: announced(deps.release.offered) }),
+        ...(recoveryKey && { recoveryKey }),
         ...(deps.remote && { remoteSigning: deps.remote }),
       }
     },

@@ -40,6 +40,6 @@ export const keepShares = async (key: PrivateKey, dir: string, { keepers, needed
       },
     )
   }
-  const told = { key: await nameOfKey(key), needed, shares: files.map(([file]) => file), public: publicFile }
+  const told = { key: nameOfKey(key), needed, shares: files.map(([file]) => file), public: publicFile }
   process.stdout.write(`${JSON.stringify(told)}\n`)
 }

@@ -26,7 +26,8 @@ const hourMs = 60 * 60 * 1000
 
 export const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
-export const createFileVault = (dir: string, key: Buffer): FileVault => {
+/** @param older keys that files may still be encrypted with, the newest first */
+export const createFileVault = (dir: string, key: Buffer, older: readonly Buffer[] = []): FileVault => {
   /** A hash comes from a letter, and a letter from elsewhere: it may name a file in here and nothing else. */
   const pathOf = (hash: string) => {
     if (!/^\w[\w.-]*$/.test(hash)) throw new LontarError('file_missing')
@@ -54,7 +55,7 @@ export const createFileVault = (dir: string, key: Buffer): FileVault => {
       const sealed = await readFile(pathOf(hash)).catch((cause: unknown) => {
         throw new LontarError('file_missing', {}, { cause })
       })
-      const content = openChunks(sealed, key)
+      const content = openBy([key, ...older], sealed)
       if (sha256(content) !== hash) throw new LontarError('file_damaged')
       return content
     },
@@ -73,6 +74,16 @@ export const createFileVault = (dir: string, key: Buffer): FileVault => {
             .flatMap((part) => readdirSync(join(dir, part)))
             .filter((name) => !isKnown(name))
         : [],
+  }
+}
+
+/** @throws file_damaged as the first key says it */
+const openBy = ([key, ...older]: readonly Buffer[], sealed: Buffer): Buffer => {
+  try {
+    return openChunks(sealed, key!)
+  } catch (error) {
+    if (older.length === 0) throw error
+    return openBy(older, sealed)
   }
 }
 

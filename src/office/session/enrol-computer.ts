@@ -34,7 +34,7 @@ export const enrolComputer = async (applicant: Applicant, parts: SignInParts): P
     })
     store.close()
     const sealed = await sealKey(key, password, parts.secrets)
-    const recovery = await sealForRecovery(key, answer.services)
+    const recovery = await sealForRecovery(key, answer.services, { person: personId })
     const person = whoIs(answer, parts.now())
     const profile = { personId, ...person, ...sealed, keyCheck: keyCheckOf(key), ...(recovery && { recovery }) }
     parts.folder.save(profile)

@@ -8,6 +8,8 @@ import type { Opened } from '../../protocol/process-api.ts'
 export interface OfferedFiles {
   put(opened: Opened): void
   list(): Offered[]
+  /** The bytes, and it stays offered. */
+  look(id: string): Buffer | null
   /** The bytes, once: who takes them up or turns them down has dealt with them. */
   take(id: string): Buffer | null
 }
@@ -34,6 +36,7 @@ export const createOfferedFiles = (emit: (event: DesktopEvent) => void): Offered
       add({ id, what: 'file', name: opened.name, kind: lontarFileOf(bytes)?.kind ?? null }, bytes)
     },
     list: shown,
+    look: (id) => held.find(({ offered }) => offered.id === id)?.bytes ?? null,
     take(id) {
       const bytes = held.find(({ offered }) => offered.id === id)?.bytes ?? null
       held = held.filter(({ offered }) => offered.id !== id)

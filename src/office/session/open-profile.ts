@@ -7,6 +7,7 @@ import { createStore, type Store } from '../store/store.ts'
 import { damagedSince } from '../repair/damage-mark.ts'
 import { isDamage } from '../repair/is-damage.ts'
 import type { Profile } from './profile-folder.ts'
+import { openOlderKey } from './rekey/older-keys.ts'
 import { isKey } from './store-key.ts'
 
 export interface OpenProfile {
@@ -18,22 +19,22 @@ export interface OpenProfile {
   storeKey: Buffer
 }
 
+/** The key of a profile's files. */
+export const fileKeyOf = (key: Buffer): Buffer => deriveKey(key, Buffer.alloc(0), 'lontar files')
+
+export const olderFileKeys = ({ olderKeys = [] }: Profile, key: Buffer): Buffer[] =>
+  olderKeys.map((one) => fileKeyOf(openOlderKey(one, key)))
+
 /** @throws store_wrong_key, store_damaged, store_in_use, store_too_new */
 export const openProfile = (profile: Profile, folder: string, key: Buffer): OpenProfile => {
   if (!isKey(key, profile.keyCheck)) throw new LontarError('store_wrong_key')
   if (damagedSince(folder) !== null || !statSync(join(folder, 'store.db'), { throwIfNoEntry: false })?.size)
     throw new LontarError('store_damaged')
   try {
-    const store = createStore(join(folder, 'store.db'), key)
     // A key of its own: the caller wipes the store key, and files never share a key with the database.
-    const fileKey = deriveKey(key, Buffer.alloc(0), 'lontar files')
-    return {
-      profile,
-      store,
-      vault: createFileVault(join(folder, 'files'), fileKey),
-      folder,
-      storeKey: Buffer.from(key),
-    }
+    const vault = createFileVault(join(folder, 'files'), fileKeyOf(key), olderFileKeys(profile, key))
+    const store = createStore(join(folder, 'store.db'), key)
+    return { profile, store, vault, folder, storeKey: Buffer.from(key) }
   } catch (error) {
     if (isDamage(error) && !(error instanceof LontarError)) throw new LontarError('store_damaged', {}, { cause: error })
     if (!(error instanceof LontarError)) throw error

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'no
 import { join } from 'node:path'
 import { z } from 'zod'
 import { passwordWrapSchema } from './password-wrap.ts'
+import { olderKeySchema } from './rekey/older-keys.ts'
 import { writeDurably } from './write-durably.ts'
 import { syncFolderNow } from '../files/sync-folder.ts'
 
@@ -22,6 +23,9 @@ export const profileSchema = z.object({
     .string()
     .optional()
     .describe('the store key for the province’s recovery key, as JWE: for a forgotten password'),
+  olderKeys: z.array(olderKeySchema).max(20).optional().describe('store keys before this one, under this one'),
+  filesUnderOlderKey: z.boolean().optional().describe('not all files are encrypted with the present key yet'),
+  recovered: z.object({ request: z.uuid() }).optional().describe('two keepers opened it; the server is to be told'),
   keyCheck: z.string().describe('tells a wrong key from a damaged store, without telling the key'),
 })
 export type Profile = z.infer<typeof profileSchema>

@@ -5,7 +5,9 @@ import { enrolComputer, reenrol } from './enrol-computer.ts'
 import { markDamaged } from '../repair/damage-mark.ts'
 import { openProfile, type OpenProfile } from './open-profile.ts'
 import type { Profile, ProfileFolder } from './profile-folder.ts'
+import { keepUp } from './keep-up.ts'
 import { openKey } from './profile-key.ts'
+import { finishSwitch } from './rekey/switch-key.ts'
 import { requireRecent } from './require-recent.ts'
 import type { Secrets } from './secrets.ts'
 import { tryPassword } from './wrong-passwords.ts'
@@ -18,6 +20,8 @@ export interface SignInParts {
   now: () => Date
   /** The store does not open, though the key is right: whoever repairs it gets a copy of the key. */
   foundDamaged?: (profile: Profile, folder: string, key: Buffer) => void
+  /** How far the files of a store are that follow its new key. */
+  renewing?: (done: number, of: number) => void
 }
 
 export interface SignInRequest {
@@ -36,13 +40,14 @@ export interface SignInRequest {
  */
 export const signIn = async (asked: SignInRequest, parts: SignInParts): Promise<OpenProfile> => {
   const password = asked.password ?? demoPassword
+  finishSwitch(parts.folder.pathOf(asked.personId))
   const known = parts.folder.find(asked.personId)
   if (known && asked.code === undefined) {
-    const opened = await open(known, password, parts)
+    const opened = await openByPassword(known, password, parts)
     return requireRecent(opened, parts)
   }
   const code = asked.code ?? (await demoCode(asked.personId, parts))
-  const opened = known && (await open(known, password, parts).catch(nullIfForgotten))
+  const opened = known && (await openByPassword(known, password, parts).catch(nullIfForgotten))
   if (!opened) return enrolComputer({ personId: asked.personId, code, password }, parts)
   return goOnAsAnother(opened, { code, password }, parts)
 }
@@ -55,7 +60,7 @@ export const signInAnew = async (
   asked: { personId: string; password: string; code: string },
   parts: SignInParts,
 ): Promise<OpenProfile> => {
-  const opened = await open(parts.folder.find(asked.personId)!, asked.password, parts)
+  const opened = await openByPassword(parts.folder.find(asked.personId)!, asked.password, parts)
   return goOnAsAnother(opened, asked, parts)
 }
 
@@ -80,11 +85,12 @@ export const openKeyBy = (
   { folder, secrets, now }: Pick<SignInParts, 'folder' | 'secrets' | 'now'>,
 ): Promise<Buffer> => tryPassword(folder.pathOf(profile.personId), now(), () => openKey(profile, password, secrets))
 
-const open = async (profile: Profile, password: string, parts: SignInParts): Promise<OpenProfile> => {
+/** Opens a store by its owner's password, and brings up what lies round it. @throws as `signIn` */
+export const openByPassword = async (profile: Profile, password: string, parts: SignInParts): Promise<OpenProfile> => {
   const key = await openKeyBy(profile, password, parts)
   const folder = parts.folder.pathOf(profile.personId)
   try {
-    return openProfile(profile, folder, key)
+    return await keepUp(openProfile(profile, folder, key), key, parts)
   } catch (error) {
     if (error instanceof LontarError && error.code === 'store_damaged') {
       markDamaged(folder, parts.now())

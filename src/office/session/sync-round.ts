@@ -1,4 +1,4 @@
-import type { LontarError } from '../../protocol/errors/lontar-error.ts'
+import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { acknowledgeLetters } from '../desk/acknowledge-letters.ts'
 import type { Desk } from '../desk/desk.ts'
 import { finalizeNumbered } from '../desk/finalize-letter.ts'
@@ -23,6 +23,7 @@ export const syncRound = (office: Desk): ((round?: Round) => Promise<LontarError
     await catchUp(desk)
     const stamped = await stampLetters(desk)
     await tellStuck(desk)
+    await tellRecovered(desk)
     const files = { asked: desk.opened ?? [], thrifty: desk.store.facts.get('syncSettings')?.saveData ?? false }
     const exchanged = await exchange({ ...desk, files })
     // What came may call for work of this computer's own: a final PDF for a fresh number, a receipt for a letter.
@@ -53,5 +54,18 @@ const tellStuck = async ({ store, client }: Desk): Promise<void> => {
   await told.then(
     () => store.facts.set('stuck', null),
     () => {},
+  )
+}
+
+/** For the audit log of the province. A server that does not know the word yet is not asked again. */
+const tellRecovered = async ({ store, client }: Desk): Promise<void> => {
+  const recovered = store.facts.get('recovered')
+  if (!recovered) return
+  const told = client.alarm({ kind: 'store_recovered', detail: recovered.request })
+  await told.then(
+    () => store.facts.set('recovered', null),
+    (error: unknown) => {
+      if (error instanceof LontarError && error.code === 'invalid_request') store.facts.set('recovered', null)
+    },
   )
 }

@@ -30,6 +30,9 @@ export const tryPassword = async <T>(folder: string, now: Date, work: () => Prom
   }
 }
 
+/** Who has proven to be the owner in another way need not wait. */
+export const forgetAttempts = (folder: string): void => forget(join(folder, 'attempts.json'))
+
 /** A disk that does not let go of the count costs one attempt, not the store that has just been opened. */
 const forget = (file: string): void => {
   try {

@@ -55,6 +55,12 @@ export interface Facts {
   restored: { at: string; next: { deviceId: string; token: string } | null } | null
   /** When a backup was last tried, and why it was not made. */
   backupTried: { at: string; problem: ErrorMessage | null }
+  /** What the person chose of the lock; stricter than the policy, or as it is. */
+  lockChoice: { minutes: number; withScreen: boolean }
+  /** What proves the unlock PIN, and how often it was wrong since the last unlocking. */
+  unlockPin: { salt: string; hash: string; memoryKiB: number; passes: number; failures: number } | null
+  /** Two keepers opened this store: until the server has been told. */
+  recovered: { request: string } | null
   /** Where a sync stood still, until the server has been told. */
   stuck: { where: string } | null
 }

@@ -27,6 +27,7 @@ export const greet = async (parts: { store: Store; client: ServerClient }): Prom
   const offer = answer.remoteSigning ?? null
   if (JSON.stringify(offer) !== JSON.stringify(store.facts.get('remoteOffer'))) store.facts.set('remoteOffer', offer)
   noteVersions(store, answer)
+  keepRecoveryKey(store, answer)
   if (answer.epoch !== feed?.epoch) {
     store.transaction(() => {
       if (feed) store.outbox.offerAgain(answer.decidedThrough, offset)
@@ -40,6 +41,13 @@ export const greet = async (parts: { store: Store; client: ServerClient }): Prom
 const noteVersions = ({ facts }: Store, { minimumVersion: minimum, release }: HelloAnswer): void => {
   if (minimum !== (facts.get('demandedVersion')?.minimum ?? null)) facts.set('demandedVersion', { minimum })
   if (release?.sha256 !== facts.get('announcedRelease')?.sha256) facts.set('announcedRelease', release ?? null)
+}
+
+/** The province may have made another one since this computer was enrolled; with the next sign-in the store key is sealed to it. */
+const keepRecoveryKey = ({ facts }: Store, { recoveryKey }: HelloAnswer): void => {
+  const services = facts.get('services')
+  if (!recoveryKey || !services || JSON.stringify(services.recoveryKey) === JSON.stringify(recoveryKey)) return
+  facts.set('services', { ...services, recoveryKey })
 }
 
 /** Why nothing can be pushed although the server answers; null where it can. */

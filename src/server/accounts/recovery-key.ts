@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { compactDecrypt, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import { nameOfKey, publicKeySchema } from '../../key-recovery/recovery-key.ts'
 import type { Store } from '../store/store.ts'
 
 /** The name under which the public half is kept. Devices are told it when they are enrolled. */
@@ -29,6 +30,23 @@ export const makeRecoveryKey = async (store: Store, file: string, at: string, on
     const detail = { x: open.x ?? '' }
     await writer.addAudit({ at, deviceId: null, personId: null, subject: null, event: 'recovery_key_made', detail })
   })
+}
+
+/**
+ * Takes a recovery key that was made elsewhere and split among keepers (`lontar recovery new-key`): its public half. Computers are told it with
+ * their next exchange, and seal their store key to it at the next sign-in.
+ *
+ * @throws invalid_request where the file is no such key
+ */
+export const useRecoveryKey = async (store: Store, file: string, at: string): Promise<string> => {
+  const read = publicKeySchema.safeParse(await readFile(file, 'utf8').then(JSON.parse).catch(() => null))
+  if (!read.success) throw new LontarError('invalid_request', { detail: '--use-recovery-key' })
+  await store.transact(async (writer) => {
+    await writer.setFact(factName, JSON.stringify(read.data))
+    const detail = { x: read.data.x }
+    await writer.addAudit({ at, deviceId: null, personId: null, subject: null, event: 'recovery_key_made', detail })
+  })
+  return nameOfKey(read.data)
 }
 
 /**

@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { LontarError } from '../../../protocol/errors/lontar-error.ts'
+import { syncFolderNow } from '../../files/sync-folder.ts'
+import { writeDurably } from '../write-durably.ts'
+
+/**
+ * How a store changes its key without a moment in which a power cut loses it. The copy under the new key lies beside the store; that
+ * `profile.next.json` stands there is the one step that decides. Before it the copy is rubbish, after it the rest is gone through with, in
+ * this run of the office or the next.
+ */
+const copyName = 'store.rekeyed.db'
+const nextName = 'profile.next.json'
+
+export const copyPath = (folder: string): string => join(folder, copyName)
+
+/** From here on the new key counts. */
+export const decideSwitch = (folder: string, profile: object): void =>
+  writeDurably(join(folder, nextName), JSON.stringify(profile, null, 2))
+
+/** A decision that nothing has followed yet is taken back. */
+export const undecideSwitch = (folder: string): void => rmSync(join(folder, nextName), { force: true })
+
+/** Goes through with a change that was decided, or clears away one that was not. For the start, when nobody works at one. */
+export const settleSwitch = (folder: string): void => (isDecided(folder) ? finishSwitch(folder) : removeCopy(folder))
+
+const isDecided = (folder: string): boolean => existsSync(join(folder, nextName))
+
+/**
+ * Goes through with a change that was decided. May be done whenever the store is closed, and again.
+ *
+ * @throws rekey_unfinished where a file cannot be moved, as when a virus scanner holds it
+ */
+export const finishSwitch = (folder: string): void => {
+  if (!isDecided(folder)) return
+  const [copy, next, store] = [copyName, nextName, 'store.db'].map((name) => join(folder, name)) as [string, string, string]
+  try {
+    if (existsSync(copy)) {
+      // What stood in the old log is in the copy; beside the new file it would be another store's.
+      for (const end of ['-wal', '-shm']) rmSync(store + end, { force: true })
+      renameSync(copy, store)
+      syncFolderNow(folder)
+    }
+    renameSync(next, join(folder, 'profile.json'))
+    syncFolderNow(folder)
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code ?? 'error'
+    throw new LontarError('rekey_unfinished', { reason }, { cause })
+  }
+}
+
+export const removeCopy = (folder: string): void => {
+  if (!existsSync(folder)) return
+  const left = readdirSync(folder).filter((name) => name.startsWith(copyName) || name === `${nextName}.tmp`)
+  for (const name of left) rmSync(join(folder, name), { force: true })
+}
