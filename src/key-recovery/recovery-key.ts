@@ -1,5 +1,4 @@
 import { createECDH, createHash } from 'node:crypto'
-import type { JWK } from 'jose'
 import { z } from 'zod'
 import { LontarError } from '../protocol/errors/lontar-error.ts'
 
@@ -47,7 +46,7 @@ export const readPrivateKey = (text: string, file: string): PrivateKey => {
 }
 
 /** `jose` is loaded when it is needed: the office's start must not wait for it. */
-export const importKey = async (key: PublicKey | PrivateKey) => (await import('jose')).importJWK(key as JWK, 'ECDH-ES')
+export const importKey = async (key: PublicKey | PrivateKey) => (await import('jose')).importJWK(key, 'ECDH-ES')
 
 const asJwk = (pair: ReturnType<typeof createECDH>): PrivateKey => {
   const point = pair.getPublicKey()

@@ -71,8 +71,7 @@ export const joinShareFiles = async (
   const key = secret && keyFromSecret(secret)
   for (const { values } of shares) values.fill(0)
   secret?.fill(0)
-  if (!key || nameOfKey(key) !== nameOfKey(given[0]!.share.publicKey))
-    throw new LontarError('shares_not_together')
+  if (!key || nameOfKey(key) !== nameOfKey(given[0]!.share.publicKey)) throw new LontarError('shares_not_together')
   return key
 }
 

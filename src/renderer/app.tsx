@@ -16,6 +16,8 @@ import { OfferedThings } from './screens/offered/offered-things.tsx'
 import { DiagnosisButton } from './screens/settings/diagnosis/diagnosis-button.tsx'
 import { OfficeStopped } from './screens/frame/office-stopped.tsx'
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx'
+import { LockScreen } from './screens/lock/lock-screen.tsx'
+import { useActivity } from './screens/lock/use-activity.ts'
 import { SessionProvider } from './session/session-context.tsx'
 
 /** The screens of Lontar over one bridge to the office. */
@@ -49,11 +51,14 @@ const SignedInOrNot = () => {
     }
     refreshOn(queries, event)
   })
+  const lock = useOfficeQuery('session.lockState', {})
   const me = useOfficeQuery('session.me', {})
   const directory = useOfficeQuery('directory.get', {}, { enabled: me.data !== undefined && me.data !== null })
 
-  const error = me.error ?? directory.error
+  useActivity()
+  const error = [me.error, directory.error].find((one) => one && one.code !== 'session_locked')
   if (isStopped || error?.code === 'office_stopped') return <OfficeStopped onStarted={() => setStopped(false)} />
+  if (lock.data?.locked) return <LockScreen state={lock.data} />
   if (error) return <ErrorPanel error={error} actions={<DiagnosisButton />} />
   if (me.data === undefined) return null
   if (me.data === null)

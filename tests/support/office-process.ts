@@ -5,6 +5,7 @@ import { forkStarter } from '../../src/shell/fork-starter.ts'
 import { keyFileSecrets } from '../../src/chromium/key-file-secrets.ts'
 import type { DesktopCall, DesktopEvent, DesktopInput, DesktopOutput } from '../../src/protocol/desktop-api.ts'
 import { LontarError } from '../../src/protocol/errors/lontar-error.ts'
+import { judgePolicies } from '../../src/protocol/policies/judge-policies.ts'
 import { officeStartSchema, type OfficeStart } from '../../src/protocol/process-api.ts'
 import type { Starter } from '../../src/shell/process-channel.ts'
 import { superviseOffice, usualTimes } from '../../src/shell/supervise-office.ts'
@@ -45,6 +46,8 @@ export const startOffice = (
       deviceName: 'komputer uji',
       syncSeconds: 3600,
       undoSeconds: 0,
+      // Nobody touches the keys of this office, and some of its days are long.
+      policies: judgePolicies({ machine: { LockAfterMinutes: 0 } }),
       ...settings,
     }),
   }

@@ -32,6 +32,8 @@ export type Profile = z.infer<typeof profileSchema>
 
 export interface ProfileFolder {
   root: string
+  /** Of all profiles, also of those that were put aside. */
+  paths(): string[]
   list(): Profile[]
   find(personId: string): Profile | null
   /** An empty folder for a new profile. What an interrupted first sign-in left, or somebody who forgot the password, is put aside, not erased. */
@@ -50,6 +52,10 @@ export const profileFolder = (dataDir: string): ProfileFolder => {
   return {
     root,
     pathOf,
+    paths: () =>
+      (existsSync(root) ? readdirSync(root, { withFileTypes: true }) : []).flatMap((entry) =>
+        entry.isDirectory() ? [join(root, entry.name)] : [],
+      ),
     list: () =>
       (existsSync(root) ? readdirSync(root) : []).flatMap((name) => {
         const profile = read(join(root, name))

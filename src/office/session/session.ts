@@ -20,7 +20,14 @@ import { createRepairDesk } from '../repair/repair-desk.ts'
 import { isDamage } from '../repair/is-damage.ts'
 import { profileFolder } from './profile-folder.ts'
 import { versionDemand } from '../updates/version-demand.ts'
-import { openKeyBy, signIn, signInAnew } from './sign-in.ts'
+import { lockDoors, openWhileLocked } from './lock/lock-doors.ts'
+import { lockRules } from './lock/lock-rules.ts'
+import { createSessionLock } from './lock/session-lock.ts'
+import { recoveryDoors } from './recovery/recovery-doors.ts'
+import { rekeyStore } from './rekey/rekey-store.ts'
+import { settleQuietly } from './rekey/switch-key.ts'
+import { tellRekey } from './rekey/tell-rekey.ts'
+import { openByPassword, openKeyBy, signIn, signInAnew } from './sign-in.ts'
 import { beginWipe, confirmWiped, destroyWiped } from './wipe.ts'
 
 export interface Session {
@@ -47,17 +54,28 @@ export const createSession = (parts: {
 }): Session => {
   const folder = profileFolder(parts.start.dataDir)
   destroyWiped(folder)
+  for (const path of folder.paths()) settleQuietly(path)
   const { serverUrl } = parts.start
   const keptDays = parts.start.policies.values.BackupsKept
   const repairs = createRepairDesk(parts.now)
+  const lock = createSessionLock({
+    clock: { steady: () => performance.now(), wall: () => parts.now().getTime() },
+    changed: (locked) => parts.emit({ event: 'session.locked', locked }),
+  })
+  /** While it is locked nothing reaches the screens but that. */
+  const emit = (event: DesktopEvent) => {
+    if (event.event.startsWith('session.') || !lock.isLocked()) parts.emit(event)
+  }
+  const rekeyTold = tellRekey(emit, (error) => parts.log.failure('rekey', error))
   const signInParts = {
     ...parts.start,
     folder,
     secrets: parts.services.secrets,
     now: parts.now,
     foundDamaged: repairs.open,
+    renewing: rekeyTold.files,
   }
-  const offered = createOfferedFiles(parts.emit)
+  const offered = createOfferedFiles(emit)
   let entering: Promise<unknown> = Promise.resolve()
   let wiping: Promise<void> | null = null
   let ending: Promise<void> | null = null
@@ -66,6 +84,7 @@ export const createSession = (parts: {
   const close = async () => {
     const closing = open
     open = null
+    lock.end()
     await closing?.close()
   }
 
@@ -74,11 +93,14 @@ export const createSession = (parts: {
     const profile = await opening()
     const opened = openDesk(profile, {
       ...parts,
+      emit,
       ordered: () => heedOrder(profile),
       damaged: () => heedDamage(profile),
     })
     repairs.close()
-    open = { ...opened, profile, handlers: { ...deskHandlers(opened, parts), ...backupHandlers(opened, keptDays) } }
+    const handlers = { ...deskHandlers(opened, { ...parts, emit }), ...backupHandlers(opened, keptDays) }
+    open = { ...opened, profile, handlers }
+    lock.begin(() => lockRules(parts.start.policies, profile.store.facts.get('lockChoice')))
     return meAt(opened.desk)
   }
 
@@ -182,6 +204,43 @@ export const createSession = (parts: {
         throw error
       }
     },
+    ...lockDoors({
+      lock,
+      policies: parts.start.policies,
+      services: parts.services,
+      signInParts,
+      opened: () => open?.profile ?? null,
+    }),
+    ...recoveryDoors({
+      signInParts,
+      offered,
+      told: rekeyTold,
+      alone: (work) => {
+        const done = entering.then(async () => {
+          await close()
+          return work()
+        })
+        entering = done.catch(() => {})
+        return done
+      },
+    }),
+    'session.rekey': async ({ password = demoPassword }) => {
+      const { personId } = signedIn().desk.profile
+      const key = await openKeyBy(folder.find(personId)!, password, signInParts)
+      let problem: LontarError | null = null
+      try {
+        await entered(async () => {
+          const renamed = rekeyStore(folder.find(personId)!, key, password, signInParts, rekeyTold)
+          await renamed.catch((error: unknown) => (problem = LontarError.from(error)))
+          return openByPassword(folder.find(personId)!, password, signInParts)
+        })
+      } finally {
+        key.fill(0)
+      }
+      // The old key serves on, and whoever was signed in is so again.
+      if (problem) throw problem
+      return {}
+    },
     'session.changePassword': async (asked) => {
       const { profile, client } = signedIn().desk
       await changePassword(profile, asked, client, signInParts)
@@ -196,23 +255,36 @@ export const createSession = (parts: {
     'session.me': () => (open ? meAt(open.desk) : null),
   }
 
+  /** What was asked before the lock is done, and its answer is not shown after. */
+  const unlessLocked = <C extends DesktopCall>(handler: Handlers[C]): Handlers[C] =>
+    (async (input: never) => {
+      const answer = await handler(input)
+      if (lock.isLocked()) throw new LontarError('session_locked')
+      return answer
+    }) as unknown as Handlers[C]
+
   return {
     async handler(name) {
       if (name !== 'session.signIn' && name !== 'session.reenrol') await entering
       const handlers: Partial<Handlers> = { ...open?.handlers, ...doors }
       const found = handlers[name]
+      if (openWhileLocked.has(name) && found) return found
+      const lastWords = name === 'letters.edit' && lock.justLocked()
+      if (lock.isLocked() && !lastWords) throw new LontarError('session_locked')
       if (!found) throw new LontarError('not_signed_in')
       refuseNewWork(name)
-      return heeding(found as (input: unknown) => unknown) as unknown as typeof found
+      return unlessLocked(heeding(found as (input: unknown) => unknown) as unknown as typeof found)
     },
     async document(path) {
       await entering
+      if (lock.isLocked()) throw new LontarError('session_locked')
       if (!open) throw new LontarError('not_signed_in')
       const { desk } = open
       return heeding(() => readDocument(desk, path))(undefined)
     },
     happened(what) {
       if (what === 'clock_changed') parts.emit({ event: 'clock.changed' })
+      lock.happened(what)
       open?.happened(what)
     },
     metDamage,

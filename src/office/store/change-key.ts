@@ -20,7 +20,8 @@ export const changeKeyOfCopy = (file: string, from: Buffer, to: Buffer): void =>
   const changed = openWithKey(file, to)
   try {
     const [answer] = changed.pragma('quick_check(1)') as { quick_check: string }[]
-    if (answer?.quick_check !== 'ok') throw Object.assign(new Error('the copy is not whole'), { code: 'SQLITE_CORRUPT' })
+    if (answer?.quick_check !== 'ok')
+      throw Object.assign(new Error('the copy is not whole'), { code: 'SQLITE_CORRUPT' })
   } finally {
     changed.close()
   }

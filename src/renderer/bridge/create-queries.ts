@@ -10,6 +10,7 @@ const isCode = (error: unknown, code: ErrorCode): boolean => error instanceof Lo
  */
 export const createQueries = (): QueryClient => {
   const onError = (error: unknown) => {
+    if (isCode(error, 'session_locked')) void queries.invalidateQueries({ queryKey: queryKey('session.lockState', {}) })
     if (isCode(error, 'not_signed_in')) void queries.invalidateQueries({ queryKey: queryKey('session.me', {}) })
   }
   const queries: QueryClient = new QueryClient({

@@ -1,5 +1,6 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
 import type { DesktopCall, DesktopEvent, DesktopOutput, SyncStatus } from '../../protocol/desktop-api.ts'
+import type { LockState } from '../../protocol/desktop/lock-calls.ts'
 import { queryKey } from './query-key.ts'
 
 export { queryKey }
@@ -61,6 +62,17 @@ export const refreshOn = (queries: QueryClient, event: DesktopEvent): void => {
       queries.removeQueries({ predicate: (query) => !String(query.queryKey[0]).startsWith('session.') })
       void queries.invalidateQueries({ queryKey: ['session.people'] })
       return
+    case 'session.locked':
+      // Whatever of letters is in the memory of the screens goes; after unlocking all is asked anew.
+      if (event.locked) {
+        const known = queries.getQueryData<LockState>(queryKey('session.lockState', {}))
+        if (known) queries.setQueryData(queryKey('session.lockState', {}), { ...known, locked: true })
+        queries.getMutationCache().clear()
+        queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session.lockState' })
+      }
+      void queries.invalidateQueries({ queryKey: ['session.lockState'] })
+      if (!event.locked) void queries.invalidateQueries()
+      return
     case 'intake.changed':
       for (const name of intakeCalls) void queries.invalidateQueries({ queryKey: [name] })
       return
@@ -76,6 +88,7 @@ export const refreshOn = (queries: QueryClient, event: DesktopEvent): void => {
       void queries.invalidateQueries()
       return
     case 'diagnosis.step':
+    case 'rekey.progress':
     case 'news':
     case 'place.asked':
     case 'archive.progress':

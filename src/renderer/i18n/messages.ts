@@ -34,6 +34,7 @@ import { signIn } from './messages/sign-in.ts'
 import { policies } from './messages/policies.ts'
 import { review } from './messages/review.ts'
 import * as signing from './messages/signing.ts'
+import { security } from './messages/security.ts'
 import { settings } from './messages/settings.ts'
 import { signFile } from './messages/sign-file.ts'
 import { sync } from './messages/sync.ts'
@@ -57,6 +58,7 @@ export const messagesId = {
   ...review.id,
   ...ladder.id,
   ...offered.id,
+  ...security.id,
   ...settings.id,
   ...policies.id,
   ...diagnosis.id,
@@ -99,6 +101,7 @@ export const messagesEn: Record<MessageKey, string> = {
   ...review.en,
   ...ladder.en,
   ...offered.en,
+  ...security.en,
   ...settings.en,
   ...policies.en,
   ...diagnosis.en,

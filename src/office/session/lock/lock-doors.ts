@@ -18,7 +18,10 @@ export const openWhileLocked: ReadonlySet<string> = new Set([
   'session.signOut',
 ] satisfies DoorCall[])
 
-type LockCall = Extract<DoorCall, `session.${'lock' | 'lockState' | 'touch' | 'unlock' | 'security' | 'setLock' | 'setPin'}`>
+type LockCall = Extract<
+  DoorCall,
+  `session.${'lock' | 'lockState' | 'touch' | 'unlock' | 'security' | 'setLock' | 'setPin'}`
+>
 
 /** The lock of whoever is signed in, and what the settings show of keys. */
 export const lockDoors = (parts: {

@@ -14,7 +14,12 @@ const pendingSchema = z.object({ request: recoveryRequestSchema, sealedReply: z.
 
 const fileOf = (folder: string) => join(folder, 'recovery-request.json')
 
-export const keepPending = async (folder: string, request: RecoveryRequest, key: PrivateKey, secrets: Secrets): Promise<void> => {
+export const keepPending = async (
+  folder: string,
+  request: RecoveryRequest,
+  key: PrivateKey,
+  secrets: Secrets,
+): Promise<void> => {
   const sealed = await secrets.seal(Buffer.from(JSON.stringify(key)))
   writeDurably(fileOf(folder), JSON.stringify({ request, sealedReply: sealed.toString('base64') }))
 }

@@ -40,7 +40,11 @@ export const takeAnswer = async (
   const key = await openAnswer(answer, pending.request, await replyKey(pending, secrets), now())
   try {
     if (!isKey(key, profile.keyCheck)) throw new LontarError('recovery_file_damaged')
-    const opened = { ...profile, ...(await sealKey(key, password, secrets)), recovered: { request: pending.request.id } }
+    const opened = {
+      ...profile,
+      ...(await sealKey(key, password, secrets)),
+      recovered: { request: pending.request.id },
+    }
     folder.save(opened)
     forgetPending(path)
     forgetAttempts(path)

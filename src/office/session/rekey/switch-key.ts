@@ -24,6 +24,15 @@ export const undecideSwitch = (folder: string): void => rmSync(join(folder, next
 /** Goes through with a change that was decided, or clears away one that was not. For the start, when nobody works at one. */
 export const settleSwitch = (folder: string): void => (isDecided(folder) ? finishSwitch(folder) : removeCopy(folder))
 
+/** What cannot be settled now is tried again by the sign-in, which then says why. */
+export const settleQuietly = (folder: string): void => {
+  try {
+    settleSwitch(folder)
+  } catch {
+    // As above.
+  }
+}
+
 const isDecided = (folder: string): boolean => existsSync(join(folder, nextName))
 
 /**
@@ -33,7 +42,11 @@ const isDecided = (folder: string): boolean => existsSync(join(folder, nextName)
  */
 export const finishSwitch = (folder: string): void => {
   if (!isDecided(folder)) return
-  const [copy, next, store] = [copyName, nextName, 'store.db'].map((name) => join(folder, name)) as [string, string, string]
+  const [copy, next, store] = [copyName, nextName, 'store.db'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ]
   try {
     if (existsSync(copy)) {
       // What stood in the old log is in the copy; beside the new file it would be another store's.

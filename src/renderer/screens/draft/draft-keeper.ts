@@ -116,7 +116,8 @@ export const createDraftKeeper = (
 /** No answer of the own office takes longer. */
 const lateMs = 10_000
 
-/** After a crash of the office nobody is signed in for a moment: the text waits for its author to be back. */
-const mayPass = ({ code }: ErrorMessage): boolean => errorList[code].retryable || code === 'not_signed_in'
+/** After a crash of the office nobody is signed in for a moment, and a lock may fall on the last word: the text waits for its author. */
+const mayPass = ({ code }: ErrorMessage): boolean =>
+  errorList[code].retryable || code === 'not_signed_in' || code === 'session_locked'
 
 const isEmpty = (change: DraftChange): boolean => Object.keys(change).length === 0

@@ -8,6 +8,7 @@ import { useGo } from '../../navigation/use-place.tsx'
 import { useTellError } from '../../parts/announcer.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { useSession } from '../../session/session-context.tsx'
+import { useLock } from '../lock/use-lock.ts'
 import { ChangePasswordDialog } from '../sign-in/change-password-dialog.tsx'
 import { ReenrolDialog } from '../sign-in/reenrol-dialog.tsx'
 import { positionTitle } from './position-title.ts'
@@ -18,12 +19,14 @@ export const AccountMenu = () => {
   const t = useText()
   const { me } = useSession()
   const signOut = useSignOut()
+  const lock = useLock()
   const [dialog, setDialog] = useState<'reenrol' | 'password' | null>(null)
   const problem = useOfficeQuery('sync.status', {}).data?.problem?.code
   const isRefused = problem === 'device_refused' || problem === 'device_cloned'
   const go = useGo()
   const act = (id: unknown) => {
     if (id === 'signOut') return signOut()
+    if (id === 'lock') return lock()
     if (id === 'devices') return go({ screen: 'perangkat' })
     setDialog(id as 'reenrol' | 'password')
   }
@@ -61,6 +64,9 @@ export const AccountMenu = () => {
               </MenuItem>
               <MenuItem id="password" className={styles.item ?? ''}>
                 {t('password.title')}
+              </MenuItem>
+              <MenuItem id="lock" className={styles.item ?? ''}>
+                {t('lock.now')}
               </MenuItem>
               <MenuItem id="signOut" className={styles.item ?? ''}>
                 {t('frame.signOut')}

@@ -16,6 +16,7 @@ import { DraftScreen } from '../draft/draft-screen.tsx'
 import { HomeScreen } from '../home/home-screen.tsx'
 import { IntakeProvider } from '../intake/intake-context.tsx'
 import { IntakeScreen } from '../intake/intake-screen.tsx'
+import { useLock } from '../lock/use-lock.ts'
 import { NewLetterProvider } from '../new-letter/new-letter-context.tsx'
 import { PermitsScreen } from '../permits/permits-screen.tsx'
 import { Palette } from '../palette/palette.tsx'
@@ -51,8 +52,10 @@ const FrameOfTabs = () => {
   useNotices()
   useTabKeys()
   const find = () => go(searchPlace())
+  const lock = useLock()
   useShortcuts({
     'Ctrl+k': () => setOver('palette'),
+    'Ctrl+l': lock,
     '?': () => setOver('shortcuts'),
     // Where a screen has a search of its own these keys are its own.
     ...(place.screen === 'cari' ? {} : { 'Ctrl+f': find }),

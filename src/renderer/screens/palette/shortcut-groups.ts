@@ -11,6 +11,7 @@ export const shortcutGroups: { title: MessageKey; keys: [keys: string[], word: M
       [['Ctrl', 'I'], 'nav.catat'],
       [['Ctrl', 'Enter'], 'shortcuts.submit'],
       [['Ctrl', 'Z'], 'shortcuts.undo'],
+      [['Ctrl', 'L'], 'lock.now'],
       [['N'], 'frame.newLetter'],
     ],
   },

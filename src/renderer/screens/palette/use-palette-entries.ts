@@ -9,6 +9,7 @@ import { kindName } from '../../session/kind-words.ts'
 import { useSession } from '../../session/session-context.tsx'
 import { useSignOut } from '../frame/account-menu.tsx'
 import { useAddressBook } from '../address-book/address-book-context.tsx'
+import { useLock } from '../lock/use-lock.ts'
 import { useRail } from '../frame/use-rail.ts'
 import { useNewLetter } from '../new-letter/new-letter-context.tsx'
 import type { PaletteEntry } from './palette-entry.ts'
@@ -23,6 +24,7 @@ export const usePaletteEntries = (onShortcuts: () => void): { places: PaletteEnt
   const newLetter = useNewLetter()
   const tellError = useTellError()
   const signOut = useSignOut()
+  const lock = useLock()
   const openBook = useAddressBook()
   const { directory, me } = useSession()
   const signs = me.positions.some(({ roles }) => roles.includes('penandatangan'))
@@ -54,6 +56,7 @@ export const usePaletteEntries = (onShortcuts: () => void): { places: PaletteEnt
         ),
       ),
       action('devices', t('nav.perangkat'), 'lock', () => go({ screen: 'perangkat' })),
+      action('lockNow', t('lock.now'), 'lock', lock),
       action('shortcuts', t('frame.shortcuts'), 'keyboard', onShortcuts),
       ...languages
         .filter((code) => code !== language)

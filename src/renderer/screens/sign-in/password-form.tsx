@@ -12,10 +12,12 @@ interface PasswordFormProps {
   error: ErrorMessage | null
   onPassword: (password: string) => void
   onBack: () => void
+  /** The password is forgotten, or the key on this computer fits no more. */
+  onRecover: () => void
 }
 
 /** The password of somebody whose store lies on this computer. Enter signs in. */
-export const PasswordForm = ({ name, isWorking, error, onPassword, onBack }: PasswordFormProps) => {
+export const PasswordForm = ({ name, isWorking, error, onPassword, onBack, onRecover }: PasswordFormProps) => {
   const t = useText()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -37,6 +39,9 @@ export const PasswordForm = ({ name, isWorking, error, onPassword, onBack }: Pas
         isInvalid={error !== null}
       />
       <div className={styles.buttons}>
+        <Button onPress={onRecover}>
+          {t(error?.code === 'store_wrong_key' ? 'recovery.title' : 'recovery.offer')}
+        </Button>
         <Button onPress={onBack}>{t('signIn.otherPerson')}</Button>
         <Button variant="primary" type="submit" isDisabled={isWorking}>
           {t('signIn.enter')}

@@ -16,6 +16,8 @@ import { PasswordForm } from './password-form.tsx'
 import { RepairPanel } from './repair-panel.tsx'
 import { PeopleList } from './people-list.tsx'
 import styles from './sign-in-screen.module.css'
+import { RecoveryForm } from './recovery-form.tsx'
+import { useOfferedAnswer } from './use-offered-answer.ts'
 import { useSecretCall } from './use-secret-call.ts'
 
 type Person = DesktopOutput<'session.people'>['people'][number]
@@ -28,10 +30,13 @@ export const SignInScreen = ({ endedBy }: { endedBy: ErrorMessage | null }) => {
   const signIn = useSecretCall('session.signIn')
   const [person, setPerson] = useState<Person | null>(null)
   const [isNewcomer, setNewcomer] = useState(false)
+  const [recovers, setRecovers] = useState(false)
+  const answer = useOfferedAnswer()
 
   const enter = async (asked: DesktopInput<'session.signIn'>) => {
     const me = await signIn.ask(asked)
     if (me) queries.setQueryData(queryKey('session.me', {}), me)
+    else setRecovers(false)
   }
   const choose = (chosen: Person) => {
     signIn.forget()
@@ -40,6 +45,7 @@ export const SignInScreen = ({ endedBy }: { endedBy: ErrorMessage | null }) => {
   }
   const goBack = () => {
     signIn.forget()
+    setRecovers(false)
     setPerson(null)
     setNewcomer(false)
   }
@@ -86,6 +92,13 @@ export const SignInScreen = ({ endedBy }: { endedBy: ErrorMessage | null }) => {
               onBack={list.length > 0 ? goBack : undefined}
             />
           </>
+        ) : person && recovers ? (
+          <RecoveryForm
+            person={person}
+            offered={answer}
+            onOpened={(password) => void enter({ personId: person.personId, password })}
+            onBack={() => setRecovers(false)}
+          />
         ) : asks && person ? (
           <PasswordForm
             name={person.name}
@@ -93,6 +106,7 @@ export const SignInScreen = ({ endedBy }: { endedBy: ErrorMessage | null }) => {
             error={signIn.error}
             onPassword={(password) => void enter({ personId: person.personId, password })}
             onBack={goBack}
+            onRecover={() => setRecovers(true)}
           />
         ) : (
           <>
