@@ -206,7 +206,10 @@ export type FeedGroup = z.infer<typeof feedGroupSchema>
 export const unknownRequestSchema = z.object({ subjects: z.array(z.uuid()).max(5000) })
 export const unknownAnswerSchema = z.object({ subjects: z.array(z.uuid()) })
 
-export const alarmSchema = z.object({ kind: z.enum(['digest_mismatch', 'sync_stuck', 'store_recovered']), detail: z.string().max(100) })
+export const alarmSchema = z.object({
+  kind: z.enum(['digest_mismatch', 'sync_stuck', 'store_recovered']),
+  detail: z.string().max(100),
+})
 export type Alarm = z.infer<typeof alarmSchema>
 
 export const healthSchema = z.object({

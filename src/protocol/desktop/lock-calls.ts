@@ -22,7 +22,10 @@ export const lockCalls = {
   'session.lock': call(nothing, nothing),
   /** The person touched keys or mouse: told now and then, never with what was typed. */
   'session.touch': call(nothing, nothing),
-  'session.unlock': call(z.union([z.object({ pin: z.string().max(64) }), z.object({ password: secret.optional() })]), nothing),
+  'session.unlock': call(
+    z.union([z.object({ pin: z.string().max(64) }), z.object({ password: secret.optional() })]),
+    nothing,
+  ),
   'session.security': call(
     nothing,
     z.object({

@@ -39,7 +39,11 @@ export const makeRecoveryKey = async (store: Store, file: string, at: string, on
  * @throws invalid_request where the file is no such key
  */
 export const useRecoveryKey = async (store: Store, file: string, at: string): Promise<string> => {
-  const read = publicKeySchema.safeParse(await readFile(file, 'utf8').then(JSON.parse).catch(() => null))
+  const read = publicKeySchema.safeParse(
+    await readFile(file, 'utf8')
+      .then(JSON.parse)
+      .catch(() => null),
+  )
   if (!read.success) throw new LontarError('invalid_request', { detail: '--use-recovery-key' })
   await store.transact(async (writer) => {
     await writer.setFact(factName, JSON.stringify(read.data))

@@ -8,7 +8,9 @@ import { callOffice } from '../../bridge/call-office.ts'
  * Asks the office something with a password in it. Not a mutation of TanStack Query, on purpose: that would keep its input, and with it
  * the password, in its cache.
  */
-export const useSecretCall = <C extends Extract<DesktopCall, `${'session' | 'recovery' | 'repair' | 'backup'}.${string}`>>(
+export const useSecretCall = <
+  C extends Extract<DesktopCall, `${'session' | 'recovery' | 'repair' | 'backup'}.${string}`>,
+>(
   name: C,
 ) => {
   const bridge = useBridge()
