@@ -24,8 +24,13 @@ export const LockScreen = ({ state }: { state: LockState }) => {
   }, [t])
   useEffect(() => {
     if (!unlock.isWorking) field.current?.focus()
-  }, [unlock.isWorking, byPin])
+  }, [unlock.isWorking])
 
+  const change = () => {
+    setWantsPassword(!wantsPassword)
+    // The other field stands there once it has been drawn.
+    setTimeout(() => field.current?.focus(), 0)
+  }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (unlock.isWorking) return
@@ -65,7 +70,7 @@ export const LockScreen = ({ state }: { state: LockState }) => {
         </Button>
         <div className={styles.other}>
           {state.pin && (
-            <Button variant="quiet" onPress={() => setWantsPassword(!wantsPassword)}>
+            <Button variant="quiet" onPress={change}>
               {t(byPin ? 'lock.byPassword' : 'lock.byPin')}
             </Button>
           )}
