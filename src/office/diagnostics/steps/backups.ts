@@ -1,4 +1,10 @@
+import { backupFacts } from '../../repair/facts-of-store.ts'
 import { found, type Step } from '../look.ts'
 
-/** The encrypted backups on this computer, and how old the newest is. */
-export const backups: Step = async ({ desk }) => [desk ? found('backup_none') : found('needs_sign_in')]
+/** The encrypted backups of whoever is signed in, and how old the newest is. */
+export const backups: Step = async ({ desk, now }) => {
+  if (!desk) return [found('needs_sign_in')]
+  const { count, ageHours, old } = backupFacts(desk.folder, now())
+  if (ageHours === null) return [found('backup_none')]
+  return [found(old ? 'backup_old' : 'backup_good', { age: ageHours * 3600, count })]
+}

@@ -1,6 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { profileSchema } from '../../session/profile-folder.ts'
+import { storeFacts } from '../../repair/facts-of-store.ts'
 import { found, type Step } from '../look.ts'
 
 /** The store of whoever is signed in; before that, which stores lie here and whether their descriptions can be read. */
@@ -9,13 +10,19 @@ export const store: Step = async ({ profilesRoot, desk }) => {
   const here = folders.filter((name) => !name.includes('.aside-')).map((name) => join(profilesRoot, name))
   const readable = await Promise.all(here.map(isReadable))
   const broken = readable.filter((is) => !is).length
-  const wrong = broken === 0 ? [] : [found('store_profile_unreadable', { count: broken })]
+  const facts = here.map(storeFacts)
+  const putAside = facts.reduce((sum, one) => sum + one.putAside, 0)
+  const wrong = [
+    ...(broken === 0 ? [] : [found('store_profile_unreadable', { count: broken })]),
+    ...(facts.some(({ damagedSince }) => damagedSince !== null) ? [found('store_damaged')] : []),
+    ...(putAside === 0 ? [] : [found('store_put_aside', { count: putAside })]),
+  ]
   if (desk) {
-    const own = here.find((folder) => folder.endsWith(desk.profile.personId.replaceAll(/[^\w-]/g, '_')))
-    return [found('store_open', { size: own ? await sizeOf(own) : 0 }), ...wrong]
+    const { bytes, logBytes } = storeFacts(desk.folder)
+    return [found('store_open', { size: bytes + logBytes }), ...wrong]
   }
   if (here.length === 0) return [found('store_none')]
-  const size = (await Promise.all(here.map(sizeOf))).reduce((sum, one) => sum + one, 0)
+  const size = facts.reduce((sum, { bytes, logBytes }) => sum + bytes + logBytes, 0)
   return [found('store_found', { count: here.length, size }), ...wrong]
 }
 
@@ -25,14 +32,4 @@ const isReadable = async (folder: string): Promise<boolean> => {
   } catch {
     return false
   }
-}
-
-const sizeOf = async (folder: string): Promise<number> => {
-  const sizes = ['store.db', 'store.db-wal'].map((name) =>
-    stat(join(folder, name)).then(
-      ({ size }) => size,
-      () => 0,
-    ),
-  )
-  return (await Promise.all(sizes)).reduce((sum, one) => sum + one, 0)
 }
