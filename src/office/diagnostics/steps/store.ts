@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { profileSchema } from '../../session/profile-folder.ts'
+import { profileFolder, profileSchema } from '../../session/profile-folder.ts'
 import { storeFacts } from '../../repair/facts-of-store.ts'
 import { found, type Step } from '../look.ts'
 
 /** The store of whoever is signed in; before that, which stores lie here and whether their descriptions can be read. */
-export const store: Step = async ({ profilesRoot, desk }) => {
+export const store: Step = async ({ start, profilesRoot, desk }) => {
   const folders = await readdir(profilesRoot).catch(() => [])
   const here = folders.filter((name) => !name.includes('.aside-')).map((name) => join(profilesRoot, name))
   const readable = await Promise.all(here.map(isReadable))
@@ -18,7 +18,7 @@ export const store: Step = async ({ profilesRoot, desk }) => {
     ...(putAside === 0 ? [] : [found('store_put_aside', { count: putAside })]),
   ]
   if (desk) {
-    const { bytes, logBytes } = storeFacts(desk.folder)
+    const { bytes, logBytes } = storeFacts(profileFolder(start.dataDir).pathOf(desk.profile.personId))
     return [found('store_open', { size: bytes + logBytes }), ...wrong]
   }
   if (here.length === 0) return [found('store_none')]
