@@ -17,20 +17,18 @@ export const LockScreen = ({ state }: { state: LockState }) => {
   const signOut = useSignOut()
   const unlock = useSecretCall('session.unlock')
   const [wantsPassword, setWantsPassword] = useState(false)
-  const field = useRef<HTMLInputElement>(null)
+  const pin = useRef<HTMLInputElement>(null)
+  const password = useRef<HTMLInputElement>(null)
   const byPin = state.pin && !wantsPassword
+  // Whichever stands there is in focus, also when it takes the other's place.
+  const field = byPin ? pin : password
   useEffect(() => {
     document.title = t('lock.title')
   }, [t])
   useEffect(() => {
     if (!unlock.isWorking) field.current?.focus()
-  }, [unlock.isWorking])
+  }, [unlock.isWorking, field])
 
-  const change = () => {
-    setWantsPassword(!wantsPassword)
-    // The other field stands there once it has been drawn.
-    setTimeout(() => field.current?.focus(), 0)
-  }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (unlock.isWorking) return
@@ -70,7 +68,7 @@ export const LockScreen = ({ state }: { state: LockState }) => {
         </Button>
         <div className={styles.other}>
           {state.pin && (
-            <Button variant="quiet" onPress={change}>
+            <Button variant="quiet" onPress={() => setWantsPassword(!wantsPassword)}>
               {t(byPin ? 'lock.byPassword' : 'lock.byPin')}
             </Button>
           )}
