@@ -31,7 +31,7 @@ test.afterAll(() => floor?.close())
 
 test('each setting says who decided it, and the slips of IT stand on top', async () => {
   const { page } = desk
-  await page.evaluate(() => (location.hash = '#/pengaturan/kebijakan'))
+  await page.evaluate("location.hash = '#/pengaturan/kebijakan'")
   const row = (name: string) => page.getByRole('listitem').filter({ hasText: name })
   await expect(row('LockAfterMinutes')).toContainText('Terkunci')
   await expect(row('LockAfterMinutes')).toContainText('ditetapkan komputer (TI)')
@@ -51,7 +51,7 @@ test('each setting says who decided it, and the slips of IT stand on top', async
 
 test('a switch that IT has decided is shown, off, and says who did', async () => {
   const { page } = desk
-  await page.evaluate(() => (location.hash = '#/sinkronisasi'))
+  await page.evaluate("location.hash = '#/sinkronisasi'")
   await expect(page.getByText('Dimatikan petugas TI di komputer ini.')).toBeVisible()
   await expect(page.getByRole('switch', { name: 'Pemberitahuan' })).toBeDisabled()
   await shot(page, 'sync')
