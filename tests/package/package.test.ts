@@ -57,7 +57,7 @@ describe('the packed app', () => {
 
   it('holds nothing of sources, tests, maps, other programs, or of this computer', () => {
     const known =
-      /^\/(package\.json|out(\/(main|preload|office|token|renderer)(\/.*)?)?|assets(\/(fonts|icc|images|classification)(\/.*)?)?|node_modules(\/.*)?)$/
+      /^\/(package\.json|out(\/(main|preload|office|token|renderer)(\/.*)?)?|assets(\/(fonts|icc|images|classification)(\/.*)?|\/trust(\/release-keys(\/[^/]+\.pem)?)?)?|node_modules(\/.*)?)$/
     expect(files.filter((path) => !known.test(path))).toEqual([])
     expect(
       files.filter((path) => /\.(map|tsx?|cpp|hpp|h|gyp|key|log|env)$/.test(path) && !path.endsWith('.d.ts')),

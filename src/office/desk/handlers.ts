@@ -50,7 +50,7 @@ type DeskCall = Exclude<DesktopCall, DoorCall | `backup.${string}`>
 
 /** What the screens may ask while somebody is signed in. `DoorCall`s lie with the session. */
 export const deskHandlers = (
-  { desk, intake, admin, sync, syncNow, status, versions, set }: OpenDesk,
+  { desk, intake, admin, sync, syncNow, status, versions, releaseKeys, set }: OpenDesk,
   { emit, services }: { emit: (event: DesktopEvent) => void; services: ShellServices },
 ): Handlers<DeskCall> => ({
   'directory.get': () => desk.book.directory(),
@@ -138,6 +138,10 @@ export const deskHandlers = (
   ...remoteHandlers(desk, emit, syncNow),
 
   'updates.state': () => versions(),
+  'updates.about': async () => ({
+    versions: (await services.describe([])).versions,
+    keys: (await releaseKeys()).map(({ id, name, fingerprint }) => ({ id, name, fingerprint })),
+  }),
   'sync.status': () => status(),
   'sync.now': async () => {
     await syncNow()

@@ -3,7 +3,7 @@ import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { Happening, OfficeStart } from '../../protocol/process-api.ts'
 import type { DesktopEvent, SyncSettings, SyncStatus } from '../../protocol/desktop-api.ts'
 import type { UpdateState } from '../../protocol/desktop/update-calls.ts'
-import { readReleaseKeys } from '../../releases/read-release-keys.ts'
+import { readReleaseKeys, type ReleaseKey } from '../../releases/read-release-keys.ts'
 import type { Desk } from '../desk/desk.ts'
 import { findWords } from '../desk/find-words.ts'
 import type { Intake } from '../desk/intake.ts'
@@ -34,6 +34,8 @@ export interface OpenDesk {
   status: () => SyncStatus
   /** How this version stands to what the server says of versions. */
   versions: () => UpdateState
+  /** Whose word on releases is believed. */
+  releaseKeys: () => Promise<ReleaseKey[]>
   /** A round that holds nothing back: the person asks for it. */
   syncNow: () => Promise<void>
   /** Keeps the change, and acts on it at once. */
@@ -211,6 +213,7 @@ export const openDesk = (
     backups,
     status,
     versions,
+    releaseKeys,
     syncNow,
     set(change) {
       const before = settings()

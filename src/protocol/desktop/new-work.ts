@@ -149,6 +149,7 @@ export const beginsNewWork: Record<Exclude<DesktopCall, DoorCall>, boolean> = {
   'signFile.look': false,
   'signFile.sign': true,
   'updates.state': false,
+  'updates.about': false,
   'sync.status': false,
   'sync.now': false,
   'sync.operations': false,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { errorMessageSchema } from '../errors/lontar-error.ts'
 import { releaseManifestSchema } from '../releases/release-manifest.ts'
-import { call } from './call.ts'
+import { call, nothing } from './call.ts'
 
 export const updateStateSchema = z.object({
   version: z.string().describe('of this Lontar'),
@@ -24,5 +24,12 @@ export type UpdateState = z.infer<typeof updateStateSchema>
 
 /** Versions of Lontar: nothing is downloaded or installed by any of these. */
 export const updateCalls = {
-  'updates.state': call(z.object({}), updateStateSchema),
+  'updates.state': call(nothing, updateStateSchema),
+  'updates.about': call(
+    nothing,
+    z.object({
+      versions: z.record(z.string(), z.string()).describe('of what the shell stands on'),
+      keys: z.array(z.object({ id: z.string(), name: z.string(), fingerprint: z.string() })),
+    }),
+  ),
 } as const

@@ -44,6 +44,7 @@ export const refreshOn = (queries: QueryClient, event: DesktopEvent): void => {
     case 'sync.status':
       queries.setQueryData(queryKey('sync.status', {}), event.status)
       void queries.invalidateQueries({ queryKey: ['sync.operations'] })
+      void queries.invalidateQueries({ queryKey: ['updates.state'] })
       // A letter comes before its file, and the file changes nothing in the letter: an exchange may have brought it.
       void queries.invalidateQueries({ predicate: lacksFile })
       return

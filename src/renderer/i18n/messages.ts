@@ -38,6 +38,7 @@ import { security } from './messages/security.ts'
 import { settings } from './messages/settings.ts'
 import { signFile } from './messages/sign-file.ts'
 import { sync } from './messages/sync.ts'
+import { updates } from './messages/updates.ts'
 import { writing } from './messages/writing.ts'
 
 /** All words of the screens. An area of its own file is added here once. */
@@ -66,6 +67,7 @@ export const messagesId = {
   ...remoteSigning.id,
   ...aria.id,
   ...admin.id,
+  ...updates.id,
   ...writing.id,
   ...classification.id,
   ...archive.id,
@@ -109,6 +111,7 @@ export const messagesEn: Record<MessageKey, string> = {
   ...remoteSigning.en,
   ...aria.en,
   ...admin.en,
+  ...updates.en,
   ...writing.en,
   ...classification.en,
   ...archive.en,

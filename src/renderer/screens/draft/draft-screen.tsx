@@ -43,7 +43,9 @@ const Desk = ({ detail, directory }: { detail: LetterDetail; directory: Director
   const [day] = useState(() => officeDay(new Date().toISOString()))
   const [attachment, setShown] = useState<string | null>(null)
   const shown = draft.content.attachments.find((file) => file.sha256 === attachment)
-  const mayWrite = letter.state === 'draf'
+  const outdated = useOfficeQuery('sync.status', {}).data?.outdated
+  const isDraft = letter.state === 'draf'
+  const mayWrite = isDraft && !outdated
 
   const focusField = (name: string | undefined) => {
     const field = form.current?.querySelector(`[data-field="${name}"]`)
@@ -87,7 +89,7 @@ const Desk = ({ detail, directory }: { detail: LetterDetail; directory: Director
         <DraftHead detail={detail} draft={draft} onSubmit={() => void submit.begin()} />
         <div ref={form} className={styles.scroll}>
           <div className={styles.notices}>
-            {!mayWrite && <MovedOn id={letter.id} />}
+            {!isDraft && <MovedOn id={letter.id} />}
             <ReturnNote letter={letter} directory={directory} />
             {mayWrite && (
               <ConflictList detail={detail} content={draft.content} keeper={keeper} onChosen={goOnFromConflict} />

@@ -33,6 +33,7 @@ import { Header } from './header.tsx'
 import { Rail } from './rail.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { useNotices } from './use-notices.ts'
+import { VersionNotice } from './version-notice.tsx'
 import { useTitle } from './use-title.ts'
 import styles from './frame.module.css'
 
@@ -71,6 +72,7 @@ const FrameOfTabs = () => {
               {t('frame.skip')}
             </a>
             <Header onPalette={() => setOver('palette')} onShortcuts={() => setOver('shortcuts')} />
+            <VersionNotice />
             <Rail />
             <main id="main" tabIndex={-1} className={styles.main}>
               <ErrorBoundary key={place.screen}>

@@ -10,6 +10,9 @@ import { useAnnouncedConnection } from './use-announced-connection.ts'
 import styles from './status-bar.module.css'
 
 /** Always true and always there: who, connected or since when not, what still waits. Each piece opens the page that explains it. */
+const aboutVersions = new Set(['outdated', 'newer'])
+
+/** Always true and always there: who, connected or since when not, what still waits. Each piece opens the sync page; what is about versions, theirs. */
 export const StatusBar = () => {
   const t = useText()
   const format = useFormat()
@@ -29,6 +32,7 @@ export const StatusBar = () => {
           type="button"
           className={`${styles.piece} ${styles[tone]}`}
           onClick={() => go(id === 'clock' ? settingsPlace('diagnosis') : { screen: 'sinkronisasi' })}
+          onClick={() => go(aboutVersions.has(id) ? settingsPlace('tentang') : { screen: 'sinkronisasi' })}
         >
           {text}
         </button>

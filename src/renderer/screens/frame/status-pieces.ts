@@ -27,6 +27,8 @@ export const statusPieces = (status: SyncStatus, now: number, t: Translate, form
     })),
     // The server answers, yet something does not get through: the page behind this piece says what, and what to do.
     ...piece(status.online && status.problem !== null, 'problem', t('status.problem'), 'wrong'),
+    ...piece(status.outdated !== null, 'outdated', t('updates.statusOutdated'), 'wrong'),
+    ...piece(status.newer !== null, 'newer', t('updates.status', { version: status.newer ?? '' }), 'plain'),
     ...piece(clock !== null, 'clock', t('status.clock', { clock: clock ?? '' }), 'wrong'),
     ...piece(status.settings.saveData, 'saveData', t('status.saveData'), 'plain'),
     ...piece(status.lastExchange !== null, 'exchanged', exchanged(status.lastExchange ?? '', now, t, format), 'plain'),
