@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, loadConfigFromFile } from 'vite'
 import type { InlineConfig } from 'vite'
+import { notePackages } from './components/bundled-packages.ts'
 import { nodeProgram } from '../vite.node.config.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -69,7 +70,8 @@ export const buildApp = async (only: string[] = []): Promise<boolean> => {
     const start = performance.now()
     try {
       const { root: below = '.', ...config } = await configOf(bundle)
-      await build({ ...config, root: join(root, below), configFile: false, logLevel: 'warn' })
+      const plugins = [...(config.plugins ?? []), notePackages(bundle.name)]
+      await build({ ...config, plugins, root: join(root, below), configFile: false, logLevel: 'warn' })
       console.log(
         `built    out/${bundle.name.padEnd(10)} ${((performance.now() - start) / 1000).toFixed(1).padStart(5)} s`,
       )

@@ -27,6 +27,11 @@ const commands = {
     if (broken) process.exitCode = 1
     return JSON.stringify({ sound, last, broken })
   },
+  'check-audit-since': async (store, noted) => {
+    const check = await checkAudit(store, noted)
+    if (check.broken || !check.notedThere) process.exitCode = 1
+    return JSON.stringify(check)
+  },
   'new-recovery-key': async (store, file, at) => {
     await makeRecoveryKey(store, file, at, false)
     return `${file} holds the private key: keep it in a safe, not on this machine.`

@@ -25,6 +25,7 @@ node src/server/index.ts --data DIR followed by one of these; the server may be 
   --revoke-device ID        refuses a computer; what it holds stays on it
   --wipe-device ID          refuses it and has it destroy the key to what it holds
   --check-audit             reads the whole audit log and verifies its chain
+  --check-audit-since SEAL  the same, and that the last seal of an earlier check is still in it
   --new-recovery-key FILE   makes another recovery key and writes the private half to FILE
   --use-recovery-key FILE   takes the public half of a key that its keepers made and split (docs/cli.md)
   --backup FILE             writes the SQLite database as it is now to FILE, and its key beside it
@@ -73,6 +74,7 @@ const options = {
   'revoke-device': text,
   'wipe-device': text,
   'check-audit': { type: 'boolean' },
+  'check-audit-since': text,
   'new-recovery-key': text,
   'use-recovery-key': text,
   backup: text,

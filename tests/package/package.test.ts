@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { extractAll, extractFile, listPackage, statFile } from '@electron/asar'
 import { FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cycloneDx } from '../../scripts/components/cyclonedx.ts'
+import { packedPackages } from '../../scripts/components/packed-components.ts'
+import { isGoodLicence, thirdPartyNotices } from '../../scripts/components/third-party-notices.ts'
 import { packApp } from './pack-app.ts'
 import type { Packed } from './pack-app.ts'
 import { startProgram } from './start-program.ts'
@@ -89,6 +92,24 @@ describe('the packed app', () => {
         'zlibjs',
       ].toSorted(),
     )
+  })
+
+  it('has a list of what it is made of: every package in it, with version, licence and hash, and none that may not be given out', () => {
+    const all = packedPackages()
+    const listed = new Set(all.map(({ path }) => path))
+    const packedFolders = files.flatMap((path) => /^\/(node_modules\/.*)\/package\.json$/.exec(path)?.[1] ?? [])
+    // A package.json that only says which kind of modules lie beside it is no package.
+    const real = packedFolders.filter((path) => /node_modules\/(@[^/]+\/)?[^/]+$/.test(path))
+    expect(real.filter((path) => !listed.has(path))).toEqual([])
+    expect(all.filter(({ licence }) => !isGoodLicence(licence)).map(({ name }) => name)).toEqual([])
+    const { components, dependencies } = cycloneDx(all)
+    for (const { name, version, hashes, licenses } of components) {
+      expect([name, version !== '', hashes.length, licenses.length]).toEqual([name, true, 1, 1])
+    }
+    expect(new Set(components.map((component) => component['bom-ref'])).size).toBe(components.length)
+    expect(dependencies[0]!.dependsOn).toHaveLength(components.length)
+    expect(components.map(({ name }) => name)).toEqual(expect.arrayContaining(['electron', 'zod', 'react', 'pkijs', 'Liberation Sans']))
+    expect(thirdPartyNotices(all)).toContain('Permission is hereby granted')
   })
 
   it('puts the native modules of this platform outside of the archive, as the system loads only real files', () => {

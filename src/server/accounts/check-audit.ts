@@ -9,13 +9,15 @@ export interface AuditCheck {
   last: string
   /** The first row that is not as it was written, or does not follow the one before; null: all are sound. */
   broken: AuditRow | null
+  /** Whether the seal that was asked for is in the sound part: one that was noted earlier, and is not, says that the log was cut or written anew. */
+  notedThere: boolean
 }
 
 const atOnce = 1000
 
 /** Reads the audit log from its beginning and makes every seal anew. */
-export const checkAudit = async (store: StoreReader): Promise<AuditCheck> => {
-  const check: AuditCheck = { sound: 0, last: '', broken: null }
+export const checkAudit = async (store: StoreReader, noted = ''): Promise<AuditCheck> => {
+  const check: AuditCheck = { sound: 0, last: '', broken: null, notedThere: noted === '' }
   for (let after = 0; ;) {
     const rows = await store.auditAfter(after, atOnce)
     for (const row of rows) {
@@ -23,6 +25,7 @@ export const checkAudit = async (store: StoreReader): Promise<AuditCheck> => {
       if (previous !== check.last || sha256 !== auditSeal(previous, event)) return { ...check, broken: row }
       check.sound++
       check.last = sha256
+      if (sha256 === noted) check.notedThere = true
       after = id
     }
     if (rows.length < atOnce) return check

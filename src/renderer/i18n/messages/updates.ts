@@ -22,7 +22,7 @@ export const updates = area(
     'about.noKeys': 'Belum ada: pengumuman versi baru tidak akan dipercaya.',
     'about.guides': 'Panduan dan lisensi',
     'about.guidesHelp':
-      'Lontar berlisensi MIT. Lisensi semua paket di dalamnya ada dalam berkas THIRD-PARTY-NOTICES.txt di folder pemasangan, dan daftar lengkapnya dalam berkas CycloneDX di samping pemasang. Cara memeriksa rilis tertulis dalam panduan rilis (docs/releases.md).',
+      'Lontar berlisensi MIT. Lisensi semua paket di dalamnya ada dalam berkas THIRD-PARTY-NOTICES.txt di samping pemasang, dan daftar lengkapnya dalam berkas CycloneDX di sana. Cara memeriksa rilis tertulis dalam panduan rilis (docs/releases.md).',
   },
   {
     'updates.outdated': 'Lontar {version} on this computer is for reading only: the server asks for {minimum} or later.',
@@ -44,6 +44,6 @@ export const updates = area(
     'about.noKeys': 'None yet: no announcement will be believed.',
     'about.guides': 'Guides and licences',
     'about.guidesHelp':
-      'Lontar is under the MIT licence. The licences of all packages in it stand in THIRD-PARTY-NOTICES.txt in the folder of the installation, and the whole list of them in the CycloneDX file beside the installer. How to verify a release is in the guide to releases (docs/releases.md).',
+      'Lontar is under the MIT licence. The licences of all packages in it stand in THIRD-PARTY-NOTICES.txt beside the installer, and the whole list of them in the CycloneDX file there. How to verify a release is in the guide to releases (docs/releases.md).',
   },
 )
