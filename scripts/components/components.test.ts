@@ -6,7 +6,9 @@ import { cycloneDx, purlOf } from './cyclonedx.ts'
 import { lockedPackages, packageFolderOf } from './lock-packages.ts'
 import { isGoodLicence } from './third-party-notices.ts'
 
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  dependencies: Record<string, string>
+}
 
 it('each direct production dependency has its reason in docs/dependencies.md, and nothing else has', () => {
   const page = readFileSync(join(root, 'docs/dependencies.md'), 'utf8')
@@ -15,11 +17,13 @@ it('each direct production dependency has its reason in docs/dependencies.md, an
   expect(named.toSorted()).toEqual(Object.keys(manifest.dependencies).toSorted())
 })
 
-test.each(['MIT', '(MIT OR GPL-3.0-or-later)', '(MIT AND Zlib)', 'MIT AND ISC AND BSD-3-Clause'])('%s may be given out', (licence) =>
-  expect(isGoodLicence(licence)).toBe(true),
+test.each(['MIT', '(MIT OR GPL-3.0-or-later)', '(MIT AND Zlib)', 'MIT AND ISC AND BSD-3-Clause'])(
+  '%s may be given out',
+  (licence) => expect(isGoodLicence(licence)).toBe(true),
 )
-test.each([null, 'AGPL-3.0', 'GPL-3.0-only', '(MIT AND GPL-2.0)', 'UNLICENSED', 'SEE LICENSE IN X'])('%s may not', (licence) =>
-  expect(isGoodLicence(licence)).toBe(false),
+test.each([null, 'AGPL-3.0', 'GPL-3.0-only', '(MIT AND GPL-2.0)', 'UNLICENSED', 'SEE LICENSE IN X'])(
+  '%s may not',
+  (licence) => expect(isGoodLicence(licence)).toBe(false),
 )
 
 it('finds the package of a bundled file, also one that lies in another, and the published name of an alias', () => {
@@ -30,7 +34,13 @@ it('finds the package of a bundled file, also one that lies in another, and the 
 })
 
 it('a component names its package by purl, licence and the hash that the lock file pins', () => {
-  const package_ = { path: 'node_modules/@a/b', name: '@a/b', version: '1.2.3', licence: '(MIT OR GPL-3.0)', integrity: 'sha256-AQID' }
+  const package_ = {
+    path: 'node_modules/@a/b',
+    name: '@a/b',
+    version: '1.2.3',
+    licence: '(MIT OR GPL-3.0)',
+    integrity: 'sha256-AQID',
+  }
   expect(purlOf(package_)).toBe('pkg:npm/%40a/b@1.2.3')
   expect(cycloneDx([package_, package_]).components[0]).toMatchObject({
     type: 'library',

@@ -23,7 +23,10 @@ export const cycloneDx = (packages: LockedPackage[]) => ({
   },
   components: [...unique(packages).map(library), ...packedAssets.map(asset)],
   dependencies: [
-    { ref: `lontar@${productVersion}`, dependsOn: [...unique(packages).map(purlOf), ...packedAssets.map(({ file }) => file)] },
+    {
+      ref: `lontar@${productVersion}`,
+      dependsOn: [...unique(packages).map(purlOf), ...packedAssets.map(({ file }) => file)],
+    },
   ],
 })
 
@@ -53,7 +56,14 @@ const asset = ({ file, name, version, licence }: (typeof packedAssets)[number]) 
   name,
   version,
   licenses: [{ license: { id: licence } }],
-  hashes: [{ alg: 'SHA-256', content: createHash('sha256').update(readFileSync(join(root, file))).digest('hex') }],
+  hashes: [
+    {
+      alg: 'SHA-256',
+      content: createHash('sha256')
+        .update(readFileSync(join(root, file)))
+        .digest('hex'),
+    },
+  ],
 })
 
 /** package-url: the @ of a scope is percent-encoded. */

@@ -30,7 +30,12 @@ export const lockedPackages = (): Map<string, LockedPackage> => {
   const locked = Object.entries(packages).flatMap(([path, entry]): [string, LockedPackage][] => {
     if (path === '' || entry.version === undefined) return []
     const name = entry.name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
-    return [[path, { path, name, version: entry.version, licence: entry.license ?? null, integrity: entry.integrity ?? null }]]
+    return [
+      [
+        path,
+        { path, name, version: entry.version, licence: entry.license ?? null, integrity: entry.integrity ?? null },
+      ],
+    ]
   })
   return new Map(locked)
 }

@@ -42,8 +42,23 @@ const production = (): string[] => {
 export const packedAssets = [
   { file: 'assets/fonts/LiberationSans-Regular.ttf', name: 'Liberation Sans', version: '2.1.5', licence: 'OFL-1.1' },
   { file: 'assets/fonts/LiberationSans-Bold.ttf', name: 'Liberation Sans Bold', version: '2.1.5', licence: 'OFL-1.1' },
-  { file: 'assets/fonts/LiberationSans-Italic.ttf', name: 'Liberation Sans Italic', version: '2.1.5', licence: 'OFL-1.1' },
-  { file: 'assets/fonts/LiberationSans-BoldItalic.ttf', name: 'Liberation Sans Bold Italic', version: '2.1.5', licence: 'OFL-1.1' },
-  { file: 'assets/fonts/NotoSansBalinese-Regular.ttf', name: 'Noto Sans Balinese', version: '2020', licence: 'OFL-1.1' },
+  {
+    file: 'assets/fonts/LiberationSans-Italic.ttf',
+    name: 'Liberation Sans Italic',
+    version: '2.1.5',
+    licence: 'OFL-1.1',
+  },
+  {
+    file: 'assets/fonts/LiberationSans-BoldItalic.ttf',
+    name: 'Liberation Sans Bold Italic',
+    version: '2.1.5',
+    licence: 'OFL-1.1',
+  },
+  {
+    file: 'assets/fonts/NotoSansBalinese-Regular.ttf',
+    name: 'Noto Sans Balinese',
+    version: '2020',
+    licence: 'OFL-1.1',
+  },
   { file: 'assets/icc/sRGB.icc', name: 'sRGB profile of icc-profiles-free', version: '2', licence: 'Zlib' },
 ] as const

@@ -108,7 +108,9 @@ describe('the packed app', () => {
     }
     expect(new Set(components.map((component) => component['bom-ref'])).size).toBe(components.length)
     expect(dependencies[0]!.dependsOn).toHaveLength(components.length)
-    expect(components.map(({ name }) => name)).toEqual(expect.arrayContaining(['electron', 'zod', 'react', 'pkijs', 'Liberation Sans']))
+    expect(components.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['electron', 'zod', 'react', 'pkijs', 'Liberation Sans']),
+    )
     expect(thirdPartyNotices(all)).toContain('Permission is hereby granted')
   })
 

@@ -46,12 +46,19 @@ const tamper = async (work: (db: Database.Database, ids: number[]) => void) => {
 }
 
 it('an untouched log is sound to its end, and holds what was noted', async () => {
-  expect(await checkAudit(store, noted)).toMatchObject({ sound: expect.any(Number) as number, broken: null, notedThere: true })
+  expect(await checkAudit(store, noted)).toMatchObject({
+    sound: expect.any(Number) as number,
+    broken: null,
+    notedThere: true,
+  })
 })
 
 it.each<[string, (db: Database.Database, ids: number[]) => void]>([
   ['a changed person', (db, ids) => db.prepare(`update audit set person_id = 'lain' where id = ?`).run(ids[2])],
-  ['a changed time', (db, ids) => db.prepare(`update audit set at = '2020-01-01T00:00:00.000Z' where id = ?`).run(ids[2])],
+  [
+    'a changed time',
+    (db, ids) => db.prepare(`update audit set at = '2020-01-01T00:00:00.000Z' where id = ?`).run(ids[2]),
+  ],
   ['a changed detail', (db, ids) => db.prepare(`update audit set detail = '{"n":9}' where id = ?`).run(ids[2])],
   ['a row taken out of the middle', (db, ids) => db.prepare('delete from audit where id = ?').run(ids[2])],
   ['the first row taken out', (db, ids) => db.prepare('delete from audit where id = ?').run(ids[0])],
@@ -95,7 +102,9 @@ it('nor is a log that was written anew with all its seals', async () => {
         event: row['event'],
         detail: JSON.parse(row['detail']!) as unknown,
       }
-      const seal = createHash('sha256').update(canonicalJson({ previous, ...event })).digest('hex')
+      const seal = createHash('sha256')
+        .update(canonicalJson({ previous, ...event }))
+        .digest('hex')
       db.prepare('update audit set person_id = ?, previous_sha256 = ?, sha256 = ? where id = ?').run(
         event.personId,
         previous,

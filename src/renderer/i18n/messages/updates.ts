@@ -3,8 +3,10 @@ import { area } from '../area.ts'
 /** Words about versions of Lontar: the notice on every screen, and the part "about" of the settings. */
 export const updates = area(
   {
-    'updates.outdated': 'Lontar {version} di komputer ini hanya untuk membaca: server meminta {minimum} atau yang lebih baru.',
-    'updates.outdatedSafe': 'Semua pekerjaan Anda tersimpan, dan yang menunggu tetap dikirim. TI akan memasang versi baru.',
+    'updates.outdated':
+      'Lontar {version} di komputer ini hanya untuk membaca: server meminta {minimum} atau yang lebih baru.',
+    'updates.outdatedSafe':
+      'Semua pekerjaan Anda tersimpan, dan yang menunggu tetap dikirim. TI akan memasang versi baru.',
     'updates.more': 'Selengkapnya',
     'updates.status': 'Lontar {version} tersedia',
     'updates.statusOutdated': 'hanya membaca: perlu diperbarui',
@@ -25,7 +27,8 @@ export const updates = area(
       'Lontar berlisensi MIT. Lisensi semua paket di dalamnya ada dalam berkas THIRD-PARTY-NOTICES.txt di samping pemasang, dan daftar lengkapnya dalam berkas CycloneDX di sana. Cara memeriksa rilis tertulis dalam panduan rilis (docs/releases.md).',
   },
   {
-    'updates.outdated': 'Lontar {version} on this computer is for reading only: the server asks for {minimum} or later.',
+    'updates.outdated':
+      'Lontar {version} on this computer is for reading only: the server asks for {minimum} or later.',
     'updates.outdatedSafe': 'All your work is kept, and what waits is still sent. IT will install the new version.',
     'updates.more': 'More',
     'updates.status': 'Lontar {version} is available',
