@@ -1,6 +1,6 @@
 import { useOfficeQuery } from '../../bridge/use-office.ts'
 import { useFormat, useText } from '../../i18n/text-context.tsx'
-import { settingsPlace } from '../../navigation/place.ts'
+import { settingsPlace, type Place, type SettingsPart } from '../../navigation/place.ts'
 import { useGo } from '../../navigation/use-place.tsx'
 import { useNow } from '../../parts/use-now.ts'
 import { useSession } from '../../session/session-context.tsx'
@@ -9,10 +9,15 @@ import { statusPieces } from './status-pieces.ts'
 import { useAnnouncedConnection } from './use-announced-connection.ts'
 import styles from './status-bar.module.css'
 
-/** Always true and always there: who, connected or since when not, what still waits. Each piece opens the page that explains it. */
-const aboutVersions = new Set(['outdated', 'newer'])
+/** Each piece opens the page that explains it; those that are not named here, the sync page. */
+const explainedAt: Record<string, SettingsPart> = { clock: 'diagnosis', outdated: 'tentang', newer: 'tentang' }
 
-/** Always true and always there: who, connected or since when not, what still waits. Each piece opens the sync page; what is about versions, theirs. */
+const placeOf = (id: string): Place => {
+  const part = explainedAt[id]
+  return part ? settingsPlace(part) : { screen: 'sinkronisasi' }
+}
+
+/** Always true and always there: who, connected or since when not, what still waits. Each piece opens the page that explains it. */
 export const StatusBar = () => {
   const t = useText()
   const format = useFormat()
@@ -31,8 +36,7 @@ export const StatusBar = () => {
           key={id}
           type="button"
           className={`${styles.piece} ${styles[tone]}`}
-          onClick={() => go(id === 'clock' ? settingsPlace('diagnosis') : { screen: 'sinkronisasi' })}
-          onClick={() => go(aboutVersions.has(id) ? settingsPlace('tentang') : { screen: 'sinkronisasi' })}
+          onClick={() => go(placeOf(id))}
         >
           {text}
         </button>
