@@ -32,12 +32,7 @@ export const StatusBar = () => {
   return (
     <footer className={styles.bar} aria-label={t('status.label')}>
       {[{ id: 'who', text: who, tone: 'plain' as const }, ...pieces].map(({ id, text, tone }) => (
-        <button
-          key={id}
-          type="button"
-          className={`${styles.piece} ${styles[tone]}`}
-          onClick={() => go(placeOf(id))}
-        >
+        <button key={id} type="button" className={`${styles.piece} ${styles[tone]}`} onClick={() => go(placeOf(id))}>
           {text}
         </button>
       ))}
