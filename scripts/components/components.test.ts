@@ -13,7 +13,7 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
 it('each direct production dependency has its reason in docs/dependencies.md, and nothing else has', () => {
   const page = readFileSync(join(root, 'docs/dependencies.md'), 'utf8')
   const [, table = ''] = /## Direct production dependencies\n([\s\S]*?)\n## /.exec(page) ?? []
-  const named = [...table.matchAll(/^\| `([^`]+)` \| .{20,} \|$/gm)].map((row) => row[1])
+  const named = [...table.matchAll(/^\| `([^`]+)` \| .{20,} \|$/gm)].map((row) => String(row[1]))
   expect(named.toSorted()).toEqual(Object.keys(manifest.dependencies).toSorted())
 })
 
@@ -34,15 +34,15 @@ it('finds the package of a bundled file, also one that lies in another, and the 
 })
 
 it('a component names its package by purl, licence and the hash that the lock file pins', () => {
-  const package_ = {
+  const found = {
     path: 'node_modules/@a/b',
     name: '@a/b',
     version: '1.2.3',
     licence: '(MIT OR GPL-3.0)',
     integrity: 'sha256-AQID',
   }
-  expect(purlOf(package_)).toBe('pkg:npm/%40a/b@1.2.3')
-  expect(cycloneDx([package_, package_]).components[0]).toMatchObject({
+  expect(purlOf(found)).toBe('pkg:npm/%40a/b@1.2.3')
+  expect(cycloneDx([found, found]).components[0]).toMatchObject({
     type: 'library',
     group: '@a',
     name: 'b',

@@ -37,12 +37,12 @@ const unique = (packages: LockedPackage[]): LockedPackage[] => [
 
 const library = (found: LockedPackage) => {
   const { name, version, licence } = found
-  const [group, short] = name.startsWith('@') ? name.split('/') : [undefined, name]
+  const [group, short] = name.startsWith('@') ? name.split('/', 2) : [undefined, name]
   return {
     type: name === 'electron' ? 'framework' : 'library',
     'bom-ref': purlOf(found),
     ...(group !== undefined && { group }),
-    name: short!,
+    name: short ?? name,
     version,
     purl: purlOf(found),
     licenses: licence === null ? [] : [/[ ()]/.test(licence) ? { expression: licence } : { license: { id: licence } }],

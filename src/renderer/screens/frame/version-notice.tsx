@@ -10,12 +10,12 @@ export const VersionNotice = () => {
   const outdated = useOfficeQuery('sync.status', {}).data?.outdated
   if (!outdated) return null
   return (
-    <div role="status" className={styles.notice}>
+    <output className={styles.notice}>
       <Icon name="alert" />
-      <p>
+      <span>
         <strong>{t('updates.outdated', outdated)}</strong> {t('updates.outdatedSafe')}{' '}
         <a href={formatPlace(settingsPlace('tentang'))}>{t('updates.more')}</a>
-      </p>
-    </div>
+      </span>
+    </output>
   )
 }
