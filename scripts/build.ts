@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { build, loadConfigFromFile } from 'vite'
 import type { InlineConfig } from 'vite'
 import { notePackages } from './components/bundled-packages.ts'
+import { writePapers } from './components/papers.ts'
 import { nodeProgram } from '../vite.node.config.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -58,7 +59,8 @@ const configOf = async (bundle: Bundle): Promise<InlineConfig> => {
 
 /**
  * Builds the bundles into `out/`, or only those named. Prints one line each with its time; a program that has no entry
- * file is named as skipped, one that fails does not keep the others from being built. True where all named were built.
+ * file is named as skipped, one that fails does not keep the others from being built. A whole build also writes its papers.
+ * True where all named were built.
  */
 export const buildApp = async (only: string[] = []): Promise<boolean> => {
   let whole = true
@@ -80,6 +82,8 @@ export const buildApp = async (only: string[] = []): Promise<boolean> => {
       console.log(`failed   out/${bundle.name}\n${error instanceof Error ? error.message : String(error)}`)
     }
   }
+  // What is packed is made of all of them.
+  if (whole && only.length === 0) writePapers()
   return whole
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
+import { layPapersBeside } from './components/papers.ts'
 import { compileWithWixl } from './msi/compile-with-wixl.ts'
 import { findWindowsElectron, makeWindowsStandIn } from './msi/cross-parts.ts'
 import { packForWindows } from './msi/pack-for-windows.ts'
@@ -28,6 +29,8 @@ try {
   mkdirSync(join(root, 'dist'), { recursive: true })
   rmSync(msi, { force: true })
   compileWithWixl({ payload, version, productName, icon: join(root, 'assets/icons/icon.ico') }, msi)
+
+  layPapersBeside(kind)
 
   console.log(`\n${sizeTable(payload)}`)
   console.log(`\n${relative(root, msi)}: ${(statSync(msi).size / 1e6).toFixed(1)} MB`)

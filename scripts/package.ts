@@ -1,8 +1,9 @@
 import { join } from 'node:path'
+import { layPapersBeside } from './components/papers.ts'
 import { root } from './root.ts'
 import { runProgram } from './suites/run-program.ts'
 
-/** `npm run package [-- --win msi]`: builds, then packs with electron-builder; its arguments are passed on. */
+/** `npm run package [-- --win msi]`: builds, then packs with electron-builder, whose arguments are passed on; the papers lie beside. */
 const steps = [
   { script: 'scripts/build.ts', args: [] },
   { script: 'node_modules/electron-builder/cli.js', args: process.argv.slice(2) },
@@ -14,3 +15,4 @@ for (const step of steps) {
     break
   }
 }
+if (!process.exitCode) layPapersBeside(process.platform)

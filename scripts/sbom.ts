@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { cycloneDx } from './components/cyclonedx.ts'
+import { bomText } from './components/papers.ts'
 import { packedPackages } from './components/packed-components.ts'
 import { thirdPartyNotices } from './components/third-party-notices.ts'
 
@@ -9,7 +9,7 @@ import { thirdPartyNotices } from './components/third-party-notices.ts'
 const { values } = parseArgs({ options: { out: { type: 'string' }, notices: { type: 'string' } } })
 const here = (file: string) => (file.startsWith('/') ? file : join(process.env['LONTAR_FROM'] ?? process.cwd(), file))
 const packages = packedPackages()
-const text = `${JSON.stringify(cycloneDx(packages), null, 1)}\n`
+const text = bomText(packages)
 if (values.notices !== undefined) writeFileSync(here(values.notices), thirdPartyNotices(packages))
 if (values.out === undefined) process.stdout.write(text)
 else writeFileSync(here(values.out), text)

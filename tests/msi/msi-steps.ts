@@ -35,8 +35,13 @@ export const msiSteps: MsiStep[] = [
       const packed = hashes(packages.older.payload)
       assert.deepEqual(hashes(folderOf(computer)), packed)
       assert.ok('LICENSE.txt' in packed)
-      const templates = Object.keys(packed).filter((path) => /\.adm[xl]$/.test(path))
-      return `${Object.keys(packed).length} files; templates: ${templates.join(', ') || 'none are made yet'}`
+      const templates = Object.keys(packed).filter((path) => path.startsWith('policies/'))
+      assert.deepEqual(templates.toSorted(), [
+        'policies/Lontar.admx',
+        'policies/en-US/Lontar.adml',
+        'policies/id-ID/Lontar.adml',
+      ])
+      return `${Object.keys(packed).length} files; templates: ${templates.join(', ')}`
     },
   },
   {

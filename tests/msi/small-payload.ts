@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { root } from '../../scripts/root.ts'
@@ -20,7 +20,9 @@ export const makeSmallPayload = (dir: string, version: string, more: Record<stri
   }
   cpSync(join(root, 'LICENSE'), join(dir, 'LICENSE.txt'))
   // As electron-builder.yml says.
-  for (const templates of ['assets/policies', 'assets/admx'].map((path) => join(root, path)))
-    if (existsSync(templates)) cpSync(templates, join(dir, 'policies'), { recursive: true })
+  cpSync(join(root, 'assets/policies'), join(dir, 'policies'), {
+    recursive: true,
+    filter: (path) => !/\.json$/.test(path),
+  })
   return dir
 }

@@ -1,11 +1,12 @@
 import { isBuiltin } from 'node:module'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { extractAll, extractFile, listPackage, statFile } from '@electron/asar'
 import { FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cycloneDx } from '../../scripts/components/cyclonedx.ts'
+import { bomText } from '../../scripts/components/papers.ts'
 import { packedPackages } from '../../scripts/components/packed-components.ts'
 import { isGoodLicence, thirdPartyNotices } from '../../scripts/components/third-party-notices.ts'
 import { packApp } from './pack-app.ts'
@@ -112,6 +113,17 @@ describe('the packed app', () => {
       expect.arrayContaining(['electron', 'zod', 'react', 'pkijs', 'Liberation Sans']),
     )
     expect(thirdPartyNotices(all)).toContain('Permission is hereby granted')
+  })
+
+  it('lays beside the program its licence, those of its parts, the list of them, and the templates of policies', () => {
+    const beside = (path: string) => readFileSync(join(packed.folder, path), 'utf8')
+    const all = packedPackages()
+    expect(beside('LICENSE.txt')).toBe(readFileSync(join(root, 'LICENSE'), 'utf8'))
+    expect(beside('lontar.cdx.json')).toBe(bomText(all))
+    expect(beside('THIRD-PARTY-NOTICES.txt')).toBe(thirdPartyNotices(all))
+    expect(globSync('**/*', { cwd: join(packed.folder, 'policies') }).toSorted()).toEqual(
+      ['Lontar.admx', 'en-US', 'en-US/Lontar.adml', 'id-ID', 'id-ID/Lontar.adml'].toSorted(),
+    )
   })
 
   it('puts the native modules of this platform outside of the archive, as the system loads only real files', () => {

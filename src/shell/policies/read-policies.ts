@@ -5,7 +5,7 @@ import { registryPolicies } from './registry-policies.ts'
 
 /**
  * What IT set for this computer and this account, read once when a shell starts. Never throws: what cannot be read is told in the
- * report. Takes two or three milliseconds from files; on Windows as long as reg.exe takes to start, beside the rest of the start.
+ * report. From files it is a matter of a few reads; on Windows it takes as long as reg.exe takes to start, beside the rest of the start.
  *
  * `installed`: the program was put here by IT. Then LONTAR_POLICY, which names another folder for trials, is not heard: whoever
  * may set a variable of their own would else step out of every policy.

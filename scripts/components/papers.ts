@@ -1,0 +1,28 @@
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../root.ts'
+import { cycloneDx } from './cyclonedx.ts'
+import type { LockedPackage } from './lock-packages.ts'
+import { packedPackages } from './packed-components.ts'
+import { thirdPartyNotices } from './third-party-notices.ts'
+
+/** Beside the bundles; electron-builder.yml lays both beside the installed program. */
+const folder = join(root, 'out/papers')
+const bomName = 'lontar.cdx.json'
+const noticesName = 'THIRD-PARTY-NOTICES.txt'
+
+export const bomText = (packages: LockedPackage[]): string => `${JSON.stringify(cycloneDx(packages), null, 1)}\n`
+
+/** Writes what the bundles that were just built are made of, and all licence texts. */
+export const writePapers = (): void => {
+  const packages = packedPackages()
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, bomName), bomText(packages))
+  writeFileSync(join(folder, noticesName), thirdPartyNotices(packages))
+}
+
+/** Lays both beside the packages in `dist/` as well, named after the system: what is native differs from one to the other. */
+export const layPapersBeside = (system: string): void => {
+  copyFileSync(join(folder, bomName), join(root, 'dist', `lontar-${system}.cdx.json`))
+  copyFileSync(join(folder, noticesName), join(root, 'dist', `THIRD-PARTY-NOTICES-${system}.txt`))
+}

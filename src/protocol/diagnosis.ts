@@ -1,2 +1,0 @@
-/** What a diagnosis finds; the folder beside this file holds its words. */
-export * from './diagnosis/diagnosis.ts'
