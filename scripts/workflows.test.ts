@@ -34,9 +34,7 @@ test.each(files)('%s asks for no right to write, and each of its jobs has a syst
 
 test.each(files)('%s calls only npm scripts and files that there are', (file) => {
   const lines = jobsOf(file).flatMap((job) => job.steps.flatMap((step) => step.run?.split('\n') ?? []))
-  const scripts = lines.flatMap((line) =>
-    [...line.matchAll(/npm run ([\w:-]+)/g)].map((found) => found[1]!),
-  )
+  const scripts = lines.flatMap((line) => [...line.matchAll(/npm run ([\w:-]+)/g)].map((found) => found[1]!))
   expect(scripts.filter((name) => !(name in packageJson.scripts))).toEqual([])
   const paths = lines.flatMap((line) => [...line.matchAll(/\.\/(scripts\/[\w./-]+)/g)].map((found) => found[1]!))
   expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([])
