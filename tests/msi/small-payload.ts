@@ -22,7 +22,7 @@ export const makeSmallPayload = (dir: string, version: string, more: Record<stri
   // As electron-builder.yml says.
   cpSync(join(root, 'assets/policies'), join(dir, 'policies'), {
     recursive: true,
-    filter: (path) => !/\.json$/.test(path),
+    filter: (path) => !path.endsWith('.json'),
   })
   return dir
 }
