@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -44,18 +44,4 @@ test('a log that cannot be opened stops nobody, and is written again once it can
   rmSync(file(), { recursive: true })
   log.failure('letters.list', new LontarError('letter_unknown'))
   await vi.waitFor(() => expect(lines()).toMatchObject([{ call: 'letters.list', code: 'letter_unknown' }]), 5_000)
-})
-
-test('a log that has grown large is put aside, at the start and while it grows', async () => {
-  writeFileSync(file(), 'x'.repeat(1_100_000))
-  const log = createLog({ dataDir: dir, logLevel: 'info' })
-  log.failure('letters.get', new LontarError('letter_unknown'))
-  await vi.waitFor(() => expect(lines()).toHaveLength(1), 5_000)
-  expect(readFileSync(`${file()}.old`, 'utf8')).toMatch(/^x+$/)
-
-  const long = `letters.${'n'.repeat(8_000)}`
-  for (let count = 0; count < 300; count++) log.failure(long, new LontarError('letter_unknown'))
-  await vi.waitFor(() => expect(statSync(`${file()}.old`).size).toBeGreaterThan(1_200_000), 5_000)
-  expect(statSync(file()).size).toBeLessThan(1_100_000)
-  expect(readFileSync(`${file()}.old`, 'utf8')).toContain('letters.get')
 })

@@ -1,4 +1,3 @@
-import { renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { OfficeStart } from '../../protocol/process-api.ts'
@@ -9,11 +8,6 @@ export interface Log {
 }
 
 type Where = Pick<OfficeStart, 'dataDir' | 'logLevel'>
-
-/** As the shell's log: over 1 MB the lines of before are put aside as `office.log.old`. */
-const largest = 1 << 20
-/** So seldom a running office looks how large it has become: a line is at most a few KB. */
-const lookEvery = 200
 
 /** The writer is loaded with the first failure: a start that goes well need not wait for it. */
 export const createLog = (where: Where): Log => {
@@ -37,26 +31,8 @@ export const createLog = (where: Where): Log => {
 const open = async ({ dataDir, logLevel }: Where) => {
   const { destination, pino } = await import('pino')
   // Written at once: what failed just before the process ends is what one wants to read.
-  const path = join(dataDir, 'office.log')
-  putAside(path)
-  const file = destination({ dest: path, sync: true })
+  const file = destination({ dest: join(dataDir, 'office.log'), sync: true })
   // A full disk must not stop the work either, least of all the message that the disk is full.
   file.on('error', () => {})
-  let written = 0
-  file.on('write', () => {
-    written += 1
-    if (written % lookEvery === 0 && putAside(path)) file.reopen()
-  })
   return pino({ level: logLevel, base: null }, file)
-}
-
-/** True where there is a new log to begin. Where it cannot be done, the old one grows on. */
-const putAside = (path: string): boolean => {
-  try {
-    if (statSync(path).size <= largest) return false
-    renameSync(path, `${path}.old`)
-    return true
-  } catch {
-    return false
-  }
 }
