@@ -66,6 +66,8 @@ export const createBackupDesk = (deps: {
 
   const isDue = (): boolean => {
     const last = backups.list()[0]
+    // One that opens with the present key is due as soon as the key has changed: older keys are forgotten after some changes.
+    if (last && last.keyCheck !== profile.profile.keyCheck) return true
     // By its distance: a clock that was put back must not stop them for years.
     return !last || Math.abs(now().getTime() - Date.parse(last.at)) > dueHours * hourMs
   }

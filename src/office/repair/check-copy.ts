@@ -16,7 +16,7 @@ import { openCopy } from './open-copy.ts'
  * @throws what SQLite throws where so much is damaged that it cannot be looked through
  */
 export const checkCopy = (
-  { file, key, depth, filesDir }: CheckTask,
+  { file, key, depth, filesDir, olderFileKeys = [] }: CheckTask,
   tell: (part: CheckPart, done: number, of: number) => void,
 ): CheckResult => {
   const db = openCopy(file, key)
@@ -31,10 +31,13 @@ export const checkCopy = (
       tell('references', 0, 1)
       note('references', db.prepare('PRAGMA foreign_key_check').all().length)
       note('search', searchFaults(db, tell))
-      const fileKey = deriveKey(key, Buffer.alloc(0), 'lontar files')
+      const fileKeys = [
+        deriveKey(key, Buffer.alloc(0), 'lontar files'),
+        ...olderFileKeys.map((one) => Buffer.from(one)),
+      ]
       Object.assign(
         files,
-        lookAtFiles(db, filesDir, fileKey, (done, of) => tell('files', done, of)),
+        lookAtFiles(db, filesDir, fileKeys, (done, of) => tell('files', done, of)),
       )
       note('files', files.bad.length)
     }
@@ -108,13 +111,14 @@ export const isWhole = (body: string): boolean => {
 const lookAtFiles = (
   db: Db,
   dir: string,
-  key: Buffer,
+  keys: Buffer[],
   tell: (done: number, of: number) => void,
 ): CheckResult['files'] => {
   const names = db.prepare<[], string>('SELECT sha256 FROM file WHERE present = 1 ORDER BY sha256').pluck().all()
   const bad = names.filter((hash, index) => {
     if (index % 20 === 0) tell(index, names.length)
-    return !isFileWhole(join(dir, hash.slice(0, 2), hash), hash, key)
+    const path = join(dir, hash.slice(0, 2), hash)
+    return !keys.some((key) => isFileWhole(path, hash, key))
   })
   return { read: names.length, bad }
 }

@@ -7,6 +7,8 @@ export interface CheckTask {
   depth: 'quick' | 'full'
   /** Of letters' files, sealed by a key derived from the store's. */
   filesDir: string
+  /** After a change of the store's key: those under which files may still lie. */
+  olderFileKeys?: readonly Uint8Array[]
 }
 
 export const checkParts = ['pages', 'references', 'search', 'outbox', 'files'] as const

@@ -1,9 +1,19 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { syncFolderNow } from '../files/sync-folder.ts'
-import type { OpenProfile } from '../session/open-profile.ts'
+import { olderFileKeys, type OpenProfile } from '../session/open-profile.ts'
 import { backupFolder, backupNameAt, type Backup } from './backup-folder.ts'
 import { checkInThread } from './check-thread.ts'
 import { copySlowly } from './copy-slowly.ts'
@@ -46,7 +56,7 @@ export const makeBackup = async (parts: BackupParts, days: number, now: Date, si
 
 /** @throws backup_no_room, store_damaged */
 export const copyAndCheck = async (
-  { store, folder, storeKey }: Pick<BackupParts, 'store' | 'folder' | 'storeKey'>,
+  { store, folder, storeKey, profile }: BackupParts,
   to: string,
   depth: 'quick' | 'full',
   signal: AbortSignal,
@@ -61,7 +71,8 @@ export const copyAndCheck = async (
   } finally {
     moveOn()
   }
-  return checkInThread({ file: to, key: storeKey, depth, filesDir: join(folder, 'files') }, signal, tell)
+  const files = { filesDir: join(folder, 'files'), olderFileKeys: olderFileKeys(profile, storeKey) }
+  return checkInThread({ file: to, key: storeKey, depth, ...files }, signal, tell)
 }
 
 const requireRoom = async (store: string): Promise<void> => {
@@ -76,12 +87,21 @@ const inMb = (bytes: number): number => Math.ceil(bytes / 1024 / 1024)
 const keepCopy = (folder: string, hash: string): void => {
   const from = join(folder, 'files', hash.slice(0, 2), hash)
   const to = join(folder, 'backups', 'files', hash)
-  if (existsSync(to) || !existsSync(from)) return
+  if (!existsSync(from) || (existsSync(to) && headOf(from).equals(headOf(to)))) return
   copyFileSync(from, `${to}.tmp`)
   const file = openSync(`${to}.tmp`, 'r+')
   fsyncSync(file)
   closeSync(file)
   renameSync(`${to}.tmp`, to)
+}
+
+/** Where a sealed file begins it bears a salt of its own: encrypted anew, as after a change of the key, it is another. */
+const headOf = (path: string): Buffer => {
+  const head = Buffer.alloc(20)
+  const file = openSync(path, 'r')
+  readSync(file, head, 0, head.length, 0)
+  closeSync(file)
+  return head
 }
 
 /** Without its profile a store cannot be opened, whatever it holds; so the profile too is there twice. */

@@ -2,9 +2,10 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { DoorCall, Handlers } from '../desk/handlers.ts'
-import { deriveKey } from '../files/derive-key.ts'
 import { createFileVault } from '../files/file-vault.ts'
+import { fileKeyOf, olderFileKeys } from '../session/open-profile.ts'
 import type { Profile } from '../session/profile-folder.ts'
+import { openOlderKey } from '../session/rekey/older-keys.ts'
 import type { Facts } from '../store/facts.ts'
 import { backupFolder, shownBackups } from './backup-folder.ts'
 import { checkInThread } from './check-thread.ts'
@@ -21,7 +22,8 @@ export interface RepairDesk {
   doors: Pick<Handlers, Extract<DoorCall, `repair.${string}`>>
 }
 
-export const createRepairDesk = (now: () => Date): RepairDesk => {
+/** @param save keeps a change of the profile */
+export const createRepairDesk = (now: () => Date, save: (profile: Profile) => void): RepairDesk => {
   let patient: { profile: Profile; folder: string; key: Buffer } | null = null
   const close = () => {
     patient?.key.fill(0)
@@ -43,9 +45,10 @@ export const createRepairDesk = (now: () => Date): RepairDesk => {
         const { profile, folder, key } = patient
         const { steps } = readDamaged(folder, key)
         const open = steps.rows.filter(({ status }) => status !== 'accepted').length
+        const known = new Set([profile, ...(profile.olderKeys ?? [])].map(({ keyCheck }) => keyCheck))
         const usable = backupFolder(folder)
           .list()
-          .filter(({ keyCheck }) => keyCheck === profile.keyCheck)
+          .filter(({ keyCheck }) => known.has(keyCheck))
         return {
           personId: profile.personId,
           name: profile.name,
@@ -55,11 +58,17 @@ export const createRepairDesk = (now: () => Date): RepairDesk => {
         }
       },
       'repair.again': async () => {
-        const { folder, key } = underRepair()
+        const { profile, folder, key } = underRepair()
         const file = join(folder, 'check.part')
         try {
           copyWithLog(join(folder, 'store.db'), file)
-          const task = { file, key, depth: 'full', filesDir: join(folder, 'files') } as const
+          const task = {
+            file,
+            key,
+            depth: 'full',
+            filesDir: join(folder, 'files'),
+            olderFileKeys: olderFileKeys(profile, key),
+          } as const
           const { faults } = await checkInThread(task, new AbortController().signal)
           // A file that is not as it was is fetched again; it says nothing of the store.
           const whole = Object.keys(faults).every((part) => part === 'files')
@@ -72,14 +81,21 @@ export const createRepairDesk = (now: () => Date): RepairDesk => {
         }
       },
       'repair.restore': ({ from }) => {
-        const { folder, key } = underRepair()
-        const { open, whole } = restoreStore(folder, key, from, now())
-        close()
-        return { open, whole }
+        const { profile, folder, key } = underRepair()
+        const older = (profile.olderKeys ?? []).map((one) => openOlderKey(one, key))
+        try {
+          const { open, whole } = restoreStore(folder, key, from, now(), older)
+          // Files that came back from beside a backup may lie under the key of that day.
+          if (older.length > 0) save({ ...profile, filesUnderOlderKey: true })
+          close()
+          return { open, whole }
+        } finally {
+          for (const one of older) one.fill(0)
+        }
       },
       'repair.export': async ({ password }) => {
-        const { folder, key } = underRepair()
-        const vault = createFileVault(join(folder, 'files'), deriveKey(key, Buffer.alloc(0), 'lontar files'))
+        const { profile, folder, key } = underRepair()
+        const vault = createFileVault(join(folder, 'files'), fileKeyOf(key), olderFileKeys(profile, key))
         const work = await salvagedWork(readDamaged(folder, key), vault)
         if (!work) throw new LontarError('nothing_unsent')
         const text = await sealUnsent(work.bytes, password, (work.services ?? null) as Facts['services'] | null)

@@ -4,12 +4,15 @@ import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { plainSize } from '../files/sealed-chunks.ts'
 import { syncFolderNow } from '../files/sync-folder.ts'
 import { createLetterBook } from '../letters/letter-book.ts'
+import { isKey } from '../session/store-key.ts'
+import { changeKeyOfCopy } from '../store/change-key.ts'
 import { openStore } from '../store/open-store.ts'
 import { createStore, type Store } from '../store/store.ts'
 import type { Facts } from '../store/facts.ts'
-import { backupFolder } from './backup-folder.ts'
+import { backupFolder, type Backup } from './backup-folder.ts'
 import { bringOver } from './bring-over.ts'
 import { clearDamage } from './damage-mark.ts'
+import { isDamage } from './is-damage.ts'
 import { openCopy } from './open-copy.ts'
 import { salvage, type Salvage } from './salvage.ts'
 
@@ -27,21 +30,29 @@ const ends = ['', '-wal', '-shm']
  * Puts another store in the place of a damaged one: a backup, or an empty one that fetches everything from the server. What the damaged
  * one still tells of this computer's own work goes into it. The damaged one is put aside as it lies, and erased by nobody.
  *
- * @param from the name of a backup; null: afresh
+ * @param from the name of a backup, of this key or an older one; null: afresh
+ * @param older keys that the store had before: a backup under one of them comes back under the present one
  * @throws backup_unusable, afresh_needs_code, disk_full; then everything is as it was
  */
-export const restoreStore = (folder: string, key: Buffer, from: string | null, now: Date): Restored => {
+export const restoreStore = (
+  folder: string,
+  key: Buffer,
+  from: string | null,
+  now: Date,
+  older: readonly Buffer[] = [],
+): Restored => {
+  const keys = [key, ...older]
   const store = join(folder, 'store.db')
   const next = join(folder, 'store.next')
   removeStore(next)
   const saved = readDamaged(folder, key)
   try {
     if (from === null) createStore(next, key).close()
-    else copyBackup(folder, from, next)
-    fill(folder, next, key, saved, now)
+    else copyBackup(folder, from, next, keys)
+    fill(folder, next, keys, saved, now)
   } catch (error) {
     removeStore(next)
-    if (error instanceof LontarError && ['store_damaged', 'store_wrong_key'].includes(error.code))
+    if (isDamage(error) || (error instanceof LontarError && ['store_damaged', 'store_wrong_key'].includes(error.code)))
       throw new LontarError('backup_unusable', {}, { cause: error })
     throw error
   }
@@ -68,11 +79,18 @@ export const copyWithLog = (from: string, to: string): void => {
 
 const removeStore = (path: string): void => ends.forEach((end) => rmSync(path + end, { force: true }))
 
-const copyBackup = (folder: string, name: string, to: string): void => {
-  const path = backupFolder(folder).pathOf(name)
-  if (!path) throw new LontarError('backup_unusable')
-  copyFileSync(path, to)
+const copyBackup = (folder: string, name: string, to: string, keys: readonly Buffer[]): void => {
+  const backups = backupFolder(folder)
+  const backup = backups.list().find((one) => one.name === name)
+  const key = backup && keyOf(backup, keys)
+  if (!key) throw new LontarError('backup_unusable')
+  copyFileSync(backups.pathOf(name)!, to)
+  if (key !== keys[0]) changeKeyOfCopy(to, key, keys[0]!)
 }
+
+/** Which of the keys, the present one first, opens a backup; none where it is of a key that is forgotten. */
+const keyOf = ({ keyCheck }: Backup, keys: readonly Buffer[]): Buffer | undefined =>
+  keys.find((key) => isKey(key, keyCheck))
 
 /** Of the store in its place, or, where a repair was broken off between two names, of the one put aside last. */
 export const readDamaged = (folder: string, key: Buffer): Salvage => {
@@ -88,7 +106,8 @@ export const readDamaged = (folder: string, key: Buffer): Salvage => {
   return salvage(path, key, heads, join(folder, 'salvage.part'))
 }
 
-const fill = (folder: string, path: string, key: Buffer, saved: Salvage, now: Date): void => {
+const fill = (folder: string, path: string, keys: readonly Buffer[], saved: Salvage, now: Date): void => {
+  const key = keys[0]!
   const db = openStore(path, key)
   try {
     db.transaction(() => bringOver(db, saved)).immediate()
@@ -98,7 +117,7 @@ const fill = (folder: string, path: string, key: Buffer, saved: Salvage, now: Da
   const store = createStore(path, key)
   try {
     store.transaction(() => {
-      bringFacts(folder, key, store, saved, now)
+      bringFacts(folder, keys, store, saved, now)
       keepFiles(folder, store)
       applyOpenSteps(folder, store, now)
     })
@@ -108,10 +127,10 @@ const fill = (folder: string, path: string, key: Buffer, saved: Salvage, now: Da
 }
 
 /** Who this computer is at the server: of the store itself, else of the damaged one, else of a backup. */
-const bringFacts = (folder: string, key: Buffer, store: Store, saved: Salvage, now: Date): void => {
+const bringFacts = (folder: string, keys: readonly Buffer[], store: Store, saved: Salvage, now: Date): void => {
   const { facts } = store
   for (const name of ['device', 'directory', 'directoryTag', 'services', 'syncSettings'] as const) {
-    const found = saved.facts.get(name) ?? (facts.get(name) === null ? fromBackups(folder, key, name) : undefined)
+    const found = saved.facts.get(name) ?? (facts.get(name) === null ? fromBackups(folder, keys, name) : undefined)
     if (found !== undefined) facts.set(name, found as never)
   }
   if (!facts.get('device') || !facts.get('directory')) throw new LontarError('afresh_needs_code')
@@ -121,9 +140,11 @@ const bringFacts = (folder: string, key: Buffer, store: Store, saved: Salvage, n
   facts.set('restored', { at: now.toISOString(), next: null })
 }
 
-const fromBackups = (folder: string, key: Buffer, name: string): unknown => {
+const fromBackups = (folder: string, keys: readonly Buffer[], name: string): unknown => {
   const backups = backupFolder(folder)
   for (const backup of backups.list()) {
+    const key = keyOf(backup, keys)
+    if (!key) continue
     const copy = join(folder, 'salvage.part')
     try {
       copyFileSync(backups.pathOf(backup.name)!, copy)

@@ -57,7 +57,7 @@ export const createSession = (parts: {
   for (const path of folder.paths()) settleQuietly(path)
   const { serverUrl } = parts.start
   const keptDays = parts.start.policies.values.BackupsKept
-  const repairs = createRepairDesk(parts.now)
+  const repairs = createRepairDesk(parts.now, folder.save)
   const lock = createSessionLock({
     clock: { steady: () => performance.now(), wall: () => parts.now().getTime() },
     changed: (locked) => parts.emit({ event: 'session.locked', locked }),

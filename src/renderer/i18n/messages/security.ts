@@ -71,7 +71,8 @@ export const security = area(
     'security.rekey.encrypt': 'Menyandikan salinan dengan kunci baru …',
     'security.rekey.check': 'Memeriksa salinan …',
     'security.rekey.files': 'Menyandikan berkas {done} dari {of} …',
-    'security.rekeyDone': 'Kunci penyimpanan sudah diganti.',
+    'security.rekeyDone':
+      'Kunci penyimpanan sudah diganti. Cadangan yang lama tetap dapat dipakai; yang baru dibuat sebentar lagi.',
   },
   {
     'lock.now': 'Lock Lontar',
@@ -142,6 +143,6 @@ export const security = area(
     'security.rekey.encrypt': 'Encrypting the copy with the new key …',
     'security.rekey.check': 'Checking the copy …',
     'security.rekey.files': 'Encrypting file {done} of {of} …',
-    'security.rekeyDone': 'The store key was changed.',
+    'security.rekeyDone': 'The store key was changed. Older backups can still be used; a new one is made in a moment.',
   },
 )
