@@ -7,7 +7,7 @@ import { openProfile, type OpenProfile } from './open-profile.ts'
 import type { Profile, ProfileFolder } from './profile-folder.ts'
 import { keepUp } from './keep-up.ts'
 import { openKey } from './profile-key.ts'
-import { finishSwitch } from './rekey/switch-key.ts'
+import { settleSwitch } from './rekey/switch-key.ts'
 import { requireRecent } from './require-recent.ts'
 import type { Secrets } from './secrets.ts'
 import { tryPassword } from './wrong-passwords.ts'
@@ -40,7 +40,7 @@ export interface SignInRequest {
  */
 export const signIn = async (asked: SignInRequest, parts: SignInParts): Promise<OpenProfile> => {
   const password = asked.password ?? demoPassword
-  finishSwitch(parts.folder.pathOf(asked.personId))
+  settleSwitch(parts.folder.pathOf(asked.personId))
   const known = parts.folder.find(asked.personId)
   if (known && asked.code === undefined) {
     const opened = await openByPassword(known, password, parts)

@@ -11,6 +11,7 @@ import type { SignInParts } from '../sign-in.ts'
 import { keyCheckOf, newStoreKey } from '../store-key.ts'
 import { olderKeysAfter } from './older-keys.ts'
 import { copyPath, decideSwitch, finishSwitch, removeCopy, undecideSwitch } from './switch-key.ts'
+import { lockSwitch } from './switch-lock.ts'
 
 export interface RekeyTold {
   step(step: 'copy' | 'encrypt' | 'check' | 'files', done?: number, of?: number): void
@@ -36,9 +37,11 @@ export const rekeyStore = async (
   const path = folder.pathOf(profile.personId)
   const store = join(path, 'store.db')
   const next = newStoreKey()
-  finishSwitch(path)
-  removeCopy(path)
+  const unlock = lockSwitch(path)
+  if (!unlock) throw new LontarError('store_in_use', { person: profile.name })
   try {
+    finishSwitch(path)
+    removeCopy(path)
     // Opened once and closed, so that all of its log is in the one file.
     const before = createStore(store, key)
     const services = before.facts.get('services')
@@ -78,6 +81,7 @@ export const rekeyStore = async (
     throw LontarError.from(error)
   } finally {
     next.fill(0)
+    unlock()
   }
 }
 

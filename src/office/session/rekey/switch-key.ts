@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { LontarError } from '../../../protocol/errors/lontar-error.ts'
 import { syncFolderNow } from '../../files/sync-folder.ts'
 import { writeDurably } from '../write-durably.ts'
+import { lockSwitch } from './switch-lock.ts'
 
 /**
  * How a store changes its key without a moment in which a power cut loses it. The copy under the new key lies beside the store; that
@@ -21,8 +22,22 @@ export const decideSwitch = (folder: string, profile: object): void =>
 /** A decision that nothing has followed yet is taken back. */
 export const undecideSwitch = (folder: string): void => rmSync(join(folder, nextName), { force: true })
 
-/** Goes through with a change that was decided, or clears away one that was not. For the start, when nobody works at one. */
-export const settleSwitch = (folder: string): void => (isDecided(folder) ? finishSwitch(folder) : removeCopy(folder))
+/**
+ * Goes through with a change that was decided, or clears away one that was not.
+ *
+ * @throws store_in_use while another office works at it; rekey_unfinished
+ */
+export const settleSwitch = (folder: string): void => {
+  if (!isDecided(folder) && leftOf(folder).length === 0) return
+  const unlock = lockSwitch(folder)
+  if (!unlock) throw new LontarError('store_in_use', { person: '' })
+  try {
+    if (isDecided(folder)) finishSwitch(folder)
+    else removeCopy(folder)
+  } finally {
+    unlock()
+  }
+}
 
 /** What cannot be settled now is tried again by the sign-in, which then says why. */
 export const settleQuietly = (folder: string): void => {
@@ -36,7 +51,7 @@ export const settleQuietly = (folder: string): void => {
 const isDecided = (folder: string): boolean => existsSync(join(folder, nextName))
 
 /**
- * Goes through with a change that was decided. May be done whenever the store is closed, and again.
+ * Goes through with a change that was decided. May be done whenever the store is closed, and again. For whoever holds the lock.
  *
  * @throws rekey_unfinished where a file cannot be moved, as when a virus scanner holds it
  */
@@ -63,7 +78,10 @@ export const finishSwitch = (folder: string): void => {
 }
 
 export const removeCopy = (folder: string): void => {
-  if (!existsSync(folder)) return
-  const left = readdirSync(folder).filter((name) => name.startsWith(copyName) || name === `${nextName}.tmp`)
-  for (const name of left) rmSync(join(folder, name), { force: true })
+  for (const name of leftOf(folder)) rmSync(join(folder, name), { force: true })
 }
+
+const leftOf = (folder: string): string[] =>
+  (existsSync(folder) ? readdirSync(folder) : []).filter(
+    (name) => name.startsWith(copyName) || name === `${nextName}.tmp`,
+  )
