@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { syncFolderNow } from '../files/sync-folder.ts'
+import { forgetLog } from '../session/expected-log.ts'
 import { writeDurably } from '../session/write-durably.ts'
 
 /**
@@ -26,6 +27,7 @@ export const damagedSince = (folder: string): string | null => {
 }
 
 export const clearDamage = (folder: string): void => {
+  forgetLog(folder)
   rmSync(fileOf(folder), { force: true })
   syncFolderNow(folder)
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { DoorCall, Handlers } from '../desk/handlers.ts'
 import { createFileVault } from '../files/file-vault.ts'
+import { isLogLost } from '../session/expected-log.ts'
 import { fileKeyOf, olderFileKeys } from '../session/open-profile.ts'
 import type { Profile } from '../session/profile-folder.ts'
 import { openOlderKey } from '../session/rekey/older-keys.ts'
@@ -71,7 +72,8 @@ export const createRepairDesk = (now: () => Date, save: (profile: Profile) => vo
           } as const
           const { faults } = await checkInThread(task, new AbortController().signal)
           // A file that is not as it was is fetched again; it says nothing of the store.
-          const whole = Object.keys(faults).every((part) => part === 'files')
+          // A store without its log is whole too, but as it was some while ago: that is mended by a repair only.
+          const whole = !isLogLost(folder) && Object.keys(faults).every((part) => part === 'files')
           if (whole) clearDamage(folder)
           return { whole }
         } catch {

@@ -1,6 +1,8 @@
 import { closeSync, copyFileSync, existsSync, openSync, readFileSync, readSync, rmSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { isLogDamaged } from '../../protocol/write-ahead-log.ts'
 import type { Db } from '../store/open-store.ts'
+import { isLogLost } from '../session/expected-log.ts'
 import { isWhole } from './check-copy.ts'
 import { openCopy } from './open-copy.ts'
 
@@ -37,7 +39,7 @@ const factsWanted = ['device', 'directory', 'directoryTag', 'services', 'syncSet
  */
 export const salvage = (store: string, key: Uint8Array, heads: string[], scratch: string): Salvage => {
   const log = `${store}-wal`
-  const logWhole = !existsSync(log) || !isLogDamaged(readFileSync(log))
+  const logWhole = existsSync(log) ? !isLogDamaged(readFileSync(log)) : !isLogLost(dirname(store))
   try {
     const db = openSomehow(store, key, heads, scratch)
     if (!db) return { steps: nothing, facts: new Map(), work: new Map(), held: nothing, files: nothing }

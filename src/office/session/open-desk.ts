@@ -21,6 +21,7 @@ import { createJudgeDesk } from '../../signatures/worker/judge-desk.ts'
 import { takeRelease } from '../updates/take-release.ts'
 import { updateState } from '../updates/update-state.ts'
 import { isStillDone, versionDemand } from '../updates/version-demand.ts'
+import { expectLog } from './expected-log.ts'
 import type { OpenProfile } from './open-profile.ts'
 import { eachTimeAtMost } from './each-time-at-most.ts'
 import { syncRound } from './sync-round.ts'
@@ -202,6 +203,7 @@ export const openDesk = (
     heldUntil = 0
     return sync.now()
   }
+  const logIsClosed = expectLog(profile.folder)
   // Not at once: the first list must not wait until the network code is loaded, a third of the whole start (docs/benchmarks.md).
   sync.soon()
 
@@ -242,6 +244,7 @@ export const openDesk = (
         await Promise.all([sync.stop(), words.stop(), judge.stop()])
         announce.stop()
         await backups.stop()
+        logIsClosed()
       } finally {
         // Also where the store is damaged: whoever repairs it needs its files.
         store.close()

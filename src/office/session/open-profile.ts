@@ -6,6 +6,7 @@ import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { createStore, type Store } from '../store/store.ts'
 import { damagedSince } from '../repair/damage-mark.ts'
 import { isDamage } from '../repair/is-damage.ts'
+import { takeUpLog } from './expected-log.ts'
 import type { Profile } from './profile-folder.ts'
 import { openOlderKey } from './rekey/older-keys.ts'
 import { isKey } from './store-key.ts'
@@ -31,6 +32,7 @@ export const openProfile = (profile: Profile, folder: string, key: Buffer): Open
   if (damagedSince(folder) !== null || !statSync(join(folder, 'store.db'), { throwIfNoEntry: false })?.size)
     throw new LontarError('store_damaged')
   try {
+    takeUpLog(folder)
     // A key of its own: the caller wipes the store key, and files never share a key with the database.
     const vault = createFileVault(join(folder, 'files'), fileKeyOf(key), olderFileKeys(profile, key))
     const store = createStore(join(folder, 'store.db'), key)

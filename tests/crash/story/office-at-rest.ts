@@ -8,6 +8,7 @@ import { factTable } from '../../../src/office/store/facts.ts'
 import { letterTable } from '../../../src/office/store/letter-table.ts'
 import { openStore, type Db } from '../../../src/office/store/open-store.ts'
 import { outboxTable } from '../../../src/office/store/outbox-table.ts'
+import { takeUpLog } from '../../../src/office/session/expected-log.ts'
 import { openKey } from '../../../src/office/session/profile-key.ts'
 import { profileFolder, type Profile } from '../../../src/office/session/profile-folder.ts'
 import { canonicalJson } from '../../../src/protocol/canonical-json.ts'
@@ -29,6 +30,7 @@ export const openAtRest = async (officeDir: string, personId: string): Promise<P
   const profile = folder.find(personId)
   if (!profile) throw new Error('no profile')
   const key = await openKey(profile, demoPassword, keyFileSecrets(officeDir))
+  takeUpLog(folder.pathOf(personId))
   const db = openStore(join(folder.pathOf(personId), 'store.db'), key)
   const vault = createFileVault(join(folder.pathOf(personId), 'files'), deriveKey(key, Buffer.alloc(0), 'lontar files'))
   const letters = letterTable(db)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { LontarError } from '../../../protocol/errors/lontar-error.ts'
 import { changeKeyOfCopy } from '../../store/change-key.ts'
 import { createStore } from '../../store/store.ts'
+import { takeUpLog } from '../expected-log.ts'
 import type { Profile } from '../profile-folder.ts'
 import { sealKey } from '../profile-key.ts'
 import { sealForRecovery } from '../recovery-seal.ts'
@@ -42,6 +43,7 @@ export const rekeyStore = async (
   try {
     finishSwitch(path)
     removeCopy(path)
+    takeUpLog(path)
     // Opened once and closed, so that all of its log is in the one file.
     const before = createStore(store, key)
     const services = before.facts.get('services')
