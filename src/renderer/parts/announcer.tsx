@@ -9,9 +9,11 @@ interface Announcer {
   /** `action`: a button beside the words, for as long as they stand. */
   announce: (text: string, action?: ReactNode) => void
   tellError: (error: ErrorMessage) => void
+  /** What stands there goes at once. */
+  clear: () => void
 }
 
-const Context = createContext<Announcer>({ announce: () => undefined, tellError: () => undefined })
+const Context = createContext<Announcer>({ announce: () => undefined, tellError: () => undefined, clear: () => undefined })
 const shownMs = 5000
 /** Whoever is to decide something needs longer than who only reads. */
 const shownWithActionMs = 10_000
@@ -28,6 +30,10 @@ export const AnnouncerProvider = ({ children }: { children: ReactNode }) => {
     (): Announcer => ({
       announce: (text, action = null) => setSaid({ text, at: Date.now(), action }),
       tellError: setError,
+      clear: () => {
+        setSaid(null)
+        setError(null)
+      },
     }),
     [],
   )
@@ -58,3 +64,4 @@ export const AnnouncerProvider = ({ children }: { children: ReactNode }) => {
 
 export const useAnnounce = (): Announcer['announce'] => useContext(Context).announce
 export const useTellError = (): Announcer['tellError'] => useContext(Context).tellError
+export const useClearAnnounced = (): Announcer['clear'] => useContext(Context).clear

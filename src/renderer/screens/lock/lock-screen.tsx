@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState, type SubmitEvent } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type SubmitEvent } from 'react'
 import type { LockState } from '../../../protocol/desktop/lock-calls.ts'
 import { useText } from '../../i18n/text-context.tsx'
+import { useClearAnnounced } from '../../parts/announcer.tsx'
 import { Button } from '../../parts/button.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { Icon } from '../../parts/icon.tsx'
@@ -22,6 +23,9 @@ export const LockScreen = ({ state }: { state: LockState }) => {
   const byPin = state.pin && !wantsPassword
   // Whichever stands there is in focus, also when it takes the other's place.
   const field = byPin ? pin : password
+  // What was just said may name a letter.
+  const clearAnnounced = useClearAnnounced()
+  useLayoutEffect(clearAnnounced, [clearAnnounced])
   useEffect(() => {
     document.title = t('lock.title')
   }, [t])
