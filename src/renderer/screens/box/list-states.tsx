@@ -48,7 +48,11 @@ const NextStep = ({ box }: { box: Box }) => {
   const t = useText()
   const newLetter = useNewLetter()
   if ((box === 'draf' || box === 'keluar') && newLetter) {
-    return <Button onPress={newLetter.start}>{t('home.write')}</Button>
+    return (
+      <Button onPress={newLetter.start} {...newLetter.off}>
+        {t('home.write')}
+      </Button>
+    )
   }
   return <SyncNowButton />
 }

@@ -31,6 +31,7 @@ export const Header = ({ onPalette, onShortcuts }: { onPalette: () => void; onSh
           icon={<Icon name="plus" size={16} />}
           onPress={newLetter.start}
           isDisabled={newLetter.isPending}
+          {...newLetter.off}
         >
           {t('frame.newLetter')}
         </Button>

@@ -4,13 +4,15 @@ import { formatPlace, settingsPlace } from '../../navigation/place.ts'
 import { Icon } from '../../parts/icon.tsx'
 import styles from './version-notice.module.css'
 
+export const versionNoticeId = 'version-notice'
+
 /** Above every screen, as long as the server demands a later Lontar: what is so, what is not lost, and that IT comes. */
 export const VersionNotice = () => {
   const t = useText()
   const outdated = useOfficeQuery('sync.status', {}).data?.outdated
   if (!outdated) return null
   return (
-    <output className={styles.notice}>
+    <output id={versionNoticeId} className={styles.notice}>
       <Icon name="alert" />
       <span>
         <strong>{t('updates.outdated', outdated)}</strong> {t('updates.outdatedSafe')}{' '}

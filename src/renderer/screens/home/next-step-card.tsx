@@ -18,7 +18,9 @@ export const NextStepCard = ({ waiting }: { waiting: ReturnType<typeof useWaitin
       <section className={styles.next} aria-label={t('home.nextStep')}>
         <p className={styles.sentence}>{t('home.allDone')}</p>
         {newLetter ? (
-          <Button onPress={newLetter.start}>{t('home.write')}</Button>
+          <Button onPress={newLetter.start} {...newLetter.off}>
+            {t('home.write')}
+          </Button>
         ) : (
           <Button onPress={() => go(boxPlace('masuk'))}>{t('box.masuk')}</Button>
         )}

@@ -7,6 +7,7 @@ import { Button } from '../../parts/button.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
+import { useOff } from '../frame/use-off.ts'
 import { ChangesDialog } from './changes/changes-dialog.tsx'
 import { HistoryDialog } from './history-dialog.tsx'
 import { LetterMenu } from './letter-menu.tsx'
@@ -35,17 +36,19 @@ export const TaskBar = ({ detail, url, signByKey, onDone, onSign }: TaskBarProps
   const go = useGo()
   const { letter } = detail
   const may = possibleSteps(detail)
+  const off = useOff()
+  const works = !off.isDisabled
   const number = useGiveNumber(letter.id)
   const [asking, setAsking] = useState<'paraf' | 'return' | 'void' | 'paper' | 'changes' | 'history' | null>(null)
   const edit = () => go({ screen: 'draf', letter: letter.id })
   const close = () => setAsking(null)
 
   useShortcuts({
-    ...(may.paraf ? { p: () => setAsking('paraf') } : {}),
-    ...(may.return ? { r: () => setAsking('return') } : {}),
-    ...(may.number ? { n: number.ask } : {}),
-    ...(may.sign && signByKey ? { t: onSign } : {}),
-    ...(may.paper ? { t: () => setAsking('paper') } : {}),
+    ...(may.paraf && works ? { p: () => setAsking('paraf') } : {}),
+    ...(may.return && works ? { r: () => setAsking('return') } : {}),
+    ...(may.number && works ? { n: number.ask } : {}),
+    ...(may.sign && signByKey && works ? { t: onSign } : {}),
+    ...(may.paper && works ? { t: () => setAsking('paper') } : {}),
     ...(may.edit ? { e: edit } : {}),
   })
 
@@ -60,18 +63,18 @@ export const TaskBar = ({ detail, url, signByKey, onDone, onSign }: TaskBarProps
           </Button>
         )}
         {may.sign && (
-          <Button variant="primary" shortcut="T" icon={<Icon name="sign" />} onPress={onSign}>
+          <Button variant="primary" shortcut="T" icon={<Icon name="sign" />} onPress={onSign} {...off}>
             {t('reading.sign')}
           </Button>
         )}
         <RemoteSteps detail={detail} />
         {may.paper && (
-          <Button variant="primary" shortcut="T" icon={<Icon name="clip" />} onPress={() => setAsking('paper')}>
+          <Button variant="primary" shortcut="T" icon={<Icon name="clip" />} onPress={() => setAsking('paper')} {...off}>
             {t('reading.paper')}
           </Button>
         )}
         {may.paraf && (
-          <Button variant="primary" shortcut="P" icon={<Icon name="check" />} onPress={() => setAsking('paraf')}>
+          <Button variant="primary" shortcut="P" icon={<Icon name="check" />} onPress={() => setAsking('paraf')} {...off}>
             {t('reading.paraf')}
           </Button>
         )}
@@ -82,17 +85,18 @@ export const TaskBar = ({ detail, url, signByKey, onDone, onSign }: TaskBarProps
             icon={<Icon name="number" />}
             isDisabled={number.isPending}
             onPress={number.ask}
+            {...off}
           >
             {t(letter.number ? 'reading.makeFinal' : 'reading.giveNumber')}
           </Button>
         )}
         {may.return && (
-          <Button shortcut="R" icon={<Icon name="back" />} onPress={() => setAsking('return')}>
+          <Button shortcut="R" icon={<Icon name="back" />} onPress={() => setAsking('return')} {...off}>
             {t('reading.return')}
           </Button>
         )}
         {may.void && (
-          <Button variant="quiet" onPress={() => setAsking('void')}>
+          <Button variant="quiet" onPress={() => setAsking('void')} {...off}>
             {t('reading.void')}
           </Button>
         )}

@@ -44,7 +44,7 @@ export const usePaletteEntries = (onShortcuts: () => void): { places: PaletteEnt
       run: () => go(place),
     })),
     actions: [
-      ...(newLetter ? [action('new', t('frame.newLetter'), 'plus', newLetter.start)] : []),
+      ...(newLetter && !newLetter.off.isDisabled ? [action('new', t('frame.newLetter'), 'plus', newLetter.start)] : []),
       ...(signs ? [action('review', t('nav.periksa'), 'sign', () => go({ screen: 'periksa', letter: null }))] : []),
       action('check', t('nav.verifikasi'), 'search', () => go({ screen: 'verifikasi' })),
       action('signFile', t('signFile.open'), 'stamp', () => go({ screen: 'tandatangan-berkas' })),
@@ -64,7 +64,7 @@ export const usePaletteEntries = (onShortcuts: () => void): { places: PaletteEnt
           action(code, `${t('language.label')}: ${t(`language.${code}`)}`, 'person', () => setLanguage(code)),
         ),
       action('signOut', t('frame.signOut'), 'person', signOut),
-      ...(newLetter
+      ...(newLetter && !newLetter.off.isDisabled
         ? kindsOf(directory)
             .filter((kind) => kind.active)
             .map((kind) =>
