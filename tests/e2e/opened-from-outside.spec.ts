@@ -31,7 +31,7 @@ test('a file of another program is turned down before anybody signs in; a link w
     .toBe('#/kotak/menunggu')
 })
 
-test('a letter that is not here is answered calmly, and work from elsewhere shown its place', async () => {
+test('a letter that is not here is answered calmly, and work from elsewhere is asked for its password', async () => {
   desk.shell.opened({ what: 'link', link: `lontar:surat/${randomUUID()}` })
   await expect(dialog()).toContainText('belum sampai di komputer ini')
   await shot(desk.page, 'unseen')
@@ -40,6 +40,7 @@ test('a letter that is not here is answered calmly, and work from elsewhere show
   desk.shell.opened({ what: 'file', name: 'pindahan.lontar', data: bytes('{"lontar":"unsent-work","version":1}') })
   await expect(dialog()).toContainText('pindahan.lontar')
   await shot(desk.page, 'work')
+  await desk.page.keyboard.type('janur kuning di Ubud')
   await desk.page.keyboard.press('Enter')
-  await expect(desk.page.getByRole('heading', { level: 1, name: 'Pengaturan' })).toBeVisible()
+  await expect(dialog().getByRole('alert')).toBeVisible()
 })

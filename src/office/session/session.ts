@@ -98,7 +98,10 @@ export const createSession = (parts: {
       damaged: () => heedDamage(profile),
     })
     repairs.close()
-    const handlers = { ...deskHandlers(opened, { ...parts, emit }), ...backupHandlers(opened, keptDays) }
+    const handlers = {
+      ...deskHandlers(opened, { ...parts, emit }),
+      ...backupHandlers(opened, { kept: keptDays, offered }),
+    }
     open = { ...opened, profile, handlers }
     lock.begin(() => lockRules(parts.start.policies, profile.store.facts.get('lockChoice')))
     return meAt(opened.desk)

@@ -40,7 +40,14 @@ export const checkResultSchema = z.object({
 
 const sealedFile = z.object({ name: z.string(), text: z.string() })
 const password = z.string().max(1024)
-const unsentFile = z.object({ data: z.base64().max(Math.ceil(largestLontarFile * 1.4)), password })
+/** A file that the person chose, or one that was opened from outside. */
+const unsentFile = z.object({
+  file: z.union([
+    z.object({ data: z.base64().max(Math.ceil(largestLontarFile * 1.4)) }),
+    z.object({ offered: z.uuid() }),
+  ]),
+  password,
+})
 
 export const repairCalls = {
   'repair.state': call(nothing, repairStateSchema.nullable()),

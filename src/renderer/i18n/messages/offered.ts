@@ -14,8 +14,7 @@ export const offered = area(
       '“{name}” ditujukan kepada pemegang kunci pemulihan provinsi, bukan untuk dibuka di sini. Kirimkan kepada TI; jawaban mereka dapat dibuka di komputer ini.',
     'offered.work.title': 'Pekerjaan dari komputer lain',
     'offered.work.body':
-      '“{name}” berisi pekerjaan yang belum terkirim. Berkas ini dimasukkan pada Pengaturan, bagian Cadangan dan perbaikan.',
-    'offered.work.go': 'Buka pengaturan',
+      '“{name}” berisi pekerjaan Anda yang belum terkirim. Lihat dahulu isinya; belum ada yang diambil.',
   },
   {
     'offered.unseen.title': 'The letter of the link is not here',
@@ -29,7 +28,6 @@ export const offered = area(
       '“{name}” is meant for the keepers of the province’s recovery key and is not opened here. Send it to IT; their answer can be opened on this computer.',
     'offered.work.title': 'Work from another computer',
     'offered.work.body':
-      '“{name}” holds work that was not sent yet. It is taken in under Settings, part Backup and repair.',
-    'offered.work.go': 'Open settings',
+      '“{name}” holds work of yours that was not sent yet. Look first at what is in it; nothing is taken in so far.',
   },
 )

@@ -9,6 +9,7 @@ export const repair = area(
       'Dari penyimpanan yang rusak terbaca {open} langkah yang belum tentu sampai di server. Langkah itu ikut dibawa.',
     'repair.notWhole': 'Antrean kirim tidak terbaca sampai akhir: langkah lain yang belum terkirim mungkin hilang.',
     'repair.again': 'Periksa sekali lagi',
+    'repair.againTitle': 'Periksa seluruh penyimpanan',
     'repair.againHelp': 'Membaca seluruh penyimpanan. Bila ternyata utuh, Anda dapat masuk seperti biasa.',
     'repair.stillDamaged': 'Masih rusak.',
     'repair.export': 'Simpan yang belum terkirim ke berkas',
@@ -20,6 +21,7 @@ export const repair = area(
     'repair.noBackup': 'Tidak ada cadangan yang dapat dibuka di komputer ini.',
     'repair.restore': 'Pulihkan',
     'repair.afresh': 'Mulai lagi dari server',
+    'repair.afreshGo': 'Mulai lagi',
     'repair.afreshHelp':
       'Semua surat diambil lagi dari server. Yang tidak terbaca dan tidak pernah terkirim hilang dari penyimpanan baru.',
     'repair.confirmTitle': 'Lanjutkan perbaikan?',
@@ -69,6 +71,7 @@ export const repair = area(
       '{open} steps could be read from the damaged store that may not be at the server. They are brought along.',
     'repair.notWhole': 'The outbox could not be read to its end: other unsent steps may be lost.',
     'repair.again': 'Check once more',
+    'repair.againTitle': 'Check the whole store',
     'repair.againHelp': 'Reads the whole store. If it turns out to be whole, you can sign in as usual.',
     'repair.stillDamaged': 'Still damaged.',
     'repair.export': 'Save unsent work to a file',
@@ -79,6 +82,7 @@ export const repair = area(
     'repair.noBackup': 'There is no backup on this computer that opens.',
     'repair.restore': 'Restore',
     'repair.afresh': 'Start afresh from the server',
+    'repair.afreshGo': 'Start afresh',
     'repair.afreshHelp':
       'All letters are fetched from the server again. What cannot be read and was never sent is lost from the new store.',
     'repair.confirmTitle': 'Go on with the repair?',

@@ -15,12 +15,11 @@ export const OfferedThings = ({ isSignedIn }: { isSignedIn: boolean }) => {
     return kind !== null && (isSignedIn || !kind.needsPerson)
   })
   if (!next) return null
-  const onAside = () => setAside([...aside, next.id])
   const onDone = () => {
-    onAside()
+    setAside([...aside, next.id])
     dismiss({ id: next.id })
   }
   if (next.what === 'link') return <OfferedLink key={next.id} place={next.place} onDone={onDone} />
   const kind = offeredKinds[next.kind ?? 'strange']
-  return kind && <kind.Dialog key={next.id} file={next} onDone={onDone} onAside={onAside} />
+  return kind && <kind.Dialog key={next.id} file={next} onDone={onDone} />
 }

@@ -34,7 +34,7 @@ export const NewcomerForm = ({ isWorking, error, onEnrol, onBack }: NewcomerForm
   }
   return (
     <form className={styles.form} aria-label={t('signIn.newcomer')} onSubmit={submit} autoComplete="off">
-      <h2 className={styles.unit}>{t('signIn.newcomer')}</h2>
+      <h2 className={styles.heading}>{t('signIn.newcomer')}</h2>
       <p className={styles.lead}>{t('signIn.newcomerLead')}</p>
       {error && <ErrorPanel error={error} />}
       <TextField

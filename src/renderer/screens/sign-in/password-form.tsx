@@ -29,7 +29,7 @@ export const PasswordForm = ({ name, isWorking, error, onPassword, onBack, onRec
   }
   return (
     <form className={styles.form} aria-label={t('signIn.passwordOf', { name })} onSubmit={submit}>
-      <h2 className={styles.unit}>{name}</h2>
+      <h2 className={styles.heading}>{name}</h2>
       {error && <ErrorPanel error={error} />}
       <SecretField
         label={t('signIn.password')}

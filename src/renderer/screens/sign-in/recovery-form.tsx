@@ -6,6 +6,7 @@ import { useOfficeAction, useOfficeQuery } from '../../bridge/use-office.ts'
 import { useFormat, useText } from '../../i18n/text-context.tsx'
 import { Button } from '../../parts/button.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
+import { FileField } from '../../parts/file-field.tsx'
 import { saveBytes } from '../../parts/save-file.ts'
 import { SecretField, takeSecret } from '../../parts/secret-field.tsx'
 import { readFileAsBase64 } from '../draft/read-file.ts'
@@ -53,7 +54,7 @@ export const RecoveryForm = ({ person, offered, onOpened, onBack }: RecoveryForm
   const pending = state.data?.pending
   return (
     <section className={styles.form} aria-labelledby="recovery-title">
-      <h2 id="recovery-title" className={styles.unit} ref={heading} tabIndex={-1}>
+      <h2 id="recovery-title" className={styles.heading} ref={heading} tabIndex={-1}>
         {t('recovery.title')}
       </h2>
       <p className={styles.lead}>{t('recovery.lead', { name })}</p>
@@ -61,14 +62,9 @@ export const RecoveryForm = ({ person, offered, onOpened, onBack }: RecoveryForm
       {request.error && <ErrorPanel error={request.error} />}
       {state.data?.possible && (
         <>
-          <h3>{t('recovery.step1')}</h3>
+          <h3 className={styles.step}>{t('recovery.step1')}</h3>
           <p className={styles.lead}>{t('recovery.step1Help')}</p>
-          <div className={styles.buttons}>
-            {pending && (
-              <Button onPress={() => void ask(false)} isDisabled={request.isPending}>
-                {t('recovery.anew')}
-              </Button>
-            )}
+          <div className={styles.stepButtons}>
             <Button
               variant={pending ? 'plain' : 'primary'}
               onPress={() => void ask(pending !== null)}
@@ -76,24 +72,30 @@ export const RecoveryForm = ({ person, offered, onOpened, onBack }: RecoveryForm
             >
               {t(pending ? 'recovery.again' : 'recovery.make')}
             </Button>
+            {pending && (
+              <Button variant="quiet" onPress={() => void ask(false)} isDisabled={request.isPending}>
+                {t('recovery.anew')}
+              </Button>
+            )}
           </div>
         </>
       )}
       {pending && (
         <form className={styles.fields} onSubmit={(event) => void submit(event)} autoComplete="off">
-          <h3>{t('recovery.step2')}</h3>
+          <h3 className={styles.step}>{t('recovery.step2')}</h3>
           <p className={styles.lead}>{t('recovery.step2Help', { until: format.dateTime(pending.until) })}</p>
           <output className={styles.code} aria-label={t('recovery.code')}>
             {pending.code}
           </output>
-          <h3>{t('recovery.step3')}</h3>
+          <h3 className={styles.step}>{t('recovery.step3')}</h3>
           <p className={styles.lead}>{t('recovery.step3Help')}</p>
           {opening.error && <ErrorPanel error={opening.error} />}
-          {offered && !chosen && <p>{t('recovery.opened', { file: offered.name })}</p>}
-          <label className={styles.file}>
-            <span>{t('recovery.file')}</span>
-            <input type="file" accept=".lontar" onChange={(event) => setChosen(event.target.files?.[0] ?? null)} />
-          </label>
+          <FileField
+            label={t('recovery.file')}
+            kinds={['.lontar']}
+            name={chosen?.name ?? offered?.name ?? null}
+            onFile={setChosen}
+          />
           <SecretField
             label={t('recovery.password')}
             inputRef={password}
@@ -103,17 +105,20 @@ export const RecoveryForm = ({ person, offered, onOpened, onBack }: RecoveryForm
           />
           <p aria-live="polite">{opening.isWorking && t('recovery.working')}</p>
           <div className={styles.buttons}>
+            <Button onPress={onBack} isDisabled={opening.isWorking}>
+              {t('recovery.back')}
+            </Button>
             <Button variant="primary" type="submit" isDisabled={opening.isWorking || (!chosen && !offered)}>
               {t('recovery.open')}
             </Button>
           </div>
         </form>
       )}
-      <div>
-        <Button onPress={onBack} isDisabled={opening.isWorking}>
-          {t('recovery.back')}
-        </Button>
-      </div>
+      {!pending && (
+        <div>
+          <Button onPress={onBack}>{t('recovery.back')}</Button>
+        </div>
+      )}
     </section>
   )
 }

@@ -8,7 +8,9 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { SealWorkDialog } from '../settings/backup/seal-work-dialog.tsx'
 import { BackupRows } from '../settings/backup/backup-rows.tsx'
-import styles from './sign-in-screen.module.css'
+import { RepairChoice } from './repair-choice.tsx'
+import styles from './repair.module.css'
+import shared from './sign-in-screen.module.css'
 
 /** The store of whoever just gave the password is damaged: what can be done, what each way keeps, and what it may lose. */
 export const RepairPanel = ({ onDone }: { onDone: () => void }) => {
@@ -32,42 +34,58 @@ export const RepairPanel = ({ onDone }: { onDone: () => void }) => {
     restore.mutate({ from }, { onSuccess: over })
   }
   return (
-    <section aria-label={t('repair.title', { name })} className={styles.form}>
-      <h2 className={styles.unit}>{t('repair.title', { name })}</h2>
-      <p className={styles.lead}>{t('repair.lead')}</p>
+    <section aria-label={t('repair.title', { name })} className={styles.panel}>
+      <h2 className={shared.heading}>{t('repair.title', { name })}</h2>
+      <p className={shared.lead}>{t('repair.lead')}</p>
       {readable.open > 0 && <p>{t('repair.readable', { open: readable.open })}</p>}
       {!readable.whole && <p>{t('repair.notWhole')}</p>}
       {restore.error && <ErrorPanel error={restore.error} />}
       <output>{isWorking ? t('repair.working') : again.data?.whole === false ? t('repair.stillDamaged') : ''}</output>
-      <h3>{t('repair.fromBackup')}</h3>
-      <p>{backups.length > 0 ? t('repair.fromBackupHelp') : t('repair.noBackup')}</p>
-      <BackupRows
-        backups={backups}
-        choose={{
-          label: t('repair.restore'),
-          isDisabled: isWorking,
-          onChoose: (from, at) => setChosen({ from, at }),
-        }}
+      <RepairChoice
+        name={t('repair.fromBackup')}
+        help={t(backups.length > 0 ? 'repair.fromBackupHelp' : 'repair.noBackup')}
+      >
+        {backups.length > 0 && (
+          <BackupRows
+            backups={backups}
+            choose={{
+              label: t('repair.restore'),
+              isDisabled: isWorking,
+              onChoose: (from, at) => setChosen({ from, at }),
+            }}
+          />
+        )}
+      </RepairChoice>
+      <RepairChoice
+        name={t('repair.afresh')}
+        help={t('repair.afreshHelp')}
+        action={
+          <Button isDisabled={isWorking} onPress={() => setChosen({ from: null, at: '' })}>
+            {t('repair.afreshGo')}
+          </Button>
+        }
       />
-      <h3>{t('repair.afresh')}</h3>
-      <p>{t('repair.afreshHelp')}</p>
-      <div className={styles.buttons}>
-        <Button isDisabled={isWorking} onPress={() => setChosen({ from: null, at: '' })}>
-          {t('repair.afresh')}
-        </Button>
-      </div>
-      <p>{t('repair.againHelp')}</p>
-      <div className={styles.buttons}>
-        <Button isDisabled={isWorking} onPress={() => again.mutate({}, { onSuccess: ({ whole }) => whole && over() })}>
-          {t('repair.again')}
-        </Button>
-      </div>
-      <p>{t('repair.exportHelp')}</p>
-      <div className={styles.buttons}>
-        <Button isDisabled={isWorking} onPress={() => setSaving(true)}>
-          {t('repair.export')}
-        </Button>
-      </div>
+      <RepairChoice
+        name={t('repair.againTitle')}
+        help={t('repair.againHelp')}
+        action={
+          <Button
+            isDisabled={isWorking}
+            onPress={() => again.mutate({}, { onSuccess: ({ whole }) => whole && over() })}
+          >
+            {t('repair.again')}
+          </Button>
+        }
+      />
+      <RepairChoice
+        name={t('repair.export')}
+        help={t('repair.exportHelp')}
+        action={
+          <Button isDisabled={isWorking} onPress={() => setSaving(true)}>
+            {t('backup.export')}
+          </Button>
+        }
+      />
       {isSaving && <SealWorkDialog call="repair.export" onClose={() => setSaving(false)} />}
       {chosen && (
         <Dialog

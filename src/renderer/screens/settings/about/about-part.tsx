@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
 import type { UpdateState } from '../../../../protocol/desktop/update-calls.ts'
 import { useOfficeQuery } from '../../../bridge/use-office.ts'
 import { useLanguage, useText } from '../../../i18n/text-context.tsx'
 import { ErrorPanel } from '../../../parts/error-panel.tsx'
+import { SettingsSection } from '../settings-section.tsx'
 import styles from './about-part.module.css'
 
 /** Which Lontar this is, whether a newer one comes, and whose word on that is believed. */
@@ -15,23 +15,23 @@ export const AboutPart = () => {
   if (!about.data || !state.data) return null
   const { versions, keys } = about.data
   return (
-    <dl className={styles.rows}>
-      <Row title={t('about.version')}>
+    <div>
+      <SettingsSection title={t('about.version')}>
         <strong>Lontar {state.data.version}</strong>
-      </Row>
-      <Row title={t('about.update')}>
+      </SettingsSection>
+      <SettingsSection title={t('about.update')}>
         <Update state={state.data} />
-      </Row>
-      <Row title={t('about.parts')}>
+      </SettingsSection>
+      <SettingsSection title={t('about.parts')}>
         <ul className={styles.versions}>
           {Object.entries(versions).map(([name, version]) => (
             <li key={name}>
-              {name} {version}
+              {partNames[name] ?? name} {version}
             </li>
           ))}
         </ul>
-      </Row>
-      <Row title={t('about.keys')} help={t('about.keysHelp')}>
+      </SettingsSection>
+      <SettingsSection title={t('about.keys')} help={t('about.keysHelp')}>
         {keys.length === 0 && <p>{t('about.noKeys')}</p>}
         {keys.map(({ id, name, fingerprint }) => (
           <p key={id}>
@@ -39,23 +39,16 @@ export const AboutPart = () => {
             <code className={styles.fingerprint}>{fingerprint.match(/.{1,8}/g)?.join(' ')}</code>
           </p>
         ))}
-      </Row>
-      <Row title={t('about.guides')}>
+      </SettingsSection>
+      <SettingsSection title={t('about.guides')}>
         <p>{t('about.guidesHelp')}</p>
-      </Row>
-    </dl>
+      </SettingsSection>
+    </div>
   )
 }
 
-const Row = ({ title, help, children }: { title: string; help?: string; children: ReactNode }) => (
-  <div className={styles.row}>
-    <dt>
-      <h2 className={styles.title}>{title}</h2>
-      {help !== undefined && <p className={styles.help}>{help}</p>}
-    </dt>
-    <dd>{children}</dd>
-  </div>
-)
+/** As their makers write them. */
+const partNames: Record<string, string> = { chrome: 'Chromium', electron: 'Electron', node: 'Node.js', v8: 'V8' }
 
 const Update = ({ state: { newer, announced, minimum, outdated } }: { state: UpdateState }) => {
   const t = useText()

@@ -9,7 +9,8 @@ import { ErrorPanel } from '../../../parts/error-panel.tsx'
 import { BackupRows } from './backup-rows.tsx'
 import { SealWorkDialog } from './seal-work-dialog.tsx'
 import { TakeWorkDialog } from './take-work-dialog.tsx'
-import styles from './backup.module.css'
+import { SettingsSection } from '../settings-section.tsx'
+import shared from '../settings.module.css'
 
 /** Backups of the own store, the full check, and unsent work as a file. */
 export const BackupPart = () => {
@@ -24,41 +25,43 @@ export const BackupPart = () => {
   const problem =
     make.error ?? (state.data?.problem ? LontarError.fromMessage(state.data.problem as ErrorMessage) : null)
   return (
-    <div className={styles.part}>
-      <h2>{t('backup.title')}</h2>
-      <p>{t('backup.help', { kept: state.data?.kept ?? 0 })}</p>
-      {problem && <ErrorPanel error={problem} />}
-      {state.data?.backups.length === 0 && <p>{t('backup.none')}</p>}
-      <BackupRows backups={state.data?.backups ?? []} />
-      <div className={styles.buttons}>
-        <Button isDisabled={make.isPending || check.isPending} onPress={() => make.mutate({}, { onSettled: refresh })}>
-          {make.isPending ? t('repair.working') : t('backup.now')}
-        </Button>
-      </div>
-
-      <h2>{t('backup.checkTitle')}</h2>
-      <p>{t('backup.checkHelp')}</p>
-      {check.error && <ErrorPanel error={check.error} />}
-      <output>
-        {check.isPending && t('repair.working')}
-        {check.data?.faults.length === 0 && t('backup.whole', { letters: check.data.letters, files: check.data.files })}
-        {check.data?.faults.map(({ part, count }) => (
-          <p key={part}>{t(`backup.fault.${part}`, { count })}</p>
-        ))}
-      </output>
-      <div className={styles.buttons}>
-        <Button isDisabled={check.isPending || make.isPending} onPress={() => check.mutate({})}>
-          {t('backup.check')}
-        </Button>
-        {check.isPending && <Button onPress={() => cancel.mutate({})}>{t('backup.stop')}</Button>}
-      </div>
-
-      <h2>{t('backup.workTitle')}</h2>
-      <p>{t('backup.workHelp')}</p>
-      <div className={styles.buttons}>
-        <Button onPress={() => setDialog('seal')}>{t('backup.export')}</Button>
-        <Button onPress={() => setDialog('take')}>{t('backup.import')}</Button>
-      </div>
+    <div>
+      <SettingsSection title={t('backup.title')} help={t('backup.help', { kept: state.data?.kept ?? 0 })}>
+        {problem && <ErrorPanel error={problem} />}
+        {state.data?.backups.length === 0 && <p>{t('backup.none')}</p>}
+        <BackupRows backups={state.data?.backups ?? []} />
+        <div className={shared.buttons}>
+          <Button
+            isDisabled={make.isPending || check.isPending}
+            onPress={() => make.mutate({}, { onSettled: refresh })}
+          >
+            {make.isPending ? t('repair.working') : t('backup.now')}
+          </Button>
+        </div>
+      </SettingsSection>
+      <SettingsSection title={t('backup.checkTitle')} help={t('backup.checkHelp')}>
+        {check.error && <ErrorPanel error={check.error} />}
+        <div className={shared.buttons}>
+          <Button isDisabled={check.isPending || make.isPending} onPress={() => check.mutate({})}>
+            {t('backup.check')}
+          </Button>
+          {check.isPending && <Button onPress={() => cancel.mutate({})}>{t('backup.stop')}</Button>}
+        </div>
+        <output>
+          {check.isPending && t('repair.working')}
+          {check.data?.faults.length === 0 &&
+            t('backup.whole', { letters: check.data.letters, files: check.data.files })}
+          {check.data?.faults.map(({ part, count }) => (
+            <p key={part}>{t(`backup.fault.${part}`, { count })}</p>
+          ))}
+        </output>
+      </SettingsSection>
+      <SettingsSection title={t('backup.workTitle')} help={t('backup.workHelp')}>
+        <div className={shared.buttons}>
+          <Button onPress={() => setDialog('seal')}>{t('backup.export')}</Button>
+          <Button onPress={() => setDialog('take')}>{t('backup.import')}</Button>
+        </div>
+      </SettingsSection>
       {dialog === 'seal' && <SealWorkDialog call="backup.export" onClose={() => setDialog(null)} />}
       {dialog === 'take' && <TakeWorkDialog onClose={() => setDialog(null)} />}
     </div>

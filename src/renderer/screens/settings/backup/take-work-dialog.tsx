@@ -1,48 +1,74 @@
-import { useId, useRef, useState, type SubmitEvent } from 'react'
+import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react'
 import type { DesktopOutput } from '../../../../protocol/desktop-api.ts'
+import { LontarError, type ErrorMessage } from '../../../../protocol/errors/lontar-error.ts'
 import { useText } from '../../../i18n/text-context.tsx'
 import { useAnnounce } from '../../../parts/announcer.tsx'
 import { Button } from '../../../parts/button.tsx'
 import { Dialog } from '../../../parts/dialog.tsx'
 import { ErrorPanel } from '../../../parts/error-panel.tsx'
+import { FileField } from '../../../parts/file-field.tsx'
 import { SecretField } from '../../../parts/secret-field.tsx'
+import { readFileAsBase64 } from '../../draft/read-file.ts'
 import { useSecretCall } from '../../sign-in/use-secret-call.ts'
 import styles from './backup.module.css'
 
+interface TakeWorkDialogProps {
+  /** A file that was opened from outside: it is the one. */
+  offered?: { id: string; name: string }
+  onClose: () => void
+}
+
 /** Unsent work of this person from another computer: first what is in it, then taken in. */
-export const TakeWorkDialog = ({ onClose }: { onClose: () => void }) => {
+export const TakeWorkDialog = ({ offered, onClose }: TakeWorkDialogProps) => {
   const t = useText()
   const formId = useId()
   const announce = useAnnounce()
   const look = useSecretCall('backup.preview')
   const take = useSecretCall('backup.import')
-  const file = useRef<HTMLInputElement>(null)
   const password = useRef<HTMLInputElement>(null)
   const [found, setFound] = useState<DesktopOutput<'backup.preview'> | null>(null)
+  const [chosen, setChosen] = useState<File | null>(null)
+  const [unreadable, setUnreadable] = useState<ErrorMessage | null>(null)
   const isWorking = look.isWorking || take.isWorking
-  const error = take.error ?? look.error
+  const error = unreadable ?? take.error ?? look.error
+  useEffect(() => {
+    if (offered) password.current?.focus()
+  }, [offered])
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
-    const chosen = file.current?.files?.[0]
-    if (!chosen) return file.current?.focus()
     if (isWorking) return
-    const asked = { data: await asBase64(chosen), password: password.current?.value ?? '' }
+    const file = chosen ? await read(chosen) : offered && { offered: offered.id }
+    if (!file) return
+    const asked = { file, password: password.current?.value ?? '' }
     if (!found) return setFound(await look.ask(asked))
     const done = await take.ask(asked)
     if (!done) return
     announce(t('backup.taken', { taken: done.taken }))
     onClose()
   }
+  const read = (file: File) =>
+    readFileAsBase64(file).then(
+      (data) => ({ data }),
+      (problem: unknown) => setUnreadable(LontarError.from(problem).toMessage()),
+    )
+  const choose = (file: File) => {
+    setFound(null)
+    setUnreadable(null)
+    look.forget()
+    take.forget()
+    setChosen(file)
+    password.current?.focus()
+  }
   return (
     <Dialog
-      title={t('backup.import')}
+      title={t(offered ? 'offered.work.title' : 'backup.import')}
       onClose={onClose}
       mayClose={!isWorking}
       actions={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} isDisabled={isWorking}>
+          <Button variant="primary" type="submit" form={formId} isDisabled={isWorking || (!chosen && !offered)}>
             {found ? t('backup.take') : t('backup.look')}
           </Button>
         </>
@@ -50,9 +76,10 @@ export const TakeWorkDialog = ({ onClose }: { onClose: () => void }) => {
     >
       <form id={formId} className={styles.fields} onSubmit={(event) => void submit(event)} autoComplete="off">
         {error && <ErrorPanel error={error} />}
-        <label>
-          {t('backup.file')} <input ref={file} type="file" accept=".lontar" onChange={() => setFound(null)} />
-        </label>
+        {offered && <p>{t('offered.work.body', { name: offered.name })}</p>}
+        {!offered && (
+          <FileField label={t('backup.file')} kinds={['.lontar']} name={chosen?.name ?? null} onFile={choose} />
+        )}
         <SecretField
           label={t('backup.password')}
           inputRef={password}
@@ -68,7 +95,7 @@ export const TakeWorkDialog = ({ onClose }: { onClose: () => void }) => {
               refused: found.refused,
               files: found.files,
             })}
-            <ul>
+            <ul className={styles.steps}>
               {found.steps.slice(0, 20).map((step) => (
                 <li key={`${step.claimedAt} ${step.kind} ${step.subject}`}>{step.subject}</li>
               ))}
@@ -78,11 +105,4 @@ export const TakeWorkDialog = ({ onClose }: { onClose: () => void }) => {
       </form>
     </Dialog>
   )
-}
-
-const asBase64 = async (file: File): Promise<string> => {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  return btoa(text)
 }

@@ -7,6 +7,7 @@ import { useOfficeQuery } from '../../../bridge/use-office.ts'
 import { useLanguage, useText } from '../../../i18n/text-context.tsx'
 import { ErrorPanel } from '../../../parts/error-panel.tsx'
 import { Switch } from '../../../parts/switch.tsx'
+import shared from '../settings.module.css'
 import styles from './policies.module.css'
 import { PolicyProblems } from './policy-problems.tsx'
 import { PolicyRow } from './policy-row.tsx'
@@ -25,8 +26,10 @@ const Policies = ({ report }: { report: PolicyReport }) => {
   const shown = policyNames.filter((name) => !onlySet || report.from[name] !== undefined)
   return (
     <section aria-label={t('policies.title')} className={styles.part}>
-      <h2 className={styles.title}>{t('policies.title')}</h2>
-      <p className={styles.help}>{t('policies.lead')}</p>
+      <div>
+        <h2 className={shared.heading}>{t('policies.title')}</h2>
+        <p className={shared.help}>{t('policies.lead')}</p>
+      </div>
       <PolicyProblems problems={report.problems} />
       <Switch
         label={t('policies.onlySet')}

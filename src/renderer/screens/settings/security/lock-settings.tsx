@@ -4,6 +4,7 @@ import { useText } from '../../../i18n/text-context.tsx'
 import { useTellError } from '../../../parts/announcer.tsx'
 import { Select } from '../../../parts/select.tsx'
 import { Switch } from '../../../parts/switch.tsx'
+import { SettingsSection } from '../settings-section.tsx'
 import styles from './security-part.module.css'
 
 interface LockSettingsProps {
@@ -26,9 +27,7 @@ export const LockSettings = ({ lock, onChanged }: LockSettingsProps) => {
     .toSorted((a, b) => a - b)
   const options = offered.map((n) => ({ value: `${n}`, label: t('security.after', { n }) }))
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>{t('security.lock')}</h2>
-      <p className={styles.help}>{t('security.lockHelp')}</p>
+    <SettingsSection title={t('security.lock')} help={t('security.lockHelp')}>
       <div className={styles.choice}>
         <Select
           label={t('security.minutes')}
@@ -50,6 +49,6 @@ export const LockSettings = ({ lock, onChanged }: LockSettingsProps) => {
           onChange={(isOn) => choose({ withScreen: isOn })}
         />
       )}
-    </section>
+    </SettingsSection>
   )
 }

@@ -6,6 +6,8 @@ import { Button } from '../../../parts/button.tsx'
 import { ErrorPanel } from '../../../parts/error-panel.tsx'
 import { SecretField, takeSecret } from '../../../parts/secret-field.tsx'
 import { useSecretCall } from '../../sign-in/use-secret-call.ts'
+import { SettingsSection } from '../settings-section.tsx'
+import shared from '../settings.module.css'
 import styles from './security-part.module.css'
 
 interface PinSettingsProps {
@@ -36,9 +38,7 @@ export const PinSettings = ({ pin, asksPassword, onChanged }: PinSettingsProps) 
     if (!isWorking) void save(false)
   }
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>{t('security.pin')}</h2>
-      <p className={styles.help}>{t(pin.allowed ? 'security.pinHelp' : 'security.pinOff')}</p>
+    <SettingsSection title={t('security.pin')} help={t(pin.allowed ? 'security.pinHelp' : 'security.pinOff')}>
       {pin.allowed && (
         <form className={styles.fields} onSubmit={submit} autoComplete="off" aria-label={t('security.pin')}>
           {pin.set && <p>{t('security.pinIsSet')}</p>}
@@ -59,7 +59,7 @@ export const PinSettings = ({ pin, asksPassword, onChanged }: PinSettingsProps) 
               isInvalid={error?.code === 'password_wrong'}
             />
           )}
-          <div className={styles.buttons}>
+          <div className={shared.buttons}>
             <Button type="submit" isDisabled={isWorking}>
               {t('security.pinSet')}
             </Button>
@@ -71,6 +71,6 @@ export const PinSettings = ({ pin, asksPassword, onChanged }: PinSettingsProps) 
           </div>
         </form>
       )}
-    </section>
+    </SettingsSection>
   )
 }

@@ -4,6 +4,7 @@ import { useText } from '../../../i18n/text-context.tsx'
 import { Button } from '../../../parts/button.tsx'
 import { ErrorPanel } from '../../../parts/error-panel.tsx'
 import { ChangePasswordDialog } from '../../sign-in/change-password-dialog.tsx'
+import { SettingsSection } from '../settings-section.tsx'
 import { LockSettings } from './lock-settings.tsx'
 import { PinSettings } from './pin-settings.tsx'
 import { RekeySettings } from './rekey-settings.tsx'
@@ -18,19 +19,15 @@ export const SecurityPart = () => {
   if (!data) return null
   const again = () => void refetch()
   return (
-    <div className={styles.part}>
+    <div>
       <LockSettings lock={data.lock} onChanged={again} />
       <PinSettings pin={data.pin} asksPassword={data.asksPassword} onChanged={again} />
-      <section className={styles.section}>
-        <h2 className={styles.heading}>{t('signIn.password')}</h2>
-        <p className={styles.help}>{t('password.lead')}</p>
+      <SettingsSection title={t('signIn.password')} help={t('password.lead')}>
         <div>
           <Button onPress={() => setChanges(true)}>{t('password.title')}</Button>
         </div>
-      </section>
-      <section className={styles.section}>
-        <h2 className={styles.heading}>{t('security.key')}</h2>
-        <p className={styles.help}>{t('security.keyHelp')}</p>
+      </SettingsSection>
+      <SettingsSection title={t('security.key')} help={t('security.keyHelp')}>
         <dl className={styles.facts}>
           <dt>{t('security.wrap')}</dt>
           <dd>{t(data.secrets ? `security.wrap.${data.secrets}` : 'security.wrap.unknown')}</dd>
@@ -38,7 +35,7 @@ export const SecurityPart = () => {
           <dd>{t(data.recovery ? 'security.recovery.yes' : 'security.recovery.no')}</dd>
         </dl>
         <RekeySettings asksPassword={data.asksPassword} onChanged={again} />
-      </section>
+      </SettingsSection>
       {changes && <ChangePasswordDialog onClose={() => setChanges(false)} />}
     </div>
   )
