@@ -13,7 +13,11 @@ interface Announcer {
   clear: () => void
 }
 
-const Context = createContext<Announcer>({ announce: () => undefined, tellError: () => undefined, clear: () => undefined })
+const Context = createContext<Announcer>({
+  announce: () => undefined,
+  tellError: () => undefined,
+  clear: () => undefined,
+})
 const shownMs = 5000
 /** Whoever is to decide something needs longer than who only reads. */
 const shownWithActionMs = 10_000

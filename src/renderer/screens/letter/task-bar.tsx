@@ -69,12 +69,24 @@ export const TaskBar = ({ detail, url, signByKey, onDone, onSign }: TaskBarProps
         )}
         <RemoteSteps detail={detail} />
         {may.paper && (
-          <Button variant="primary" shortcut="T" icon={<Icon name="clip" />} onPress={() => setAsking('paper')} {...off}>
+          <Button
+            variant="primary"
+            shortcut="T"
+            icon={<Icon name="clip" />}
+            onPress={() => setAsking('paper')}
+            {...off}
+          >
             {t('reading.paper')}
           </Button>
         )}
         {may.paraf && (
-          <Button variant="primary" shortcut="P" icon={<Icon name="check" />} onPress={() => setAsking('paraf')} {...off}>
+          <Button
+            variant="primary"
+            shortcut="P"
+            icon={<Icon name="check" />}
+            onPress={() => setAsking('paraf')}
+            {...off}
+          >
             {t('reading.paraf')}
           </Button>
         )}
