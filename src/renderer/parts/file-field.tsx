@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { FileTrigger } from 'react-aria-components'
+import { FileTrigger, Group } from 'react-aria-components'
 import { useText } from '../i18n/text-context.tsx'
 import { Button } from './button.tsx'
 import field from './field.module.css'
@@ -19,7 +19,7 @@ export const FileField = ({ label, kinds, name, onFile }: FileFieldProps) => {
   const id = useId()
   const take = (file: File | undefined) => file && onFile(file)
   return (
-    <div className={field.field} role="group" aria-labelledby={id}>
+    <Group className={field.field ?? ''} aria-labelledby={id}>
       <span id={id} className={field.label}>
         {label}
       </span>
@@ -29,6 +29,6 @@ export const FileField = ({ label, kinds, name, onFile }: FileFieldProps) => {
         </FileTrigger>
         <output>{name ?? t('common.noFile')}</output>
       </div>
-    </div>
+    </Group>
   )
 }
