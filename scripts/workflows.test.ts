@@ -11,7 +11,10 @@ const { load } = createRequire(import.meta.url)('js-yaml') as { load(text: strin
 interface Workflow {
   on: Record<string, unknown>
   permissions: Record<string, string>
-  jobs: Record<string, { 'runs-on': string; needs?: string[]; steps: { uses?: string; run?: string }[] }>
+  jobs: Record<
+    string,
+    { 'runs-on': string; needs?: string[]; steps: { uses?: string; run?: string; with?: Record<string, unknown> }[] }
+  >
 }
 
 const files = globSync('.github/workflows/*.yml', { cwd: root })
@@ -43,4 +46,11 @@ test.each(files)('%s calls only npm scripts and files that there are', (file) =>
 test.each(files)('%s uses actions of the platform itself only, each with a version', (file) => {
   const used = jobsOf(file).flatMap((job) => job.steps.flatMap((step) => step.uses ?? []))
   expect(used.filter((name) => !/^actions\/[a-z-]+@(v\d+|[0-9a-f]{40})$/.test(name))).toEqual([])
+})
+
+test.each(files)('%s names artefacts by patterns that the upload understands: it knows no braces', (file) => {
+  const paths = jobsOf(file).flatMap((job) =>
+    job.steps.flatMap((step) => (step.uses?.includes('upload-artifact') ? [String(step.with?.['path'])] : [])),
+  )
+  expect(paths.filter((path) => /[{}]/.test(path))).toEqual([])
 })

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Store } from '../store/store.ts'
 import { backupFolder } from './backup-folder.ts'
 import { damagedSince } from './damage-mark.ts'
 
@@ -50,9 +49,5 @@ export const backupFacts = (folder: string, now: Date): BackupFacts => {
 }
 /** A long weekend and a holiday. */
 const oldHours = 5 * 24
-
-/** How the outbox of an open store stands: waiting steps, the oldest of them, refused ones that were not put away. */
-export const outboxFacts = (store: Store): { waiting: number; oldest: string | null; rejected: number } =>
-  store.outbox.state()
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
