@@ -1,28 +1,29 @@
+import { chooseWay, proxyOfPac, type WayFacts } from '../../network/choose-way.ts'
+
 /** Which way to an address: straight, or through a proxy; and who said so. */
 export interface ProxyChoice {
-  /** `http://host:port`, without name and password; null: straight. */
+  /** As a report may show it, `http://host:port`; null: straight. */
   proxy: string | null
-  origin: 'policy' | 'system' | 'none'
+  /** As it is dialled: name and password may stand in it. */
+  dialled: URL | null
+  origin: 'policy' | 'environment' | 'system' | 'none'
+  /** Chromium asks, and signs in to a proxy with the person's Windows account. */
+  byShell: boolean
 }
 
 /**
- * The policy first, then what the shell heard of the system (a PAC file included).
- * @param told as PAC writes it: `DIRECT`, `PROXY host:port; DIRECT`, `HTTPS host:port`
+ * The way that the office's own requests take.
+ * @param ask how the shell would reach the address, as a PAC file answers
  */
-export const chooseProxy = (policy: string, told: string | undefined): ProxyChoice => {
-  if (policy === 'direct') return { proxy: null, origin: 'policy' }
-  if (policy !== 'system') return { proxy: withoutCredentials(policy), origin: 'policy' }
-  const [first = 'DIRECT'] = (told ?? 'DIRECT').split(';').map((way) => way.trim())
-  const [kind = '', address = ''] = first.split(/\s+/)
-  if (!/^(PROXY|HTTP|HTTPS)$/i.test(kind) || address === '') return { proxy: null, origin: 'none' }
-  const scheme = /^HTTPS$/i.test(kind) ? 'https' : 'http'
-  return { proxy: withoutCredentials(`${scheme}://${address}`), origin: 'system' }
-}
-
-const withoutCredentials = (address: string): string | null => {
-  try {
-    return new URL(address).origin
-  } catch {
-    return null
+export const chooseProxy = async (url: URL, facts: WayFacts, ask: () => Promise<string>): Promise<ProxyChoice> => {
+  const way = chooseWay(url, facts)
+  const byShell = way.by === 'shell'
+  const { Proxy: policy } = facts.policies
+  const through = (address: string | null, origin: ProxyChoice['origin']): ProxyChoice => {
+    const dialled = address === null ? null : URL.parse(address)
+    return { proxy: dialled?.origin ?? null, dialled, origin: dialled ? origin : 'none', byShell }
   }
+  if (byShell || (way.by === 'agent' && way.proxy === 'asked')) return through(proxyOfPac(await ask()), 'system')
+  if (way.by === 'plain' || way.proxy === 'none' || way.proxy === 'asked') return through(null, 'none')
+  return through(way.proxy.address, policy === 'system' ? 'environment' : 'policy')
 }

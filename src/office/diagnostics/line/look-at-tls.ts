@@ -1,6 +1,7 @@
-import { createHash, X509Certificate } from 'node:crypto'
+import { X509Certificate } from 'node:crypto'
 import type { Socket } from 'node:net'
 import { connect, getCACertificates, rootCertificates, type DetailedPeerCertificate, type TLSSocket } from 'node:tls'
+import { pinOf } from '../../network/check-pins.ts'
 
 /** What the server showed, whether it is trusted or not. */
 export interface SeenTls {
@@ -70,11 +71,7 @@ const seen = (socket: TLSSocket): SeenTls => {
     from: new Date(own.validFrom),
     until: new Date(own.validTo),
     names: (own.subjectAltName ?? '').replaceAll(/DNS:|IP Address:/g, '').slice(0, 200) || shortName(own.subject),
-    pins: chain.map((one) =>
-      createHash('sha256')
-        .update(one.publicKey.export({ type: 'spki', format: 'der' }))
-        .digest('base64'),
-    ),
+    pins: chain.map(({ raw }) => pinOf(raw)),
     isPublic: rootCertificates.some((pem) => new X509Certificate(pem).fingerprint256 === chain.at(-1)!.fingerprint256),
     chain: chain.flatMap((one) => [one.subject, one.issuer]),
   }

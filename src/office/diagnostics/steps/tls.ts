@@ -1,4 +1,5 @@
 import type { DiagnosisFinding } from '../../../protocol/diagnosis/diagnosis.ts'
+import { isLoopback } from '../../network/choose-way.ts'
 import { interceptorIn } from '../line/interceptors.ts'
 import type { SeenTls } from '../line/look-at-tls.ts'
 import { daysUntil, found, type Step } from '../look.ts'
@@ -8,14 +9,12 @@ const soonDays = 30
 /** Whom the server shows itself to be, and who says so. */
 export const tls: Step = async ({ start, line, now }) => {
   const url = new URL(start.serverUrl)
-  if (url.protocol === 'http:') return [found(isLocal(url.hostname) ? 'tls_local' : 'tls_none')]
+  if (url.protocol === 'http:') return [found(isLoopback(url) ? 'tls_local' : 'tls_none')]
   const { tls: seen, fault, host } = await line()
   if (!seen) return [fault?.at === 'tls' ? found('tls_failed', { host, reason: fault.reason }) : found('tls_unknown')]
   const pinned = pinFinding(seen, start.policies.values.ServerPins)
   return [certificateFinding(seen, host, now()), ...(pinned ? [pinned] : [])]
 }
-
-const isLocal = (host: string): boolean => host === 'localhost' || host === '[::1]' || host.startsWith('127.')
 
 const certificateFinding = (seen: SeenTls, host: string, now: Date): DiagnosisFinding => {
   const { fault, issuer, until, from } = seen
