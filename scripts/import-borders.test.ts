@@ -56,6 +56,7 @@ const forbidden = [
   'protocol → key-recovery',
   'renderer → key-recovery',
   'token → key-recovery',
+  'logs → office',
   'releases → office',
   'releases → server',
 ]
@@ -87,6 +88,8 @@ const allowed = [
   'server → key-recovery',
   'cli → key-recovery',
   'releases → protocol',
+  'office → logs',
+  'shell → logs',
   'office → releases',
   'server → releases',
 ]

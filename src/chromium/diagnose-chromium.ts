@@ -20,7 +20,7 @@ export const diagnoseChromium = (
       starter: forkStarter(programs, env),
       services: { secrets: keyFileSecrets(settings.dataDir), notify: async () => {}, describe: describeNothing },
       start: async () => officeStart(settings, env, await readPolicies({ installed: false }, { env })),
-      log: openShellLog(settings.dataDir, false),
+      log: openShellLog(settings.dataDir, false).write,
     },
     (text) => void process.stdout.write(text),
   )

@@ -53,7 +53,7 @@ export const openChromiumShell = async (options: ChromiumShellOptions): Promise<
   const browser = findBrowser(process.platform, env)
   // A trial or a way round a missing Electron, never what IT installs: LONTAR_POLICY is heard.
   const start = officeStart(options, env, await readPolicies({ installed: false }, { env }))
-  const log = openShellLog(dataDir, options.echoLog ?? false)
+  const { write: log } = openShellLog(dataDir, options.echoLog ?? false, start.logLevel)
   log('warn', 'secrets_in_key_file', { dataDir })
 
   const { context, page } = await launchWindow({

@@ -34,7 +34,7 @@ const out = (path: string) => join(import.meta.dirname, '..', path)
 const images = (name: string) => join(import.meta.dirname, '../../assets/images', name)
 const programs = { office: out('main/office-under-electron.js'), token: out('token/index.js') }
 const dataDir = process.env['LONTAR_DATA'] ?? localDataDir(process.platform, process.env, homedir(), 'Lontar')
-const log = openShellLog(dataDir, !app.isPackaged)
+const { write: log, heed } = openShellLog(dataDir, !app.isPackaged)
 // Electron would show a stack trace to the person. The store is in another process and is not touched.
 process.on('uncaughtException', ({ name, stack }) => {
   log('error', 'uncaught', { name, place: /^\s+at (.*)$/m.exec(stack ?? '')?.[1] ?? null })
@@ -57,6 +57,7 @@ const readingPolicies = readPolicies({ installed: app.isPackaged })
 
 const open = async () => {
   const start = officeStart({ dataDir }, process.env, await readingPolicies)
+  heed(start.logLevel)
   const { CloseToTray, StartWithSystem } = start.policies.values
   const language = trayLanguage(app.getPreferredSystemLanguages()[0])
   const notify = showNotices((place) => {

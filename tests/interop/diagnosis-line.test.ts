@@ -38,7 +38,9 @@ beforeAll(async () => {
   certificate('ca', 'Otoritas Uji')
   server = createHttps(issued('server', 'localhost'), (_, response) => {
     response.setHeader(apiHeader, String(apiVersion))
-    response.end(JSON.stringify({ name: 'lontar', api: apiVersion, epoch: 'uji', serverTime: new Date().toISOString() }))
+    response.end(
+      JSON.stringify({ name: 'lontar', api: apiVersion, epoch: 'uji', serverTime: new Date().toISOString() }),
+    )
   })
   otherName = createHttps(issued('other', 'lain.example'), (_, response) => response.end())
   portal = createHttp((_, response) => response.end('<h1>Masuk Wi-Fi</h1>'))

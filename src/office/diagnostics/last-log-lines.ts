@@ -8,7 +8,11 @@ const mostBytes = 32 * 1024
 /** The newest lines of each log, oldest first, each with the name of its log. What cannot be read is left out. */
 export const lastLogLines = async (dataDir: string): Promise<string[]> => {
   const all = await Promise.all(
-    logs.map(async (name) => (await tail(join(dataDir, name))).map((line) => `${name} ${line}`)),
+    logs.map(async (name) => {
+      // One that was just put aside lies beside it.
+      const lines = [...(await tail(join(dataDir, `${name}.1`))), ...(await tail(join(dataDir, name)))]
+      return lines.slice(-mostLines).map((line) => `${name} ${line}`)
+    }),
   )
   return all.flat()
 }
@@ -22,7 +26,7 @@ const tail = async (file: string): Promise<string[]> => {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(mostBytes), 0, mostBytes, start)
     const lines = buffer.toString('utf8', 0, bytesRead).split('\n').filter(Boolean)
     // The first may have lost its beginning.
-    return (start > 0 ? lines.slice(1) : lines).slice(-mostLines)
+    return start > 0 ? lines.slice(1) : lines
   } catch {
     return []
   } finally {

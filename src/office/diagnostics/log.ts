@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { openLog } from '../../logs/open-log.ts'
 import type { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { OfficeStart } from '../../protocol/process-api.ts'
 
@@ -7,32 +8,22 @@ export interface Log {
   failure(call: string, error: LontarError): void
 }
 
-type Where = Pick<OfficeStart, 'dataDir' | 'logLevel'>
-
-/** The writer is loaded with the first failure: a start that goes well need not wait for it. */
-export const createLog = (where: Where): Log => {
-  let opening: ReturnType<typeof open> | null = null
+/** The office's log, `<dataDir>/office.log`. Written at once: what failed just before the process ends is what one wants to read. */
+export const createLog = ({
+  dataDir,
+  logLevel,
+  deviceName,
+}: Pick<OfficeStart, 'dataDir' | 'logLevel' | 'deviceName'>): Log => {
+  const log = openLog(join(dataDir, 'office.log'), { level: logLevel, words: [deviceName] })
   return {
-    failure(call, error) {
-      opening ??= open(where)
-      opening.then(
-        (log) => {
-          if (error.code !== 'internal') return log.info({ call, code: error.code }, 'refused')
-          const cause = error.cause instanceof Error ? { name: error.cause.name, stack: error.cause.stack } : {}
-          return log.error({ call, code: error.code, ...cause }, 'failed')
-        },
-        // A log that cannot be opened must not stop the work that can still be done; the next failure tries again.
-        () => (opening = null),
-      )
+    failure(call, { code, cause }) {
+      if (code !== 'internal') return log.write('info', 'refused', { call, code })
+      const stack = cause instanceof Error ? withoutQuotes(cause.stack ?? cause.name) : null
+      log.write('error', 'failed', { call, code, stack })
     },
   }
 }
 
-const open = async ({ dataDir, logLevel }: Where) => {
-  const { destination, pino } = await import('pino')
-  // Written at once: what failed just before the process ends is what one wants to read.
-  const file = destination({ dest: join(dataDir, 'office.log'), sync: true })
-  // A full disk must not stop the work either, least of all the message that the disk is full.
-  file.on('error', () => {})
-  return pino({ level: logLevel, base: null }, file)
-}
+/** What an unforeseen error quotes may be somebody's words, and the folder of a profile is named after its person. */
+const withoutQuotes = (stack: string): string =>
+  stack.replaceAll(/"[^"\n]*\s[^"\n]*"|'[^'\n]*\s[^'\n]*'/g, '"***"').replaceAll(/(profiles[\\/])[^\\/\s"']+/g, '$1***')

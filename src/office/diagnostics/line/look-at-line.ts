@@ -95,7 +95,11 @@ export const askAsOffice = async (line: Line, { url, seconds, now }: LineOptions
     const body = (await answer.text()).slice(0, mostBytes)
     const ms = Math.round(performance.now() - began)
     const { fault: _, ...rest } = line
-    return { ...rest, ms, ...judged({ status: answer.status, isLontar: answer.headers.has(apiHeader), body }, asked, ms) }
+    return {
+      ...rest,
+      ms,
+      ...judged({ status: answer.status, isLontar: answer.headers.has(apiHeader), body }, asked, ms),
+    }
   } catch {
     return line
   }

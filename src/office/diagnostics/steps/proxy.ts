@@ -7,7 +7,8 @@ const variables = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY', 'https_proxy', 'http
 export const proxy: Step = async ({ start, proxyFor, line }) => {
   const { proxy: through, origin } = await proxyFor(start.serverUrl)
   const names = variables.filter((name) => (process.env[name] ?? '') !== '')
-  const environment = names.length === 0 || origin === 'environment' ? [] : [found('proxy_environment', { names: names.join(', ') })]
+  const environment =
+    names.length === 0 || origin === 'environment' ? [] : [found('proxy_environment', { names: names.join(', ') })]
   if (through === null) return [found('proxy_none'), ...environment]
   const { fault } = await line()
   if (fault?.at !== 'proxy') return [found('proxy_used', { proxy: through, origin }), ...environment]
