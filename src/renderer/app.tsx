@@ -6,15 +6,16 @@ import { BridgeProvider } from './bridge/bridge-context.tsx'
 import { refreshOn } from './bridge/refresh.ts'
 import { useOfficeQuery } from './bridge/use-office.ts'
 import { useAnyOfficeEvent } from './bridge/use-office-event.ts'
-import { TextProvider, useText } from './i18n/text-context.tsx'
+import { TextProvider } from './i18n/text-context.tsx'
 import { PlaceProvider } from './navigation/use-place.tsx'
-import { AnnouncerProvider, useAnnounce } from './parts/announcer.tsx'
+import { AnnouncerProvider } from './parts/announcer.tsx'
 import { ErrorBoundary } from './parts/error-boundary.tsx'
 import { ErrorPanel } from './parts/error-panel.tsx'
 import { Frame } from './screens/frame/frame.tsx'
 import { OfferedThings } from './screens/offered/offered-things.tsx'
 import { DiagnosisButton } from './screens/settings/diagnosis/diagnosis-button.tsx'
 import { OfficeStopped } from './screens/frame/office-stopped.tsx'
+import { RestartNotice } from './screens/frame/restart-notice.tsx'
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx'
 import { LockScreen } from './screens/lock/lock-screen.tsx'
 import { useActivity } from './screens/lock/use-activity.ts'
@@ -39,15 +40,16 @@ export const App = ({ bridge, queries }: { bridge: LontarBridge; queries: QueryC
 
 const SignedInOrNot = () => {
   const queries = useQueryClient()
-  const t = useText()
-  const announce = useAnnounce()
   const [isStopped, setStopped] = useState(false)
+  const [deaths, setDeaths] = useState<readonly Date[]>([])
+  const [isRestarted, setRestarted] = useState(false)
   const [endedBy, setEndedBy] = useState<ErrorMessage | null>(null)
   useAnyOfficeEvent((event) => {
     if (event.event === 'session.ended') setEndedBy(event.reason)
     if (event.event === 'office.died') {
       setStopped(event.stopped)
-      if (!event.stopped) announce(t('office.restarted'))
+      setDeaths((before) => [...before, new Date()].slice(-10))
+      setRestarted(!event.stopped)
     }
     refreshOn(queries, event)
   })
@@ -57,13 +59,16 @@ const SignedInOrNot = () => {
 
   useActivity()
   const error = [me.error, directory.error].find((one) => one && one.code !== 'session_locked')
-  if (isStopped || error?.code === 'office_stopped') return <OfficeStopped onStarted={() => setStopped(false)} />
+  if (isStopped || error?.code === 'office_stopped')
+    return <OfficeStopped deaths={deaths} onStarted={() => setStopped(false)} />
+  const restart = <RestartNotice isShown={isRestarted} onClose={() => setRestarted(false)} />
   if (lock.data?.locked) return <LockScreen state={lock.data} />
   if (error) return <ErrorPanel error={error} actions={<DiagnosisButton />} />
   if (me.data === undefined) return null
   if (me.data === null)
     return (
       <>
+        {restart}
         <SignInScreen endedBy={endedBy} />
         <OfferedThings isSignedIn={false} />
       </>
@@ -71,7 +76,7 @@ const SignedInOrNot = () => {
   if (directory.data === undefined) return null
   return (
     <SessionProvider value={{ me: me.data, directory: directory.data }}>
-      <Frame />
+      <Frame notice={restart} />
       <OfferedThings isSignedIn />
     </SessionProvider>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Place } from '../../navigation/place.ts'
 import { searchPlace } from '../../navigation/finding-places.ts'
 import { useGo, usePlace } from '../../navigation/use-place.tsx'
@@ -38,13 +38,13 @@ import { useTitle } from './use-title.ts'
 import styles from './frame.module.css'
 
 /** Round every screen: boxes on the left, who and what is new on top, the state of the connection at the foot. */
-export const Frame = () => (
+export const Frame = ({ notice }: { notice: ReactNode }) => (
   <TabsProvider>
-    <FrameOfTabs />
+    <FrameOfTabs notice={notice} />
   </TabsProvider>
 )
 
-const FrameOfTabs = () => {
+const FrameOfTabs = ({ notice }: { notice: ReactNode }) => {
   const t = useText()
   const place = usePlace()
   const go = useGo()
@@ -72,7 +72,10 @@ const FrameOfTabs = () => {
               {t('frame.skip')}
             </a>
             <Header onPalette={() => setOver('palette')} onShortcuts={() => setOver('shortcuts')} />
-            <VersionNotice />
+            <div className={styles.notices}>
+              <VersionNotice />
+              {notice}
+            </div>
             <Rail />
             <main id="main" tabIndex={-1} className={styles.main}>
               <ErrorBoundary key={place.screen}>

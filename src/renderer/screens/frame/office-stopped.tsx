@@ -3,13 +3,20 @@ import { useQueryClient } from '@tanstack/react-query'
 import { LontarError } from '../../../protocol/errors/lontar-error.ts'
 import { useBridge } from '../../bridge/bridge-context.tsx'
 import { callOffice } from '../../bridge/call-office.ts'
-import { useText } from '../../i18n/text-context.tsx'
+import { useLanguage, useText } from '../../i18n/text-context.tsx'
 import { Button } from '../../parts/button.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
+import { Icon } from '../../parts/icon.tsx'
+import { LanguageSwitch } from '../../parts/language-switch.tsx'
+import { Wordmark } from '../../parts/wordmark.tsx'
+import { saveText } from '../sync/save-text.ts'
+import { stoppedReport } from './stopped-report.ts'
+import styles from './office-stopped.module.css'
 
-/** The office died again and again: what happened, that nothing was lost, and one button. */
-export const OfficeStopped = ({ onStarted }: { onStarted: () => void }) => {
+/** The office died again and again: what happened, that nothing was lost, a new try, and a report that needs no office. */
+export const OfficeStopped = ({ deaths, onStarted }: { deaths: readonly Date[]; onStarted: () => void }) => {
   const t = useText()
+  const [language] = useLanguage()
   const bridge = useBridge()
   const queries = useQueryClient()
   const [isStarting, setStarting] = useState(false)
@@ -23,16 +30,32 @@ export const OfficeStopped = ({ onStarted }: { onStarted: () => void }) => {
       setStarting(false)
     }
   }
+  const save = () => {
+    const now = new Date()
+    const text = stoppedReport(deaths, now, navigator.userAgent, language)
+    saveText(`lontar-berhenti-${now.toISOString().slice(0, 10)}.txt`, text)
+  }
   return (
-    <main>
-      <ErrorPanel
-        error={new LontarError('office_stopped')}
-        actions={
-          <Button variant="primary" onPress={() => void start()} isDisabled={isStarting}>
-            {t('common.retry')}
-          </Button>
-        }
-      />
+    <main className={styles.screen}>
+      <div className={styles.column}>
+        <header className={styles.header}>
+          <Wordmark large />
+          <LanguageSwitch />
+        </header>
+        <ErrorPanel
+          error={new LontarError('office_stopped')}
+          actions={
+            <>
+              <Button variant="primary" onPress={() => void start()} isDisabled={isStarting}>
+                {t('common.retry')}
+              </Button>
+              <Button icon={<Icon name="save" />} onPress={save}>
+                {t('diagnosis.save')}
+              </Button>
+            </>
+          }
+        />
+      </div>
     </main>
   )
 }
