@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
 import type { Download, Page } from 'playwright-core'
 import { appOrigin } from '../protocol/desktop-api.ts'
 import { LontarError } from '../protocol/errors/lontar-error.ts'
@@ -16,9 +17,13 @@ export const saveDownloads = (
   page.on('download', (download) => {
     bytesOf(download, serve)
       .then((bytes) => saveFile(bytes, download.suggestedFilename(), dir))
-      .then((path) => log('info', 'download_saved', { path }))
+      // The name of a letter's file tells of the letter.
+      .then((path) => log('info', 'download_saved', { kind: extname(path) }))
       .catch((error: unknown) =>
-        log('error', 'download_failed', { code: LontarError.from(error).code, name: download.suggestedFilename() }),
+        log('error', 'download_failed', {
+          code: LontarError.from(error).code,
+          kind: extname(download.suggestedFilename()),
+        }),
       )
   })
 }

@@ -58,7 +58,8 @@ const SignedInOrNot = () => {
   const directory = useOfficeQuery('directory.get', {}, { enabled: me.data !== undefined && me.data !== null })
 
   useActivity()
-  const error = [me.error, directory.error].find((one) => one && one.code !== 'session_locked')
+  // Without anybody signed in it says no more than that.
+  const error = [me.error, me.data ? directory.error : null].find((one) => one && one.code !== 'session_locked')
   if (isStopped || error?.code === 'office_stopped')
     return <OfficeStopped deaths={deaths} onStarted={() => setStopped(false)} />
   const restart = <RestartNotice isShown={isRestarted} onClose={() => setRestarted(false)} />

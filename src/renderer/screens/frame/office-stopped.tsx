@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { LontarError } from '../../../protocol/errors/lontar-error.ts'
 import { useBridge } from '../../bridge/bridge-context.tsx'
+import { queryKey } from '../../bridge/query-key.ts'
 import { callOffice } from '../../bridge/call-office.ts'
 import { useLanguage, useText } from '../../i18n/text-context.tsx'
 import { Button } from '../../parts/button.tsx'
@@ -24,6 +25,9 @@ export const OfficeStopped = ({ deaths, onStarted }: { deaths: readonly Date[]; 
     setStarting(true)
     try {
       await callOffice(bridge, 'diagnosis.startAgain', {})
+      // Nobody is signed in there; what was shown of letters is asked anew after that.
+      queries.setQueryData(queryKey('session.me', {}), null)
+      queries.removeQueries({ predicate: (query) => !String(query.queryKey[0]).startsWith('session.') })
       onStarted()
       await queries.resetQueries()
     } finally {
