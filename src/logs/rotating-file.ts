@@ -15,8 +15,8 @@ const staleMs = 10_000
 
 /**
  * Appends to a log file, and puts it aside as `.1`, `.2` … once it is full; the oldest goes. Several processes may write the same file:
- * each line is one append, and they take turns at turning. Never throws: a full disk must not stop the work. Where the files cannot be
- * turned, the file grows to twice its size and no further.
+ * each line is one append, and one of them turns the files. Never throws: a full disk must not stop the work. Where the files cannot be
+ * turned, the file grows to twice its size and no further (ten times, where nobody may even try).
  */
 export const rotatingFile = (path: string, { largest, files } = usualRotation): ((text: string) => void) => {
   const turn = () => {
@@ -24,25 +24,29 @@ export const rotatingFile = (path: string, { largest, files } = usualRotation): 
     for (let i = files - 2; i >= 0; i--) quietly(() => renameSync(i === 0 ? path : `${path}.${i}`, `${path}.${i + 1}`))
   }
   return (text) => {
-    if (sizeOf(path) + text.length > largest)
-      inTurn(`${path}.turning`, () => sizeOf(path) + text.length > largest && turn())
-    if (sizeOf(path) < 2 * largest) quietly(() => appendFileSync(path, text, { mode: 0o600 }))
+    const isFull = () => sizeOf(path) + text.length > largest
+    if (isFull()) {
+      const wasTurn = inTurn(`${path}.turning`, () => isFull() && turn())
+      // Whoever meets another's turn writes on meanwhile.
+      if (sizeOf(path) > largest * (wasTurn ? 2 : 10)) return
+    }
+    quietly(() => appendFileSync(path, text, { mode: 0o600 }))
   }
 }
 
-/** Done by one process at a time; who comes second writes on, and finds the file turned. */
-const inTurn = (lock: string, work: () => unknown): void => {
+/** Done by one process at a time. @returns whether it was this one */
+const inTurn = (lock: string, work: () => unknown): boolean => {
   quietly(() => {
     if (Date.now() - statSync(lock).mtimeMs > staleMs) rmSync(lock, { force: true })
   })
-  quietly(() => {
+  try {
     closeSync(openSync(lock, 'wx', 0o600))
-    try {
-      work()
-    } finally {
-      rmSync(lock, { force: true })
-    }
-  })
+  } catch {
+    return false
+  }
+  quietly(work)
+  quietly(() => rmSync(lock, { force: true }))
+  return true
 }
 
 const sizeOf = (path: string): number => {
@@ -53,7 +57,7 @@ const sizeOf = (path: string): number => {
   }
 }
 
-const quietly = (run: () => void): void => {
+const quietly = (run: () => unknown): void => {
   try {
     run()
   } catch {
