@@ -10,14 +10,14 @@ export const stoppedReport = (deaths: readonly Date[], now: Date, browser: strin
   const { heading, happened } = errorList.office_stopped[language]
   const words =
     language === 'id'
-      ? { title: 'Laporan Lontar', ended: 'bagian kantor berhenti', then: 'Untuk selengkapnya: Lontar --diagnose' }
-      : { title: 'Lontar report', ended: 'the office part stopped', then: 'For the whole of it: Lontar --diagnose' }
+      ? { title: 'Laporan Lontar', ended: 'bagian kantor berhenti', whole: 'Untuk selengkapnya: Lontar --diagnose' }
+      : { title: 'Lontar report', ended: 'the office part stopped', whole: 'For the whole of it: Lontar --diagnose' }
   return [
     `${words.title}, ${now.toISOString()}`,
     `${heading} (office_stopped). ${happened}`,
     ...deaths.map((at) => `  ${at.toISOString()} ${words.ended}`),
     `Lontar ${productVersion}; ${browser}`,
-    `${words.then} (shell.log, office.log).`,
+    `${words.whole} (shell.log, office.log).`,
     '',
   ].join('\n')
 }
