@@ -17,7 +17,7 @@ export const playwrightSuite = (root: string, name: 'e2e' | 'electron'): Suite =
       runProgram(join(root, 'node_modules/@playwright/test/cli.js'), args, {
         cwd: root,
         env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
-        limitMinutes: 30,
+        limitMinutes: 45,
       }),
     )
     return outcomeOf(written === null ? null : countOf(written as PlaywrightReport), end)
