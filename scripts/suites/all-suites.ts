@@ -24,7 +24,7 @@ export const allSuites = (root: string): Suite[] => [
   vitestSuite(root, 'commands'),
   vitestSuite(root, 'interop'),
   vitestSuite(root, 'security'),
-  vitestSuite(root, 'crash'),
+  vitestSuite(root, 'crash', [], 45),
   vitestSuite(root, 'sync', [], 60),
   vitestSuite(root, 'shell', ['build']),
   vitestSuite(root, 'package', ['build']),

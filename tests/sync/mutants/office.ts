@@ -82,7 +82,7 @@ export const office: Mutant[] = [
     aim: 'crashes',
     unproven: '4 of 30: the power must go between the two writes',
     file: letterBook,
-    find: 'perform(id, intent, positionId) {\n      return store.transaction(() => {',
-    replace: 'perform(id, intent, positionId) {\n      return (<T>(work: () => T): T => work())(() => {',
+    find: 'deps.guard?.(intent)\n      return store.transaction(() => {',
+    replace: 'deps.guard?.(intent)\n      return (<T>(work: () => T): T => work())(() => {',
   },
 ]

@@ -86,7 +86,7 @@ const usual: Record<Happening, number> = {
   laptop_clone: 0.4,
   transfer: 0.8,
 }
-const rare = new Set<string>(['anything', 'cancel', 'withdraw', 'archive', 'approve_remote', 'withdraw_remote'])
+const rare = new Set<string>(['anything', 'cancel', 'withdraw', 'archive'])
 const needed = new Set<string>(['work', 'exchange', 'move', 'create'])
 
 interface Habits {
