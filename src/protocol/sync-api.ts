@@ -122,7 +122,12 @@ export type RenewRequest = z.infer<typeof renewRequestSchema>
 
 /** What a device says of itself is believed for nothing but its own work: which steps it has to offer again. */
 export const helloRequestSchema = z.object({
-  cursor: z.string().max(300),
+  cursor: z.string().max(300).describe('empty: nothing of this epoch was pulled yet'),
+  epoch: z
+    .string()
+    .max(100)
+    .optional()
+    .describe('the one that this device knows of; empty before its first exchange; left out by an older Lontar'),
   lastSequence: z.number().int().nonnegative().describe('the highest dseq this device has given out'),
   bringsBack: z
     .number()

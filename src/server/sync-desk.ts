@@ -15,7 +15,7 @@ import { publicRecoveryKey } from './accounts/recovery-key.ts'
 import { changeText, fillPage, fitting } from './fill-page.ts'
 import { readOperations } from './sequencer/read-operation.ts'
 import type { Sequencer } from './sequencer/sequencer.ts'
-import { raiseEpoch } from './recovery/recovery.ts'
+import { isOfLostDays, raiseEpoch } from './recovery/recovery.ts'
 import { closeCursor, openCursor, type Cursor } from './seal/cursor.ts'
 import type { Seal } from './seal/seal.ts'
 import type { Device, FeedRow, Store } from './store/store.ts'
@@ -61,15 +61,18 @@ export const createSyncDesk = (deps: {
 
   /**
    * Where the device stands in this epoch; null where its cursor means nothing here. A cursor of this epoch that was given out for
-   * another row than stands there now was given out before a restore from a backup: then the epoch is raised here.
+   * another row than stands there now, or one of an epoch that this database never had, was given out before a restore from a backup:
+   * then the epoch is raised here.
    */
   const standing = async (device: Device, text: string): Promise<Cursor | null> => {
     const cursor = openCursor(seal, device.personId, text)
-    if (!cursor || cursor.epoch !== (await store.epoch())) return null
-    if (cursor.seq === 0 || (await store.feedTag(cursor.seq)) === cursor.tag) return cursor
+    if (!cursor) return null
+    const isOurs = cursor.epoch === (await store.epoch())
+    if (isOurs && (cursor.seq === 0 || (await store.feedTag(cursor.seq)) === cursor.tag)) return cursor
+    if (!isOurs && !(await isOfLostDays(store, cursor.epoch))) return null
     await store.transact(async (writer) => {
-      if (cursor.epoch !== (await writer.epoch())) return
-      await raiseEpoch(writer, deps.now().toISOString(), 'a cursor beyond this database')
+      if (isOurs ? cursor.epoch !== (await writer.epoch()) : !(await isOfLostDays(writer, cursor.epoch))) return
+      await raiseEpoch(writer, deps.now().toISOString(), 'a cursor beyond this database', [cursor.epoch])
     })
     return null
   }
@@ -91,8 +94,10 @@ export const createSyncDesk = (deps: {
       const epoch = await store.epoch()
       const serverTime = deps.now().toISOString()
       const recoveryKey = await publicRecoveryKey(store)
-      // Whoever still holds a cursor of another epoch does not know yet what there is to bring back.
-      await note(device, said, cursor || said.cursor === '' ? epoch : '', serverTime)
+      // Whoever does not know of this epoch yet does not know either what there is to bring back. An empty cursor alone says nothing: it
+      // may be that of an epoch before, of which nothing had been pulled when the server was restored once more.
+      const knows = cursor !== null || said.epoch === epoch || said.epoch === ''
+      await note(device, said, knows ? epoch : '', serverTime)
       return {
         epoch,
         decidedThrough: device.decidedThrough,

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { collectFiles } from '../../src/office/sync/collect-files.ts'
 import { canonicalJson } from '../../src/protocol/canonical-json.ts'
+import { productVersion } from '../../src/protocol/product-version.ts'
+import { schemas } from '../../src/protocol/sync-api.ts'
 import { sampleContent } from '../../src/server/testing/letter-story.ts'
 import { startTestServer, type TestServer } from '../../src/server/testing/test-server.ts'
 import { openLaptop, type Laptop } from '../support/laptop.ts'
@@ -190,6 +192,28 @@ it('once everybody is back the recovery is over: nobody waits for hours, however
   await rounds(4, tu, sari)
   expect(sari.steps(meanwhile)).toEqual(['letter.create accepted', 'letter.submit accepted'])
   expect(sari.steps(id)).toEqual(['letter.create accepted', 'letter.submit accepted'])
+})
+
+it('restored a second time before a laptop had pulled anything since the first: it is waited for all the same', async () => {
+  const [sari, tu] = [await open('konseptor'), await open('tu')]
+  await takeBackup()
+  const id = draft(sari)
+  await rounds(1, sari, tu)
+  await restoreBackup()
+  await rounds(2, tu, sari)
+  // Its steps had arrived once more, and no page of the feed had come back to it.
+  const { epoch } = sari.store.facts.get('feed')!
+  sari.store.facts.set('feed', { cursor: '', epoch })
+  await restoreBackup()
+
+  await rounds(1, tu)
+  const greeting = { cursor: '', epoch, lastSequence: 2, bringsBack: 0, schema: schemas.newest, version: productVersion }
+  await sari.client.hello(greeting)
+  await rounds(2, tu)
+  expect(await sari.client.hello(greeting), 'its answers have not arrived').toMatchObject({ recovering: true })
+  await rounds(3, sari, tu)
+  expect(sari.steps(id)).toEqual(['letter.create accepted', 'letter.submit accepted'])
+  expect(tu.letter(id).state).toBe('diperiksa')
 })
 
 it('a step that was refused before the restore stays refused, and nothing follows from it', async () => {

@@ -18,6 +18,7 @@ export const greet = async (parts: { store: Store; client: ServerClient }): Prom
   const lastSequence = store.outbox.nextSequence() - 1 - offset
   const answer = await client.hello({
     cursor: feed?.cursor ?? '',
+    epoch: feed?.epoch ?? '',
     lastSequence,
     bringsBack: store.outbox.toBringBack() + Number(hasBlocksToShow(store)),
     schema: schemas.newest,

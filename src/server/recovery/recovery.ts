@@ -15,15 +15,36 @@ export const defaultRecoveryRules: RecoveryRules = { hours: 4, activeDays: 7 }
 
 const hourMs = 60 * 60 * 1000
 
-/** Begins a new epoch: every cursor given out before means nothing from here on. */
-export const raiseEpoch = async (writer: StoreWriter, now: string, reason: string): Promise<string> => {
+/**
+ * Begins a new epoch: every cursor given out before means nothing from here on.
+ *
+ * @param lost an epoch of which this database had not known, where that is how the restore was found out
+ */
+export const raiseEpoch = async (
+  writer: StoreWriter,
+  now: string,
+  reason: string,
+  lost: string[] = [],
+): Promise<string> => {
   const epoch = randomUUID()
+  const past = new Set([...(await pastEpochs(writer)), await writer.epoch(), ...lost])
+  await writer.setFact('past_epochs', [...past].join(' '))
   await writer.setFact('epoch', epoch)
   await writer.setFact('recovery', now)
   const detail = { epoch, reason }
   await writer.addAudit({ at: now, deviceId: null, personId: null, subject: null, event: 'epoch_raised', detail })
   return epoch
 }
+
+/**
+ * Whether the epoch of a cursor under this server's seal was begun after the backup that this database came from: two restores of the same
+ * backup leave no other trace.
+ */
+export const isOfLostDays = async (store: StoreReader, epoch: string): Promise<boolean> =>
+  epoch !== (await store.epoch()) && !(await pastEpochs(store)).includes(epoch)
+
+const pastEpochs = async (store: StoreReader): Promise<string[]> =>
+  ((await store.fact('past_epochs')) ?? '').split(' ').filter((epoch) => epoch !== '')
 
 /** Since when the server recovers, or null. */
 export const recoveringSince = async (store: StoreReader): Promise<string | null> =>
