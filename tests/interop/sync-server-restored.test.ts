@@ -207,7 +207,14 @@ it('restored a second time before a laptop had pulled anything since the first: 
   await restoreBackup()
 
   await rounds(1, tu)
-  const greeting = { cursor: '', epoch, lastSequence: 2, bringsBack: 0, schema: schemas.newest, version: productVersion }
+  const greeting = {
+    cursor: '',
+    epoch,
+    lastSequence: 2,
+    bringsBack: 0,
+    schema: schemas.newest,
+    version: productVersion,
+  }
   await sari.client.hello(greeting)
   await rounds(2, tu)
   expect(await sari.client.hello(greeting), 'its answers have not arrived').toMatchObject({ recovering: true })
