@@ -8,13 +8,15 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { healthSchema } from '../src/protocol/sync-api.ts'
 import type { ServerProcessOptions } from '../tests/support/server-process.ts'
+import { enrolCast } from '../src/server/testing/letter-story.ts'
+import { approvedLetter, signRemotely } from '../tests/support/bsre-stand-in/bsre-story.ts'
 import { startTokenProcess } from '../tests/support/token-process.ts'
 import { startProvince, type Province } from './province.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'lontar-demo-'))
 let province: Province
 beforeAll(async () => {
-  province = await startProvince({ dir })
+  province = await startProvince({ dir, remote: true })
 })
 afterAll(async () => {
   await province.stop()
@@ -62,6 +64,16 @@ describe('the embedded province', () => {
     expect(certificate?.subject).toContain(`serialNumber=${province.people.kepala.identity}`)
   })
 
+  test('a leader without token or file signs by the remote service, with the passphrase that the demo tells', async () => {
+    const cast = await enrolCast(province.serverUrl, 'konseptor', 'verifikator', 'tu', 'kepala')
+    const letter = await approvedLetter(cast)
+    const secret = (value = '') => ({ kind: 'passphrase' as const, value })
+    const [refused] = await signRemotely(cast.kepala, [letter], secret('bukan ini'))
+    expect(refused?.error?.code).toBe('bsre_passphrase_wrong')
+    const [signed] = await signRemotely(cast.kepala, [letter], secret(province.passphrase ?? ''))
+    expect(signed).toMatchObject({ result: 'signed', error: null })
+  })
+
   test('the server goes and comes back at the same address with the same books', async () => {
     const { epoch } = await health(province.serverUrl)
     await province.stopServer()
@@ -86,7 +98,7 @@ describe('the embedded province', () => {
     const before = { health: await health(province.serverUrl), ...province }
     const serial = certificateInP12(province.p12Path, province.p12Password).serialNumber
     await province.stop()
-    province = await startProvince({ dir })
+    province = await startProvince({ dir, remote: true })
     expect(province.serverUrl).toBe(before.serverUrl)
     expect(province.serverArgs.tsaUrl).toBe(before.serverArgs.tsaUrl)
     expect((await health(province.serverUrl)).epoch).toBe(before.health.epoch)

@@ -30,7 +30,7 @@ if (!hasDisplay(process.platform, process.env)) {
 
 async function start(): Promise<void> {
   if (!(await buildApp())) process.exit(1)
-  const province = await startProvince({ dir: join(root, '.province'), longTerm: true })
+  const province = await startProvince({ dir: join(root, '.province'), longTerm: true, remote: true })
   stopOnSignals(() => province.stop())
   if (!values.empty) await fill(province)
   console.log(introduction(province))
@@ -47,13 +47,22 @@ async function start(): Promise<void> {
   process.exit(0)
 }
 
-function introduction({ people, tokenModules, tokenPin, p12Path, p12Password, serverUrl }: Province): string {
+function introduction({
+  people,
+  tokenModules,
+  tokenPin,
+  p12Path,
+  p12Password,
+  passphrase,
+  serverUrl,
+}: Province): string {
   const token = tokenModules.length > 0 ? `token with PIN ${tokenPin}` : 'no token: SoftHSM is not installed'
   return `
 The embedded province runs at ${serverUrl}. Everything in it is invented.
   ${people.konseptor.name} drafts · ${people.verifikator.name} gives paraf · ${people.tu.name} numbers
   ${people.kepala.name} signs (${token})
   ${people.sekretaris.name} signs with ${p12Path} (password ${p12Password})
+  Both, and ${people.addresseeKepala.name} and ${people.sekda.name}, may sign by the remote service too: a stand-in of BSrE on this machine (passphrase ${passphrase})
   ${people.addresseeTu.name} receives (${demoPersonId.addresseeTu}, the other agency)
 Close the window, or press Ctrl+C, to end.
 `

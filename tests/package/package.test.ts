@@ -68,6 +68,12 @@ describe('the packed app', () => {
     ).toEqual([])
   })
 
+  it('knows nothing of the services and secrets of the demo', () => {
+    const text = (path: string) => extractFile(packed.asar, path.slice(1)).toString('latin1')
+    const ours = files.filter((path) => /^\/out\/.*\.(c?js|html|json)$/.test(path))
+    expect(ours.filter((path) => /frasa-uji-coba|lontar-uji|akun instansi uji/.test(text(path)))).toEqual([])
+  })
+
   it('has of node_modules what is native, and what recognises scans, with what that stands on', () => {
     const packages = files.flatMap(
       (path) => /^\/node_modules\/((?:@[^/]+\/)?[^/@]+)\/package\.json$/.exec(path)?.[1] ?? [],

@@ -3,7 +3,7 @@ import { signatureFields } from '../../../src/signatures/syntax/signature-fields
 import { signPdf } from '../../../src/signatures/index.ts'
 import { letterPdf } from '../authority/letter-pdf.ts'
 import { pemSigner } from '../authority/pem-signer.ts'
-import type { Authority, Issued } from '../authority/index.ts'
+import type { Authority, Issued, SourceNames } from '../authority/index.ts'
 import type { BsreFault } from './faults.ts'
 
 /** An account of the stand-in. Invented people only. */
@@ -16,10 +16,10 @@ export interface BsreUser {
 }
 
 /** The service’s own keys: nobody else has them. */
-export const openSigners = (authority: Authority, users: BsreUser[]) => {
+export const openSigners = (authority: Authority, users: BsreUser[], names?: SourceNames) => {
   const issued = new Map<string, Promise<Issued>>()
   const keyOf = ({ identity, name }: BsreUser): Promise<Issued> => {
-    const known = issued.get(identity) ?? authority.issue({ name, identity })
+    const known = issued.get(identity) ?? authority.issue({ name, identity, ...(names && { names }) })
     issued.set(identity, known)
     return known
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Authority } from '../authority/index.ts'
+import type { Authority, SourceNames } from '../authority/index.ts'
 import type { BsreFault } from './faults.ts'
 import { readMultipart } from './read-multipart.ts'
 import { openSigners, type BsreUser } from './signers.ts'
@@ -43,8 +43,12 @@ export const startBsre = async (options: {
   authority: Authority
   users: BsreUser[]
   port?: number
+  /** Where its certificates say that their revocation can be asked; left out: they say nothing. */
+  names?: SourceNames
+  /** Told of each one-time code, as the person would be by mail. */
+  sent?: (identity: string, code: string) => void
 }): Promise<BsreStandIn> => {
-  const signers = openSigners(options.authority, options.users)
+  const signers = openSigners(options.authority, options.users, options.names)
   const documents = new Map<string, Uint8Array>()
   const codes = new Map<string, { code: string; left: number }>()
   const asked: string[] = []
@@ -111,6 +115,7 @@ export const startBsre = async (options: {
         if (!user) return refuse(response, 2011, 'User belum terdaftar')
         const code = String(100_000 + Math.floor(Math.random() * 900_000))
         codes.set(nik, { code, left: v2.data ?? 1 })
+        options.sent?.(nik, code)
         return json(response, 200, { message: 'TOTP dikirim' })
       }
       case '/api/sign/pdf': {
