@@ -18,6 +18,7 @@ import { directoryCalls } from './desktop/directory-calls.ts'
 import { permitCalls } from './desktop/permit-calls.ts'
 import { remoteResultSchema, remoteSigningCalls } from './desktop/remote-signing-calls.ts'
 import { repairCalls } from './desktop/repair-calls.ts'
+import { storeCheckCalls, storeCheckEvent } from './desktop/store-check-calls.ts'
 import { registerCalls } from './desktop/register-calls.ts'
 import { dispositionCalls, letterDispositionsSchema } from './desktop/disposition-calls.ts'
 import { noticeCalls } from './desktop/notice-calls.ts'
@@ -258,6 +259,7 @@ export const desktopApi = {
   ...deviceCalls,
   ...computerCalls,
   ...repairCalls,
+  ...storeCheckCalls,
   ...diagnosisCalls,
   ...updateCalls,
   'letters.get': call(letterId, letterDetailSchema),
@@ -355,6 +357,7 @@ export const desktopEventSchema = z.discriminatedUnion('event', [
   }),
   z.object({ event: z.literal('archive.progress'), done: z.number().int(), total: z.number().int() }),
   diagnosisStepEvent,
+  storeCheckEvent,
   officeDiedEvent,
   z.object({ event: z.literal('offered.changed'), offered: z.array(offeredSchema) }),
   z.object({ event: z.literal('place.asked'), place: z.string().max(2000) }),

@@ -46,7 +46,7 @@ export type Handlers<C extends DesktopCall = DesktopCall> = {
 /** What may be asked before anybody has signed in: the session itself, and what is about this computer. */
 export type DoorCall = Extract<DesktopCall, `${'session' | 'computer' | 'recovery' | 'repair' | 'diagnosis'}.${string}`>
 /** Backups and unsent work as a file lie with the session, too: they hold the store key. */
-type DeskCall = Exclude<DesktopCall, DoorCall | `backup.${string}`>
+type DeskCall = Exclude<DesktopCall, DoorCall | `backup.${string}` | `storeCheck.${string}`>
 
 /** What the screens may ask while somebody is signed in. `DoorCall`s lie with the session. */
 export const deskHandlers = (

@@ -1,9 +1,8 @@
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
+import type { StoreCheckProgress, StoreCheckSummary } from '../../protocol/desktop/store-check-calls.ts'
 import { LontarError, type ErrorMessage } from '../../protocol/errors/lontar-error.ts'
 import { backupFolder, type Backup } from './backup-folder.ts'
-import type { CheckPart, CheckResult } from './check-task.ts'
-import { copyAndCheck, makeBackup, type BackupParts } from './make-backup.ts'
+import { fullCheck } from './full-check.ts'
+import { makeBackup, type BackupParts } from './make-backup.ts'
 
 /** Backups and checks of the store of whoever is signed in: one at a time, beside the work. */
 export interface BackupDesk {
@@ -13,7 +12,12 @@ export interface BackupDesk {
   /** @throws backup_under_way, backup_no_room, store_damaged */
   make(): Promise<Backup>
   /** Everything is looked through, in a fresh copy. @throws backup_under_way, check_cancelled, backup_no_room */
-  check(tell: (part: CheckPart | 'copy', done: number, of: number) => void): Promise<CheckResult>
+  check(): Promise<StoreCheckSummary>
+  /** How far a check is; null where none is under way. */
+  checking(): StoreCheckProgress | null
+  /** The last one that came to its end. */
+  lastCheck(): StoreCheckSummary | null
+  /** A backup goes on. */
   cancelCheck(): void
   /** Makes the one that is due, but keeps nobody at the door for long. Before the store is closed. */
   stop(): Promise<void>
@@ -32,6 +36,8 @@ export const createBackupDesk = (deps: {
   /** The copy was looked through and is not whole. */
   damaged: () => void
   failed: (error: LontarError) => void
+  /** How far a full check is; null: it is over. */
+  checking: (progress: StoreCheckProgress | null) => void
 }): BackupDesk => {
   const { profile, now } = deps
   const { facts } = profile.store
@@ -47,6 +53,13 @@ export const createBackupDesk = (deps: {
     const working = work(breaker.signal)
     busy = working.catch(() => {}).finally(() => (busy = null))
     return working
+  }
+
+  let progress: StoreCheckProgress | null = null
+  let endCheck: AbortController | null = null
+  const tellProgress = (at: StoreCheckProgress | null) => {
+    progress = at
+    deps.checking(progress)
   }
 
   const make = (signal: AbortSignal): Promise<Backup> =>
@@ -89,19 +102,25 @@ export const createBackupDesk = (deps: {
     list: () => backups.list(),
     problem: () => facts.get('backupTried')?.problem ?? null,
     make: () => alone(make),
-    check: (tell) =>
-      alone(async (signal) => {
-        const copy = join(profile.folder, 'check.part')
+    check() {
+      const checking = alone(async (signal) => {
+        endCheck = breaker
+        tellProgress({ part: 'copy', done: 0, of: 0 })
         try {
-          tell('copy', 0, 1)
-          return await copyAndCheck(profile, copy, 'full', signal, tell)
-        } catch (error) {
-          throw signal.aborted ? new LontarError('check_cancelled') : error
+          const found = await fullCheck(profile, now, signal, (part, done, of) => tellProgress({ part, done, of }))
+          facts.set('checked', found)
+          return found
         } finally {
-          for (const left of [copy, `${copy}-wal`, `${copy}-shm`]) rmSync(left, { force: true })
+          endCheck = null
+          tellProgress(null)
         }
-      }),
-    cancelCheck: () => breaker.abort(new LontarError('check_cancelled')),
+      })
+      // The thread may be deep in one table: whoever stops it need not wait for that.
+      return Promise.race([checking, brokenOff(breaker.signal)])
+    },
+    checking: () => progress,
+    lastCheck: () => facts.get('checked'),
+    cancelCheck: () => endCheck?.abort(new LontarError('check_cancelled')),
     async stop() {
       closing = true
       clearTimeout(timer)
@@ -115,3 +134,6 @@ export const createBackupDesk = (deps: {
     },
   }
 }
+
+const brokenOff = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }))

@@ -27,15 +27,6 @@ export const backupHandlers = (
       await backups.make()
       return state()
     },
-    'backup.check': async () => {
-      const { faults, letters, files } = await backups.check(() => {})
-      const found = Object.entries(faults).map(([part, count]) => ({ part: part as keyof typeof faults, count }))
-      return { faults: found, letters, files: files.read }
-    },
-    'backup.cancelCheck': () => {
-      backups.cancelCheck()
-      return {}
-    },
     'backup.export': async ({ password }) => {
       const work = await unsentWork(desk)
       if (!work) throw new LontarError('nothing_unsent')

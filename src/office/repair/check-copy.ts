@@ -94,8 +94,10 @@ const outboxFaults = (db: Db, depth: CheckTask['depth'], tell: Tell): number => 
       `SELECT body FROM operation ${depth === 'full' ? '' : "WHERE status <> 'accepted'"} ORDER BY dseq`,
     )
     .all()
-  tell('outbox', 0, bodies.length)
-  return bodies.filter(({ body }) => !isWhole(body)).length
+  return bodies.filter(({ body }, index) => {
+    if (index % 200 === 0) tell('outbox', index, bodies.length)
+    return !isWhole(body)
+  }).length
 }
 
 /** Is a step what its hash says? */

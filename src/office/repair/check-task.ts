@@ -1,3 +1,5 @@
+import type { storeCheckParts } from '../../protocol/desktop/store-check-calls.ts'
+
 /** What the thread that looks through a copy of a store is asked, and says. */
 export interface CheckTask {
   /** A copy: it is opened by this thread alone. */
@@ -11,8 +13,7 @@ export interface CheckTask {
   olderFileKeys?: readonly Uint8Array[]
 }
 
-export const checkParts = ['pages', 'references', 'search', 'outbox', 'files'] as const
-export type CheckPart = (typeof checkParts)[number]
+export type CheckPart = (typeof storeCheckParts)[number]
 
 export interface CheckResult {
   /** By part: how many faults; parts without one are missing. */

@@ -12,8 +12,14 @@ const lockByte = 1024 * 1024 * 1024
  *
  * @param from a database that this process may have open
  * @param to must not be there yet; for the owner's eyes only
+ * @param tell bytes that were copied, of all
  */
-export const copySlowly = async (from: string, to: string, signal: AbortSignal): Promise<void> => {
+export const copySlowly = async (
+  from: string,
+  to: string,
+  signal: AbortSignal,
+  tell: (done: number, of: number) => void = () => {},
+): Promise<void> => {
   const source = openForGood(from)
   try {
     const target = await open(to, 'wx', 0o600)
@@ -22,6 +28,7 @@ export const copySlowly = async (from: string, to: string, signal: AbortSignal):
       const piece = Buffer.allocUnsafe(pieceBytes)
       for (let at = 0; at < size;) {
         signal.throwIfAborted()
+        tell(at, size)
         if (at === lockByte) {
           at += pageBytes
           continue

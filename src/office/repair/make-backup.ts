@@ -15,6 +15,7 @@ import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { syncFolderNow } from '../files/sync-folder.ts'
 import { olderFileKeys, type OpenProfile } from '../session/open-profile.ts'
 import { backupFolder, backupNameAt, type Backup } from './backup-folder.ts'
+import type { CheckPart } from './check-task.ts'
 import { checkInThread } from './check-thread.ts'
 import { copySlowly } from './copy-slowly.ts'
 
@@ -60,14 +61,14 @@ export const copyAndCheck = async (
   to: string,
   depth: 'quick' | 'full',
   signal: AbortSignal,
-  tell?: Parameters<typeof checkInThread>[2],
+  tell: (part: CheckPart | 'copy', done: number, of: number) => void = () => {},
 ) => {
   const from = join(folder, 'store.db')
   await requireRoom(from)
   rmSync(to, { force: true })
   const moveOn = store.holdStill()
   try {
-    await copySlowly(from, to, signal)
+    await copySlowly(from, to, signal, (done, of) => tell('copy', done, of))
   } finally {
     moveOn()
   }

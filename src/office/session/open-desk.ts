@@ -122,6 +122,7 @@ export const openDesk = (
     now,
     damaged: parts.damaged,
     failed: (error) => parts.log.failure('backup', error),
+    checking: eachTimeAtMost(150, (progress) => emit({ event: 'storeCheck.progress', progress })),
   })
 
   const settings = (): SyncSettings =>

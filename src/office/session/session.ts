@@ -16,6 +16,7 @@ import { openDesk, type OpenDesk } from './open-desk.ts'
 import type { OpenProfile } from './open-profile.ts'
 import { markDamaged } from '../repair/damage-mark.ts'
 import { backupHandlers } from '../repair/backup-handlers.ts'
+import { storeCheckHandlers } from '../repair/store-check-handlers.ts'
 import { createRepairDesk } from '../repair/repair-desk.ts'
 import { isDamage } from '../repair/is-damage.ts'
 import { profileFolder } from './profile-folder.ts'
@@ -101,6 +102,7 @@ export const createSession = (parts: {
     const handlers = {
       ...deskHandlers(opened, { ...parts, emit }),
       ...backupHandlers(opened, { kept: keptDays, offered }),
+      ...storeCheckHandlers(opened.backups, () => heedDamage(profile)),
     }
     open = { ...opened, profile, handlers }
     lock.begin(() => lockRules(parts.start.policies, profile.store.facts.get('lockChoice')))

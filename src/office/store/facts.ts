@@ -3,6 +3,7 @@ import type { ErrorMessage } from '../../protocol/errors/lontar-error.ts'
 import type { DeviceKey } from '../../protocol/device-proof.ts'
 import type { SyncSettings } from '../../protocol/desktop-api.ts'
 import type { Review } from '../../protocol/desktop/batch-calls.ts'
+import type { StoreCheckSummary } from '../../protocol/desktop/store-check-calls.ts'
 import type { Lease } from '../../protocol/register-api.ts'
 import type { RemoteOffer } from '../../protocol/remote-signing-api.ts'
 import type { ReleaseManifest } from '../../protocol/releases/release-manifest.ts'
@@ -55,6 +56,8 @@ export interface Facts {
   restored: { at: string; next: { deviceId: string; token: string } | null } | null
   /** When a backup was last tried, and why it was not made. */
   backupTried: { at: string; problem: ErrorMessage | null }
+  /** What the last full check that came to its end found. */
+  checked: StoreCheckSummary
   /** What the person chose of the lock; stricter than the policy, or as it is. */
   lockChoice: { minutes: number; withScreen: boolean }
   /** What proves the unlock PIN, and how often it was wrong since the last unlocking. */

@@ -11,8 +11,10 @@ export const beginsNewWork: Record<Exclude<DesktopCall, DoorCall>, boolean> = {
   'directory.get': false,
   'backup.state': false,
   'backup.make': false,
-  'backup.check': false,
-  'backup.cancelCheck': false,
+  'storeCheck.state': false,
+  'storeCheck.full': false,
+  'storeCheck.cancel': false,
+  'storeCheck.repair': false,
   'backup.export': false,
   'backup.preview': false,
   // It was done before, on another computer: taken in, it waits for nothing but to be sent.

@@ -30,14 +30,6 @@ export const backupStateSchema = z.object({
   problem: z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable(),
 })
 
-export const checkResultSchema = z.object({
-  faults: z.array(
-    z.object({ part: z.enum(['pages', 'references', 'search', 'outbox', 'files']), count: z.number().int() }),
-  ),
-  letters: z.number().int(),
-  files: z.number().int(),
-})
-
 const sealedFile = z.object({ name: z.string(), text: z.string() })
 const password = z.string().max(1024)
 /** A file that the person chose, or one that was opened from outside. */
@@ -62,8 +54,6 @@ export const repairCalls = {
 
   'backup.state': call(nothing, backupStateSchema),
   'backup.make': call(nothing, backupStateSchema),
-  'backup.check': call(nothing, checkResultSchema),
-  'backup.cancelCheck': call(nothing, nothing),
   /** All that only this computer has, sealed to a password and to the province’s recovery key. @throws nothing_unsent */
   'backup.export': call(z.object({ password }), sealedFile),
   'backup.preview': call(

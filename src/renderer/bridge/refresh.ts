@@ -90,6 +90,7 @@ export const refreshOn = (queries: QueryClient, event: DesktopEvent): void => {
       return
     case 'diagnosis.step':
     case 'rekey.progress':
+    case 'storeCheck.progress':
     case 'news':
     case 'place.asked':
     case 'archive.progress':

@@ -37,6 +37,7 @@ import * as signing from './messages/signing.ts'
 import { security } from './messages/security.ts'
 import { settings } from './messages/settings.ts'
 import { signFile } from './messages/sign-file.ts'
+import { storeCheck } from './messages/store-check.ts'
 import { sync } from './messages/sync.ts'
 import { updates } from './messages/updates.ts'
 import { writing } from './messages/writing.ts'
@@ -49,6 +50,7 @@ export const messagesId = {
   ...frame.id,
   ...signIn.id,
   ...repair.id,
+  ...storeCheck.id,
   ...box.id,
   ...flow.id,
   ...reading.id,
@@ -93,6 +95,7 @@ export const messagesEn: Record<MessageKey, string> = {
   ...frame.en,
   ...signIn.en,
   ...repair.en,
+  ...storeCheck.en,
   ...box.en,
   ...flow.en,
   ...reading.en,

@@ -7,6 +7,7 @@ import { useText } from '../../../i18n/text-context.tsx'
 import { Button } from '../../../parts/button.tsx'
 import { ErrorPanel } from '../../../parts/error-panel.tsx'
 import { BackupRows } from './backup-rows.tsx'
+import { FullCheck } from './full-check.tsx'
 import { SealWorkDialog } from './seal-work-dialog.tsx'
 import { TakeWorkDialog } from './take-work-dialog.tsx'
 import { SettingsSection } from '../settings-section.tsx'
@@ -18,8 +19,6 @@ export const BackupPart = () => {
   const queries = useQueryClient()
   const state = useOfficeQuery('backup.state', {})
   const make = useOfficeAction('backup.make')
-  const check = useOfficeAction('backup.check')
-  const cancel = useOfficeAction('backup.cancelCheck')
   const [dialog, setDialog] = useState<'seal' | 'take' | null>(null)
   const refresh = () => void queries.invalidateQueries({ queryKey: queryKey('backup.state', {}) })
   const problem =
@@ -31,31 +30,12 @@ export const BackupPart = () => {
         {state.data?.backups.length === 0 && <p>{t('backup.none')}</p>}
         <BackupRows backups={state.data?.backups ?? []} />
         <div className={shared.buttons}>
-          <Button
-            isDisabled={make.isPending || check.isPending}
-            onPress={() => make.mutate({}, { onSettled: refresh })}
-          >
+          <Button isDisabled={make.isPending} onPress={() => make.mutate({}, { onSettled: refresh })}>
             {make.isPending ? t('repair.working') : t('backup.now')}
           </Button>
         </div>
       </SettingsSection>
-      <SettingsSection title={t('backup.checkTitle')} help={t('backup.checkHelp')}>
-        {check.error && <ErrorPanel error={check.error} />}
-        <div className={shared.buttons}>
-          <Button isDisabled={check.isPending || make.isPending} onPress={() => check.mutate({})}>
-            {t('backup.check')}
-          </Button>
-          {check.isPending && <Button onPress={() => cancel.mutate({})}>{t('backup.stop')}</Button>}
-        </div>
-        <output>
-          {check.isPending && t('repair.working')}
-          {check.data?.faults.length === 0 &&
-            t('backup.whole', { letters: check.data.letters, files: check.data.files })}
-          {check.data?.faults.map(({ part, count }) => (
-            <p key={part}>{t(`backup.fault.${part}`, { count })}</p>
-          ))}
-        </output>
-      </SettingsSection>
+      <FullCheck isDisabled={make.isPending} />
       <SettingsSection title={t('backup.workTitle')} help={t('backup.workHelp')}>
         <div className={shared.buttons}>
           <Button onPress={() => setDialog('seal')}>{t('backup.export')}</Button>
