@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeRelease } from './release/make-release.ts'
 
@@ -18,7 +18,7 @@ const { values, positionals } = parseArgs({
   },
 })
 const from = process.env['LONTAR_FROM'] ?? process.cwd()
-const here = (file: string) => join(file.startsWith('/') ? '/' : from, file)
+const here = (file: string) => resolve(from, file)
 const [folder] = positionals
 if (folder === undefined || values.key.length === 0) {
   console.error('It takes the folder of the artefacts and --key with a private key (ECDSA on P-256, PEM).')

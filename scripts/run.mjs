@@ -18,8 +18,10 @@ if (!/^[a-z-]+$/.test(task) || !existsSync(script)) {
 if (!setUp(task, args)) process.exit(1)
 
 const bin = join(root, 'node_modules', '.bin')
-// npm starts scripts in the folder of package.json: names of files are meant from where the person stands.
-const from = process.env.npm_lifecycle_event === task ? process.env.INIT_CWD : undefined
+// npm starts scripts in the folder of package.json: names of files are meant from where the person stands. A script called by
+// another program of npm's is told that one's name; `release:manifest` is the task release-manifest.
+const asked = process.env.npm_lifecycle_event?.replaceAll(':', '-')
+const from = asked === task ? process.env.INIT_CWD : undefined
 // Most of a short command's time is reading its own source: what was compiled is kept.
 const cache = task === 'lontar' ? { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', task) } : {}
 const child = spawn(pinnedNode, [script, ...args], {

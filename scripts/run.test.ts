@@ -67,6 +67,18 @@ describe('npm run', () => {
     expect(JSON.parse(told.stdout)).toEqual({ args: ['0', '--json', 'two words'], node: '24' })
   })
 
+  test.each([
+    ['tell', 'tell'],
+    ['tell-all', 'tell:all'],
+  ])('names of files are meant from where the person stands: %s as npm runs it', (task, script) => {
+    writeFileSync(join(house, 'scripts', `${task}.ts`), `console.log(process.env['LONTAR_FROM'])\n`)
+    env = { ...env, npm_lifecycle_event: script, INIT_CWD: '/somewhere' }
+    expect(run(task).stdout).toBe('/somewhere\n')
+    // Within another script of npm, that one says what it means.
+    env = { ...env, npm_lifecycle_event: 'test' }
+    expect(run(task).stdout).toBe(`${process.cwd()}\n`)
+  })
+
   test('the exit code of the task is the exit code of the command', () => {
     expect(run('tell', '7').status).toBe(7)
   })

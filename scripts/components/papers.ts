@@ -21,8 +21,13 @@ export const writePapers = (): void => {
   writeFileSync(join(folder, noticesName), thirdPartyNotices(packages))
 }
 
-/** Lays both beside the packages in `dist/` as well, named after the system: what is native differs from one to the other. */
+/** What both are called beside the packages in `dist/`, after the system: what is native differs from one to the other. */
+export const papersBeside = (system: string) => ({
+  [bomName]: `lontar-${system}.cdx.json`,
+  [noticesName]: `THIRD-PARTY-NOTICES-${system}.txt`,
+})
+
 export const layPapersBeside = (system: string): void => {
-  copyFileSync(join(folder, bomName), join(root, 'dist', `lontar-${system}.cdx.json`))
-  copyFileSync(join(folder, noticesName), join(root, 'dist', `THIRD-PARTY-NOTICES-${system}.txt`))
+  for (const [name, beside] of Object.entries(papersBeside(system)))
+    copyFileSync(join(folder, name), join(root, 'dist', beside))
 }

@@ -8,7 +8,7 @@ export const hashes = (folder: string): Record<string, string> => {
   const files = globSync('**/*', { cwd: folder }).filter((path) => statSync(join(folder, path)).isFile())
   return Object.fromEntries(
     files.toSorted().map((path) => [
-      path,
+      path.replaceAll('\\', '/'),
       createHash('sha256')
         .update(readFileSync(join(folder, path)))
         .digest('hex'),

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict'
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Computer } from './computer.ts'
+import { failingUpgradeSteps } from './failing-upgrade-steps.ts'
 import { hashes, writingTimes } from './installed-files.ts'
-import type { makePackages } from './packages.ts'
-import { asExitCode, type WineComputer } from './wine-computer.ts'
+import type { TestPackages } from './packages.ts'
+import { assertNothing, folderOf, given, listed, listedVersions, shortcuts } from './what-is-installed.ts'
+import { assertStays, workPaths, writeWhatStays } from './what-stays.ts'
 
 export interface MsiWorld {
-  computer: WineComputer
-  packages: ReturnType<typeof makePackages>
+  computer: Computer
+  packages: TestPackages
 }
 
 export interface MsiStep {
@@ -17,9 +20,11 @@ export interface MsiStep {
 }
 
 const server = 'https://lontar.contoh.example'
-const failed = asExitCode(1603)
 
-/** What is promised to IT, one step after the other on one computer. Each begins with what the one before left. */
+/**
+ * What is promised to IT, one step after the other on one computer: the same list under Wine and on Windows. Each begins with what the
+ * one before left.
+ */
 export const msiSteps: MsiStep[] = [
   {
     name: 'installs in silence with properties',
@@ -84,7 +89,7 @@ export const msiSteps: MsiStep[] = [
   {
     name: 'the same version again touches nothing',
     async run({ computer, packages }) {
-      writeWork(computer)
+      await writeWhatStays(computer)
       const before = { times: writingTimes(folderOf(computer)), registry: await computer.registry('Software\\Lontar') }
       assert.equal(await computer.msiexec('/i', packages.older.msi), 0)
       const after = { times: writingTimes(folderOf(computer)), registry: await computer.registry('Software\\Lontar') }
@@ -121,24 +126,18 @@ export const msiSteps: MsiStep[] = [
       assert.equal(await computer.msiexec('/i', packages.newer.msi), 0)
       assert.deepEqual(hashes(folderOf(computer)), hashes(packages.newer.payload))
       assert.deepEqual(await given(computer), { ServerUrl: server, StartWithSystem: '0x1' })
-      assert.deepEqual(
-        (await listed(computer)).map((entry) => entry['DisplayVersion']),
-        ['0.9.99'],
-      )
-      assertWork(computer)
-      return '0.9.0-rc.1 → 0.9.0, listed once; ServerUrl, StartWithSystem and two people’s data as before'
+      assert.deepEqual(await listedVersions(computer), ['0.9.99'])
+      await assertStays(computer)
+      return '0.9.0-rc.1 → 0.9.0, listed once; ServerUrl, StartWithSystem and two people’s data and the policies as before'
     },
   },
   {
     name: 'a downgrade is refused',
     async run({ computer, packages }) {
       const before = hashes(folderOf(computer))
-      assert.equal(await computer.msiexec('/i', packages.older.msi), failed)
+      assert.equal(await computer.msiexec('/i', packages.older.msi), computer.exitCode(1603))
       assert.deepEqual(hashes(folderOf(computer)), before)
-      assert.deepEqual(
-        (await listed(computer)).map((entry) => entry['DisplayVersion']),
-        ['0.9.99'],
-      )
+      assert.deepEqual(await listedVersions(computer), ['0.9.99'])
       return 'exit code 1603, 0.9.0 untouched'
     },
   },
@@ -147,22 +146,19 @@ export const msiSteps: MsiStep[] = [
     async run({ computer, packages }) {
       assert.equal(await computer.msiexec('/i', packages.older.msi, 'ALLOWDOWNGRADE=1'), 0)
       assert.deepEqual(hashes(folderOf(computer)), hashes(packages.older.payload))
-      assert.deepEqual(
-        (await listed(computer)).map((entry) => entry['DisplayVersion']),
-        ['0.9.61'],
-      )
+      assert.deepEqual(await listedVersions(computer), ['0.9.61'])
       assert.deepEqual(await given(computer), { ServerUrl: server, StartWithSystem: '0x1' })
-      assertWork(computer)
+      await assertStays(computer)
       return '0.9.0 → 0.9.0-rc.1, every file there, data as before'
     },
   },
   {
-    name: 'uninstalling leaves nothing but people’s work',
+    name: 'uninstalling leaves nothing but people’s work and policies',
     async run({ computer, packages }) {
       assert.equal(await computer.msiexec('/x', packages.older.msi), 0)
       await assertNothing(computer)
-      assertWork(computer)
-      return 'no files, no entries; two people’s data as before'
+      await assertStays(computer)
+      return 'no files, no entries; two people’s data and the policies as before'
     },
   },
   {
@@ -176,11 +172,12 @@ export const msiSteps: MsiStep[] = [
   {
     name: 'a package with a damaged cabinet fails and leaves nothing',
     async run({ computer, packages }) {
-      assert.equal(await computer.msiexec('/i', packages.flipped), failed)
+      assert.equal(await computer.msiexec('/i', packages.flipped), computer.exitCode(1603))
       await assertNothing(computer)
       return 'exit code 1603'
     },
   },
+  ...failingUpgradeSteps,
   {
     name: 'no entry on the desktop, another folder: kept by an upgrade that says neither',
     async run({ computer, packages }) {
@@ -202,61 +199,12 @@ export const msiSteps: MsiStep[] = [
   {
     name: 'uninstalling with REMOVEDATA=1 deletes everybody’s work, and nothing else of theirs',
     async run({ computer, packages }) {
-      assertWork(computer)
+      await assertStays(computer)
       assert.equal(await computer.msiexec('/x', packages.newer.msi, 'REMOVEDATA=1'), 0)
       await assertNothing(computer)
       for (const path of workPaths(computer)) assert.equal(existsSync(dirname(path)), false, path)
-      for (const path of otherPaths(computer)) assert.equal(readFileSync(path, 'utf8'), 'other')
+      await assertStays(computer, 'without work')
       return 'AppData\\Local\\Lontar of two people is gone, their other folders are not'
     },
   },
 ]
-
-const folderOf = (computer: WineComputer) => join(computer.drive, 'Program Files/Lontar')
-
-const given = async (computer: WineComputer) => (await computer.registry('Software\\Lontar'))['Software\\Lontar'] ?? {}
-
-const listed = async (computer: WineComputer) =>
-  Object.values(await computer.registry('Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall')).filter((entry) =>
-    entry['DisplayName']?.startsWith('Lontar'),
-  )
-
-/** Wherever Wine keeps them: Windows puts those of an installation for everybody under ProgramData and Public. */
-const shortcuts = (computer: WineComputer): string[] =>
-  globSync(
-    ['users/*/Desktop/*.lnk', '{ProgramData,users/*/AppData/Roaming}/Microsoft/Windows/Start Menu/Programs/*.lnk'],
-    {
-      cwd: computer.drive,
-    },
-  )
-    .filter((path) => readFileSync(join(computer.drive, path)).includes('Lontar.exe'))
-    .map((path) => path.split('/').slice(-2).join('/'))
-    .toSorted()
-
-const people = ['wayan', 'made']
-const workPaths = (computer: WineComputer) =>
-  people.map((name) => join(computer.drive, `users/${name}/AppData/Local/Lontar/store/office.db`))
-const otherPaths = (computer: WineComputer) =>
-  people.map((name) => join(computer.drive, `users/${name}/AppData/Local/Lain/catatan.txt`))
-
-const writeWork = (computer: WineComputer) => {
-  const write = (path: string, text: string) => {
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, text)
-  }
-  for (const path of workPaths(computer)) write(path, 'letters')
-  for (const path of otherPaths(computer)) write(path, 'other')
-}
-
-const assertWork = (computer: WineComputer) => {
-  for (const path of workPaths(computer)) assert.equal(readFileSync(path, 'utf8'), 'letters')
-}
-
-const assertNothing = async (computer: WineComputer) => {
-  assert.equal(existsSync(folderOf(computer)), false, 'the folder of the program is still there')
-  assert.deepEqual(await listed(computer), [])
-  assert.deepEqual(await computer.registry('Software\\Lontar'), {})
-  assert.deepEqual(await computer.registry('Software\\Classes\\lontar'), {})
-  assert.deepEqual(await computer.registry('Software\\Classes\\.lontar'), {})
-  assert.deepEqual(shortcuts(computer), [])
-}

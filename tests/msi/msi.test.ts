@@ -1,15 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
-import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, it } from 'vitest'
+import { missingTools } from './missing-tools.ts'
 import { msiSteps, type MsiWorld } from './msi-steps.ts'
 import { makePackages } from './packages.ts'
 import { startWineComputer } from './wine-computer.ts'
 
-const missing = ['wixl', 'msibuild', 'wine'].filter(
-  (command) => !(process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, command))),
-)
+const missing = missingTools(['wixl', 'msibuild', 'wine'])
 
 describe('the package for Windows, on a new computer', () => {
   let dir: string

@@ -1,5 +1,4 @@
-import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
-import { statSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileWithWixl } from '../../scripts/msi/compile-with-wixl.ts'
 import { root } from '../../scripts/root.ts'
@@ -8,36 +7,64 @@ import { makeSmallPayload } from './small-payload.ts'
 export interface TestPackage {
   version: string
   msi: string
+  /** The folder that it was made of. */
   payload: string
 }
 
-const make = (dir: string, version: string, more?: Record<string, string>): TestPackage => {
-  const payload = makeSmallPayload(join(dir, version), version, more)
-  const msi = join(dir, `Lontar-${version}.msi`)
-  compileWithWixl({ payload, version, productName: 'Lontar', icon: join(root, 'assets/icons/icon.ico') }, msi)
-  return { version, msi, payload }
+export type TestPackages = ReturnType<typeof packagesIn>
+
+/** Where they lie: two versions, two between which every real one lies, and damaged ones of the newer. */
+export const packagesIn = (dir: string) => {
+  const named = (version: string): TestPackage => ({
+    version,
+    msi: join(dir, `Lontar-${version}.msi`),
+    payload: join(dir, version),
+  })
+  return {
+    older: named('0.9.0-rc.1'),
+    newer: named('0.9.0'),
+    oldest: named('0.0.1-alpha'),
+    newest: named('255.0.0'),
+    truncated: join(dir, 'Lontar-truncated.msi'),
+    flipped: join(dir, 'Lontar-flipped.msi'),
+  }
 }
 
-/** Real packages of a small payload: two versions, and damaged ones of the newer. */
-export const makePackages = (dir: string) => {
-  const older = make(dir, '0.9.0-rc.1', { 'resources/only-older.txt': 'gone with the next' })
-  const newer = make(dir, '0.9.0', { 'resources/only-newer.txt': 'new' })
-  return { older, newer, truncated: truncated(newer.msi), flipped: flipped(newer.msi) }
+/** Real packages of a small payload, made with wixl. */
+export const makePackages = (dir: string): TestPackages => {
+  const packages = packagesIn(dir)
+  const { older, newer, oldest, newest } = packages
+  make(older, { 'resources/only-older.txt': 'gone with the next' })
+  make(newer, { 'resources/only-newer.txt': 'new' })
+  for (const edge of [oldest, newest]) make(edge)
+  truncate(newer.msi, packages.truncated)
+  flip(newer.msi, packages.flipped)
+  return packages
+}
+
+/** Those that another computer has made, for one that has no wixl. */
+export const foundPackages = (dir: string): TestPackages => {
+  const packages = packagesIn(dir)
+  if (!existsSync(packages.flipped)) throw new Error(`${dir} has no packages to try: npm run test:msi -- --make DIR.`)
+  return packages
+}
+
+const make = ({ version, msi, payload }: TestPackage, more?: Record<string, string>) => {
+  makeSmallPayload(payload, version, more)
+  compileWithWixl({ payload, version, productName: 'Lontar', icon: join(root, 'assets/icons/icon.ico') }, msi)
 }
 
 /** A download that broke off. */
-const truncated = (msi: string): string => {
-  const file = msi.replace('.msi', '-truncated.msi')
-  copyFileSync(msi, file)
-  truncateSync(file, Math.floor(statSync(file).size * 0.6))
-  return file
+const truncate = (msi: string, damaged: string) => {
+  copyFileSync(msi, damaged)
+  truncateSync(damaged, Math.floor(statSync(damaged).size * 0.6))
 }
 
 /**
  * The package opens, but the middle of its cabinet is damaged. Windows checks the sum of every block; Wine only whether a block can
  * be read, so what is flipped is the mark `CK` at the beginning of blocks.
  */
-const flipped = (msi: string): string => {
+export const flip = (msi: string, damaged: string): void => {
   const bytes = readFileSync(msi)
   const start = bytes.indexOf('MSCF')
   const end = start + bytes.readUInt32LE(start + 8)
@@ -48,7 +75,5 @@ const flipped = (msi: string): string => {
     bytes[at] = bytes[at]! ^ 0xff
     at = bytes.indexOf('CK', at + 1)
   }
-  const file = msi.replace('.msi', '-flipped.msi')
-  writeFileSync(file, bytes)
-  return file
+  writeFileSync(damaged, bytes)
 }

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { msiSteps } from './msi-steps.ts'
-import { ownSteps } from './own-steps.ts'
-import { makePackages } from './packages.ts'
+import { namedPackageSteps } from './named-package-steps.ts'
+import { foundPackages, makePackages } from './packages.ts'
+import { useThisWindows } from './windows-computer.ts'
 import { startWineComputer } from './wine-computer.ts'
 
 export interface StepResult {
@@ -13,11 +14,19 @@ export interface StepResult {
   detail: string
 }
 
+export interface MsiRun {
+  /** A package of full size, to be put through the same and timed. */
+  named?: string | undefined
+  /** Where the small packages lie already, for a computer that cannot make them. */
+  packages?: string | undefined
+  print(result: StepResult): void
+}
+
 /**
- * Builds the packages, starts the computer, and goes through the steps. Those after a failed one are run too.
- * @param own a package of full size, to be timed
+ * Builds the packages, starts the computer (on Windows: takes this one), and goes through the steps. Those after a failed one are run
+ * too.
  */
-export const runMsiSteps = async (print: (result: StepResult) => void, own?: string): Promise<StepResult[]> => {
+export const runMsiSteps = async ({ named, packages: made, print }: MsiRun): Promise<StepResult[]> => {
   const dir = mkdtempSync(join(tmpdir(), 'lontar-msi-'))
   const results: StepResult[] = []
   const step = async <T>(name: string, run: () => Promise<T>, say: (value: T) => string): Promise<T | undefined> => {
@@ -38,16 +47,21 @@ export const runMsiSteps = async (print: (result: StepResult) => void, own?: str
   }
   try {
     const packages = await step(
-      'two versions and two damaged packages are made',
-      async () => makePackages(dir),
-      () => 'wixl',
+      'four versions and two damaged packages are there',
+      async () => (made ? foundPackages(made) : makePackages(dir)),
+      () => (made ? made : 'made with wixl'),
     )
     const computer =
-      packages && (await step('a new computer starts', startWineComputer, () => 'Wine, Windows 10, 64-bit'))
+      packages &&
+      (await step(
+        'a new computer starts',
+        process.platform === 'win32' ? useThisWindows : startWineComputer,
+        ({ name }) => name,
+      ))
     if (!packages || !computer) return results
     try {
-      for (const { name, run } of msiSteps) await step(name, () => run({ computer, packages }), String)
-      if (own) for (const { name, run } of ownSteps(own)) await step(name, () => run({ computer, packages }), String)
+      const steps = [...msiSteps, ...(named ? namedPackageSteps(named) : [])]
+      for (const { name, run } of steps) await step(name, () => run({ computer, packages }), String)
     } finally {
       await computer.close()
     }

@@ -3,23 +3,11 @@ import { once } from 'node:events'
 import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseRegistry, type Registry } from './parse-registry.ts'
-
-export interface WineComputer {
-  /** Drive C. */
-  drive: string
-  /** Runs msiexec in silence and waits; its exit code, of which Unix passes on the lowest byte only. */
-  msiexec(...args: string[]): Promise<number>
-  /** All values of a key of HKLM and of the keys below it. */
-  registry(key: string): Promise<Registry>
-  close(): Promise<void>
-}
-
-/** What Windows Installer answers, as a Unix program's exit code. */
-export const asExitCode = (code: number): number => code & 0xff
+import type { Computer } from './computer.ts'
+import { parseRegistry } from './parse-registry.ts'
 
 /** A new computer with 64-bit Windows 10, as Wine plays it: without a screen, and without touching the home of who runs it. */
-export const startWineComputer = async (): Promise<WineComputer> => {
+export const startWineComputer = async (): Promise<Computer> => {
   const dir = mkdtempSync(join(tmpdir(), 'lontar-wine-'))
   const home = join(dir, 'home')
   mkdirSync(home)
@@ -41,14 +29,21 @@ export const startWineComputer = async (): Promise<WineComputer> => {
     const [code] = (await once(child, 'exit')) as [number | null]
     return { code: code ?? -1, stdout: readFileSync(printed, 'utf8') }
   }
+  const reg = (...args: string[]) => run('wine', ['reg', ...args])
   await run('wineserver', ['--persistent'])
   await run('wineboot', ['--init'])
   // Wine says that it is Windows 7 unless told.
-  await run('wine', ['reg', 'add', 'HKCU\\Software\\Wine', '/v', 'Version', '/d', 'win10', '/f'])
+  await reg('add', 'HKCU\\Software\\Wine', '/v', 'Version', '/d', 'win10', '/f')
   return {
+    name: 'Wine, Windows 10, 64-bit',
     drive: join(dir, 'prefix/drive_c'),
+    rollsBack: false,
     msiexec: async (...args) => (await run('wine', ['msiexec', ...args, '/qn'])).code,
-    registry: async (key) => parseRegistry((await run('wine', ['reg', 'query', `HKLM\\${key}`, '/s'])).stdout),
+    exitCode: (code) => code & 0xff,
+    registry: async (key) => parseRegistry((await reg('query', `HKLM\\${key}`, '/s')).stdout),
+    async setRegistry(key, name, value) {
+      await reg('add', `HKLM\\${key}`, '/v', name, '/d', value, '/f')
+    },
     async close() {
       await run('wineserver', ['--kill'])
       await run('wineserver', ['--wait'])
