@@ -124,7 +124,7 @@ test('a file with unsent work that was opened from outside is looked into and ta
   await expect(page.getByRole('dialog')).toContainText(name!)
   await page.keyboard.type('janur kuning di Ubud')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('dialog')).toContainText('sudah dikenal di sini')
+  await expect(page.getByRole('dialog')).toContainText('Tidak ada yang perlu diambil.')
   await shot(page, 'offered-work-id')
   await keepsWcag(page, 'offered work', { part: '[role="dialog"]' })
   await page.keyboard.press('Enter')

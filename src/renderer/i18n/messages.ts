@@ -22,6 +22,7 @@ import { permitSteps } from './messages/permit-steps.ts'
 import { permitBoards } from './messages/permit-boards.ts'
 import { permitCase } from './messages/permit-case.ts'
 import { permits } from './messages/permits.ts'
+import { pictures } from './messages/pictures.ts'
 import { pdf } from './messages/pdf.ts'
 import { reading } from './messages/reading.ts'
 import { home } from './messages/home.ts'
@@ -55,6 +56,7 @@ export const messagesId = {
   ...flow.id,
   ...reading.id,
   ...sync.id,
+  ...pictures.id,
   ...pdf.id,
   ...draft.id,
   ...signing.id,
@@ -100,6 +102,7 @@ export const messagesEn: Record<MessageKey, string> = {
   ...flow.en,
   ...reading.en,
   ...sync.en,
+  ...pictures.en,
   ...pdf.en,
   ...draft.en,
   ...signing.en,

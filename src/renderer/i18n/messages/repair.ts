@@ -7,7 +7,8 @@ export const repair = area(
     'repair.lead': 'Tidak ada yang dihapus. Pilih cara melanjutkan; penyimpanan yang rusak disimpan apa adanya.',
     'repair.readable':
       'Dari penyimpanan yang rusak terbaca {open} langkah yang belum tentu sampai di server. Langkah itu ikut dibawa.',
-    'repair.notWhole': 'Antrean kirim tidak terbaca sampai akhir: langkah lain yang belum terkirim mungkin hilang.',
+    'repair.notWhole':
+      'Daftar yang menunggu dikirim tidak terbaca sampai akhir. Sebagian yang belum terkirim mungkin hilang.',
     'repair.again': 'Periksa sekali lagi',
     'repair.againTitle': 'Periksa seluruh penyimpanan',
     'repair.againHelp': 'Membaca seluruh penyimpanan. Bila ternyata utuh, Anda dapat masuk seperti biasa.',
@@ -48,7 +49,12 @@ export const repair = area(
     'backup.passwordOpen': 'Kata sandi yang dipilih ketika berkas dibuat.',
     'backup.file': 'Berkas .lontar',
     'backup.look': 'Lihat isinya',
-    'backup.preview': '{fresh} langkah baru, {known} sudah dikenal di sini, {refused} ditolak server, {files} berkas.',
+    'backup.preview': '{fresh, plural, =0 {Tidak ada yang perlu diambil.} other {# langkah akan diambil:}}',
+    'backup.previewKnown': '{known} langkah sudah ada di komputer ini.',
+    'backup.previewRefused': '{refused} langkah sudah ditolak server dan tidak ikut diambil.',
+    'backup.previewFiles': '{files} berkas ikut diambil.',
+    'backup.previewLetter': '{n, plural, =1 {{subject}} other {{subject} (# langkah)}}',
+    'backup.previewMore': 'dan {n} surat lagi',
     'backup.take': 'Ambil ke komputer ini',
     'backup.taken': '{taken} langkah diambil dan akan dikirim.',
     'backup.saved': 'Berkas disimpan.',
@@ -58,7 +64,7 @@ export const repair = area(
     'repair.lead': 'Nothing was erased. Choose how to go on; the damaged store is kept as it is.',
     'repair.readable':
       '{open} steps could be read from the damaged store that may not be at the server. They are brought along.',
-    'repair.notWhole': 'The outbox could not be read to its end: other unsent steps may be lost.',
+    'repair.notWhole': 'The list of what waits to be sent could not be read to its end. Some unsent work may be lost.',
     'repair.again': 'Check once more',
     'repair.againTitle': 'Check the whole store',
     'repair.againHelp': 'Reads the whole store. If it turns out to be whole, you can sign in as usual.',
@@ -95,7 +101,14 @@ export const repair = area(
     'backup.passwordOpen': 'The password that was chosen when the file was made.',
     'backup.file': '.lontar file',
     'backup.look': 'Show what is in it',
-    'backup.preview': '{fresh} new steps, {known} known here already, {refused} refused by the server, {files} files.',
+    'backup.preview':
+      '{fresh, plural, =0 {There is nothing to take in.} one {# step will be taken in:} other {# steps will be taken in:}}',
+    'backup.previewKnown': '{known, plural, one {# step is} other {# steps are}} on this computer already.',
+    'backup.previewRefused':
+      '{refused, plural, one {# step was} other {# steps were}} refused by the server and left out.',
+    'backup.previewFiles': '{files, plural, one {# file comes} other {# files come}} along.',
+    'backup.previewLetter': '{n, plural, =1 {{subject}} other {{subject} (# steps)}}',
+    'backup.previewMore': 'and {n} more letters',
     'backup.take': 'Take in on this computer',
     'backup.taken': '{taken} steps were taken in and will be sent.',
     'backup.saved': 'The file was saved.',

@@ -51,7 +51,8 @@ export const review = area(
     'signing.notOf': 'Tidak dapat ditandatangani sekarang: {n} surat',
     'signing.stop': 'Hentikan setelah surat ini',
     'signing.stopping': 'Menghentikan…',
-    'signing.cancelledWhy': 'Anda menghentikan kumpulan ini. Surat ini tetap menunggu tanda tangan.',
+    'signing.cancelledWhy':
+      'Anda menghentikan kumpulan ini. Surat yang dilewati tidak dicoba dan tetap menunggu tanda tangan.',
     'signing.onePin': '{n, plural, =1 {PIN diminta satu kali.} other {PIN diminta satu kali untuk # surat.}}',
   },
   {
@@ -105,7 +106,7 @@ export const review = area(
     'signing.notOf': 'Cannot be signed now: {n, plural, one {# letter} other {# letters}}',
     'signing.stop': 'Stop after this letter',
     'signing.stopping': 'Stopping…',
-    'signing.cancelledWhy': 'You stopped this batch. This letter still waits for signature.',
+    'signing.cancelledWhy': 'You stopped this batch. Skipped letters were not tried and still wait for signature.',
     'signing.onePin': '{n, plural, =1 {The PIN is asked once.} other {The PIN is asked once for # letters.}}',
   },
 )

@@ -3,8 +3,10 @@ import { isAdmin } from '../../../domain/directory-changes/authority.ts'
 import { servesPermits } from '../../../domain/directory-changes/require-authority.ts'
 import { useOfficeQuery } from '../../bridge/use-office.ts'
 import { useText } from '../../i18n/text-context.tsx'
-import { adminPlace, adminTabs, formatPlace, type AdminTab } from '../../navigation/place.ts'
+import { adminPlace, adminTabs, type AdminTab } from '../../navigation/place.ts'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
+import page from '../../parts/page.module.css'
+import { TabLinks } from '../../parts/tab-links.tsx'
 import { useNow } from '../../parts/use-now.ts'
 import { useSession } from '../../session/session-context.tsx'
 import { adminAt, unitsOf, type Admin } from './admin.ts'
@@ -43,21 +45,19 @@ export const AdminScreen = ({ place }: { place: { tab: AdminTab; device: string 
           .join(', '),
       })
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
+    <div className={page.page}>
+      <header className={page.head}>
         <div>
-          <h1 className={styles.title}>{t('admin.title')}</h1>
+          <h1 className={page.title}>{t('admin.title')}</h1>
           <p className={styles.lead}>{scope}</p>
         </div>
-        <nav aria-label={t('admin.tabs')} className={styles.tabs}>
-          {adminTabs
+        <TabLinks
+          label={t('admin.tabs')}
+          tabs={adminTabs
             .filter((tab) => isOpenTo(tab, admin))
-            .map((tab) => (
-              <a key={tab} href={formatPlace(adminPlace(tab))} aria-current={tab === place.tab ? 'page' : undefined}>
-                {t(`admin.tab.${tab}`)}
-              </a>
-            ))}
-        </nav>
+            .map((name) => ({ name, words: t(`admin.tab.${name}`), place: adminPlace(name) }))}
+          current={place.tab}
+        />
       </header>
       {admin.base === null && <OfflineNote />}
       <Tab tab={place.tab} admin={admin} />

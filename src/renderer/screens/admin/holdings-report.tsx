@@ -7,6 +7,7 @@ import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { useSession } from '../../session/session-context.tsx'
 import type { Admin } from './admin.ts'
 import { useFresh } from './use-fresh.ts'
+import page from '../../parts/page.module.css'
 import styles from './admin.module.css'
 
 /** Whose data was on a device, as a page to print. */
@@ -20,7 +21,7 @@ export const HoldingsReport = ({ admin, deviceId }: { admin: Admin; deviceId: st
   const back = <Button onPress={() => go(adminPlace('perangkat'))}>{t('report.back')}</Button>
   if (error)
     return (
-      <div className={styles.page}>
+      <div className={page.page}>
         <ErrorPanel error={error} actions={back} />
       </div>
     )
@@ -35,14 +36,14 @@ export const HoldingsReport = ({ admin, deviceId }: { admin: Admin; deviceId: st
     [t('devices.seen'), device.seenAt === null ? t('devices.neverSeen') : format.dateTime(device.seenAt)],
   ]
   return (
-    <article className={`${styles.page} ${styles.report}`}>
+    <article className={`${page.page} ${styles.report}`}>
       <div className={`${styles.buttons} ${styles.notPrinted}`}>
         {back}
         <Button variant="primary" onPress={() => print()}>
           {t('report.print')}
         </Button>
       </div>
-      <h1 className={styles.title}>{t('report.title')}</h1>
+      <h1 className={page.title}>{t('report.title')}</h1>
       <dl className={styles.facts}>
         {rows.map(([name, value]) => (
           <div key={name}>

@@ -5,6 +5,7 @@ import { useAnnounce } from '../../parts/announcer.tsx'
 import { Button } from '../../parts/button.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { TextField } from '../../parts/text-field.tsx'
+import page from '../../parts/page.module.css'
 import styles from './devices.module.css'
 
 /** A driver by its full path: it is code that this computer will run, so nothing is searched for. */
@@ -13,7 +14,7 @@ export const AddDriver = (props: { mayAdd: boolean; example: string; onAdded: ()
   const input = useRef<HTMLInputElement>(null)
   const add = useOfficeAction('devices.addDriver')
   const announce = useAnnounce()
-  if (!props.mayAdd) return <p className={styles.help}>{t('tokens.byPolicy')}</p>
+  if (!props.mayAdd) return <p className={page.help}>{t('tokens.byPolicy')}</p>
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const path = input.current?.value.trim() ?? ''

@@ -3,20 +3,27 @@ import type { DeviceCertificate, Devices } from '../../../protocol/desktop/devic
 import { errorSentences } from '../../i18n/error-sentences.ts'
 import { useFormat, useLanguage, useText } from '../../i18n/text-context.tsx'
 import { Button } from '../../parts/button.tsx'
-import { EmptyState } from '../../parts/empty-state.tsx'
 import { Icon } from '../../parts/icon.tsx'
+import { TokenPicture } from './token-picture.tsx'
 import { TryDialog } from './try-dialog.tsx'
+import page from '../../parts/page.module.css'
 import styles from './devices.module.css'
 
 export const CertificateList = ({ devices, onTried }: { devices: Devices; onTried: () => void }) => {
   const t = useText()
   const [tried, setTried] = useState<DeviceCertificate | null>(null)
-  const { certificates } = devices
+  // Mine first: whoever comes here looks for the own name.
+  const certificates = devices.certificates.toSorted((a, b) => Number(a.problem !== null) - Number(b.problem !== null))
   return (
     <section aria-label={t('tokens.certificates')} className={styles.section}>
-      <h2 className={styles.subtitle}>{t('tokens.certificates')}</h2>
+      <h2 className={page.subtitle}>{t('tokens.certificates')}</h2>
       {certificates.length === 0 && (
-        <EmptyState icon="lock" title={t('tokens.none.title')} text={t(`tokens.none.${whyNone(devices)}`)} />
+        <>
+          <p className={styles.none}>
+            <strong>{t('tokens.none.title')}.</strong> {t(`tokens.none.${whyNone(devices)}`)}
+          </p>
+          <TokenPicture />
+        </>
       )}
       <ul className={styles.cards}>
         {certificates.map((certificate) => (
@@ -73,7 +80,7 @@ const Certificate = ({ certificate, onTry }: { certificate: DeviceCertificate; o
         </h3>
         <StateWord state={problem || isLocked ? 'wrong' : isHidden ? 'hidden' : 'good'} />
       </div>
-      {isHidden && <p className={styles.help}>{t('tokens.hidden')}</p>}
+      {isHidden && <p className={page.help}>{t('tokens.hidden')}</p>}
       {sentences && (
         <p className={styles.wrong}>
           {problem?.code === 'certificate_not_yours' ? t('tokens.notYours') : `${sentences.happened} ${sentences.next}`}
@@ -87,7 +94,7 @@ const Certificate = ({ certificate, onTry }: { certificate: DeviceCertificate; o
           </div>
         ))}
       </dl>
-      {certificate.asksEachTime && <p className={styles.help}>{t('tokens.asksEachTime')}</p>}
+      {certificate.asksEachTime && <p className={page.help}>{t('tokens.asksEachTime')}</p>}
       {!problem && !isLocked && (
         <div>
           <Button icon={<Icon name="sign" />} onPress={onTry} aria-describedby={id}>

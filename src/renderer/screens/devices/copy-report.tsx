@@ -4,6 +4,7 @@ import { useAnnounce } from '../../parts/announcer.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Icon } from '../../parts/icon.tsx'
+import page from '../../parts/page.module.css'
 import styles from './devices.module.css'
 
 /** The page as text for IT: copied, and shown, so that a person sees what they hand on. */
@@ -30,7 +31,7 @@ export const CopyReport = ({ report, label, title }: { report: string; label?: s
       </Button>
       {state !== 'closed' && (
         <Dialog title={title ?? t('tokens.report')} onClose={() => setState('closed')} width="wide" isRead>
-          <p className={styles.help}>{t(state === 'copied' ? 'tokens.copied' : 'tokens.notCopied')}</p>
+          <p className={page.help}>{t(state === 'copied' ? 'tokens.copied' : 'tokens.notCopied')}</p>
           <pre ref={text} className={styles.report}>
             {report}
           </pre>

@@ -10,7 +10,7 @@ import { CertificateList } from './certificate-list.tsx'
 import { CopyReport } from './copy-report.tsx'
 import { DriverList } from './driver-list.tsx'
 import { ReaderList } from './reader-list.tsx'
-import styles from './devices.module.css'
+import page from '../../parts/page.module.css'
 
 /** What this computer can sign with, and what is wrong where it cannot: for the person, and for IT over the telephone. */
 export const DevicesScreen = () => {
@@ -23,18 +23,18 @@ export const DevicesScreen = () => {
   useEffect(() => () => queries.removeQueries({ queryKey: ['devices.look'] }), [queries])
   const look = () => (again ? void refetch() : setAgain(true))
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>{t('nav.perangkat')}</h1>
-        <div className={styles.buttons}>
+    <div className={`${page.page} ${page.narrow}`}>
+      <header className={page.head}>
+        <h1 className={page.title}>{t('nav.perangkat')}</h1>
+        <div className={page.buttons}>
           {data && <CopyReport report={data.report} />}
           <Button variant="primary" icon={<Icon name="search" />} onPress={look} isDisabled={isFetching}>
             {t('tokens.look')}
           </Button>
         </div>
       </header>
-      <p className={styles.help}>{t('tokens.lead')}</p>
-      <output className={styles.help}>{isFetching && t('tokens.looking')}</output>
+      <p className={page.help}>{t('tokens.lead')}</p>
+      <output className={page.help}>{isFetching && t('tokens.looking')}</output>
       {error && <ErrorPanel error={error} />}
       {data && (
         <>

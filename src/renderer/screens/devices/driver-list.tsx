@@ -4,6 +4,7 @@ import { useText } from '../../i18n/text-context.tsx'
 import { useAnnounce, useTellError } from '../../parts/announcer.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Icon } from '../../parts/icon.tsx'
+import page from '../../parts/page.module.css'
 import styles from './devices.module.css'
 
 /** The drivers that were asked, each with what came of it and what to do. */
@@ -26,9 +27,9 @@ export const DriverList = ({ devices, onChanged }: { devices: Devices; onChanged
     )
   return (
     <section aria-label={t('tokens.drivers')} className={styles.section}>
-      <h2 className={styles.subtitle}>{t('tokens.drivers')}</h2>
-      {drivers.length === 0 && <p className={styles.help}>{t('tokens.driversNone')}</p>}
-      <ul className={styles.rows}>
+      <h2 className={page.subtitle}>{t('tokens.drivers')}</h2>
+      {drivers.length === 0 && <p className={page.help}>{t('tokens.driversNone')}</p>}
+      <ul className={page.rows}>
         {drivers.map((driver) => (
           <Driver key={driver.path} driver={driver} onRemove={() => onRemove(driver.path)} />
         ))}
@@ -38,7 +39,7 @@ export const DriverList = ({ devices, onChanged }: { devices: Devices; onChanged
           <summary>{t('tokens.notInstalled', { n: notInstalled.length })}</summary>
           <ul>
             {notInstalled.map((words) => (
-              <li key={words} className={styles.help}>
+              <li key={words} className={page.help}>
                 {words}
               </li>
             ))}
@@ -59,12 +60,12 @@ const Driver = ({ driver, onRemove }: { driver: DriverRow; onRemove: () => void 
       <div className={styles.words}>
         <span className={styles.subject}>{maker ? `${maker}: ${product}` : t('tokens.unknownMaker')}</span>
         <code className={styles.path}>{path}</code>
-        <span className={works ? styles.help : styles.wrong}>
+        <span className={works ? page.help : styles.wrong}>
           {t(`tokens.driver.${result}`)}
           {detail !== '' && ` (${detail})`}
           {!works && `. ${t(`tokens.todo.${result}`)}`}
         </span>
-        <span className={styles.help}>{t(`tokens.origin.${origin}`)}</span>
+        <span className={page.help}>{t(`tokens.origin.${origin}`)}</span>
       </div>
       {origin === 'own' && (
         <Button variant="quiet" onPress={onRemove}>

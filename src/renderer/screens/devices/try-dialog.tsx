@@ -8,6 +8,7 @@ import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { takeSecret } from '../../parts/secret-field.tsx'
 import { PinFields } from '../signing/pin-fields.tsx'
+import page from '../../parts/page.module.css'
 import styles from './devices.module.css'
 
 /** One trial signature, after one PIN. After a refusal the dialog is opened anew, with what the token says by then. */
@@ -58,7 +59,7 @@ export const TryDialog = ({ certificate, onClose }: { certificate: DeviceCertifi
         )}
         {!isOver && (
           <>
-            <p className={styles.help}>{t('tokens.tryLead')}</p>
+            <p className={page.help}>{t('tokens.tryLead')}</p>
             <p className={styles.subject}>{certificate.subject || certificate.label}</p>
             <PinFields
               state={certificate.pin}
@@ -70,7 +71,7 @@ export const TryDialog = ({ certificate, onClose }: { certificate: DeviceCertifi
               isInvalid={false}
               isWaiting={isPending}
             />
-            <output className={styles.help}>{isPending && t('tokens.trying')}</output>
+            <output className={page.help}>{isPending && t('tokens.trying')}</output>
           </>
         )}
       </form>

@@ -1,26 +1,25 @@
 import { useText } from '../../i18n/text-context.tsx'
-import { formatPlace, settingsParts, settingsPlace, type SettingsPart } from '../../navigation/place.ts'
+import { settingsParts, settingsPlace, type SettingsPart } from '../../navigation/place.ts'
 import { AboutPart } from './about/about-part.tsx'
 import { BackupPart } from './backup/backup-part.tsx'
 import { DiagnosisPart } from './diagnosis/diagnosis-part.tsx'
 import { PoliciesPart } from './policies/policies-part.tsx'
 import { SecurityPart } from './security/security-part.tsx'
-import styles from './settings.module.css'
+import page from '../../parts/page.module.css'
+import { TabLinks } from '../../parts/tab-links.tsx'
 
 /** What is about this computer rather than about letters: for the person, and for IT at the person's desk. */
 export const SettingsScreen = ({ part }: { part: SettingsPart }) => {
   const t = useText()
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>{t('nav.pengaturan')}</h1>
-        <nav aria-label={t('settings.parts')} className={styles.tabs}>
-          {settingsParts.map((name) => (
-            <a key={name} href={formatPlace(settingsPlace(name))} aria-current={name === part ? 'page' : undefined}>
-              {t(`settings.part.${name}`)}
-            </a>
-          ))}
-        </nav>
+    <div className={page.page}>
+      <header className={page.head}>
+        <h1 className={page.title}>{t('nav.pengaturan')}</h1>
+        <TabLinks
+          label={t('settings.parts')}
+          tabs={settingsParts.map((name) => ({ name, words: t(`settings.part.${name}`), place: settingsPlace(name) }))}
+          current={part}
+        />
       </header>
       <Part part={part} />
     </div>

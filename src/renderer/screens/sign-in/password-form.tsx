@@ -39,9 +39,11 @@ export const PasswordForm = ({ name, isWorking, error, onPassword, onBack, onRec
         isInvalid={error !== null}
       />
       <div className={styles.buttons}>
-        <Button onPress={onRecover}>
-          {t(error?.code === 'store_wrong_key' ? 'recovery.title' : 'recovery.offer')}
-        </Button>
+        <span className={styles.aside}>
+          <Button variant="quiet" onPress={onRecover}>
+            {t(error?.code === 'store_wrong_key' ? 'recovery.title' : 'recovery.offer')}
+          </Button>
+        </span>
         <Button onPress={onBack}>{t('signIn.otherPerson')}</Button>
         <Button variant="primary" type="submit" isDisabled={isWorking}>
           {t('signIn.enter')}

@@ -1,19 +1,15 @@
-import { useEffect, useId, useRef, type SubmitEvent } from 'react'
+import { useEffect, useRef } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { queryKey } from '../../bridge/query-key.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { useAnnounce } from '../../parts/announcer.tsx'
-import { Button } from '../../parts/button.tsx'
-import { Dialog } from '../../parts/dialog.tsx'
-import { ErrorPanel } from '../../parts/error-panel.tsx'
+import { FormDialog } from '../../parts/form-dialog.tsx'
 import { SecretField, takeSecret } from '../../parts/secret-field.tsx'
-import styles from './sign-in-screen.module.css'
 import { useSecretCall } from './use-secret-call.ts'
 
 /** The server refuses this computer: with a code of the admin it goes on as a new one, and nothing that waits is lost. */
 export const ReenrolDialog = ({ onClose }: { onClose: () => void }) => {
   const t = useText()
-  const formId = useId()
   const queries = useQueryClient()
   const announce = useAnnounce()
   const { ask, isWorking, error } = useSecretCall('session.reenrol')
@@ -21,9 +17,8 @@ export const ReenrolDialog = ({ onClose }: { onClose: () => void }) => {
   const password = useRef<HTMLInputElement>(null)
   useEffect(() => code.current?.focus(), [])
 
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault()
-    if (!code.current?.value || isWorking) return code.current?.focus()
+  const submit = async () => {
+    if (!code.current?.value) return code.current?.focus()
     const typed = takeSecret(password.current)
     const asked = { code: code.current.value.trim().toLowerCase(), ...(typed === '' ? {} : { password: typed }) }
     const me = await ask(asked)
@@ -33,38 +28,29 @@ export const ReenrolDialog = ({ onClose }: { onClose: () => void }) => {
     onClose()
   }
   return (
-    <Dialog
+    <FormDialog
       title={t('reenrol.title')}
+      action={t('signIn.enrol')}
+      lead={t('reenrol.lead')}
+      onSubmit={submit}
       onClose={onClose}
-      width="narrow"
-      mayClose={!isWorking}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} isDisabled={isWorking}>
-            {t('signIn.enrol')}
-          </Button>
-        </>
-      }
+      isWorking={isWorking}
+      error={error}
     >
-      <form id={formId} className={styles.fields} onSubmit={(event) => void submit(event)} autoComplete="off">
-        <p>{t('reenrol.lead')}</p>
-        {error && <ErrorPanel error={error} />}
-        <SecretField
-          label={t('signIn.code')}
-          inputRef={code}
-          description={t('signIn.codeHelp')}
-          maxLength={200}
-          isInvalid={error?.code === 'enrolment_refused'}
-        />
-        <SecretField
-          label={t('signIn.password')}
-          inputRef={password}
-          description={t('reenrol.passwordHelp')}
-          maxLength={1024}
-          isInvalid={error?.code === 'password_wrong'}
-        />
-      </form>
-    </Dialog>
+      <SecretField
+        label={t('signIn.code')}
+        inputRef={code}
+        description={t('signIn.codeHelp')}
+        maxLength={200}
+        isInvalid={error?.code === 'enrolment_refused'}
+      />
+      <SecretField
+        label={t('signIn.password')}
+        inputRef={password}
+        description={t('reenrol.passwordHelp')}
+        maxLength={1024}
+        isInvalid={error?.code === 'password_wrong'}
+      />
+    </FormDialog>
   )
 }

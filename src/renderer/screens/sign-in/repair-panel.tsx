@@ -6,6 +6,7 @@ import { useText } from '../../i18n/text-context.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
+import { Icon } from '../../parts/icon.tsx'
 import { SealWorkDialog } from '../settings/backup/seal-work-dialog.tsx'
 import { BackupRows } from '../settings/backup/backup-rows.tsx'
 import { RepairChoice } from './repair-choice.tsx'
@@ -37,8 +38,16 @@ export const RepairPanel = ({ onDone }: { onDone: () => void }) => {
     <section aria-label={t('repair.title', { name })} className={styles.panel}>
       <h2 className={shared.heading}>{t('repair.title', { name })}</h2>
       <p className={shared.lead}>{t('repair.lead')}</p>
-      {readable.open > 0 && <p>{t('repair.readable', { open: readable.open })}</p>}
-      {!readable.whole && <p>{t('repair.notWhole')}</p>}
+      {readable.open > 0 && (
+        <p className={styles.found}>
+          <Icon name="check" /> {t('repair.readable', { open: readable.open })}
+        </p>
+      )}
+      {!readable.whole && (
+        <p className={styles.found} data-bad>
+          <Icon name="alert" /> {t('repair.notWhole')}
+        </p>
+      )}
       {restore.error && <ErrorPanel error={restore.error} />}
       <output>{isWorking ? t('repair.working') : again.data?.whole === false ? t('repair.stillDamaged') : ''}</output>
       <RepairChoice
@@ -60,7 +69,11 @@ export const RepairPanel = ({ onDone }: { onDone: () => void }) => {
         name={t('repair.afresh')}
         help={t('repair.afreshHelp')}
         action={
-          <Button isDisabled={isWorking} onPress={() => setChosen({ from: null, at: '' })}>
+          <Button
+            variant={backups.length > 0 ? 'plain' : 'primary'}
+            isDisabled={isWorking}
+            onPress={() => setChosen({ from: null, at: '' })}
+          >
             {t('repair.afreshGo')}
           </Button>
         }

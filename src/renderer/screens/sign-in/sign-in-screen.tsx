@@ -76,7 +76,6 @@ export const SignInScreen = ({ endedBy }: { endedBy: ErrorMessage | null }) => {
         </p>
         {signIn.error?.code === 'store_damaged' ? (
           <>
-            <ErrorPanel error={signIn.error} />
             <RepairPanel onDone={goBack} />
             <div>
               <Button onPress={goBack}>{t('signIn.otherPerson')}</Button>

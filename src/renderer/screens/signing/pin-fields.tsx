@@ -28,9 +28,7 @@ export const PinFields = (props: PinFieldsProps) => {
       {isFinal && <Warning words={t('signing.finalTry')} />}
       {state === 'count_low' && !isFinal && <Warning words={t('signing.countLow')} />}
       {state === 'own_keypad' ? (
-        <p className={styles.keypad} role={isWaiting ? 'alert' : undefined}>
-          <Icon name="number" /> {t(isWaiting ? 'keypad.now' : 'keypad.here')}
-        </p>
+        <Keypad isWaiting={isWaiting} />
       ) : (
         <SecretField
           label={t('signing.pin')}
@@ -50,6 +48,19 @@ export const PinFields = (props: PinFieldsProps) => {
         </Checkbox>
       )}
     </>
+  )
+}
+
+/** The PIN belongs on the reader: drawn, so that nobody looks for a field here. */
+export const Keypad = ({ isWaiting }: { isWaiting: boolean }) => {
+  const t = useText()
+  return (
+    <p className={styles.keypad} role={isWaiting ? 'alert' : undefined}>
+      <span className={styles.pad}>
+        <Icon name="keypad" size={40} />
+      </span>
+      {t(isWaiting ? 'keypad.now' : 'keypad.here')}
+    </p>
   )
 }
 

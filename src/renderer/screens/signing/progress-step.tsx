@@ -4,6 +4,7 @@ import { useText } from '../../i18n/text-context.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { Icon, type IconName } from '../../parts/icon.tsx'
 import { LetterWords } from './letters-strip.tsx'
+import { Keypad } from './pin-fields.tsx'
 import progress from './progress.module.css'
 import styles from './signing.module.css'
 
@@ -20,12 +21,13 @@ export const ProgressStep = ({ rows, results, running, onReader }: ProgressStepP
   const t = useText()
   const done = rows.filter((row) => results[row.id]).length
   const signed = rows.filter((row) => results[row.id]?.result === 'signed').length
+  const skipped = running ? undefined : Object.values(results).find(({ result }) => result === 'skipped')
   const words = running ? t('signing.progress', { done, total: rows.length }) : summary(t, signed, rows.length)
   return (
     <div className={styles.stack}>
       <ProgressBar
         aria-label={t('signing.signing')}
-        value={done}
+        value={running ? done : signed}
         maxValue={rows.length}
         valueLabel={words}
         className={progress.progress ?? ''}
@@ -33,14 +35,11 @@ export const ProgressStep = ({ rows, results, running, onReader }: ProgressStepP
         {({ percentage }) => <span className={progress.bar} style={{ inlineSize: `${percentage}%` }} />}
       </ProgressBar>
       <output className={progress.summary}>{words}</output>
-      {running && onReader && (
-        <p className={styles.keypad} role="alert">
-          <Icon name="number" /> {t('keypad.now')}
-        </p>
-      )}
+      {skipped && <p className={styles.help}>{t(skipped.error ? 'signing.cancelledWhy' : 'signing.skippedWhy')}</p>}
+      {running && onReader && <Keypad isWaiting />}
       <ul className={progress.results} aria-label={t('signing.results')}>
         {rows.map((row) => (
-          <ResultRow key={row.id} row={row} result={results[row.id]} running={running} />
+          <ResultRow key={row.id} row={row} result={results[row.id]} />
         ))}
       </ul>
     </div>
@@ -54,7 +53,7 @@ const summary = (t: ReturnType<typeof useText>, signed: number, n: number): stri
 
 const icons: Record<SignResult['result'], IconName> = { signed: 'check', skipped: 'minus', failed: 'alert' }
 
-const ResultRow = ({ row, result, running }: { row: LetterRow; result: SignResult | undefined; running: boolean }) => {
+const ResultRow = ({ row, result }: { row: LetterRow; result: SignResult | undefined }) => {
   const t = useText()
   const isStopped = result?.error?.code === 'batch_cancelled'
   return (
@@ -68,9 +67,6 @@ const ResultRow = ({ row, result, running }: { row: LetterRow; result: SignResul
           </span>
         </div>
         {result?.error && !isStopped && <ErrorPanel error={result.error} announce="quiet" />}
-        {result?.result === 'skipped' && !running && (
-          <p className={styles.help}>{t(isStopped ? 'signing.cancelledWhy' : 'signing.skippedWhy')}</p>
-        )}
       </div>
     </li>
   )

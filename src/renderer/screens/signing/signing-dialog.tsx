@@ -97,15 +97,19 @@ export const SigningDialog = ({ ids, seen, batch, onClose }: SigningDialogProps)
               {t('signing.sign')}
             </Button>
           )}
-          {ended && left.length > 0 && <Button onPress={() => signing.go('choose')}>{t('signing.again')}</Button>}
           {step === 'progress' && running && left.length > 1 && (
             <Button onPress={signing.stop} isDisabled={signing.stopping}>
               {t(signing.stopping ? 'signing.stopping' : 'signing.stop')}
             </Button>
           )}
           {step === 'progress' && (
-            <Button variant="primary" onPress={onClose} isDisabled={running}>
+            <Button variant={ended && left.length > 0 ? 'plain' : 'primary'} onPress={onClose} isDisabled={running}>
               {t('common.close')}
+            </Button>
+          )}
+          {ended && left.length > 0 && (
+            <Button variant="primary" onPress={() => signing.go('choose')}>
+              {t('signing.again')}
             </Button>
           )}
         </div>

@@ -16,6 +16,7 @@ import { SyncFacts } from './sync-facts.tsx'
 import { SyncNowButton } from './sync-now-button.tsx'
 import { SyncSettings } from './sync-settings.tsx'
 import { TransferBar } from './transfer-bar.tsx'
+import page from '../../parts/page.module.css'
 import styles from './sync-screen.module.css'
 
 /** What was sent, what waits and why: the page behind the status bar. */
@@ -32,10 +33,10 @@ export const SyncScreen = () => {
   const { problem, transfer, settings } = status.data ?? { problem: null, transfer: null, settings: null }
   const paused = settings?.paused ?? false
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>{t('sync.title')}</h1>
-        <div className={styles.buttons}>
+    <div className={`${page.page} ${page.narrow}`}>
+      <header className={page.head}>
+        <h1 className={page.title}>{t('sync.title')}</h1>
+        <div className={page.buttons}>
           <PauseButton paused={paused} />
           <SyncNowButton primary={!paused} />
         </div>
@@ -45,7 +46,7 @@ export const SyncScreen = () => {
           <Icon name="clock" /> {t('sync.paused')}
         </p>
       ) : (
-        <p className={styles.help}>{t('sync.lead')}</p>
+        <p className={page.help}>{t('sync.lead')}</p>
       )}
       {error && <ErrorPanel error={error} />}
       {problem && (
@@ -64,8 +65,8 @@ export const SyncScreen = () => {
       {transfer && <TransferBar transfer={transfer} />}
       {status.data && <SyncFacts status={status.data} />}
       <section aria-label={t('sync.operations')} className={styles.steps}>
-        <div className={styles.head}>
-          <h2 className={styles.subtitle}>{t('sync.operations')}</h2>
+        <div className={page.head}>
+          <h2 className={page.subtitle}>{t('sync.operations')}</h2>
           <OperationFilter operations={all} group={group} onChange={setChosen} />
         </div>
         {operations.data && steps.length === 0 && (

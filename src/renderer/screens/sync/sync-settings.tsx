@@ -5,6 +5,7 @@ import { formatPlace } from '../../navigation/place.ts'
 import { useTellError } from '../../parts/announcer.tsx'
 import { Switch } from '../../parts/switch.tsx'
 import { ExportButton } from './export-button.tsx'
+import page from '../../parts/page.module.css'
 import styles from './sync-screen.module.css'
 import { TextSwitch } from './text-switch.tsx'
 
@@ -18,7 +19,7 @@ export const SyncSettings = ({ status }: { status: SyncStatus }) => {
   const mayTell = policies?.values.Notices ?? true
   return (
     <section aria-label={t('sync.settings')} className={styles.settings}>
-      <h2 className={styles.subtitle}>{t('sync.settings')}</h2>
+      <h2 className={page.subtitle}>{t('sync.settings')}</h2>
       <Switch
         label={t('sync.saveData')}
         help={t('sync.saveDataHelp')}
@@ -35,11 +36,11 @@ export const SyncSettings = ({ status }: { status: SyncStatus }) => {
       <TextSwitch />
       <div className={styles.export}>
         <a href={formatPlace({ screen: 'perangkat' })}>{t('nav.perangkat')}</a>
-        <p className={styles.help}>{t('tokens.settingsHelp')}</p>
+        <p className={page.help}>{t('tokens.settingsHelp')}</p>
       </div>
       <div className={styles.export}>
         <ExportButton />
-        <p className={styles.help}>{t('sync.exportHelp')}</p>
+        <p className={page.help}>{t('sync.exportHelp')}</p>
       </div>
     </section>
   )

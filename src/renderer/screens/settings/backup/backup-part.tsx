@@ -6,12 +6,14 @@ import { LontarError, type ErrorMessage } from '../../../../protocol/errors/lont
 import { useText } from '../../../i18n/text-context.tsx'
 import { Button } from '../../../parts/button.tsx'
 import { ErrorPanel } from '../../../parts/error-panel.tsx'
+import { BackupCovers } from './backup-covers.tsx'
 import { BackupRows } from './backup-rows.tsx'
 import { FullCheck } from './full-check.tsx'
 import { SealWorkDialog } from './seal-work-dialog.tsx'
 import { TakeWorkDialog } from './take-work-dialog.tsx'
 import { SettingsSection } from '../settings-section.tsx'
-import shared from '../settings.module.css'
+import styles from './backup.module.css'
+import page from '../../../parts/page.module.css'
 
 /** Backups of the own store, the full check, and unsent work as a file. */
 export const BackupPart = () => {
@@ -24,12 +26,13 @@ export const BackupPart = () => {
   const problem =
     make.error ?? (state.data?.problem ? LontarError.fromMessage(state.data.problem as ErrorMessage) : null)
   return (
-    <div>
+    <div className={styles.part}>
+      <BackupCovers />
       <SettingsSection title={t('backup.title')} help={t('backup.help', { kept: state.data?.kept ?? 0 })}>
         {problem && <ErrorPanel error={problem} />}
         {state.data?.backups.length === 0 && <p>{t('backup.none')}</p>}
         <BackupRows backups={state.data?.backups ?? []} />
-        <div className={shared.buttons}>
+        <div className={page.buttons}>
           <Button isDisabled={make.isPending} onPress={() => make.mutate({}, { onSettled: refresh })}>
             {make.isPending ? t('repair.working') : t('backup.now')}
           </Button>
@@ -37,7 +40,7 @@ export const BackupPart = () => {
       </SettingsSection>
       <FullCheck isDisabled={make.isPending} />
       <SettingsSection title={t('backup.workTitle')} help={t('backup.workHelp')}>
-        <div className={shared.buttons}>
+        <div className={page.buttons}>
           <Button onPress={() => setDialog('seal')}>{t('backup.export')}</Button>
           <Button onPress={() => setDialog('take')}>{t('backup.import')}</Button>
         </div>

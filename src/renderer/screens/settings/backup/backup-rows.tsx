@@ -17,12 +17,16 @@ export const BackupRows = ({
   const format = useFormat()
   return (
     <ul className={styles.rows}>
-      {backups.map(({ name, at, bytes, letters, unsent }) => (
+      {backups.map(({ name, at, bytes, letters, unsent }, i) => (
         <li key={name}>
           <span className={styles.when}>{format.dateTime(at)}</span>
           <span>{t('backup.row', { letters, unsent, size: format.bytes(bytes) })}</span>
           {choose && (
-            <Button isDisabled={choose.isDisabled} onPress={() => choose.onChoose(name, format.dateTime(at))}>
+            <Button
+              variant={i === 0 ? 'primary' : 'plain'}
+              isDisabled={choose.isDisabled}
+              onPress={() => choose.onChoose(name, format.dateTime(at))}
+            >
               {choose.label}
             </Button>
           )}

@@ -10,7 +10,7 @@ import { ErrorPanel } from '../../../parts/error-panel.tsx'
 import { SettingsSection } from '../settings-section.tsx'
 import { CheckFindings } from './check-findings.tsx'
 import { CheckProgress } from './check-progress.tsx'
-import shared from '../settings.module.css'
+import page from '../../../parts/page.module.css'
 
 /** The full check: begun and stopped here, and going on where the page is left meanwhile. */
 export const FullCheck = ({ isDisabled }: { isDisabled: boolean }) => {
@@ -32,7 +32,7 @@ export const FullCheck = ({ isDisabled }: { isDisabled: boolean }) => {
     <SettingsSection title={t('storeCheck.title')} help={t('storeCheck.help')}>
       {check.error && !isStopped && <ErrorPanel error={check.error} />}
       {progress && <CheckProgress progress={progress} />}
-      <div className={shared.buttons}>
+      <div className={page.buttons}>
         {progress ? (
           <Button onPress={() => cancel.mutate({})}>{t('storeCheck.stop')}</Button>
         ) : (

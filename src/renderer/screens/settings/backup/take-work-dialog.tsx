@@ -1,16 +1,14 @@
-import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DesktopOutput } from '../../../../protocol/desktop-api.ts'
 import { LontarError, type ErrorMessage } from '../../../../protocol/errors/lontar-error.ts'
 import { useText } from '../../../i18n/text-context.tsx'
 import { useAnnounce } from '../../../parts/announcer.tsx'
-import { Button } from '../../../parts/button.tsx'
-import { Dialog } from '../../../parts/dialog.tsx'
-import { ErrorPanel } from '../../../parts/error-panel.tsx'
 import { FileField } from '../../../parts/file-field.tsx'
+import { FormDialog } from '../../../parts/form-dialog.tsx'
 import { SecretField } from '../../../parts/secret-field.tsx'
 import { readFileAsBase64 } from '../../draft/read-file.ts'
 import { useSecretCall } from '../../sign-in/use-secret-call.ts'
-import styles from './backup.module.css'
+import { WorkFound } from './work-found.tsx'
 
 interface TakeWorkDialogProps {
   /** A file that was opened from outside: it is the one. */
@@ -21,7 +19,6 @@ interface TakeWorkDialogProps {
 /** Unsent work of this person from another computer: first what is in it, then taken in. */
 export const TakeWorkDialog = ({ offered, onClose }: TakeWorkDialogProps) => {
   const t = useText()
-  const formId = useId()
   const announce = useAnnounce()
   const look = useSecretCall('backup.preview')
   const take = useSecretCall('backup.import')
@@ -29,15 +26,13 @@ export const TakeWorkDialog = ({ offered, onClose }: TakeWorkDialogProps) => {
   const [found, setFound] = useState<DesktopOutput<'backup.preview'> | null>(null)
   const [chosen, setChosen] = useState<File | null>(null)
   const [unreadable, setUnreadable] = useState<ErrorMessage | null>(null)
-  const isWorking = look.isWorking || take.isWorking
   const error = unreadable ?? take.error ?? look.error
   useEffect(() => {
     if (offered) password.current?.focus()
   }, [offered])
 
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault()
-    if (isWorking) return
+  const submit = async () => {
+    if (found?.steps.length === 0) return onClose()
     const file = chosen ? await read(chosen) : offered && { offered: offered.id }
     if (!file) return
     const asked = { file, password: password.current?.value ?? '' }
@@ -61,48 +56,28 @@ export const TakeWorkDialog = ({ offered, onClose }: TakeWorkDialogProps) => {
     password.current?.focus()
   }
   return (
-    <Dialog
+    <FormDialog
       title={t(offered ? 'offered.work.title' : 'backup.import')}
+      action={t(!found ? 'backup.look' : found.steps.length === 0 ? 'common.close' : 'backup.take')}
+      lead={offered && t('offered.work.body', { name: offered.name })}
+      width="middle"
+      onSubmit={submit}
       onClose={onClose}
-      mayClose={!isWorking}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} isDisabled={isWorking || (!chosen && !offered)}>
-            {found ? t('backup.take') : t('backup.look')}
-          </Button>
-        </>
-      }
+      isWorking={look.isWorking || take.isWorking}
+      isReady={chosen !== null || offered !== undefined}
+      error={error}
     >
-      <form id={formId} className={styles.fields} onSubmit={(event) => void submit(event)} autoComplete="off">
-        {error && <ErrorPanel error={error} />}
-        {offered && <p>{t('offered.work.body', { name: offered.name })}</p>}
-        {!offered && (
-          <FileField label={t('backup.file')} kinds={['.lontar']} name={chosen?.name ?? null} onFile={choose} />
-        )}
-        <SecretField
-          label={t('backup.password')}
-          inputRef={password}
-          description={t('backup.passwordOpen')}
-          maxLength={1024}
-          isInvalid={error?.code === 'unsent_file_password'}
-        />
-        {found && (
-          <output>
-            {t('backup.preview', {
-              fresh: found.steps.length,
-              known: found.known,
-              refused: found.refused,
-              files: found.files,
-            })}
-            <ul className={styles.steps}>
-              {found.steps.slice(0, 20).map((step) => (
-                <li key={`${step.claimedAt} ${step.kind} ${step.subject}`}>{step.subject}</li>
-              ))}
-            </ul>
-          </output>
-        )}
-      </form>
-    </Dialog>
+      {!offered && (
+        <FileField label={t('backup.file')} kinds={['.lontar']} name={chosen?.name ?? null} onFile={choose} />
+      )}
+      <SecretField
+        label={t('backup.password')}
+        inputRef={password}
+        description={t('backup.passwordOpen')}
+        maxLength={1024}
+        isInvalid={error?.code === 'unsent_file_password'}
+      />
+      {found && <WorkFound found={found} />}
+    </FormDialog>
   )
 }

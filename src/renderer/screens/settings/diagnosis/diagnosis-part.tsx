@@ -5,6 +5,7 @@ import { useLanguage, useText } from '../../../i18n/text-context.tsx'
 import { Button } from '../../../parts/button.tsx'
 import { ErrorPanel } from '../../../parts/error-panel.tsx'
 import { Icon } from '../../../parts/icon.tsx'
+import page from '../../../parts/page.module.css'
 import { CopyReport } from '../../devices/copy-report.tsx'
 import { SaveReport } from './save-report.tsx'
 import { StepRow } from './step-row.tsx'
@@ -25,9 +26,9 @@ const DiagnosisRun = ({ onAgain }: { onAgain: () => void }) => {
   const known = Object.values(steps).filter((step) => step !== 'running')
   return (
     <section aria-label={t('settings.part.diagnosis')} className={styles.part}>
-      <div className={styles.head}>
+      <div className={page.head}>
         <h2 className={styles.title}>{t('settings.part.diagnosis')}</h2>
-        <div className={styles.buttons}>
+        <div className={page.buttons}>
           {done && (
             <>
               <CopyReport
@@ -47,14 +48,14 @@ const DiagnosisRun = ({ onAgain }: { onAgain: () => void }) => {
           )}
         </div>
       </div>
-      <p className={styles.help}>{t('diagnosis.lead')}</p>
+      <p className={page.help}>{t('diagnosis.lead')}</p>
       {error && <ErrorPanel error={error} />}
       <output className={styles.summary}>
         {isRunning
           ? t('diagnosis.progress', { done: known.length, total: diagnosisSteps.length })
           : done && summaryOf(done.steps, t)}
       </output>
-      <ol className={styles.rows} aria-label={t('diagnosis.steps')}>
+      <ol className={page.rows} aria-label={t('diagnosis.steps')}>
         {diagnosisSteps.map((name, i) => (
           <StepRow key={name} name={name} number={i + 1} state={steps[name] ?? null} />
         ))}

@@ -7,7 +7,7 @@ import { ErrorPanel } from '../../../parts/error-panel.tsx'
 import { SecretField, takeSecret } from '../../../parts/secret-field.tsx'
 import { useSecretCall } from '../../sign-in/use-secret-call.ts'
 import { SettingsSection } from '../settings-section.tsx'
-import shared from '../settings.module.css'
+import page from '../../../parts/page.module.css'
 import styles from './security-part.module.css'
 
 interface PinSettingsProps {
@@ -59,7 +59,7 @@ export const PinSettings = ({ pin, asksPassword, onChanged }: PinSettingsProps) 
               isInvalid={error?.code === 'password_wrong'}
             />
           )}
-          <div className={shared.buttons}>
+          <div className={page.buttons}>
             <Button type="submit" isDisabled={isWorking}>
               {t('security.pinSet')}
             </Button>

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { Group } from 'react-aria-components'
 import type { LetterDetail } from '../../../../protocol/desktop-api.ts'
-import { useText } from '../../../i18n/text-context.tsx'
+import type { ErrorMessage } from '../../../../protocol/errors/lontar-error.ts'
+import { errorSentences } from '../../../i18n/error-sentences.ts'
+import { useLanguage, useText } from '../../../i18n/text-context.tsx'
 import { Button } from '../../../parts/button.tsx'
 import { ErrorPanel } from '../../../parts/error-panel.tsx'
 import { Icon } from '../../../parts/icon.tsx'
@@ -38,7 +40,7 @@ export const ReviewDecision = ({ reviewed, detail, onMark, onReturned }: ReviewD
         <Icon name={stateIcon[state]} /> {t(`review.${state}`)}
       </p>
       {hasMovedOn(mark, looked) && <p className={styles.wrong}>{t('review.pdfChanged')}</p>}
-      {state === 'blocked' && looked?.problem && <ErrorPanel error={looked.problem} announce="quiet" />}
+      {state === 'blocked' && looked?.problem && <Blocked problem={looked.problem} />}
       <div className={styles.buttons}>
         {mayMark && (
           <Button
@@ -70,4 +72,12 @@ export const ReviewDecision = ({ reviewed, detail, onMark, onReturned }: ReviewD
       {isReturning && <ReturnDialog letter={detail.letter} onClose={() => setReturning(false)} onDone={onReturned} />}
     </Group>
   )
+}
+
+/** Where the PDF is not here yet, the place of the PDF tells it whole. */
+const Blocked = ({ problem }: { problem: ErrorMessage }) => {
+  const t = useText()
+  const [language] = useLanguage()
+  if (problem.code !== 'file_missing') return <ErrorPanel error={problem} announce="quiet" />
+  return <p>{errorSentences(problem, language, t).heading}.</p>
 }
