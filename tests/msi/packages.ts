@@ -24,7 +24,7 @@ export const packagesIn = (dir: string) => {
     older: named('0.9.0-rc.1'),
     newer: named('0.9.0'),
     oldest: named('0.0.1-alpha'),
-    newest: named('255.0.0'),
+    newest: named('99.0.0'),
     truncated: join(dir, 'Lontar-truncated.msi'),
     flipped: join(dir, 'Lontar-flipped.msi'),
   }
