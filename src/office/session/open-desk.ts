@@ -15,6 +15,7 @@ import { createLetterBook } from '../letters/letter-book.ts'
 import { renewIfRestored } from '../sync/renew-device.ts'
 import { createServerClient, type AdminClient } from '../sync/server-client.ts'
 import { createSyncLoop, type Round, type SyncLoop } from '../sync/sync-loop.ts'
+import { checkAtStart } from '../repair/check-at-start.ts'
 import { createBackupDesk, type BackupDesk } from '../repair/backup-desk.ts'
 import { isDamage } from '../repair/is-damage.ts'
 import { createJudgeDesk } from '../../signatures/worker/judge-desk.ts'
@@ -204,6 +205,12 @@ export const openDesk = (
     heldUntil = 0
     return sync.now()
   }
+  const endQuickCheck = checkAtStart({
+    store,
+    now,
+    damaged: parts.damaged,
+    failed: (error) => parts.log.failure('quick check', error),
+  })
   const logIsClosed = expectLog(profile.folder)
   // Not at once: the first list must not wait until the network code is loaded, a third of the whole start (docs/benchmarks.md).
   sync.soon()
@@ -239,6 +246,7 @@ export const openDesk = (
     async close() {
       leaving.abort()
       clearTimeout(later)
+      endQuickCheck()
       news.stop()
       reminders.stop()
       try {

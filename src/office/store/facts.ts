@@ -3,7 +3,7 @@ import type { ErrorMessage } from '../../protocol/errors/lontar-error.ts'
 import type { DeviceKey } from '../../protocol/device-proof.ts'
 import type { SyncSettings } from '../../protocol/desktop-api.ts'
 import type { Review } from '../../protocol/desktop/batch-calls.ts'
-import type { StoreCheckSummary } from '../../protocol/desktop/store-check-calls.ts'
+import type { QuickCheckSummary, StoreCheckSummary } from '../../protocol/desktop/store-check-calls.ts'
 import type { Lease } from '../../protocol/register-api.ts'
 import type { RemoteOffer } from '../../protocol/remote-signing-api.ts'
 import type { ReleaseManifest } from '../../protocol/releases/release-manifest.ts'
@@ -56,6 +56,8 @@ export interface Facts {
   restored: { at: string; next: { deviceId: string; token: string } | null } | null
   /** When a backup was last tried, and why it was not made. */
   backupTried: { at: string; problem: ErrorMessage | null }
+  /** How far the rows of this store were read at the last starts; on: where the next one goes on, null: from the front. */
+  quickCheck: QuickCheckSummary & { on: { table: string; after: (string | number)[] | null } | null }
   /** What the last full check that came to its end found. */
   checked: StoreCheckSummary
   /** What the person chose of the lock; stricter than the policy, or as it is. */

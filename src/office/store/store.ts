@@ -10,9 +10,11 @@ import { leasedNumbers, type LeasedNumbers } from './leased-numbers.ts'
 import { intakeTable, type IntakeTable } from './intake-table.ts'
 import { letterTable, type LetterTable } from './letter-table.ts'
 import { holdStill } from './hold-still.ts'
-import { openStore } from './open-store.ts'
+import { openStore, type Db } from './open-store.ts'
+import { outboxCheck, type OutboxCheck } from './outbox-check.ts'
 import { outboxTable, type OutboxTable } from './outbox-table.ts'
 import { permitDraftTable, type PermitDraftTable } from './permit-draft-table.ts'
+import { readThrough, type ReadThrough } from './read-through.ts'
 import { registerLines, type RegisterLines } from './register-lines.ts'
 import { savedSearches, type SavedSearches } from './saved-searches.ts'
 import { textJobTable, type TextJobTable } from './text-job-table.ts'
@@ -37,6 +39,8 @@ export interface Store {
   permitDrafts: PermitDraftTable
   batches: BatchTable
   evidence: EvidenceTable
+  /** For checks. @param isWhole is the body of a step what its hash says? */
+  looking(isWhole: (body: string) => boolean): { read: ReadThrough; outbox: OutboxCheck }
   transaction<T>(work: () => T): T
   /**
    * From here on the database file does not change, until what is given back is called: changes go to the log. So it can be
@@ -48,6 +52,16 @@ export interface Store {
 
 export const createStore = (path: string, key: Buffer): Store => {
   const db = openStore(path, key)
+  try {
+    return storeOn(db)
+  } catch (error) {
+    // Damage may be met by the first question only; and whoever repairs the store needs its file.
+    db.close()
+    throw error
+  }
+}
+
+const storeOn = (db: Db): Store => {
   const texts = fileText(db)
   return {
     facts: factTable(db),
@@ -66,6 +80,7 @@ export const createStore = (path: string, key: Buffer): Store => {
     permitDrafts: permitDraftTable(db),
     batches: batchTable(db),
     evidence: evidenceTable(db),
+    looking: (isWhole) => ({ read: readThrough(db), outbox: outboxCheck(db, isWhole) }),
     transaction: (work) => db.transaction(work).immediate(),
     holdStill: () => holdStill(db),
     close: () => db.close(),

@@ -26,6 +26,17 @@ export const storeCheckSummarySchema = z.object({
 })
 export type StoreCheckSummary = z.infer<typeof storeCheckSummarySchema>
 
+/** What the check after a start read, without a fault. */
+export const quickCheckSchema = z.object({
+  at: z.iso.datetime(),
+  bytes: z.number().int(),
+  roundAt: z.iso
+    .datetime()
+    .nullable()
+    .describe('when all rows had been read, in one start or over several; null: not yet'),
+})
+export type QuickCheckSummary = z.infer<typeof quickCheckSchema>
+
 /** Is the store itself not as it was? A file that is damaged or gone is fetched again, and says nothing of the store. */
 export const isStoreAtFault = ({ faults }: StoreCheckSummary): boolean => faults.some(({ part }) => part !== 'files')
 
@@ -33,7 +44,11 @@ export const storeCheckCalls = {
   /** A check that is under way, and the last one that came to its end. */
   'storeCheck.state': call(
     nothing,
-    z.object({ progress: storeCheckProgressSchema.nullable(), last: storeCheckSummarySchema.nullable() }),
+    z.object({
+      progress: storeCheckProgressSchema.nullable(),
+      last: storeCheckSummarySchema.nullable(),
+      quick: quickCheckSchema.nullable(),
+    }),
   ),
   /** Everything is read, in a fresh copy, beside the work. @throws backup_under_way, check_cancelled, backup_no_room */
   'storeCheck.full': call(nothing, storeCheckSummarySchema),

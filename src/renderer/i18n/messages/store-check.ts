@@ -26,6 +26,10 @@ export const storeCheck = area(
     'storeCheck.damaged':
       'Sebagian isi penyimpanan rusak. Anda masih dapat bekerja, tetapi sebaiknya perbaiki sekarang: Lontar keluar, lalu menawarkan pilihannya. Yang belum terkirim ikut dibawa, tidak ada yang dihapus.',
     'storeCheck.repair': 'Keluar dan perbaiki…',
+    'storeCheck.quick':
+      'Pemeriksaan singkat sesudah masuk, {at}: antrean kirim, pekerjaan Anda, dan surat terbaru terbaca; seluruhnya {size}. {round}',
+    'storeCheck.quickRound': 'Semua isi tabel terakhir terbaca {at}.',
+    'storeCheck.quickOn': 'Sisanya dilanjutkan setiap kali Anda masuk.',
   },
   {
     'storeCheck.title': 'Full check',
@@ -51,5 +55,9 @@ export const storeCheck = area(
     'storeCheck.damaged':
       'Part of the store is damaged. You can still work, but better repair it now: Lontar signs you out and offers the choices. What is not sent yet is brought along; nothing is erased.',
     'storeCheck.repair': 'Sign out and repair…',
+    'storeCheck.quick':
+      'Quick check after signing in, {at}: the outbox, your own work and the newest letters can be read; {size} in all. {round}',
+    'storeCheck.quickRound': 'All rows were last read by {at}.',
+    'storeCheck.quickOn': 'The rest is gone on with each time you sign in.',
   },
 )

@@ -10,6 +10,7 @@ import { ErrorPanel } from '../../../parts/error-panel.tsx'
 import { SettingsSection } from '../settings-section.tsx'
 import { CheckFindings } from './check-findings.tsx'
 import { CheckProgress } from './check-progress.tsx'
+import { QuickCheckNote } from './quick-check-note.tsx'
 import page from '../../../parts/page.module.css'
 
 /** The full check: begun and stopped here, and going on where the page is left meanwhile. */
@@ -27,6 +28,7 @@ export const FullCheck = ({ isDisabled }: { isDisabled: boolean }) => {
   })
   const progress = told === undefined ? (state.data?.progress ?? null) : told
   const last = state.data?.last ?? null
+  const quick = state.data?.quick ?? null
   const isStopped = check.error?.code === 'check_cancelled'
   return (
     <SettingsSection title={t('storeCheck.title')} help={t('storeCheck.help')}>
@@ -50,6 +52,7 @@ export const FullCheck = ({ isDisabled }: { isDisabled: boolean }) => {
         {!progress && isStopped && <p>{t('storeCheck.stopped')}</p>}
         {!progress && last && <CheckFindings found={last} />}
       </output>
+      {quick && <QuickCheckNote quick={quick} />}
     </SettingsSection>
   )
 }
