@@ -1,5 +1,9 @@
 import { z } from 'zod'
 
+/** What ETSI EN 319 142-1, 6 calls the levels of a baseline signature. */
+export const levelSchema = z.enum(['B-B', 'B-T', 'B-LT', 'B-LTA'])
+export type Level = z.infer<typeof levelSchema>
+
 /** The app's judgement of a signed PDF, in the terms of ETSI EN 319 102-1. */
 export const findingSchema = z.object({
   code: z.string(),
@@ -36,7 +40,7 @@ export const signatureVerdictSchema = z.object({
   signingTime: z.iso.datetime().nullable().describe('claimed by the signer'),
   timestampTime: z.iso.datetime().nullable(),
   provenTime: z.iso.datetime(),
-  level: z.enum(['B-B', 'B-T', 'B-LT', 'B-LTA']),
+  level: levelSchema,
   indication: z.enum(['TOTAL-PASSED', 'TOTAL-FAILED', 'INDETERMINATE']),
   subIndication: z.string().nullable(),
   verdict: z.enum(['sah', 'rusak', 'belum_terperiksa_penuh']),

@@ -120,7 +120,7 @@ export const deskHandlers = (
   },
   'letters.judge': ({ id }) => judgeLetter(desk, id),
   ...checkHandlers(desk),
-  ...signFileHandlers(desk),
+  ...signFileHandlers(desk, sync),
   ...dispositionHandlers(desk),
   ...intakeHandlers(desk, intake, emit),
   ...permitHandlers(desk),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { appointmentsOn } from '../../domain/directory.ts'
 import type { DesktopInput } from '../../protocol/desktop-api.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
@@ -9,8 +10,13 @@ import type { Handlers } from './handlers.ts'
 import { judgeDocument } from './judge-document.ts'
 import { openSigner } from './open-signer.ts'
 
-/** PDFs from outside of the letters are signed as letters are, by the same keys and through the same gate; the office keeps nothing of them. */
-export const signFileHandlers = (desk: Desk): Handlers<`signFile.${'look' | 'sign'}`> => ({
+type SignFileCall = `signFile.${'look' | 'sign' | 'list' | 'copy' | 'tryNow' | 'remove'}`
+
+/**
+ * PDFs from outside of the letters are signed as letters are, by the same keys and through the same gate. Of the original nothing is kept; of the signed
+ * copy one stays here, encrypted, for its time-stamp and what follows (`strengthen-files.ts`).
+ */
+export const signFileHandlers = (desk: Desk, { soon }: { soon: () => void }): Handlers<SignFileCall> => ({
   'signFile.look': async ({ name, data }) => {
     const pdf = Buffer.from(data, 'base64')
     const { lookAtPdf } = await import('../../signatures/index.ts')
@@ -34,12 +40,51 @@ export const signFileHandlers = (desk: Desk): Handlers<`signFile.${'look' | 'sig
       const signed = await signPdf({ pdf, name: input.name, place, signer, at: desk.now() })
       const { verdict } = await judgeDocument(desk, signed.pdf)
       const data = Buffer.from(signed.pdf.buffer, signed.pdf.byteOffset, signed.pdf.length).toString('base64')
-      return { name: signedName(input.name), data, field: signed.fieldName, verdict }
+      const name = signedName(input.name)
+      const notKept = await keep(desk, name, signed.pdf)
+      if (!notKept) soon()
+      return { name, data, field: signed.fieldName, verdict, notKept }
     } finally {
       await signer.end()
     }
   },
+  'signFile.list': () => ({
+    files: desk.store.signedFiles.list().map(({ id, name, signedAt, level, savedLevel, problem, nextAt }) => {
+      return { id, name, signedAt, level, savedLevel, problem, nextAt }
+    }),
+  }),
+  'signFile.copy': async ({ id }) => {
+    const file = desk.store.signedFiles.get(id)
+    if (!file) throw new LontarError('file_missing')
+    const pdf = await desk.vault.get(file.sha256)
+    desk.store.signedFiles.saved(id, file.level, desk.now().toISOString())
+    return { name: file.name, data: pdf.toString('base64') }
+  },
+  'signFile.tryNow': () => {
+    desk.store.signedFiles.tryNow(desk.now().toISOString())
+    soon()
+    return {}
+  },
+  'signFile.remove': ({ id }) => {
+    desk.store.signedFiles.remove(id)
+    return {}
+  },
 })
+
+/** A full disk must not take the signature away that the person has just made: it is handed out all the same, and why it is not kept is told. */
+const keep = async (desk: Desk, name: string, pdf: Uint8Array) => {
+  try {
+    const file = await desk.vault.put(pdf)
+    desk.store.transaction(() => {
+      desk.store.files.markPresent(file)
+      const signedAt = desk.now().toISOString()
+      desk.store.signedFiles.add({ id: randomUUID(), name, signedAt, sha256: file.sha256, level: 'B-B' })
+    })
+    return null
+  } catch (error) {
+    return LontarError.from(error).toMessage()
+  }
+}
 
 type SignInput = DesktopInput<'signFile.sign'>
 

@@ -139,7 +139,7 @@ export const openDesk = (
       settings: settings(),
       waiting,
       oldestWaiting: oldest,
-      waitingForTimestamp: store.letters.ids('needs_stamp').length,
+      waitingForTimestamp: store.letters.ids('needs_stamp').length + store.signedFiles.unstamped(),
       needsAction: rejected,
       lastExchange: last?.at ?? null,
       clockOffsetSeconds: last?.clockOffsetSeconds ?? null,

@@ -3,6 +3,7 @@ import { acknowledgeLetters } from '../desk/acknowledge-letters.ts'
 import type { Desk } from '../desk/desk.ts'
 import { finalizeNumbered } from '../desk/finalize-letter.ts'
 import { stampLetters } from '../desk/stamp-letters.ts'
+import { strengthenFiles } from '../desk/strengthen-files.ts'
 import { collectFiles, collectStrays } from '../sync/collect-files.ts'
 import { exchange, pushWaiting } from '../sync/exchange.ts'
 import { roundClient } from '../sync/round-client.ts'
@@ -31,6 +32,8 @@ export const syncRound = (office: Desk): ((round?: Round) => Promise<LontarError
     const finalized = versionDemand(desk.store) ? nothingDone : await finalizeNumbered(desk)
     const acknowledged = await acknowledgeLetters(desk)
     if (finalized.done + acknowledged.done > 0 && !desk.holdsBack?.()) await pushWaiting(desk)
+    // After the letters: nobody waits for these, and an authority may be slow to answer.
+    await strengthenFiles(desk)
     collectFiles(desk, desk.now())
     return exchanged ?? stamped.problem ?? finalized.problem ?? acknowledged.problem
   }

@@ -21,7 +21,7 @@ export interface FileTable {
    * newest. Thrifty: nothing but the first two.
    */
   wanted(limit: number, more?: { asked: Iterable<string>; thrifty: boolean }): FileRef[]
-  /** Known here, though neither a letter nor a step that is still open (waiting or refused) names it any more. */
+  /** Known here, though neither a letter, a file that was signed here, nor a step that is still open (waiting or refused) names it any more. */
   orphans(): string[]
   isKnown(sha256: string): boolean
   /** Bytes; none of a file that is not known here. */
@@ -87,7 +87,7 @@ export const fileTable = (db: Db): FileTable => {
     orphans: () =>
       db
         .prepare<[number], string>(
-          `SELECT sha256 FROM loose_file WHERE sha256 NOT IN
+          `SELECT sha256 FROM loose_file WHERE sha256 NOT IN (SELECT sha256 FROM signed_file) AND sha256 NOT IN
            (SELECT value FROM operation, json_each(operation.body, '$.dependsOn') WHERE status <> 'accepted') AND sha256 NOT IN
            (SELECT value FROM operation, json_each(operation.body, '$.dependsOn')
             WHERE dseq > (SELECT max(dseq) FROM operation) - ? AND letter_id IN (SELECT id FROM letter))`,

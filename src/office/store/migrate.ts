@@ -17,6 +17,7 @@ import { permitCases } from './migrations/016-permit-cases.ts'
 import { permitDrafts } from './migrations/017-permit-drafts.ts'
 import { signingBatches } from './migrations/018-signing-batches.ts'
 import { evidenceKept } from './migrations/022-evidence.ts'
+import { signedFiles } from './migrations/027-signed-files.ts'
 import type { Db } from './open-store.ts'
 
 /** One migration is one file and one function; its place in the list is its number. Never change one that has shipped. */
@@ -39,6 +40,7 @@ export const migrations: ((db: Db) => void)[] = [
   permitDrafts,
   signingBatches,
   evidenceKept,
+  signedFiles,
 ]
 
 /** Brings a store up to this version, each step in a transaction of its own. */

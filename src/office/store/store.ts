@@ -17,6 +17,7 @@ import { permitDraftTable, type PermitDraftTable } from './permit-draft-table.ts
 import { readThrough, type ReadThrough } from './read-through.ts'
 import { registerLines, type RegisterLines } from './register-lines.ts'
 import { savedSearches, type SavedSearches } from './saved-searches.ts'
+import { signedFileTable, type SignedFileTable } from './signed-file-table.ts'
 import { textJobTable, type TextJobTable } from './text-job-table.ts'
 
 /** Everything one person has on this computer. A change and its outbox row go into one `transaction`. */
@@ -41,6 +42,7 @@ export interface Store {
   evidence: EvidenceTable
   /** For checks. @param isWhole is the body of a step what its hash says? */
   looking(isWhole: (body: string) => boolean): { read: ReadThrough; outbox: OutboxCheck }
+  signedFiles: SignedFileTable
   transaction<T>(work: () => T): T
   /**
    * From here on the database file does not change, until what is given back is called: changes go to the log. So it can be
@@ -81,6 +83,7 @@ const storeOn = (db: Db): Store => {
     batches: batchTable(db),
     evidence: evidenceTable(db),
     looking: (isWhole) => ({ read: readThrough(db), outbox: outboxCheck(db, isWhole) }),
+    signedFiles: signedFileTable(db),
     transaction: (work) => db.transaction(work).immediate(),
     holdStill: () => holdStill(db),
     close: () => db.close(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { errorMessageSchema } from '../errors/lontar-error.ts'
-import { verdictSchema } from '../verdict.ts'
-import { call } from './call.ts'
+import { levelSchema, verdictSchema } from '../verdict.ts'
+import { call, nothing } from './call.ts'
 import { signWithSchema } from './sign-with.ts'
 
 /** Base64 of the largest file that is signed outside of letters, 128 MB. */
@@ -24,7 +24,20 @@ export const filePlaceSchema = z.discriminatedUnion('kind', [
 ])
 export type FilePlace = z.infer<typeof filePlaceSchema>
 
-/** Signing a PDF from outside of the letters. Nothing of it is kept in the office: the file goes in and its signed copy comes out. */
+/** A PDF that was signed on this computer: its newest copy is kept here, and climbs while there is a network. */
+export const signedFileSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  signedAt: z.iso.datetime(),
+  level: levelSchema,
+  savedLevel: levelSchema.nullable().describe('the best copy that the person took'),
+  problem: errorMessageSchema.nullable().describe('why it could not climb further when it was tried last'),
+  nextAt: z.iso.datetime().describe('not before this it is tried again, or renewed where it is complete'),
+})
+export type SignedFileRow = z.infer<typeof signedFileSchema>
+const oneFile = z.object({ id: z.uuid() })
+
+/** Signing a PDF from outside of the letters, and what becomes of its signed copy. The file itself goes in as bytes and comes out as bytes. */
 export const signFileCalls = {
   'signFile.look': call(
     z.object(fileSchema),
@@ -42,6 +55,19 @@ export const signFileCalls = {
       as: z.string().nullable().describe('a position of the person, for the mark; null: for themselves'),
       with: signWithSchema,
     }),
-    z.object({ name: z.string(), data: z.base64(), field: z.string(), verdict: verdictSchema }),
+    z.object({
+      name: z.string(),
+      data: z.base64(),
+      field: z.string(),
+      verdict: verdictSchema,
+      notKept: errorMessageSchema.nullable().describe('why this computer could not keep a copy that gets its time-stamp later'),
+    }),
   ),
+  'signFile.list': call(nothing, z.object({ files: z.array(signedFileSchema) })),
+  /** The newest copy, to be saved by the person. */
+  'signFile.copy': call(oneFile, z.object({ name: z.string(), data: z.base64() })),
+  /** What waits after a failure is tried at once. */
+  'signFile.tryNow': call(nothing, nothing),
+  /** Takes it from the list and its copy from this computer; copies that were saved stay where they are. */
+  'signFile.remove': call(oneFile, nothing),
 } as const

@@ -45,6 +45,7 @@ export const refreshOn = (queries: QueryClient, event: DesktopEvent): void => {
       queries.setQueryData(queryKey('sync.status', {}), event.status)
       void queries.invalidateQueries({ queryKey: ['sync.operations'] })
       void queries.invalidateQueries({ queryKey: ['updates.state'] })
+      void queries.invalidateQueries({ queryKey: ['signFile.list'] })
       // A letter comes before its file, and the file changes nothing in the letter: an exchange may have brought it.
       void queries.invalidateQueries({ predicate: lacksFile })
       return
@@ -112,6 +113,7 @@ export const refreshAfter = (queries: QueryClient, name: DesktopCall, input: unk
   if (name.startsWith('session.')) return
   // A check changes nothing; only what is known of the certificates may be more than before.
   if (name.startsWith('check.')) return void queries.invalidateQueries({ queryKey: ['letters.judge'] })
+  if (name.startsWith('signFile.')) return void queries.invalidateQueries({ queryKey: ['signFile.list'] })
   if (name.startsWith('addressBook.')) return void queries.invalidateQueries({ queryKey: ['addressBook.list'] })
   const id = (input as { id?: string }).id
   if (id !== undefined && isDetail(output)) queries.setQueryData(queryKey('letters.get', { id }), output)

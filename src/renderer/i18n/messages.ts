@@ -37,6 +37,7 @@ import { review } from './messages/review.ts'
 import * as signing from './messages/signing.ts'
 import { security } from './messages/security.ts'
 import { settings } from './messages/settings.ts'
+import { signedFiles } from './messages/signed-files.ts'
 import { signFile } from './messages/sign-file.ts'
 import { storeCheck } from './messages/store-check.ts'
 import { sync } from './messages/sync.ts'
@@ -68,6 +69,7 @@ export const messagesId = {
   ...policies.id,
   ...diagnosis.id,
   ...signFile.id,
+  ...signedFiles.id,
   ...remoteSigning.id,
   ...aria.id,
   ...admin.id,
@@ -114,6 +116,7 @@ export const messagesEn: Record<MessageKey, string> = {
   ...policies.en,
   ...diagnosis.en,
   ...signFile.en,
+  ...signedFiles.en,
   ...remoteSigning.en,
   ...aria.en,
   ...admin.en,

@@ -12,7 +12,7 @@ import type { Store } from '../store/store.ts'
 import type { ClaimedStrengthening } from '../store/strengthening-store.ts'
 import type { ExtendThread } from './extend-thread.ts'
 import type { LadderPolicy } from './ladder-policy.ts'
-import { nextLook } from './next-look.ts'
+import { nextLook } from '../../signatures/ladder/next-look.ts'
 
 export interface StrengthenParts {
   store: Store

@@ -37,8 +37,6 @@ export const signFile = {
     'signFile.done': '{name} sudah ditandatangani',
     'signFile.gate':
       'Salinannya diperiksa sebelum ini ditampilkan: isi asli utuh dan {n} tanda tangan di dalamnya tidak rusak.',
-    'signFile.notYetStamped':
-      'Tanda tangan berkas di luar surat belum diberi stempel waktu. Simpan salinan sekarang: Lontar tidak menyimpannya.',
     'signFile.save': 'Simpan {name}',
     'signFile.another': 'Berkas berikutnya',
   },
@@ -78,8 +76,6 @@ export const signFile = {
     'signFile.done': '{name} is signed',
     'signFile.gate':
       '{n, plural, one {The copy was examined before this was shown: the original content is intact, and so is the # signature in it.} other {The copy was examined before this was shown: the original content is intact, and so are the # signatures in it.}}',
-    'signFile.notYetStamped':
-      'A file from outside of the letters has no time-stamp yet. Save the copy now: Lontar does not keep it.',
     'signFile.save': 'Save {name}',
     'signFile.another': 'Next file',
   },

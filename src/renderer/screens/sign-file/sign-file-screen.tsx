@@ -4,6 +4,7 @@ import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { DropZone } from '../intake/drop-zone.tsx'
 import { ChooseFile } from './choose-file.tsx'
 import { Placing } from './placing.tsx'
+import { SignedFiles } from './signed-files.tsx'
 import { useChosenFile } from './use-chosen-file.ts'
 import styles from './sign-file.module.css'
 
@@ -28,6 +29,7 @@ export const SignFileScreen = () => {
             text={t('signFile.emptyText')}
             action={<ChooseFile onFiles={take} variant="primary" />}
           />
+          <SignedFiles />
         </section>
       ) : (
         <Placing key={file.data.length + file.name} file={file} look={look} onOther={take} onLeave={leave} />

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { DesktopOutput } from '../../../protocol/desktop-api.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { Button } from '../../parts/button.tsx'
+import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { saveBytes } from '../../parts/save-file.ts'
 import { VerdictMark } from '../../parts/verdict-mark.tsx'
@@ -28,7 +29,8 @@ export const SignedResult = ({ signed, original, onAnother }: SignedResultProps)
           <VerdictMark verdict={signed.verdict.verdict} size={22} />
         </p>
         <p>{t('signFile.gate', { n: signed.verdict.signatures.length })}</p>
-        <p className={styles.help}>{t('signFile.notYetStamped')}</p>
+        {signed.notKept && <ErrorPanel error={signed.notKept} />}
+        <p className={styles.help}>{t(signed.notKept ? 'signFile.notKept' : 'signFile.climbs')}</p>
         <div className={styles.line}>
           <Button
             variant="primary"

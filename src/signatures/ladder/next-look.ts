@@ -1,7 +1,7 @@
 const dayMs = 86_400_000
 
 /**
- * When to look at a letter's file again: after a failure in an hour, then after twice as long each time, at last once a week; else when its newest
+ * When to look at a signed file again: after a failure in an hour, then after twice as long each time, at last once a week; else when its newest
  * time-stamp is to be renewed, or in a year where nobody can say.
  */
 export const nextLook = ({
