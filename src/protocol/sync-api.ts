@@ -120,6 +120,23 @@ export type PushAnswer = z.infer<typeof pushAnswerSchema>
 export const renewRequestSchema = z.object({ deviceId: z.uuid(), tokenSha256: sha256Schema })
 export type RenewRequest = z.infer<typeof renewRequestSchema>
 
+/** What an office is told to work with, at its enrolment and with each exchange after it changed. */
+export const servicesSchema = z.object({
+  tsaUrl: z.url(),
+  /** Trust anchors as base64 DER. */
+  anchors: z.array(z.base64()),
+  retired: z
+    .array(z.object({ sha256: sha256Schema, at: z.iso.datetime() }))
+    .optional()
+    .describe(
+      'of the anchors, by the hash of their DER: since when they are trusted no more; what is proven to be older still counts',
+    ),
+  numberPattern: z.string(),
+  recoveryKey: z.record(z.string(), z.unknown()).optional().describe('public JWK; IT keeps the private one'),
+  lockAfterDays: z.number().positive().optional().describe('without an exchange, this computer is locked'),
+})
+export type ProvinceServices = z.infer<typeof servicesSchema>
+
 /** What a device says of itself is believed for nothing but its own work: which steps it has to offer again. */
 export const helloRequestSchema = z.object({
   cursor: z.string().max(300).describe('empty: nothing of this epoch was pulled yet'),
@@ -137,6 +154,11 @@ export const helloRequestSchema = z.object({
     .describe('steps that were answered before the server was restored, and are not yet answered again'),
   schema: z.number().int().positive().describe('the newest language of operations that it speaks'),
   version: z.string().max(40).describe('of Lontar, for the list of devices'),
+  servicesTag: z
+    .string()
+    .max(100)
+    .optional()
+    .describe('of the services that it was told last, empty where it knows none; left out by an older Lontar'),
 })
 export const helloAnswerSchema = z.object({
   epoch: z.string().describe('another one than before: the server was restored from a backup'),
@@ -158,6 +180,10 @@ export const helloAnswerSchema = z.object({
     .describe('the one that is announced at /v1/release'),
   remoteSigning: remoteOfferSchema.optional().describe('the remote signing service, where this server calls one'),
   recoveryKey: z.record(z.string(), z.unknown()).optional().describe('public JWK of the recovery key in force'),
+  services: z
+    .object({ tag: z.string().max(100), told: servicesSchema })
+    .optional()
+    .describe('where they are others than the device was told last'),
   serverTime: z.iso.datetime(),
 })
 export type HelloRequest = z.output<typeof helloRequestSchema>
@@ -258,14 +284,7 @@ export const enrolAnswerSchema = z.object({
   token: z.string().min(32),
   person: z.object({ id: z.string(), name: z.string() }),
   directory: directorySchema,
-  services: z.object({
-    tsaUrl: z.url(),
-    /** Trust anchors as base64 DER. */
-    anchors: z.array(z.base64()),
-    numberPattern: z.string(),
-    recoveryKey: z.record(z.string(), z.unknown()).optional().describe('public JWK; IT keeps the private one'),
-    lockAfterDays: z.number().positive().optional().describe('without an exchange, this computer is locked'),
-  }),
+  services: servicesSchema,
 })
 export type EnrolAnswer = z.infer<typeof enrolAnswerSchema>
 export const serverErrorSchema = z.object({ error: errorMessageSchema })

@@ -41,6 +41,8 @@ import { openPublicParts } from './public/public-parts.ts'
 import { defaultPublicRules, type PublicRules } from './public/public-rules.ts'
 import { readReleaseOffer, type ReleaseSettings } from './release-offer.ts'
 import { createReadiness } from './readiness.ts'
+import { anchorsOf, anchorToText } from '../signatures/certificates/anchor.ts'
+import { noteTrust, tagged } from './note-trust.ts'
 import { readAnchors } from './read-anchors.ts'
 import { createSeal } from './seal/seal.ts'
 import { createSequencer } from './sequencer/sequencer.ts'
@@ -120,7 +122,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   try {
     const at = now().toISOString()
     const release = await readReleaseOffer(options.release ?? {})
-    const anchors = await readAnchors(options.anchorFiles ?? [])
+    const trust = await readAnchors(options.anchorFiles ?? [])
+    const anchors = anchorsOf(trust)
     const directoryText = options.directoryFile && (await readFile(options.directoryFile, 'utf8'))
     const logger = createLogger(options.logLevel ?? 'info')
     const opened = await openStore({ dataDir, databaseUrl }, (text) => logger.warn(text))
@@ -148,7 +151,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
           whole,
           sequencer,
           audience,
-          anchors: anchors.map((anchor) => Buffer.from(anchor, 'base64')),
+          anchors,
           alone: !databaseUrl,
           logger,
           now,
@@ -156,7 +159,15 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
         })
       : null
     if (remote) undo.unshift(() => remote.stop())
-    const told = { directoryTag: () => `"${audience.sha256}"`, remote: remote?.offer ?? null, release }
+    const lockAfterDays = options.lockAfterDays ?? 30
+    const offered = { tsaUrl: options.tsaUrl ?? noTsa, ...trust, numberPattern, lockAfterDays }
+    await noteTrust(store, trust, at)
+    const told = {
+      services: tagged(offered),
+      directoryTag: () => `"${audience.sha256}"`,
+      remote: remote?.offer ?? null,
+      release,
+    }
     const syncDesk = measureDesk(createSyncDesk({ store, sequencer, seal, now, ...told }), metrics, now)
     const tidyDaily = daily(() => destroyFiles({ store, files, audience, now }), logger, {
       done: 'files of destroyed letters are gone',
@@ -173,13 +184,12 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     }
     const recoveryFile = join(dataDir, 'recovery-key.json')
     await makeRecoveryKey(store, recoveryFile, at, true)
-    const lockAfterDays = options.lockAfterDays ?? 30
-    const offered = { tsaUrl: options.tsaUrl ?? noTsa, anchors, numberPattern, lockAfterDays }
     if (existsSync(recoveryFile) && !demo) logger.warn({ file: recoveryFile }, 'move the recovery key to a safe')
     const ladder = { ...defaultLadderPolicy, ...options.ladder }
     if (options.tsaUrl && anchors.length > 0 && ladder.toLevel !== 'off') {
       const { tsaUrl } = options
-      const parts = { store, files, sequencer, policy: ladder, tsaUrl, anchors, metrics, logger, now }
+      const texts = anchors.map(anchorToText)
+      const parts = { store, files, sequencer, policy: ladder, tsaUrl, anchors: texts, metrics, logger, now }
       const strengthening = strengthenAsTimeGoes(parts)
       undo.unshift(() => strengthening.stop())
     }

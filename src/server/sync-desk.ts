@@ -7,6 +7,7 @@ import {
   type DigestAnswer,
   type HelloAnswer,
   type HelloRequest,
+  type ProvinceServices,
   type PushAnswer,
 } from '../protocol/sync-api.ts'
 import type { RemoteOffer } from '../protocol/remote-signing-api.ts'
@@ -55,6 +56,8 @@ export const createSyncDesk = (deps: {
   remote?: RemoteOffer | null
   /** What is said of versions; left out: nothing. An office heeds it by itself, and no step is refused for it: it may have been taken before. */
   release?: ReleaseOffer
+  /** What every office works with, told anew to each that was told otherwise; left out: nothing. */
+  services?: { tag: string; told: ProvinceServices }
   now: () => Date
 }): SyncDesk => {
   const { store, sequencer, seal } = deps
@@ -110,6 +113,9 @@ export const createSyncDesk = (deps: {
         minimumVersion: deps.release?.minimumVersion ?? null,
         ...(deps.release?.offered && { release: announced(deps.release.offered) }),
         ...(recoveryKey && { recoveryKey }),
+        ...(deps.services &&
+          said.servicesTag !== undefined &&
+          said.servicesTag !== deps.services.tag && { services: deps.services }),
         ...(deps.remote && { remoteSigning: deps.remote }),
       }
     },

@@ -1,3 +1,4 @@
+export { type Anchor, anchorOfText, anchorsOf, anchorToText } from './certificates/anchor.ts'
 export { type CertificateDescription, describeCertificate } from './certificates/describe-certificate.ts'
 export { type CheckCertificateInput, checkCertificate } from './certificates/check-certificate.ts'
 export { completeChain } from './certificates/complete-chain.ts'

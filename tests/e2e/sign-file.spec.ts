@@ -137,10 +137,13 @@ test('offline the list says that the time-stamps come later; online the copies g
   await shot(page, '7-complete')
   await keepsWcag(page, 'signed files, complete')
   // What was not saved is not taken away by one press.
-  await list.getByRole('button', { name: 'Hapus Perjanjian-ttd-ttd.pdf dari daftar' }).click()
-  await page.getByRole('dialog').getByText(/belum Anda simpan/).waitFor()
+  await list.getByRole('button', { name: 'Hapus dari daftar: Perjanjian-ttd-ttd.pdf' }).click()
+  await page
+    .getByRole('dialog')
+    .getByText(/belum Anda simpan/)
+    .waitFor()
   await shot(page, '8-removing')
   await page.getByRole('dialog').getByRole('button', { name: 'Batal' }).click()
-  await list.getByRole('button', { name: 'Hapus Formulir-ttd.pdf dari daftar' }).click()
+  await list.getByRole('button', { name: 'Hapus dari daftar: Formulir-ttd.pdf' }).click()
   await expect(list.getByRole('listitem')).toHaveCount(2)
 })

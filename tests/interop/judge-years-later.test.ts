@@ -224,3 +224,27 @@ const expiringIssuer = async (): Promise<Issued> => {
     chainDer: [pemToDer(await text('lama.pem')), authority.rootDer],
   }
 }
+
+test('an authority that was retired: what a stamp of another authority proves to be older still counts, nothing else does', async () => {
+  const other = await createAuthority(join(dir, 'of-stamps'))
+  const tsa = await other.startTsa()
+  try {
+    const signed = await sign(await authority.issue({ name: 'Kepala Dinas (uji)', key: 'p256', notAfter: days(5) }))
+    const options = { fieldName: 'ttd-1', tsaUrl: tsa.url, anchors: [other.rootDer], timeoutMs: 10_000 }
+    const { pdf, time } = await addTimestamp({ pdf: signed, ...options })
+    const judgeWith = (bytes: Uint8Array, until: Date) =>
+      judgePdf(bytes, { anchors: [{ der: authority.rootDer, until }, other.rootDer], now: days(1) })
+    const [before, after] = [new Date(time.getTime() - 1000), new Date(time.getTime() + 1000)]
+    expect(judgeWith(pdf, after)).toMatchObject({ verdict: 'sah', signatures: [{ trusted: true }] })
+    const untrusted = [{ code: 'certificate_untrusted', detail: expect.stringContaining('retired') }]
+    for (const verdict of [judgeWith(pdf, before), judgeWith(signed, after)])
+      expect(verdict).toMatchObject({
+        verdict: 'belum_terperiksa_penuh',
+        signatures: [
+          { trusted: false, findings: expect.arrayContaining(untrusted.map((one) => expect.objectContaining(one))) },
+        ],
+      })
+  } finally {
+    await tsa.stop()
+  }
+})

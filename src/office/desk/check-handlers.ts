@@ -12,10 +12,19 @@ export const checkHandlers = (desk: Desk): Handlers<`check.${'file' | 'letter' |
   'check.anchors': async () => {
     const { describeCertificate } = await import('../../signatures/index.ts')
     return {
-      anchors: trustOf(desk).anchors.map((der) => {
-        const { subject, issuer, notAfter, serial } = describeCertificate(der)
-        const fingerprint = createHash('sha256').update(der).digest('hex')
-        return { subject, issuer, notAfter: notAfter.toISOString(), serial, fingerprint }
+      anchors: trustOf(desk).anchors.map((anchor) => {
+        const [der, retiredAt] = 'der' in anchor ? [anchor.der, anchor.until.toISOString()] : [anchor, null]
+        const { subject, issuer, notBefore, notAfter, serial } = describeCertificate(der)
+        return {
+          subject,
+          issuer,
+          notBefore: notBefore.toISOString(),
+          notAfter: notAfter.toISOString(),
+          retiredAt,
+          serial,
+          fingerprint: createHash('sha256').update(der).digest('hex'),
+          der: Buffer.from(der).toString('base64'),
+        }
       }),
     }
   },

@@ -1,5 +1,6 @@
 import type { Checked } from '../../protocol/desktop/check-calls.ts'
 import type { WantedEvidence } from '../../signatures/index.ts'
+import { anchorToText } from '../../signatures/certificates/anchor.ts'
 import type { Judged, JudgeTask } from '../../signatures/worker/judge-task.ts'
 import type { Desk } from './desk.ts'
 import { trustOf } from './trust.ts'
@@ -13,7 +14,7 @@ export const judgeDocument = async (desk: Desk, pdf: Uint8Array, online = false)
   const { judgeWithAnswers } = await import('../../signatures/worker/judge-with-answers.ts')
   const { toReport } = await import('../../signatures/report/to-report.ts')
   const at = desk.now()
-  const anchors = trustOf(desk).anchors.map((anchor) => Buffer.from(anchor).toString('base64'))
+  const anchors = trustOf(desk).anchors.map(anchorToText)
   const { judged, ...asked } = await judgeWithAnswers(
     // A copy, for it goes over to the thread.
     (evidence) => judgeTask(desk, { pdf: new Uint8Array(pdf), later: null, anchors, at: at.toISOString(), evidence }),

@@ -41,9 +41,9 @@ export const signFileHandlers = (desk: Desk, { soon }: { soon: () => void }): Ha
       const { verdict } = await judgeDocument(desk, signed.pdf)
       const data = Buffer.from(signed.pdf.buffer, signed.pdf.byteOffset, signed.pdf.length).toString('base64')
       const name = signedName(input.name)
-      const notKept = await keep(desk, name, signed.pdf)
-      if (!notKept) soon()
-      return { name, data, field: signed.fieldName, verdict, notKept }
+      const kept = await keep(desk, name, signed.pdf)
+      if (kept.id) soon()
+      return { name, data, field: signed.fieldName, verdict, ...kept }
     } finally {
       await signer.end()
     }
@@ -75,14 +75,15 @@ export const signFileHandlers = (desk: Desk, { soon }: { soon: () => void }): Ha
 const keep = async (desk: Desk, name: string, pdf: Uint8Array) => {
   try {
     const file = await desk.vault.put(pdf)
+    const id = randomUUID()
     desk.store.transaction(() => {
       desk.store.files.markPresent(file)
       const signedAt = desk.now().toISOString()
-      desk.store.signedFiles.add({ id: randomUUID(), name, signedAt, sha256: file.sha256, level: 'B-B' })
+      desk.store.signedFiles.add({ id, name, signedAt, sha256: file.sha256, level: 'B-B' })
     })
-    return null
+    return { id, notKept: null }
   } catch (error) {
-    return LontarError.from(error).toMessage()
+    return { id: null, notKept: LontarError.from(error).toMessage() }
   }
 }
 

@@ -16,6 +16,8 @@ export interface Facts {
   directory: EnrolAnswer['directory']
   directoryTag: string
   services: EnrolAnswer['services']
+  /** Of what the server told of them last, beyond the enrolment. */
+  servicesTag: { tag: string }
   /** Where this client stands in its feed. An epoch that the server has left means: everything is pulled anew. */
   feed: { cursor: string; epoch: string }
   digestChecked: { at: string }

@@ -84,7 +84,6 @@ export const signedFileTable = (db: Db): SignedFileTable => {
     remove: (id) => void db.prepare('DELETE FROM signed_file WHERE id = ?').run(id),
     removeSavedBefore: (at) =>
       void db.prepare(`DELETE FROM signed_file WHERE saved_level = 'B-LTA' AND saved_at < ?`).run(at),
-    unstamped: () =>
-      db.prepare<[], number>(`SELECT count(*) FROM signed_file WHERE level = 'B-B'`).pluck().get() ?? 0,
+    unstamped: () => db.prepare<[], number>(`SELECT count(*) FROM signed_file WHERE level = 'B-B'`).pluck().get() ?? 0,
   }
 }

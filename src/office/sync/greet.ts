@@ -23,11 +23,13 @@ export const greet = async (parts: { store: Store; client: ServerClient }): Prom
     bringsBack: store.outbox.toBringBack() + Number(hasBlocksToShow(store)),
     schema: schemas.newest,
     version: productVersion,
+    servicesTag: store.facts.get('servicesTag')?.tag ?? '',
   })
   if (answer.order === 'wipe') throw new LontarError('device_wiped')
   const offer = answer.remoteSigning ?? null
   if (JSON.stringify(offer) !== JSON.stringify(store.facts.get('remoteOffer'))) store.facts.set('remoteOffer', offer)
   noteVersions(store, answer)
+  keepServices(store, answer)
   keepRecoveryKey(store, answer)
   if (answer.epoch !== feed?.epoch) {
     store.transaction(() => {
@@ -42,6 +44,16 @@ export const greet = async (parts: { store: Store; client: ServerClient }): Prom
 const noteVersions = ({ facts }: Store, { minimumVersion: minimum, release }: HelloAnswer): void => {
   if (minimum !== (facts.get('demandedVersion')?.minimum ?? null)) facts.set('demandedVersion', { minimum })
   if (release?.sha256 !== facts.get('announcedRelease')?.sha256) facts.set('announcedRelease', release ?? null)
+}
+
+/** Whom the province trusts, and which services it names, may be others than when this computer was enrolled. */
+const keepServices = (store: Store, { services }: HelloAnswer): void => {
+  if (!services) return
+  const recoveryKey = store.facts.get('services')?.recoveryKey
+  store.transaction(() => {
+    store.facts.set('services', { ...services.told, ...(recoveryKey && { recoveryKey }) })
+    store.facts.set('servicesTag', { tag: services.tag })
+  })
 }
 
 /** The province may have made another one since this computer was enrolled; with the next sign-in the store key is sealed to it. */

@@ -23,9 +23,15 @@ export type Checked = z.infer<typeof checkedSchema>
 export const anchorSchema = z.object({
   subject: z.string(),
   issuer: z.string(),
+  notBefore: z.iso.datetime(),
   notAfter: z.iso.datetime(),
+  retiredAt: z.iso
+    .datetime()
+    .nullable()
+    .describe('since when the province trusts it no more; what is proven to be older still counts'),
   serial: z.string().describe('hexadecimal'),
   fingerprint: z.string().describe('SHA-256 of the certificate, hexadecimal'),
+  der: z.base64(),
 })
 
 /** Base64 of the largest file that the judge takes from a screen, 128 MB. */

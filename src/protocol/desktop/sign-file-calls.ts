@@ -60,7 +60,10 @@ export const signFileCalls = {
       data: z.base64(),
       field: z.string(),
       verdict: verdictSchema,
-      notKept: errorMessageSchema.nullable().describe('why this computer could not keep a copy that gets its time-stamp later'),
+      id: z.uuid().nullable().describe('of the copy that is kept here; null: none is'),
+      notKept: errorMessageSchema
+        .nullable()
+        .describe('why this computer could not keep a copy that gets its time-stamp later'),
     }),
   ),
   'signFile.list': call(nothing, z.object({ files: z.array(signedFileSchema) })),

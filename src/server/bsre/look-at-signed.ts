@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/directory.ts'
 import type { FileRef, SignatureFact } from '../../domain/letter.ts'
-import { checkCertificate, describeCertificate, gateForeign } from '../../signatures/index.ts'
+import { type Anchor, checkCertificate, describeCertificate, gateForeign } from '../../signatures/index.ts'
 import { sha256 } from '../hash.ts'
 
 /**
@@ -11,7 +11,7 @@ export const lookAtSigned = async (asked: {
   before: Uint8Array
   after: Uint8Array
   person: Person
-  anchors: Uint8Array[]
+  anchors: Anchor[]
   now: Date
 }): Promise<{ file: FileRef } & Pick<SignatureFact, 'certificateSubject' | 'claimedTime' | 'field'>> => {
   const { before, after, person, anchors, now } = asked

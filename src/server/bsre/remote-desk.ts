@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
+import type { Anchor } from '../../signatures/index.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { hideNik } from '../../domain/permits/notices/plain-words.ts'
 import type {
@@ -53,7 +54,7 @@ export const openRemoteDesk = async (parts: {
   whole: WholeFiles
   sequencer: Sequencer
   audience: LiveAudience
-  anchors: Uint8Array[]
+  anchors: Anchor[]
   /** No other process works on this database: what is still open when it starts was asked by one that is gone. */
   alone: boolean
   logger: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>

@@ -4,7 +4,7 @@ import type { ExtendInput, LadderStep, Level } from '../../signatures/index.ts'
 /** What the thread is given: one file, and no key, database or folder. */
 export interface ExtendTask extends Pick<ExtendInput, 'level' | 'tsaUrl' | 'timeoutMs'> {
   pdf: Uint8Array
-  /** Base64 of DER. */
+  /** As `anchorToText` writes them. */
   anchors: string[]
   renewBeforeDays: number
   /** By which the thread reckons, ISO 8601; its own clock goes on from there. */

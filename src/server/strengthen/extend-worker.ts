@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
-import { extendPdf, renewalDue } from '../../signatures/index.ts'
+import { anchorOfText, extendPdf, renewalDue } from '../../signatures/index.ts'
 import type { ExtendMessage, ExtendTask } from './extend-task.ts'
 
 /** Brings one file after another up the ladder. A file that takes too much ends this thread and nothing else. */
@@ -12,7 +12,7 @@ const tell = (message: ExtendMessage): void => {
 }
 
 const extend = async ({ anchors: texts, renewBeforeDays, now: at, ...task }: ExtendTask): Promise<void> => {
-  const anchors = texts.map((text) => Buffer.from(text, 'base64'))
+  const anchors = texts.map(anchorOfText)
   const ahead = Date.parse(at) - Date.now()
   const due = (pdf: Uint8Array) => renewalDue(pdf, { anchors, beforeDays: renewBeforeDays })?.toISOString() ?? null
   try {

@@ -21,7 +21,7 @@ export interface StrengthenParts {
   thread: ExtendThread
   policy: LadderPolicy
   tsaUrl: string
-  /** Base64 of DER. */
+  /** As `anchorToText` writes them. */
   anchors: string[]
   metrics: Pick<ServerMetrics, 'strengthened'>
   logger: Pick<FastifyBaseLogger, 'info' | 'warn'>

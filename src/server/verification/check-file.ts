@@ -7,6 +7,7 @@ import { createBytesInHand } from './bytes-in-hand.ts'
 import { defaultCheckRules } from './check-rules.ts'
 import { factsByFile } from './facts-of.ts'
 import type { CheckedFile, Likeness } from './file-result.ts'
+import { anchorsOf, anchorToText } from '../../signatures/certificates/anchor.ts'
 import { createJudgeDesk } from '../../signatures/worker/judge-desk.ts'
 import type { LetterFacts } from './letter-facts.ts'
 import { receivePdf } from './receive-pdf.ts'
@@ -29,6 +30,7 @@ export const createFileChecker = (services: Services): FileChecker => {
   const { files, offered, metrics, now } = services
   const rules = { ...defaultCheckRules, ...services.checkRules }
   const desk = createJudgeDesk(rules.judge)
+  const anchors = anchorsOf(offered).map(anchorToText)
   const inHand = createBytesInHand(rules.inHand)
   const allowance = createAllowance(rules.allowance, now)
 
@@ -52,7 +54,6 @@ export const createFileChecker = (services: Services): FileChecker => {
         const facts = asked ?? (await factsByFile(services, sha256))
         const isSame = facts?.file?.sha256 === sha256 || facts?.wasFiles.includes(sha256) === true
         const later = facts && facts.file?.sha256 !== sha256 ? await fileOf(facts, hand.take) : null
-        const { anchors } = offered
         const judged = await desk.judge({ pdf, later, anchors, at: now().toISOString() })
         const likeness = likenessOf(asked, facts, isSame, judged.isEarlier)
         metrics.checks.add(1, { verdict: judged.verdict.verdict, likeness })

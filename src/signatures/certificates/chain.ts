@@ -1,7 +1,8 @@
 import type { Certificate } from './certificate.ts'
+import type { TrustedCertificate } from './read-anchor.ts'
 import { verifySignature } from './verify-signature.ts'
 
-export type ChainFault = 'no_path' | 'expired' | 'not_yet_valid' | 'constraints' | 'algorithm'
+export type ChainFault = 'no_path' | 'retired' | 'expired' | 'not_yet_valid' | 'constraints' | 'algorithm'
 export type ChainResult = { ok: true; path: Certificate[] } | { ok: false; fault: ChainFault; at: Certificate }
 
 const maxDepth = 8
@@ -10,9 +11,15 @@ const maxChecks = 64
 
 /**
  * Builds and checks a path from a certificate to a trust anchor at a moment (RFC 5280, 6.1, without policies; a critical extension
- * that is not understood, such as name constraints, makes a path unusable). Revocation is judged elsewhere.
+ * that is not understood, such as name constraints, makes a path unusable). An anchor that was retired ends a path only at a moment before
+ * that. Revocation is judged elsewhere.
  */
-export const buildChain = (leaf: Certificate, others: Certificate[], anchors: Certificate[], at: Date): ChainResult => {
+export const buildChain = (
+  leaf: Certificate,
+  others: Certificate[],
+  anchors: TrustedCertificate[],
+  at: Date,
+): ChainResult => {
   const faults: Fault[] = []
   const found = extend([leaf], { others, anchors, at, faults, checks: 0 })
   if (found) return { ok: true, path: found }
@@ -26,7 +33,7 @@ interface Fault {
 }
 interface Search {
   others: Certificate[]
-  anchors: Certificate[]
+  anchors: TrustedCertificate[]
   at: Date
   faults: Fault[]
   checks: number
@@ -40,7 +47,10 @@ const extend = (path: Certificate[], search: Search): Certificate[] | null => {
     faults.push({ fault: problem, at: last })
     return null
   }
-  if (anchors.some((anchor) => anchor.der.equals(last.der))) return path
+  const anchor = anchors.find(({ der }) => der.equals(last.der))
+  if (anchor && (!anchor.trustedUntil || at < anchor.trustedUntil)) return path
+  // Another anchor may stand above it.
+  if (anchor) faults.push({ fault: 'retired', at: last })
   if (path.length >= maxDepth) return null
   for (const issuer of [...anchors, ...others]) {
     if (!issuer.subject.der.equals(last.issuer.der) || path.some((item) => item.der.equals(issuer.der))) continue

@@ -1,5 +1,7 @@
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { type Certificate, readCertificate } from './certificate.ts'
+import type { Anchor } from './anchor.ts'
+import { type TrustedCertificate, readAnchor } from './read-anchor.ts'
 import { buildChain } from './chain.ts'
 import { displayName } from './name.ts'
 import { type Person, belongsTo } from './belongs-to.ts'
@@ -10,7 +12,7 @@ export interface CheckCertificateInput {
   chain: Uint8Array[]
   at: Date
   /** DER of trusted authorities. */
-  anchors: Uint8Array[]
+  anchors: Anchor[]
   person: Person
 }
 
@@ -32,8 +34,16 @@ export const checkCertificate = async ({
   if (!belongsTo(leaf.subject, person))
     throw new LontarError('certificate_not_yours', { subject, expected: person.name })
   requireForSigning(leaf)
-  const path = buildChain(leaf, chain.map(parse), anchors.map(parse), at)
+  const path = buildChain(leaf, chain.map(parse), anchors.map(readTrusted), at)
   if (!path.ok) throw new LontarError('certificate_untrusted', { subject })
+}
+
+const readTrusted = (anchor: Anchor): TrustedCertificate => {
+  try {
+    return readAnchor(anchor)
+  } catch (error) {
+    throw new LontarError('certificate_untrusted', { subject: '?' }, { cause: error })
+  }
 }
 
 const parse = (der: Uint8Array): Certificate => {

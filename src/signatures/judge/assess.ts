@@ -1,4 +1,5 @@
-import { readCertificate } from '../certificates/certificate.ts'
+import type { Anchor } from '../certificates/anchor.ts'
+import { readAnchor } from '../certificates/read-anchor.ts'
 import { type EvidencePool, createPool } from '../revocation/evidence-pool.ts'
 import type { Evidence } from '../revocation/evidence.ts'
 import { readDss } from '../syntax/dss.ts'
@@ -13,10 +14,10 @@ import { type Finding, type Verdict, judgementOf, worst } from './verdict.ts'
 
 export interface JudgeOptions {
   /** DER of the authorities that this office trusts. */
-  anchors: Uint8Array[]
+  anchors: Anchor[]
   now: Date
   /** DER of time-stamp authorities, the same as `anchors` unless given. */
-  tsaAnchors?: Uint8Array[]
+  tsaAnchors?: Anchor[]
   /** Validation data beside what the file itself carries: kept on this computer, given by hand, or fetched a moment ago. */
   evidence?: Evidence
   limits?: ReadLimits
@@ -34,12 +35,12 @@ export const assess = (pdf: Uint8Array, options: JudgeOptions): Assessment => {
   const examined = examine(file)
   const known = new Map<Uint8Array, object>()
   const store = readDss(file)
-  const anchors = options.anchors.map(readCertificate)
+  const anchors = options.anchors.map(readAnchor)
   const context = {
     file,
     now: options.now,
     anchors,
-    tsaAnchors: options.tsaAnchors?.map(readCertificate) ?? anchors,
+    tsaAnchors: options.tsaAnchors?.map(readAnchor) ?? anchors,
     pool: createPool({ embedded: store?.evidence, given: options.evidence }, known),
     storeAt: storesOf(file, known),
   }

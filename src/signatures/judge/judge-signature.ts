@@ -1,3 +1,4 @@
+import type { TrustedCertificate } from '../certificates/read-anchor.ts'
 import type { Certificate } from '../certificates/certificate.ts'
 import { displayName } from '../certificates/name.ts'
 import { hashOfOid } from '../cms/oids.ts'
@@ -16,7 +17,7 @@ import { type ChainLink, type Finding, type SignatureVerdict, judgementOf } from
 
 export interface SignatureContext extends StampContext {
   file: PdfFile
-  anchors: Certificate[]
+  anchors: TrustedCertificate[]
   /** Of the document time-stamps. */
   proofs: Proof[]
   /** Good time-stamps inside earlier signatures: with the document's own, they show what a signature came after. */

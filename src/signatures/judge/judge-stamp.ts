@@ -1,3 +1,4 @@
+import type { TrustedCertificate } from '../certificates/read-anchor.ts'
 import type { Certificate } from '../certificates/certificate.ts'
 import { keyStrength } from '../certificates/key-strength.ts'
 import { displayName } from '../certificates/name.ts'
@@ -7,7 +8,7 @@ import { type CertificateStatus, isOpen, statusesOf } from './certificate-status
 import type { Finding } from './verdict.ts'
 
 export interface StampContext {
-  tsaAnchors: Certificate[]
+  tsaAnchors: TrustedCertificate[]
   pool: EvidencePool
   now: Date
 }

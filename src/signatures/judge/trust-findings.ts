@@ -1,3 +1,4 @@
+import type { TrustedCertificate } from '../certificates/read-anchor.ts'
 import type { Certificate } from '../certificates/certificate.ts'
 import { type ChainFault, buildChain } from '../certificates/chain.ts'
 import { keyStrength } from '../certificates/key-strength.ts'
@@ -8,6 +9,7 @@ import type { Finding, FindingCode, Revocation } from './verdict.ts'
 
 const codes: Record<ChainFault, FindingCode> = {
   no_path: 'certificate_untrusted',
+  retired: 'certificate_untrusted',
   expired: 'certificate_expired',
   not_yet_valid: 'certificate_not_yet_valid',
   constraints: 'certificate_constraints',
@@ -17,7 +19,7 @@ const codes: Record<ChainFault, FindingCode> = {
 export interface TrustInput {
   certificate: Certificate
   others: Certificate[]
-  anchors: Certificate[]
+  anchors: TrustedCertificate[]
   pool: EvidencePool
   now: Date
   /** The proven time, and whether a time-stamp proves it or only this computer's clock says it. */

@@ -1,5 +1,6 @@
+import type { Anchor } from '../certificates/anchor.ts'
+import { readAnchor } from '../certificates/read-anchor.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
-import { readCertificate } from '../certificates/certificate.ts'
 import { gateAppended } from '../signing/gate.ts'
 import { readingOriginal } from '../signing/open-original.ts'
 import { openPdf } from '../syntax/pdf-file.ts'
@@ -11,7 +12,7 @@ import { placeTimestamp } from './place-timestamp.ts'
 export interface AddDocumentTimestampInput extends ServiceOptions {
   pdf: Uint8Array
   /** DER of trusted time-stamp authorities. */
-  anchors: Uint8Array[]
+  anchors: Anchor[]
 }
 
 /**
@@ -30,7 +31,7 @@ export const addDocumentTimestamp = async ({
   const { query, nonce } = timestampQuery(...stamped)
   const token = tokenOfAnswer(await askService(query, service))
   if (typeof token === 'string') throw refused(token)
-  const { faults, time } = verifyToken({ token, stamped, nonce, anchors: anchors.map(readCertificate) })
+  const { faults, time } = verifyToken({ token, stamped, nonce, anchors: anchors.map(readAnchor) })
   if (faults[0] || !time) throw refused(faults[0] ?? 'unreadable')
   if (token.length * 2 > gapEnd - gapStart - 2) throw refused('too_large')
   bytes.write(token.toString('hex'), gapStart + 1, 'latin1')

@@ -1,3 +1,4 @@
+import type { Anchor } from '../certificates/anchor.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { judgePdf } from '../judge/judge-pdf.ts'
 import type { Level } from '../judge/verdict.ts'
@@ -22,7 +23,7 @@ export interface ExtendInput {
   level: 'B-T' | 'B-LT' | 'B-LTA'
   tsaUrl: string
   /** DER of the authorities that are trusted, those of time-stamps among them. */
-  anchors: Uint8Array[]
+  anchors: Anchor[]
   fetch?: typeof globalThis.fetch
   /** For each question to a service. */
   timeoutMs: number

@@ -1,3 +1,4 @@
+import type { Anchor } from '../certificates/anchor.ts'
 import { readCms } from '../cms/read-cms.ts'
 import { examine } from '../judge/examine.ts'
 import { type FetchFailure, type FetchOptions, fetchEvidence } from '../online/fetch-evidence.ts'
@@ -18,7 +19,7 @@ export interface Gathered {
 /** What the store of this file has to hold: the certificates that its signatures and time-stamps carry, and what is fetched for those. */
 export const gatherEvidence = async (
   pdf: Uint8Array,
-  { anchors, now, ...options }: Omit<FetchOptions, 'now'> & { anchors: Uint8Array[]; now: () => Date },
+  { anchors, now, ...options }: Omit<FetchOptions, 'now'> & { anchors: Anchor[]; now: () => Date },
 ): Promise<Gathered> => {
   const failures: FetchFailure[] = []
   const asked = new Set<string>()

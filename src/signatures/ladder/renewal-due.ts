@@ -1,3 +1,4 @@
+import type { Anchor } from '../certificates/anchor.ts'
 import { timeStampsOf } from './time-stamps-of.ts'
 
 const dayMs = 86_400_000
@@ -11,7 +12,7 @@ export const renewBeforeDays = 60
  */
 export const renewalDue = (
   pdf: Uint8Array,
-  { anchors, beforeDays = renewBeforeDays }: { anchors: Uint8Array[]; beforeDays?: number },
+  { anchors, beforeDays = renewBeforeDays }: { anchors: Anchor[]; beforeDays?: number },
 ): Date | null => {
   const newest = timeStampsOf(pdf, anchors).toSorted((a, b) => b.time.getTime() - a.time.getTime())[0]
   if (!newest) return null

@@ -1,4 +1,6 @@
-import { type Certificate, readCertificate } from '../certificates/certificate.ts'
+import type { Anchor } from '../certificates/anchor.ts'
+import { readAnchor } from '../certificates/read-anchor.ts'
+import type { Certificate } from '../certificates/certificate.ts'
 import { examine } from '../judge/examine.ts'
 import { openPdf } from '../syntax/pdf-file.ts'
 import { verifyToken } from '../timestamp/verify-token.ts'
@@ -10,8 +12,8 @@ export interface TimeStamp {
 }
 
 /** The good time-stamps of a document, inside its signatures and over it, as of the moment that each states. @throws PdfProblem */
-export const timeStampsOf = (pdf: Uint8Array, anchors: Uint8Array[]): TimeStamp[] => {
-  const trusted = anchors.map(readCertificate)
+export const timeStampsOf = (pdf: Uint8Array, anchors: Anchor[]): TimeStamp[] => {
+  const trusted = anchors.map(readAnchor)
   return examine(openPdf(pdf)).flatMap(({ kind, cms, range, content }) => {
     const tokens =
       kind === 'timestamp' && range && content

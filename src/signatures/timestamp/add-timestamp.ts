@@ -1,5 +1,6 @@
+import type { Anchor } from '../certificates/anchor.ts'
+import { readAnchor } from '../certificates/read-anchor.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
-import { readCertificate } from '../certificates/certificate.ts'
 import { addToken } from '../cms/add-token.ts'
 import { elementLength } from '../cms/read-cms.ts'
 import { gateTimestamp, readSignature, requireLast } from '../signing/gate.ts'
@@ -12,7 +13,7 @@ export interface AddTimestampInput extends ServiceOptions {
   /** The field of the last signature. Only that one can be upgraded in place. */
   fieldName: string
   /** DER of trusted time-stamp authorities. */
-  anchors: Uint8Array[]
+  anchors: Anchor[]
 }
 
 /**
@@ -27,7 +28,7 @@ export const addTimestamp = async ({
   ...service
 }: AddTimestampInput): Promise<{ pdf: Uint8Array; time: Date }> => {
   const { cms, range } = readSignature(pdf, fieldName)
-  const trusted = anchors.map(readCertificate)
+  const trusted = anchors.map(readAnchor)
   for (const token of cms.timestampTokens) {
     const { faults, time } = verifyToken({ token, stamped: [cms.signature], anchors: trusted })
     if (faults.length === 0 && time) return { pdf, time }

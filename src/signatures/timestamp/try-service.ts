@@ -1,5 +1,6 @@
+import type { Anchor } from '../certificates/anchor.ts'
+import { readAnchor } from '../certificates/read-anchor.ts'
 import { randomBytes } from 'node:crypto'
-import { readCertificate } from '../certificates/certificate.ts'
 import { type ServiceOptions, askService } from './ask-service.ts'
 import { timestampQuery, tokenOfAnswer } from './timestamp-query.ts'
 import { verifyToken, type TokenFault } from './verify-token.ts'
@@ -21,14 +22,14 @@ export interface TriedService {
 export const tryTimestampService = async ({
   anchors,
   ...service
-}: ServiceOptions & { anchors: Uint8Array[] | null }): Promise<TriedService> => {
+}: ServiceOptions & { anchors: Anchor[] | null }): Promise<TriedService> => {
   const stamped = randomBytes(32)
   const { query, nonce } = timestampQuery(stamped)
   const began = performance.now()
   const token = tokenOfAnswer(await askService(query, service))
   const milliseconds = Math.round(performance.now() - began)
   if (typeof token === 'string') return { milliseconds, time: null, until: null, fault: token }
-  const verdict = verifyToken({ token, stamped: [stamped], nonce, anchors: (anchors ?? []).map(readCertificate) })
+  const verdict = verifyToken({ token, stamped: [stamped], nonce, anchors: (anchors ?? []).map(readAnchor) })
   const faults = anchors === null ? verdict.faults.filter((fault) => fault !== 'untrusted') : verdict.faults
   return { milliseconds, time: verdict.time, until: verdict.certificate?.notAfter ?? null, fault: faults[0] ?? null }
 }

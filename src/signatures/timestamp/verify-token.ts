@@ -1,3 +1,4 @@
+import type { TrustedCertificate } from '../certificates/read-anchor.ts'
 import { TSTInfo } from 'pkijs'
 import { type Certificate } from '../certificates/certificate.ts'
 import { buildChain } from '../certificates/chain.ts'
@@ -35,7 +36,7 @@ interface TokenInput {
   stamped: Uint8Array[]
   /** The nonce that was asked with. */
   nonce?: Uint8Array
-  anchors: Certificate[]
+  anchors: TrustedCertificate[]
   /** Certificates at hand beside those in the token. */
   others?: Certificate[]
   /** Until when the service's chain must have stayed unexpired; the stamped time alone unless given. */
@@ -81,7 +82,7 @@ const unread = { time: null, genuine: false, certificate: null, path: null, carr
 const examineTrust = (
   certificate: Certificate,
   others: Certificate[],
-  anchors: Certificate[],
+  anchors: TrustedCertificate[],
   times: (Date | undefined)[],
 ): { faults: TokenFault[]; path: Certificate[] | null } => {
   const usage = certificate.extendedKeyUsage

@@ -1,3 +1,4 @@
+import { anchorOfText } from '../certificates/anchor.ts'
 import { isEarlierState } from '../judge/earlier-state.ts'
 import { judgePdf } from '../judge/judge-pdf.ts'
 import type { Verdict } from '../judge/verdict.ts'
@@ -12,7 +13,7 @@ import type { Judged, JudgeTask } from './judge-task.ts'
 export const judgeInPlace = ({ pdf, later, anchors, at, evidence }: JudgeTask): Judged => {
   const known = mergeEvidence(evidence ?? noEvidence, later ? embeddedIn(later) : noEvidence)
   const options = {
-    anchors: anchors.map((anchor) => Buffer.from(anchor, 'base64')),
+    anchors: anchors.map(anchorOfText),
     now: new Date(at),
     evidence: known,
   }

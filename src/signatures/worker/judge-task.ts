@@ -7,7 +7,7 @@ export interface JudgeTask {
   pdf: Uint8Array<ArrayBuffer>
   /** The letter's file as the province has it, where `pdf` may be an earlier state of it. Goes over too. */
   later: Uint8Array<ArrayBuffer> | null
-  /** Authorities that are trusted: DER as base64. */
+  /** Authorities that are trusted, as `anchorToText` writes them. */
   anchors: string[]
   /** The moment as of which is judged, ISO 8601. */
   at: string

@@ -1,4 +1,5 @@
 import { LontarError } from '../../../protocol/errors/lontar-error.ts'
+import { anchorsOf } from '../../../signatures/certificates/anchor.ts'
 import { daysUntil, found, type Step } from '../look.ts'
 
 const seconds = 12
@@ -13,7 +14,7 @@ export const timestamp: Step = async ({ start, desk, now }) => {
   const { tryTimestampService } = await import('../../../signatures/index.ts')
   const { host } = new URL(tsaUrl)
   try {
-    const anchors = services?.anchors.map((anchor) => Buffer.from(anchor, 'base64')) ?? null
+    const anchors = services ? anchorsOf(services) : null
     const { milliseconds, time, until, fault } = await tryTimestampService({
       tsaUrl,
       anchors,

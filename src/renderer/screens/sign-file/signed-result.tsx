@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { DesktopOutput } from '../../../protocol/desktop-api.ts'
+import { useOfficeAction } from '../../bridge/use-office.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { Button } from '../../parts/button.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
@@ -18,6 +19,13 @@ interface SignedResultProps {
 export const SignedResult = ({ signed, original, onAnother }: SignedResultProps) => {
   const t = useText()
   const head = useRef<HTMLHeadingElement>(null)
+  const copy = useOfficeAction('signFile.copy')
+  const handOut = ({ name, data }: { name: string; data: string }) => saveBytes(name, data, 'application/pdf')
+  /** The newest copy, which may have its time-stamp by now; and the list knows that it was taken. */
+  const save = () => {
+    if (signed.id === null) return handOut(signed)
+    copy.mutate({ id: signed.id }, { onSuccess: handOut, onError: () => handOut(signed) })
+  }
   useEffect(() => head.current?.focus(), [])
   return (
     <section className={styles.first} aria-labelledby="signed-file">
@@ -32,11 +40,7 @@ export const SignedResult = ({ signed, original, onAnother }: SignedResultProps)
         {signed.notKept && <ErrorPanel error={signed.notKept} />}
         <p className={styles.help}>{t(signed.notKept ? 'signFile.notKept' : 'signFile.climbs')}</p>
         <div className={styles.line}>
-          <Button
-            variant="primary"
-            icon={<Icon name="copy" />}
-            onPress={() => saveBytes(signed.name, signed.data, 'application/pdf')}
-          >
+          <Button variant="primary" icon={<Icon name="copy" />} onPress={save}>
             {t('signFile.save', { name: signed.name })}
           </Button>
           <Button onPress={onAnother}>{t('signFile.another')}</Button>
