@@ -23,7 +23,6 @@ export const signFile = {
     'signFile.keys':
       'Klik atau seret di halaman untuk menaruh kotak. Tombol panah menggesernya, Ctrl+panah mengubah ukurannya, Shift memperhalus.',
     'signFile.box': 'Kotak tanda tangan di halaman {n}',
-    'signFile.boxWords': 'Tanda tangan',
     'signFile.page': 'Halaman (dari {n})',
     'signFile.x': 'Dari kiri (mm)',
     'signFile.y': 'Dari bawah (mm)',
@@ -62,7 +61,6 @@ export const signFile = {
     'signFile.keys':
       'Click or drag on a page to put the box. Arrow keys move it, Ctrl+arrows change its size, Shift makes the steps finer.',
     'signFile.box': 'Signature box on page {n}',
-    'signFile.boxWords': 'Signature',
     'signFile.page': 'Page (of {n})',
     'signFile.x': 'From the left (mm)',
     'signFile.y': 'From the bottom (mm)',

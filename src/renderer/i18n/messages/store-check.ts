@@ -5,7 +5,7 @@ export const storeCheck = area(
   {
     'storeCheck.title': 'Pemeriksaan penuh',
     'storeCheck.help':
-      'Seluruh penyimpanan, antrean kirim, indeks pencarian, dan berkas surat dibaca dalam salinan baru. Anda dapat terus bekerja.',
+      'Membaca semua surat, berkas, dan yang menunggu dikirim, dalam salinan baru. Anda dapat terus bekerja.',
     'storeCheck.start': 'Periksa sekarang',
     'storeCheck.stop': 'Hentikan',
     'storeCheck.stopped': 'Dihentikan sebelum selesai. Tidak ada yang diubah.',
@@ -33,8 +33,7 @@ export const storeCheck = area(
   },
   {
     'storeCheck.title': 'Full check',
-    'storeCheck.help':
-      'The whole store, the outbox, the search index and the files of letters are read in a fresh copy. You can go on working.',
+    'storeCheck.help': 'Reads all letters, files and what waits to be sent, in a fresh copy. You can go on working.',
     'storeCheck.start': 'Check now',
     'storeCheck.stop': 'Stop',
     'storeCheck.stopped': 'Stopped before its end. Nothing was changed.',

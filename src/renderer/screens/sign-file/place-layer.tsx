@@ -2,6 +2,7 @@ import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import { useText } from '../../i18n/text-context.tsx'
 import type { PageOnDesk } from '../../parts/pdf/pdf-view.tsx'
 import { type BoxOnPage, drawn, moved, stretched } from './box-on-page.ts'
+import { MarkPicture } from './mark-picture.tsx'
 import styles from './sign-file.module.css'
 
 interface PlaceLayerProps {
@@ -9,12 +10,14 @@ interface PlaceLayerProps {
   /** The box, where it is on this page. */
   box: BoxOnPage | null
   onBox: (box: BoxOnPage) => void
+  /** Who signs, and as what: so it will stand in the box. */
+  words: { title: string | null; name: string }
 }
 
 type Drag = { kind: 'draw' | 'move' | 'stretch'; x: number; y: number; box: BoxOnPage | null }
 
 /** Over a page: a click or a drag puts the box there; the box is dragged, pulled at its corner, or moved with the arrow keys (with Ctrl: its size). */
-export const PlaceLayer = ({ page, box, onBox }: PlaceLayerProps) => {
+export const PlaceLayer = ({ page, box, onBox, words }: PlaceLayerProps) => {
   const t = useText()
   const layer = useRef<HTMLDivElement>(null)
   const drag = useRef<Drag | null>(null)
@@ -78,7 +81,7 @@ export const PlaceLayer = ({ page, box, onBox }: PlaceLayerProps) => {
             height: box.height * scale,
           }}
         >
-          <span className={styles.boxWords}>{t('signFile.boxWords')}</span>
+          <MarkPicture {...words} />
           <span className={styles.corner} onPointerDown={begin('stretch')} aria-hidden="true" />
         </div>
       )}

@@ -9,6 +9,7 @@ import { Button } from '../../parts/button.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { type PageOnDesk, PdfView } from '../../parts/pdf/pdf-view.tsx'
 import { Select } from '../../parts/select.tsx'
+import { useSession } from '../../session/session-context.tsx'
 import { AlreadySigned } from './already-signed.tsx'
 import { type BoxOnPage, kept, usualBox } from './box-on-page.ts'
 import { ChooseFile } from './choose-file.tsx'
@@ -33,6 +34,7 @@ const forMyself = '-'
 export const Placing = ({ file, look, onOther, onLeave }: PlacingProps) => {
   const t = useText()
   const bridge = useBridge()
+  const { me } = useSession()
   const [sizes, setSizes] = useState<PageOnDesk[]>([])
   const [chosenKind, setKind] = useState<PlaceKind | null>(null)
   const [field, setField] = useState<string | null>(null)
@@ -56,6 +58,8 @@ export const Placing = ({ file, look, onOther, onLeave }: PlacingProps) => {
     if (page && place) setAt({ page: page.number, box: kept(place.box, page) })
   }
   const position = as ?? look?.positions[0]?.id ?? forMyself
+  const title = look?.positions.find(({ id }) => id === position)?.title ?? null
+  const words = { title, name: me.person.name }
   const chosenField = field ?? fields[0] ?? null
   const wanted: FilePlace | null =
     kind === 'invisible'
@@ -100,6 +104,7 @@ export const Placing = ({ file, look, onOther, onLeave }: PlacingProps) => {
                   page={page}
                   box={place?.page === page.number ? place.box : null}
                   onBox={(box) => setAt({ page: page.number, box })}
+                  words={words}
                 />
               )}
             </>
