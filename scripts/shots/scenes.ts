@@ -44,6 +44,11 @@ export const scenes: [DemoPart, Scene[]][] = [
       { name: 'search', at: '#/cari?kata=rapat', large: true },
       { name: 'palette', at: '#/beranda', prepare: press('Control+k') },
       { name: 'shortcuts', at: '#/beranda', prepare: press('?') },
+      { name: 'review', at: '#/kotak/menunggu', prepare: press('Shift+T'), large: true },
+      { name: 'signing', at: '#/kotak/menunggu', prepare: press('t'), large: true },
+      { name: 'signing-devices', at: '#/perangkat', large: true },
+      { name: 'sign-a-file', at: '#/tandatangan-berkas' },
+      { name: 'check-a-file', at: '#/verifikasi' },
     ],
   ],
   [
@@ -56,6 +61,12 @@ export const scenes: [DemoPart, Scene[]][] = [
       { name: 'outgoing', at: '#/kotak/keluar', prepare: first },
       { name: 'search-filtered', at: '#/cari?side=keluar&state=dikirim', prepare: first },
       { name: 'search-nothing', at: '#/cari?kata=tidakada' },
+      ...(['keamanan', 'cadangan', 'kebijakan', 'diagnosis', 'tentang'] as const).map((part) => ({
+        name: `settings-${part}`,
+        at: `#/pengaturan/${part}`,
+        large: true,
+      })),
+      { name: 'lock', at: '#/beranda', prepare: press('Control+l'), large: true },
     ],
   ],
   [
@@ -69,7 +80,6 @@ export const scenes: [DemoPart, Scene[]][] = [
       { name: 'archive-transfers', at: '#/arsip/pindah' },
       { name: 'archive-lists', at: '#/arsip/daftar' },
       { name: 'sync', at: '#/sinkronisasi' },
-      { name: 'devices', at: '#/perangkat' },
     ],
   ],
   ['addresseeTu', [{ name: 'inbox-of-another-agency', at: '#/kotak/masuk', prepare: first }]],

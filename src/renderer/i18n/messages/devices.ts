@@ -51,7 +51,7 @@ export const devices = area(
     'tokens.unreadReader': 'tidak terbaca: {problem}. Periksa arah kartu, atau pasang penggerak merek itu.',
     'tokens.tokenIn': '{label} · {maker} · {n, plural, =0 {tanpa sertifikat tanda tangan} other {# sertifikat}}',
     'tokens.shownByOther': 'ditawarkan lewat penggerak lain yang lebih cocok',
-    'tokens.drivers': 'Penggerak token',
+    'tokens.drivers': 'Penggerak token (driver)',
     'tokens.driversNone': 'Tidak ada penggerak token yang terpasang.',
     'tokens.driver.ok': 'Berjalan',
     'tokens.driver.missing': 'Berkas tidak ada',

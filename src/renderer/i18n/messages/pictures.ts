@@ -22,7 +22,7 @@ export const pictures = area(
     'picture.backup.fileText': 'Yang belum terkirim. Menolong bila komputer ini harus ditinggal.',
     'picture.token': 'Cara menyiapkan token',
     'picture.token.driver': 'Pasang penggeraknya',
-    'picture.token.driverText': 'Sekali saja, oleh petugas TI: penggerak dari merek token Anda.',
+    'picture.token.driverText': 'Sekali saja, oleh petugas TI: penggerak (driver) dari merek token Anda.',
     'picture.token.plug': 'Tancapkan token',
     'picture.token.plugText': 'Pada lubang USB, sampai lampunya menyala. Kartu: masukkan ke pembaca, cip di depan.',
     'picture.token.look': 'Tekan Cari lagi',
