@@ -15,7 +15,7 @@ export const DiagnosisButton = () => {
       </Button>
       {isOpen && (
         <Dialog title={t('settings.part.diagnosis')} onClose={() => setOpen(false)} width="wide">
-          <DiagnosisPart />
+          <DiagnosisPart isInDialog />
         </Dialog>
       )}
     </>

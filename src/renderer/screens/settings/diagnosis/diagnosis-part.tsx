@@ -14,12 +14,12 @@ import { useDiagnosis } from './use-diagnosis.ts'
 import styles from './diagnosis.module.css'
 
 /** What works on this computer and what does not, for the person and for whoever helps them. */
-export const DiagnosisPart = () => {
+export const DiagnosisPart = ({ isInDialog = false }: { isInDialog?: boolean }) => {
   const [turn, setTurn] = useState(0)
-  return <DiagnosisRun key={turn} onAgain={() => setTurn(turn + 1)} />
+  return <DiagnosisRun key={turn} isInDialog={isInDialog} onAgain={() => setTurn(turn + 1)} />
 }
 
-const DiagnosisRun = ({ onAgain }: { onAgain: () => void }) => {
+const DiagnosisRun = ({ isInDialog, onAgain }: { isInDialog: boolean; onAgain: () => void }) => {
   const t = useText()
   const [language] = useLanguage()
   const { steps, done, error, isRunning, stop } = useDiagnosis()
@@ -27,7 +27,8 @@ const DiagnosisRun = ({ onAgain }: { onAgain: () => void }) => {
   return (
     <section aria-label={t('settings.part.diagnosis')} className={styles.part}>
       <div className={page.head}>
-        <h2 className={styles.title}>{t('settings.part.diagnosis')}</h2>
+        {/* A dialog has its title already. */}
+        {isInDialog ? <span /> : <h2 className={styles.title}>{t('settings.part.diagnosis')}</h2>}
         <div className={page.buttons}>
           {done && (
             <>
