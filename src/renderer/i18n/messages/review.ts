@@ -52,7 +52,7 @@ export const review = area(
     'signing.stop': 'Hentikan setelah surat ini',
     'signing.stopping': 'Menghentikan…',
     'signing.cancelledWhy':
-      'Anda menghentikan kumpulan ini. Surat yang dilewati tidak dicoba dan tetap menunggu tanda tangan.',
+      'Anda menghentikan kumpulan ini. Surat lainnya tidak dicoba dan tetap menunggu tanda tangan.',
     'signing.onePin': '{n, plural, =1 {PIN diminta satu kali.} other {PIN diminta satu kali untuk # surat.}}',
   },
   {
@@ -106,7 +106,7 @@ export const review = area(
     'signing.notOf': 'Cannot be signed now: {n, plural, one {# letter} other {# letters}}',
     'signing.stop': 'Stop after this letter',
     'signing.stopping': 'Stopping…',
-    'signing.cancelledWhy': 'You stopped this batch. Skipped letters were not tried and still wait for signature.',
+    'signing.cancelledWhy': 'You stopped this batch. The other letters were not tried and still wait for signature.',
     'signing.onePin': '{n, plural, =1 {The PIN is asked once.} other {The PIN is asked once for # letters.}}',
   },
 )
