@@ -4,7 +4,7 @@ import { join, relative } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import { layPapersBeside } from './components/papers.ts'
 import { compileWithWixl } from './msi/compile-with-wixl.ts'
-import { findWindowsElectron, makeWindowsStandIn } from './msi/cross-parts.ts'
+import { findElectron, makeWindowsStandIn } from './msi/cross-parts.ts'
 import { packForWindows } from './msi/pack-for-windows.ts'
 import { sizeTable } from './msi/size-table.ts'
 import { readOptions } from './read-options.ts'
@@ -19,7 +19,7 @@ const options = readOptions({ electron: { type: 'string' } })
 const { version } = packageJson
 const work = mkdtempSync(join(tmpdir(), 'lontar-dist-'))
 try {
-  const electron = findWindowsElectron(options.electron)
+  const electron = findElectron('win32-x64', options.electron)
   const kind = electron ? 'crossbuilt' : 'standin'
   const productName = electron ? 'Lontar (made on Linux, without tokens)' : 'Lontar (stand-in, does not start)'
   const { code } = await runProgram(join(root, 'scripts/build.ts'), [], { cwd: root, limitMinutes: 10 })

@@ -14,7 +14,7 @@ export const pinnedNode = join(root, 'node_modules', 'node', 'bin', process.plat
 const oldestNode = 20
 
 /** These only compile and copy; the others also open windows, sign, or judge PDFs. */
-const tasksOfTheToolchain = ['lontar', 'build', 'package', 'server', 'line-count', 'package-size']
+const tasksOfTheToolchain = ['lontar', 'build', 'package', 'server', 'line-count', 'package-size', 'dist-deb']
 
 /** These make or try Windows packages; of `npm test` only the suite that does. */
 const tasksOfTheMsi = ['dist-msi', 'test-msi']

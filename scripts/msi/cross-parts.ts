@@ -9,13 +9,13 @@ import { windowsStandIn } from './windows-stand-in.ts'
 const installed = (name: string): { version: string } =>
   JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }
 
-/** Electron for Windows: what was named, or what an earlier build left in Electron's cache, or null. */
-export const findWindowsElectron = (named?: string): string | null => {
+/** Electron for a system (`win32-x64`): what was named, or what an earlier build left in Electron's cache, or null. */
+export const findElectron = (system: string, named?: string): string | null => {
   if (named) {
     if (!existsSync(named)) throw new Error(`There is no Electron at ${named}.`)
     return named
   }
-  const file = `electron-v${installed('electron').version}-win32-x64.zip`
+  const file = `electron-v${installed('electron').version}-${system}.zip`
   const caches = [process.env['electron_config_cache'], join(homedir(), '.cache/electron')]
   for (const cache of caches)
     for (const found of cache ? globSync(`**/${file}`, { cwd: cache }) : []) return join(cache!, found)

@@ -12,7 +12,7 @@ import { isGoodLicence, thirdPartyNotices } from '../../scripts/components/third
 import { packApp } from './pack-app.ts'
 import type { Packed } from './pack-app.ts'
 import { startProgram } from './start-program.ts'
-import { makeStandInElectron } from './stand-in-electron.ts'
+import { makeStandInElectron } from '../../scripts/deb/linux-stand-in.ts'
 
 const root = join(import.meta.dirname, '../..')
 const native = {
