@@ -144,9 +144,11 @@ test('the token is pulled out: told per letter; at the next start the batch is g
   const { page, user } = desk
   await keysOf(page).press('t')
   await expect(page.getByRole('dialog').getByText('5 surat akan ditandatangani')).toBeVisible()
-  await shot(page, '4-key')
   await page.getByRole('dialog').getByRole('radio', { name: /Token/ }).first().waitFor()
-  await page.getByRole('dialog').getByRole('button', { name: 'Lanjut' }).click()
+  const next = page.getByRole('dialog').getByRole('button', { name: 'Lanjut' })
+  await expect(next).toBeEnabled()
+  await shot(page, '4-key')
+  await next.click()
   await expect(page.getByRole('dialog').getByText('PIN diminta satu kali untuk 5 surat.')).toBeVisible()
   await shot(page, '5-pin')
   await page.getByRole('dialog').getByLabel('PIN token').fill(pin)
