@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { benchDesktop } from '../tests/bench-desktop/bench-desktop.ts'
-import { buildOffice } from '../tests/bench/build-office.ts'
+import { buildDesktop } from '../tests/bench/build-office.ts'
 import type { Row } from '../tests/bench/row.ts'
 import { table } from '../tests/bench/table.ts'
 import { countOf, readOptions } from './read-options.ts'
@@ -24,7 +24,7 @@ const few = Math.min(quick ? 300 : 5000, most)
 const dir = mkdtempSync(join(tmpdir(), 'lontar-bench-desktop-'))
 const rows: Row[] = []
 try {
-  await buildOffice()
+  await buildDesktop()
   for (const letters of new Set([few, most])) {
     const dataDir = letters === most && options.data ? resolve(options.data) : join(dir, String(letters))
     console.error(`── ${letters} letters`)
