@@ -173,14 +173,15 @@ it('locked, the office answers nothing but how to unlock; five wrong PINs and on
   expect(await failure(office.call('session.setPin', { password: next, pin: '123456' }))).toBe('unlock_pin_weak')
   await office.call('session.setPin', { password: next, pin: '240871' })
   await office.call('session.lock', {})
-  for (const call of [
+  // Asked at once, and each listened to at once: an answer that comes before its turn is nobody's otherwise.
+  const answers = [
     office.call('letters.get', { id }),
     office.call('session.me', {}),
     office.call('computer.offered', {}),
     office.call('session.signIn', { personId, password: next }),
     office.document(`/documents/letters/${id}/x.pdf`),
-  ])
-    expect(await failure(call)).toBe('session_locked')
+  ]
+  for (const refusal of await Promise.all(answers.map(failure))) expect(refusal).toBe('session_locked')
   expect(await office.call('session.lockState', {})).toMatchObject({ locked: true, pin: true, asksPassword: true })
   for (let wrong = 1; wrong <= 4; wrong++)
     expect(await failure(office.call('session.unlock', { pin: '111222' }))).toBe('unlock_pin_wrong')
