@@ -2,11 +2,15 @@ import { existsSync } from 'node:fs'
 import { writeOffice } from '../../scripts/seed/write-office.ts'
 import { openChromiumShell } from '../../src/chromium/open-chromium-shell.ts'
 import { builtPrograms } from '../../src/chromium/programs.ts'
+import { keyFileSecrets } from '../../src/chromium/key-file-secrets.ts'
+import { openKey } from '../../src/office/session/profile-key.ts'
 import { profileFolder } from '../../src/office/session/profile-folder.ts'
 import { findSoftHsm } from '../support/softhsm/find-soft-hsm.ts'
 import { row, type Row } from '../bench/row.ts'
 import { median } from '../bench/stats.ts'
 import { timeOfBareNode, timeToFirstList } from '../bench/time-to-first-list.ts'
+import { demoPassword } from '../../src/protocol/sync-api.ts'
+import { timeQuickCheck, type QuickCheckTimes } from './time-quick-check.ts'
 import { memoryBelow, type ProcessMemory } from './process-memory.ts'
 
 export interface BenchDesktopOptions {
@@ -35,6 +39,9 @@ export const benchDesktop = async ({ letters, dataDir, starts, small, say }: Ben
     first.push(await timeToFirstList(builtPrograms().office, dataDir, personId))
   }
 
+  say('the quick check after a start')
+  const check = await quickCheckOf(dataDir, personId)
+
   say('working in the window')
   const { window, parts } = await workInWindow(dataDir, name)
   return [
@@ -50,6 +57,19 @@ export const benchDesktop = async ({ letters, dataDir, starts, small, say }: Ben
       unit: 'ms',
       against: { what: 'office alone', value: median(first) },
     }),
+    row({
+      name: `${size}: quick check after the start, processor time`,
+      value: check.slices.reduce((sum, ms) => sum + ms, 0),
+      unit: 'ms',
+      against: { what: 'time with its rests', value: check.span },
+    }),
+    row({ name: `${size}: … its longest slice`, value: Math.max(...check.slices), unit: 'ms' }),
+    row({
+      name: `${size}: … what it reads at one start`,
+      value: check.read,
+      unit: 'MB',
+      against: { what: 'the store', value: check.size },
+    }),
     ...['office', 'token', 'screens', 'browser'].flatMap((part) => {
       const of = parts.filter((one) => one.part === part)
       return of.length === 0 ? [] : [memoryRow(`${size}: memory of ${part}`, of)]
@@ -61,6 +81,16 @@ export const benchDesktop = async ({ letters, dataDir, starts, small, say }: Ben
 const memoryRow = (name: string, of: readonly ProcessMemory[]): Row => {
   const sum = (field: 'pss' | 'rss') => of.reduce((total, one) => total + one[field], 0)
   return row({ name, value: sum('pss'), unit: 'MB', against: { what: 'with what is shared', value: sum('rss') } })
+}
+
+const quickCheckOf = async (dataDir: string, personId: string): Promise<QuickCheckTimes> => {
+  const folder = profileFolder(dataDir)
+  const key = await openKey(folder.find(personId)!, demoPassword, keyFileSecrets(dataDir))
+  try {
+    return await timeQuickCheck(folder.pathOf(personId), key)
+  } finally {
+    key.fill(0)
+  }
 }
 
 /** Signs in, goes through the boxes, searches, opens a letter, looks for tokens; gives what all processes hold then. */

@@ -102,7 +102,7 @@ export const createSession = (parts: {
     const handlers = {
       ...deskHandlers(opened, { ...parts, emit }),
       ...backupHandlers(opened, { kept: keptDays, offered }),
-      ...storeCheckHandlers(opened.backups, profile.store, () => heedDamage(profile)),
+      ...storeCheckHandlers(opened, () => heedDamage(profile)),
     }
     open = { ...opened, profile, handlers }
     lock.begin(() => lockRules(parts.start.policies, profile.store.facts.get('lockChoice')))

@@ -65,7 +65,7 @@ const keepRecoveryKey = ({ facts }: Store, { recoveryKey }: HelloAnswer): void =
 
 /** Why nothing can be pushed although the server answers; null where it can. */
 export const whyNotPush = ({ schemas: server, behind }: HelloAnswer): LontarError | null => {
-  if (behind) return new LontarError('device_cloned')
+  if (behind) return new LontarError('store_went_back')
   if (schemas.newest < server.oldest) return new LontarError('client_too_old')
   return schemas.newest > server.newest ? new LontarError('server_too_old') : null
 }

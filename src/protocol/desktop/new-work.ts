@@ -15,6 +15,7 @@ export const beginsNewWork: Record<Exclude<DesktopCall, DoorCall>, boolean> = {
   'storeCheck.full': false,
   'storeCheck.cancel': false,
   'storeCheck.repair': false,
+  'storeCheck.goOn': false,
   'backup.export': false,
   'backup.preview': false,
   // It was done before, on another computer: taken in, it waits for nothing but to be sent.

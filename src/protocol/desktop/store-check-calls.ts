@@ -37,6 +37,9 @@ export const quickCheckSchema = z.object({
 })
 export type QuickCheckSummary = z.infer<typeof quickCheckSchema>
 
+/** Problems of the sync after which the person may choose to go on from the present store. */
+export const goesOnAfter = ['store_went_back', 'device_cloned']
+
 /** Is the store itself not as it was? A file that is damaged or gone is fetched again, and says nothing of the store. */
 export const isStoreAtFault = ({ faults }: StoreCheckSummary): boolean => faults.some(({ part }) => part !== 'files')
 
@@ -55,4 +58,6 @@ export const storeCheckCalls = {
   'storeCheck.cancel': call(nothing, nothing),
   /** After a check that found the store damaged: ends the session, so that the person can choose how to repair it. */
   'storeCheck.repair': call(nothing, nothing),
+  /** After `store_went_back` or `device_cloned`: this computer goes on from its present store, as another device at the server. */
+  'storeCheck.goOn': call(nothing, nothing),
 }

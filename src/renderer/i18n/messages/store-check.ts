@@ -26,6 +26,15 @@ export const storeCheck = area(
     'storeCheck.damaged':
       'Sebagian isi penyimpanan rusak. Anda masih dapat bekerja, tetapi sebaiknya perbaiki sekarang: Lontar keluar, lalu menawarkan pilihannya. Yang belum terkirim ikut dibawa, tidak ada yang dihapus.',
     'storeCheck.repair': 'Keluar dan perbaiki…',
+    'storeCheck.goOn': 'Lanjutkan dari sini…',
+    'storeCheck.goOnTitle': 'Lanjutkan dari penyimpanan ini?',
+    'storeCheck.goOnKeeps':
+      'Komputer ini melanjutkan sebagai perangkat baru, tanpa kode. Langkah yang menunggu di sini dikirim, masing-masing satu kali; surat yang lebih baru diambil dari server.',
+    'storeCheck.goOnLoses':
+      'Yang ditulis sesudah salinan ini dan belum terkirim tidak ada di sini. Bila penyimpanan yang lebih baru masih ada, kembalikan dahulu. Nomor yang dipinjam komputer ini tetap di server.',
+    'storeCheck.goOnOther':
+      'Bila Lontar dengan penyimpanan yang sama masih dipakai di komputer lain, komputer itu perlu didaftarkan lagi dengan kode.',
+    'storeCheck.goOnGo': 'Ya, lanjutkan dari sini',
     'storeCheck.quick':
       'Pemeriksaan singkat sesudah masuk, {at}: antrean kirim, pekerjaan Anda, dan surat terbaru terbaca; seluruhnya {size}. {round}',
     'storeCheck.quickRound': 'Semua isi tabel terakhir terbaca {at}.',
@@ -54,6 +63,15 @@ export const storeCheck = area(
     'storeCheck.damaged':
       'Part of the store is damaged. You can still work, but better repair it now: Lontar signs you out and offers the choices. What is not sent yet is brought along; nothing is erased.',
     'storeCheck.repair': 'Sign out and repair…',
+    'storeCheck.goOn': 'Go on from here…',
+    'storeCheck.goOnTitle': 'Go on from this store?',
+    'storeCheck.goOnKeeps':
+      'This computer goes on as a new device, without a code. Steps that wait here are sent, each once; newer letters are fetched from the server.',
+    'storeCheck.goOnLoses':
+      'What was written after this copy and not sent is not here. If the newer store still exists, put it back first. Numbers lent to this computer stay with the server.',
+    'storeCheck.goOnOther':
+      'If Lontar is still used with the same store on another computer, that one has to be enrolled again with a code.',
+    'storeCheck.goOnGo': 'Yes, go on from here',
     'storeCheck.quick':
       'Quick check after signing in, {at}: the outbox, your own work and the newest letters can be read; {size} in all. {round}',
     'storeCheck.quickRound': 'All rows were last read by {at}.',

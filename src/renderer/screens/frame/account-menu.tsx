@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
+import { goesOnAfter } from '../../../protocol/desktop/store-check-calls.ts'
 import { refreshOn } from '../../bridge/refresh.ts'
 import { useOfficeAction, useOfficeQuery } from '../../bridge/use-office.ts'
 import { useText } from '../../i18n/text-context.tsx'
@@ -22,7 +23,7 @@ export const AccountMenu = () => {
   const lock = useLock()
   const [dialog, setDialog] = useState<'reenrol' | 'password' | null>(null)
   const problem = useOfficeQuery('sync.status', {}).data?.problem?.code
-  const isRefused = problem === 'device_refused' || problem === 'device_cloned'
+  const isRefused = problem === 'device_refused' || goesOnAfter.includes(problem ?? '')
   const go = useGo()
   const act = (id: unknown) => {
     if (id === 'signOut') return signOut()

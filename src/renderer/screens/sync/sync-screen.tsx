@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { goesOnAfter } from '../../../protocol/desktop/store-check-calls.ts'
 import { useOfficeQuery } from '../../bridge/use-office.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { settingsPlace } from '../../navigation/place.ts'
@@ -8,6 +9,7 @@ import { EmptyState } from '../../parts/empty-state.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { ExportButton } from './export-button.tsx'
+import { GoOnButton } from './go-on-button.tsx'
 import { firstGroup, inGroup, type OperationGroup } from './group-operations.ts'
 import { OperationFilter } from './operation-filter.tsx'
 import { StepList } from './operation-list.tsx'
@@ -57,6 +59,7 @@ export const SyncScreen = () => {
           actions={
             <>
               {problem.code === 'client_too_old' && <ExportButton />}
+              {goesOnAfter.includes(problem.code) && <GoOnButton />}
               <Button onPress={() => go(settingsPlace('diagnosis'))}>{t('diagnosis.open')}</Button>
             </>
           }
