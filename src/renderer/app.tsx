@@ -8,6 +8,7 @@ import { useOfficeQuery } from './bridge/use-office.ts'
 import { useAnyOfficeEvent } from './bridge/use-office-event.ts'
 import { TextProvider } from './i18n/text-context.tsx'
 import { PlaceProvider } from './navigation/use-place.tsx'
+import { NewWorkProvider } from './new-work/new-work-context.tsx'
 import { AnnouncerProvider } from './parts/announcer.tsx'
 import { ErrorBoundary } from './parts/error-boundary.tsx'
 import { ErrorPanel } from './parts/error-panel.tsx'
@@ -77,8 +78,10 @@ const SignedInOrNot = () => {
   if (directory.data === undefined) return null
   return (
     <SessionProvider value={{ me: me.data, directory: directory.data }}>
-      <Frame notice={restart} />
-      <OfferedThings isSignedIn />
+      <NewWorkProvider>
+        <Frame notice={restart} />
+        <OfferedThings isSignedIn />
+      </NewWorkProvider>
     </SessionProvider>
   )
 }

@@ -7,7 +7,7 @@ type DoorCall = Extract<DesktopCall, `${'session' | 'computer' | 'recovery' | 'r
  * Which calls begin new work: letters, permits, signatures, numbers, administration. A Lontar that is too old for its server refuses these with
  * `version_too_old`. The others look, or keep what concerns this computer alone (tabs, searches, drivers). Whoever adds a call decides here.
  */
-export const beginsNewWork: Record<Exclude<DesktopCall, DoorCall>, boolean> = {
+export const beginsNewWork = {
   'directory.get': false,
   'backup.state': false,
   'backup.make': false,
@@ -164,4 +164,8 @@ export const beginsNewWork: Record<Exclude<DesktopCall, DoorCall>, boolean> = {
   'sync.dismiss': false,
   'sync.export': false,
   'notices.show': false,
-}
+} as const satisfies Record<Exclude<DesktopCall, DoorCall>, boolean>
+
+type Classified = typeof beginsNewWork
+/** The calls that an outdated Lontar refuses. */
+export type NewWorkCall = { [C in keyof Classified]: Classified[C] extends true ? C : never }[keyof Classified]

@@ -1,19 +1,25 @@
 import { useEffect, useEffectEvent } from 'react'
+import type { NewWorkCall } from '../../protocol/desktop/new-work.ts'
+import { useBegin } from '../new-work/use-begin.ts'
 
 /** `false`: the key is another’s here. */
 export type Shortcuts = Record<string, (event: KeyboardEvent) => unknown>
 
 /**
  * Keys of a screen while it is shown: `{ 'p': give, 'Ctrl+k': open }`. They rest while a person types, while a dialog
- * or menu is open, and for keys that the focused control needs itself.
+ * or menu is open, and for keys that the focused control needs itself. Where they begin new work and none may begin, they say why.
  */
-export const useShortcuts = (shortcuts: Shortcuts, options: { enabled?: boolean } = {}): void => {
-  const { enabled = true } = options
+export const useShortcuts = (
+  shortcuts: Shortcuts,
+  options: { enabled?: boolean; begins?: NewWorkCall | undefined } = {},
+): void => {
+  const { enabled = true, begins } = options
+  const begin = useBegin()
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return
     const action = shortcuts[nameOf(event)]
     if (!action || isTaken(event)) return
-    if (action(event) !== false) event.preventDefault()
+    if (begin(begins, () => action(event)) !== false) event.preventDefault()
   })
   useEffect(() => {
     if (!enabled) return

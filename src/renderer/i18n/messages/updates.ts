@@ -7,6 +7,7 @@ export const updates = area(
       'Lontar {version} di komputer ini hanya untuk membaca: server meminta {minimum} atau yang lebih baru.',
     'updates.outdatedSafe':
       'Semua pekerjaan Anda tersimpan, dan yang menunggu tetap dikirim. TI akan memasang versi baru.',
+    'updates.off': 'Lontar {version} hanya untuk membaca sampai TI memasang {minimum} atau yang lebih baru.',
     'updates.more': 'Selengkapnya',
     'updates.status': 'Lontar {version} tersedia',
     'updates.statusOutdated': 'hanya membaca: perlu diperbarui',
@@ -30,6 +31,7 @@ export const updates = area(
     'updates.outdated':
       'Lontar {version} on this computer is for reading only: the server asks for {minimum} or later.',
     'updates.outdatedSafe': 'All your work is kept, and what waits is still sent. IT will install the new version.',
+    'updates.off': 'Lontar {version} is for reading only until IT installs {minimum} or later.',
     'updates.more': 'More',
     'updates.status': 'Lontar {version} is available',
     'updates.statusOutdated': 'reading only: must be updated',

@@ -34,7 +34,13 @@ export const AppointmentDialog = (props: { admin: Admin; appointment: Appointmen
       confirm={t(isAhead ? 'held.cancel' : 'held.end')}
       variant={isAhead ? 'danger' : 'primary'}
       onClose={onClose}
-      more={mayMove ? <Button onPress={() => setMoving(true)}>{t('held.transfer')}</Button> : undefined}
+      more={
+        mayMove ? (
+          <Button begins="admin.change" onPress={() => setMoving(true)}>
+            {t('held.transfer')}
+          </Button>
+        ) : undefined
+      }
     >
       {(tooEarly) => (
         <>

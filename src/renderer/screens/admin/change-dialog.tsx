@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { DirectoryChange } from '../../../domain/directory-changes/change.ts'
 import { useText } from '../../i18n/text-context.tsx'
+import { useBegin } from '../../new-work/use-begin.ts'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
@@ -36,6 +37,7 @@ export const ChangeDialog = (props: ChangeDialogProps) => {
   const look = change && outlook(admin, change)
   const refused = look && 'rule' in look ? look.rule : null
   const warnings = look && 'warnings' in look ? look.warnings : []
+  const begin = useBegin()
   const press = () => {
     if (!change || refused) setTooEarly(true)
     else send(change)
@@ -51,7 +53,7 @@ export const ChangeDialog = (props: ChangeDialogProps) => {
           {props.more !== undefined && <span className={styles.space} />}
           <Button onPress={onClose}>{t('common.cancel')}</Button>
           {admin.base !== null && (
-            <Button variant={props.variant ?? 'primary'} onPress={press} isDisabled={isPending}>
+            <Button variant={props.variant ?? 'primary'} begins="admin.change" onPress={press} isDisabled={isPending}>
               {props.confirm ?? t('admin.save')}
             </Button>
           )}
@@ -61,7 +63,7 @@ export const ChangeDialog = (props: ChangeDialogProps) => {
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys of the fields within it */}
       <div
         className={styles.form}
-        onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && press()}
+        onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && begin('admin.change', press)}
       >
         {admin.base === null && <OfflineNote />}
         {props.children(tooEarly)}

@@ -40,7 +40,7 @@ export const ClassificationImport = ({ admin, checked, onClose }: Classification
         file ? (
           <>
             <Button onPress={onClose}>{t('common.cancel')}</Button>
-            <Button variant="primary" isDisabled={bring.isPending || isPending} onPress={take}>
+            <Button variant="primary" begins="admin.bringFile" isDisabled={bring.isPending || isPending} onPress={take}>
               {t('classification.importDo', { n: checked.codes })}
             </Button>
           </>

@@ -58,6 +58,7 @@ export const ClassificationTab = ({ admin }: { admin: Admin }) => {
         {admin.authority.province && (
           <Button
             variant="primary"
+            begins="admin.bringFile"
             isDisabled={admin.base === null || check.isPending}
             onPress={() => chooser.current?.click()}
           >

@@ -35,7 +35,7 @@ export const HolidayRow = ({ holiday, name, takesADay, onOpen, onRemove }: Holid
       <td className={styles.figures}>{format.date(holiday.announced)}</td>
       {onOpen && (
         <td className={styles.rowTools}>
-          <IconButton icon="close" label={t('holidays.remove', { name })} onPress={onRemove} />
+          <IconButton icon="close" begins="admin.change" label={t('holidays.remove', { name })} onPress={onRemove} />
         </td>
       )}
     </tr>

@@ -36,7 +36,7 @@ export const HolidaysTab = ({ admin }: { admin: Admin }) => {
   const { directory, day: today } = admin
   const mayChange = admin.base !== null && admin.authority.province
   const add = () => mayChange && setOpen({ dialog: 'holiday', holiday: null })
-  useShortcuts({ n: add })
+  useShortcuts({ n: add }, { begins: 'admin.change' })
 
   const isOfYear = ({ day }: Holiday) => day.startsWith(`${year}-`)
   const holidays = holidaysOf(directory).filter(isOfYear)
@@ -101,13 +101,22 @@ export const HolidaysTab = ({ admin }: { admin: Admin }) => {
         {mayChange && (
           <>
             <FileTrigger acceptedFileTypes={['.csv', '.txt']} onSelect={(list) => void take(list?.[0])}>
-              <Button>{t('holidays.import')}</Button>
+              <Button begins="admin.change">{t('holidays.import')}</Button>
             </FileTrigger>
-            {missing.length > 0 && <Button onPress={askToFillIn}>{t('holidays.recurring')}</Button>}
-            {isOwn && <Button onPress={askToReset}>{t(isShipped ? 'holidays.reset' : 'holidays.drop')}</Button>}
+            {missing.length > 0 && (
+              <Button begins="admin.change" onPress={askToFillIn}>
+                {t('holidays.recurring')}
+              </Button>
+            )}
+            {isOwn && (
+              <Button begins="admin.change" onPress={askToReset}>
+                {t(isShipped ? 'holidays.reset' : 'holidays.drop')}
+              </Button>
+            )}
             <Button
               variant="primary"
               shortcut="N"
+              begins="admin.change"
               icon={<Icon name="plus" size={16} />}
               onPress={() => setOpen({ dialog: 'holiday', holiday: null })}
             >

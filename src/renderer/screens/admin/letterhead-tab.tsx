@@ -76,7 +76,9 @@ const LetterheadForm = ({ admin, unit }: { admin: Admin; unit: Unit }) => {
         {mayChange && (
           <div className={styles.buttons}>
             <FileTrigger acceptedFileTypes={['.png', '.jpg', '.jpeg']} onSelect={(list) => void take(list?.[0])}>
-              <Button isDisabled={bring.isPending}>{t('kop.choose')}</Button>
+              <Button begins="admin.bringFile" isDisabled={bring.isPending}>
+                {t('kop.choose')}
+              </Button>
             </FileTrigger>
             {value.logo && (
               <Button
@@ -112,6 +114,7 @@ const LetterheadForm = ({ admin, unit }: { admin: Admin; unit: Unit }) => {
           <div>
             <Button
               variant="primary"
+              begins="admin.change"
               isDisabled={isPending || bring.isPending}
               onPress={() => send({ kind: 'unit.letterhead', unitId: unit.id, letterhead: value })}
             >

@@ -65,7 +65,7 @@ export const LettersTab = ({ admin }: { admin: Admin }) => {
         <Button onPress={save}>{t('kinds.export')}</Button>
         {mayChange && (
           <FileTrigger acceptedFileTypes={['.json']} onSelect={(list) => void take(list?.[0])}>
-            <Button>{t('kinds.import')}</Button>
+            <Button begins="admin.change">{t('kinds.import')}</Button>
           </FileTrigger>
         )}
       </div>
@@ -106,6 +106,7 @@ export const LettersTab = ({ admin }: { admin: Admin }) => {
                 {mayChange && (
                   <IconButton
                     icon="plus"
+                    begins="admin.change"
                     label={t('kinds.copy', { name: kindName(kind, language) })}
                     onPress={() => setOpen({ dialog: 'kind', kind: copyOf(kind), isNew: true })}
                   />
@@ -113,6 +114,7 @@ export const LettersTab = ({ admin }: { admin: Admin }) => {
                 {mayChange && own.has(kind.id) && (
                   <IconButton
                     icon="back"
+                    begins="admin.change"
                     label={t('kinds.reset', { name: kindName(kind, language) })}
                     onPress={() =>
                       setOpen({
@@ -137,14 +139,18 @@ export const LettersTab = ({ admin }: { admin: Admin }) => {
           {t('numbering.pattern')}: <code>{directory.numbering?.pattern ?? defaultNumberPattern}</code>
         </p>
         <div>
-          <Button onPress={() => setOpen({ dialog: 'numbering' })}>{t('numbering.edit')}</Button>
+          <Button begins="admin.change" onPress={() => setOpen({ dialog: 'numbering' })}>
+            {t('numbering.edit')}
+          </Button>
         </div>
       </section>
       <section className={styles.section} aria-label={t('instructions.title')}>
         <h2 className={styles.subtitle}>{t('instructions.title')}</h2>
         <p className={styles.lead}>{instructionsOf(directory).join(' · ')}</p>
         <div>
-          <Button onPress={() => setOpen({ dialog: 'instructions' })}>{t('instructions.edit')}</Button>
+          <Button begins="admin.change" onPress={() => setOpen({ dialog: 'instructions' })}>
+            {t('instructions.edit')}
+          </Button>
         </div>
       </section>
       {open?.dialog === 'kind' && (

@@ -51,6 +51,7 @@ export const NoticesTab = ({ admin }: { admin: Admin }) => {
                 {admin.base !== null && own.has(template.id) && (
                   <IconButton
                     icon="back"
+                    begins="admin.change"
                     label={t('notices.reset', { name: t(`notice.${template.id}`) })}
                     onPress={() => setOpen({ dialog: 'reset', template })}
                   />

@@ -20,7 +20,7 @@ export const PeopleTab = ({ admin }: { admin: Admin }) => {
   const format = useFormat()
   const [typed, setTyped] = useState('')
   const [open, setOpen] = useState<string | null>(null)
-  useShortcuts({ n: () => admin.base !== null && setOpen('new') })
+  useShortcuts({ n: () => admin.base !== null && setOpen('new') }, { begins: 'admin.change' })
   const titlesOf = ({ id }: Person) => positionsOf(admin.directory, id, admin.day).map((p) => p.title)
   const wanted = typed.trim().toLowerCase()
   const found = peopleOf(admin).filter((person) =>
@@ -44,7 +44,13 @@ export const PeopleTab = ({ admin }: { admin: Admin }) => {
           />
         </div>
         {admin.base !== null && (
-          <Button variant="primary" shortcut="N" icon={<Icon name="plus" size={16} />} onPress={() => setOpen('new')}>
+          <Button
+            variant="primary"
+            shortcut="N"
+            icon={<Icon name="plus" size={16} />}
+            begins="admin.change"
+            onPress={() => setOpen('new')}
+          >
             {t('people.add')}
           </Button>
         )}

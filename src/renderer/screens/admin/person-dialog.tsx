@@ -29,7 +29,14 @@ export const PersonDialog = ({ admin, person, onClose }: { admin: Admin; person:
       title={t('people.editTitle')}
       change={editOf(person, value)}
       onClose={onClose}
-      more={regular && admin.base !== null && <Button onPress={() => setMoving(true)}>{t('people.transfer')}</Button>}
+      more={
+        regular &&
+        admin.base !== null && (
+          <Button begins="admin.change" onPress={() => setMoving(true)}>
+            {t('people.transfer')}
+          </Button>
+        )
+      }
     >
       {(tooEarly) => (
         <>
@@ -39,10 +46,10 @@ export const PersonDialog = ({ admin, person, onClose }: { admin: Admin; person:
               <h3>{t('people.access')}</h3>
               <p>{t('people.accessText')}</p>
               <div className={styles.buttons}>
-                <Button onPress={() => code.mutate({ personId: person.id, resetsPassword: false })}>
+                <Button begins="admin.code" onPress={() => code.mutate({ personId: person.id, resetsPassword: false })}>
                   {t('people.codeDevice')}
                 </Button>
-                <Button onPress={() => code.mutate({ personId: person.id, resetsPassword: true })}>
+                <Button begins="admin.code" onPress={() => code.mutate({ personId: person.id, resetsPassword: true })}>
                   {t('people.codeReset')}
                 </Button>
               </div>

@@ -39,7 +39,9 @@ export const PositionDialog = (props: { admin: Admin; unitId: string; position?:
       onClose={onClose}
       more={
         position && isOpen(position) && admin.base !== null ? (
-          <Button onPress={() => setClosing(true)}>{t('positions.close')}</Button>
+          <Button begins="admin.change" onPress={() => setClosing(true)}>
+            {t('positions.close')}
+          </Button>
         ) : undefined
       }
     >

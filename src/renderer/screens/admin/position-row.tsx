@@ -56,6 +56,7 @@ export const PositionRow = (props: {
           {admin.base !== null && isOpen(position) && (
             <IconButton
               icon="plus"
+              begins="admin.change"
               label={t('positions.appointFor', { title: position.title })}
               onPress={() => onOpen({ dialog: 'appoint', position })}
             />

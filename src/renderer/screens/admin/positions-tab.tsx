@@ -29,7 +29,7 @@ export const PositionsTab = ({ admin }: { admin: Admin }) => {
   const [withPast, setWithPast] = useState(false)
   const [open, setOpen] = useState<OpenedPosition | null>(null)
   const mayChange = admin.base !== null
-  useShortcuts({ n: () => mayChange && setOpen({ dialog: 'add' }) })
+  useShortcuts({ n: () => mayChange && setOpen({ dialog: 'add' }) }, { begins: 'admin.change' })
   const unit = unitOf(admin.directory, unitId)
   const rows = positionTree(admin.directory.positions, unitId).filter(
     ({ position }) => withPast || !isOver({ from: '', until: position.until ?? null }, admin.day),
@@ -54,14 +54,19 @@ export const PositionsTab = ({ admin }: { admin: Admin }) => {
         </label>
         {mayChange && admin.authority.province && (
           <>
-            <Button onPress={() => setOpen({ dialog: 'editUnit' })}>{t('positions.editUnit')}</Button>
-            <Button onPress={() => setOpen({ dialog: 'addUnit' })}>{t('positions.addUnit')}</Button>
+            <Button begins="admin.change" onPress={() => setOpen({ dialog: 'editUnit' })}>
+              {t('positions.editUnit')}
+            </Button>
+            <Button begins="admin.change" onPress={() => setOpen({ dialog: 'addUnit' })}>
+              {t('positions.addUnit')}
+            </Button>
           </>
         )}
         {mayChange && (
           <Button
             variant="primary"
             shortcut="N"
+            begins="admin.change"
             icon={<Icon name="plus" size={16} />}
             onPress={() => setOpen({ dialog: 'add' })}
           >

@@ -42,7 +42,7 @@ export const ApproveDialog = ({
           <Button onPress={onClose} isDisabled={approve.isPending}>
             {t('common.cancel')}
           </Button>
-          <Button variant="danger" onPress={agree} isDisabled={approve.isPending}>
+          <Button variant="danger" begins="archive.approve" onPress={agree} isDisabled={approve.isPending}>
             {t('archive.approveDo', { n: list.letters - list.approved })}
           </Button>
         </>

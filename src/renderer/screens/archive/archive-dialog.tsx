@@ -60,6 +60,7 @@ export const ArchiveDialog = ({ unitId, ids, onClose }: ArchiveDialogProps) => {
           </Button>
           <Button
             variant="primary"
+            begins="archive.archive"
             onPress={put}
             isDisabled={archive.isPending || !letters.data || (needsCode && !entry)}
           >

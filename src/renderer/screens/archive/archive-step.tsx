@@ -14,11 +14,17 @@ export const ArchiveStep = ({ detail }: { detail: LetterDetail }) => {
   const { me } = useSession()
   const [isOpen, setOpen] = useState(false)
   const unitId = archivableAt(detail.letter, me.positions)
-  useShortcuts({ a: () => setOpen(true) }, { enabled: unitId !== null })
+  useShortcuts({ a: () => setOpen(true) }, { enabled: unitId !== null, begins: 'archive.archive' })
   if (unitId === null) return null
   return (
     <>
-      <Button variant="quiet" shortcut="A" icon={<Icon name="archive" size={16} />} onPress={() => setOpen(true)}>
+      <Button
+        variant="quiet"
+        shortcut="A"
+        icon={<Icon name="archive" size={16} />}
+        begins="archive.archive"
+        onPress={() => setOpen(true)}
+      >
         {t('archive.put')}
       </Button>
       {isOpen && <ArchiveDialog unitId={unitId} ids={[detail.letter.id]} onClose={() => setOpen(false)} />}

@@ -53,7 +53,12 @@ export const ListDialog = ({ view, unitId, ids, onClose }: ListDialogProps) => {
           <Button onPress={onClose} isDisabled={deed.isPending}>
             {t('common.cancel')}
           </Button>
-          <Button variant="primary" onPress={make} isDisabled={deed.isPending || name.trim() === ''}>
+          <Button
+            variant="primary"
+            begins={view === 'transfer' ? 'archive.transfer' : 'archive.propose'}
+            onPress={make}
+            isDisabled={deed.isPending || name.trim() === ''}
+          >
             {t(`archive.make.${view}`, { n: ids.length })}
           </Button>
         </>

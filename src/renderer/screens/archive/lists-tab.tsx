@@ -95,7 +95,7 @@ const ListItem = ({ list, unit, isOpen, onOpen, onApprove }: ListItemProps) => {
       </span>
       <ExportMenu source={{ list: 'archive', query: partOf(unit.unitId, list) }} isDisabled={false} />
       {waits && unit.mayApprove && (
-        <Button variant="primary" onPress={onApprove}>
+        <Button variant="primary" begins="archive.approve" onPress={onApprove}>
           {t('archive.approve')}
         </Button>
       )}

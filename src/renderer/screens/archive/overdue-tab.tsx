@@ -40,7 +40,12 @@ export const OverdueTab = ({ view, unit, place }: OverdueTabProps) => {
       <p className={styles.explain}>{t(`archive.explain.${view}`)}</p>
       <MarkTools marks={marks} total={rows.length}>
         <ExportMenu source={{ list: 'archive', query }} isDisabled={false} />
-        <Button variant="primary" isDisabled={marks.ids.length === 0} onPress={() => setNaming(true)}>
+        <Button
+          variant="primary"
+          begins={view === 'transfer' ? 'archive.transfer' : 'archive.propose'}
+          isDisabled={marks.ids.length === 0}
+          onPress={() => setNaming(true)}
+        >
           {t(`archive.do.${view}`)}
         </Button>
       </MarkTools>

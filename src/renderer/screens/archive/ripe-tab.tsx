@@ -27,7 +27,7 @@ export const RipeTab = ({ unit, place }: { unit: ArchiveUnit; place: ArchivePlac
   const wanted = marks.ids.length > 0 ? marks.ids : place.letter ? [place.letter] : []
   const start = () => wanted.length > 0 && setArchiving(wanted)
   // The letter in hand has the key itself.
-  useShortcuts({ a: start }, { enabled: marks.ids.length > 0 || place.letter === null })
+  useShortcuts({ a: start }, { enabled: marks.ids.length > 0 || place.letter === null, begins: 'archive.archive' })
   if (error) return <ErrorPanel error={error} />
   if (!data) return null
   if (rows.length === 0) {
@@ -36,7 +36,13 @@ export const RipeTab = ({ unit, place }: { unit: ArchiveUnit; place: ArchivePlac
   return (
     <div className={styles.rows}>
       <MarkTools marks={marks} total={rows.length}>
-        <Button variant="primary" shortcut="A" isDisabled={wanted.length === 0} onPress={start}>
+        <Button
+          variant="primary"
+          shortcut="A"
+          begins="archive.archive"
+          isDisabled={wanted.length === 0}
+          onPress={start}
+        >
           {t('archive.put')}
         </Button>
       </MarkTools>

@@ -3,6 +3,7 @@ import type { LetterRow } from '../../../protocol/desktop-api.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { boxPlace, type Place } from '../../navigation/place.ts'
 import { useGo } from '../../navigation/use-place.tsx'
+import { useBegin } from '../../new-work/use-begin.ts'
 import { useRememberedNumber } from '../../navigation/use-remembered.ts'
 import { Button } from '../../parts/button.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
@@ -39,11 +40,12 @@ export const BoxScreen = ({ place }: { place: Extract<Place, { screen: 'kotak' }
   const search = useRef<HTMLInputElement>(null)
   const pane = useRef<HTMLDivElement>(null)
 
+  const begin = useBegin()
   const startReview = useStartReview()
   const ready = box === 'menunggu' ? rows.filter(isSignable).map(({ id }) => id) : []
   /** One letter lies before the person already; several are looked through first. */
   const signOrReview = (ids: string[]) => {
-    if (ids.length === 1) return setSigning(ids)
+    if (ids.length === 1) return begin('signing.sign', () => setSigning(ids))
     startReview(ids, () => go({ screen: 'periksa', letter: ids[0] ?? null }))
   }
 

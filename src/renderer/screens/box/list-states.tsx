@@ -49,7 +49,7 @@ const NextStep = ({ box }: { box: Box }) => {
   const newLetter = useNewLetter()
   if ((box === 'draf' || box === 'keluar') && newLetter) {
     return (
-      <Button onPress={newLetter.start} {...newLetter.off}>
+      <Button begins="letters.create" onPress={newLetter.start}>
         {t('home.write')}
       </Button>
     )

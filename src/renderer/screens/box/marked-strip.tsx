@@ -11,7 +11,7 @@ export const MarkedStrip = ({ count, onSign, onClear }: { count: number; onSign:
       <Button variant="quiet" onPress={onClear}>
         {t('list.unmark')}
       </Button>
-      <Button variant="primary" shortcut="T" onPress={onSign}>
+      <Button variant="primary" shortcut="T" begins={count === 1 ? 'signing.sign' : undefined} onPress={onSign}>
         {count === 1 ? t('list.signMarked', { n: count }) : t('review.marked', { n: count })}
       </Button>
     </Group>

@@ -33,12 +33,13 @@ export const AnswerDialog = ({ letterId, asked, onClose, onDone }: AnswerDialogP
   }
   switch (asked.what) {
     case 'followUp':
-      return <NoteDialog {...words} action={followUp} />
+      return <NoteDialog {...words} begins="letters.followUp" action={followUp} />
     case 'cancel': {
       const { dispositionId, positionId: to } = asked
       return (
         <NoteDialog
           {...words}
+          begins="dispositions.cancel"
           action={{ ...cancel, mutate: (typed, then) => cancel.mutate({ ...typed, dispositionId, to }, then) }}
         />
       )
@@ -49,6 +50,7 @@ export const AnswerDialog = ({ letterId, asked, onClose, onDone }: AnswerDialogP
       return (
         <NoteDialog
           {...words}
+          begins="dispositions.answer"
           action={{ ...answer, mutate: (typed, then) => answer.mutate({ ...typed, ...more }, then) }}
         />
       )

@@ -32,33 +32,48 @@ export const DispositionActions = ({ detail, onDone }: DispositionActionsProps) 
   const report = own && (() => setAsked({ what: 'report', ...own }))
   const done = own && (() => setAsked({ what: 'done', ...own }))
   const followUp = mayFollowUp ? () => setAsked({ what: 'followUp' }) : undefined
-  useShortcuts({
-    ...(mayGive.length > 0 ? { d: give } : {}),
-    ...(report ? { l: report } : {}),
-    ...(done ? { s: done } : {}),
-    ...(followUp ? { f: followUp } : {}),
-  })
+  useShortcuts(
+    {
+      ...(mayGive.length > 0 ? { d: give } : {}),
+      ...(report ? { l: report } : {}),
+      ...(done ? { s: done } : {}),
+      ...(followUp ? { f: followUp } : {}),
+    },
+    { begins: 'dispositions.answer' },
+  )
   if (mayGive.length === 0 && !own && !followUp) return null
   return (
     <Group className={bar.bar ?? ''} aria-label={t('disposition.actions')}>
       <div className={bar.buttons}>
         {done && (
-          <Button variant="primary" shortcut="S" icon={<Icon name="check" />} onPress={done}>
+          <Button
+            variant="primary"
+            shortcut="S"
+            icon={<Icon name="check" />}
+            begins="dispositions.answer"
+            onPress={done}
+          >
             {t('disposition.markDone')}
           </Button>
         )}
         {mayGive.length > 0 && (
-          <Button variant={done ? 'plain' : 'primary'} shortcut="D" icon={<Icon name="send" />} onPress={give}>
+          <Button
+            variant={done ? 'plain' : 'primary'}
+            shortcut="D"
+            icon={<Icon name="send" />}
+            begins="dispositions.give"
+            onPress={give}
+          >
             {t('disposition.give')}
           </Button>
         )}
         {report && (
-          <Button shortcut="L" icon={<Icon name="draft" />} onPress={report}>
+          <Button shortcut="L" icon={<Icon name="draft" />} begins="dispositions.answer" onPress={report}>
             {t('disposition.reportBack')}
           </Button>
         )}
         {followUp && (
-          <Button shortcut="F" icon={<Icon name="check" />} onPress={followUp}>
+          <Button shortcut="F" icon={<Icon name="check" />} begins="letters.followUp" onPress={followUp}>
             {t('disposition.markFollowedUp')}
           </Button>
         )}

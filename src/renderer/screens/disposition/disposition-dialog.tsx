@@ -73,7 +73,13 @@ export const DispositionDialog = ({ detail, onClose, onDone }: DispositionDialog
       actions={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" shortcut="Ctrl+Enter" onPress={send} isDisabled={give.isPending}>
+          <Button
+            variant="primary"
+            shortcut="Ctrl+Enter"
+            begins="dispositions.give"
+            onPress={send}
+            isDisabled={give.isPending}
+          >
             {t('disposition.send')}
           </Button>
         </>

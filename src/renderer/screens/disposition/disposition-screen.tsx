@@ -7,6 +7,7 @@ import { useRememberedNumber } from '../../navigation/use-remembered.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { PaneHandle } from '../../parts/pane-handle.tsx'
+import { useBegin } from '../../new-work/use-begin.ts'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
 import { LetterPane } from '../letter/letter-pane.tsx'
 import { SigningDialog } from '../signing/signing-dialog.tsx'
@@ -21,6 +22,7 @@ export const DispositionScreen = ({ place }: { place: Extract<Place, { screen: '
   const go = useGo()
   const { tab, letter } = place
   const [width, setWidth] = useRememberedNumber('list', 330)
+  const begin = useBegin()
   const [signing, setSigning] = useState<string | null>(null)
   const pane = useRef<HTMLDivElement>(null)
   const { data, error } = useOfficeQuery('dispositions.list', { which: tab === 'saya' ? 'mine' : 'given' })
@@ -90,7 +92,7 @@ export const DispositionScreen = ({ place }: { place: Extract<Place, { screen: '
             signByKey
             onBack={() => go(dispositionPlace(tab))}
             onDone={() => undefined}
-            onSign={() => setSigning(letter)}
+            onSign={() => begin('signing.sign', () => setSigning(letter))}
           />
         )}
       </section>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { LetterDetail } from '../../../protocol/desktop-api.ts'
 import { useFormat, useText } from '../../i18n/text-context.tsx'
+import { useBegin } from '../../new-work/use-begin.ts'
 import { useNames } from '../../session/use-names.ts'
 import { Section } from '../letter/section.tsx'
 import { AnswerDialog, type Asked } from './answer-dialog.tsx'
@@ -14,6 +15,7 @@ export const DispositionSection = ({ detail }: { detail: LetterDetail }) => {
   const names = useNames()
   const { letter, dispositions } = detail
   const [asked, setAsked] = useState<Asked | null>(null)
+  const begin = useBegin()
   const followed = letter.deliveries.flatMap((d) => d.followedUp ?? [])
   if (dispositions.tree.length === 0 && followed.length === 0) return null
   return (
@@ -24,7 +26,12 @@ export const DispositionSection = ({ detail }: { detail: LetterDetail }) => {
           {note !== '' && <span className={styles.note}>{note}</span>}
         </p>
       ))}
-      {dispositions.tree.length > 0 && <DispositionTree dispositions={dispositions} onAsk={setAsked} />}
+      {dispositions.tree.length > 0 && (
+        <DispositionTree
+          dispositions={dispositions}
+          onAsk={(what) => begin('dispositions.cancel', () => setAsked(what))}
+        />
+      )}
       {asked && (
         <AnswerDialog letterId={letter.id} asked={asked} onClose={() => setAsked(null)} onDone={() => undefined} />
       )}

@@ -116,6 +116,7 @@ const ReceiverEntry = ({
         <span>
           <Button
             variant="quiet"
+            begins="dispositions.cancel"
             aria-label={t('disposition.cancelFor', { name })}
             onPress={() => onAsk({ what: 'cancel', dispositionId: node.id, positionId })}
           >

@@ -89,7 +89,7 @@ export const AttachmentsField = ({ letterId, value, shown, onShow, isDisabled }:
         }
       >
         <FileTrigger acceptedFileTypes={accepted} allowsMultiple onSelect={(list) => void add([...(list ?? [])])}>
-          <Button icon={<Icon name="plus" />} isDisabled={isDisabled || storing.length > 0}>
+          <Button icon={<Icon name="plus" />} begins="letters.attach" isDisabled={isDisabled || storing.length > 0}>
             {t('draft.attach')}
           </Button>
         </FileTrigger>

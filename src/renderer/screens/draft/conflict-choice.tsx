@@ -85,7 +85,7 @@ const Side = ({ heading, detail, parts, label, word, isPending, onPress }: SideP
           isChanged ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
         )}
       </p>
-      <Button aria-label={label} isDisabled={isPending} onPress={onPress}>
+      <Button aria-label={label} begins="letters.resolve" isDisabled={isPending} onPress={onPress}>
         {word}
       </Button>
     </div>

@@ -2,6 +2,7 @@ import type { LetterDetail } from '../../../protocol/desktop-api.ts'
 import type { LetterContent } from '../../../domain/letter.ts'
 import { useOfficeAction } from '../../bridge/use-office.ts'
 import { useText } from '../../i18n/text-context.tsx'
+import { useBegin } from '../../new-work/use-begin.ts'
 import { useAnnounce, useTellError } from '../../parts/announcer.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { ConflictChoice } from './conflict-choice.tsx'
@@ -22,6 +23,7 @@ interface ConflictListProps {
 export const ConflictList = ({ detail, content, keeper, onChosen }: ConflictListProps) => {
   const t = useText()
   const resolve = useOfficeAction('letters.resolve')
+  const begin = useBegin()
   const announce = useAnnounce()
   const tellError = useTellError()
   const { id, conflicts = [] } = detail.letter
@@ -54,7 +56,7 @@ export const ConflictList = ({ detail, content, keeper, onChosen }: ConflictList
           content={content}
           isFromHere={detail.writtenHere.includes(conflict.id)}
           isPending={resolve.isPending}
-          onChoose={(take) => void choose(conflict, take)}
+          onChoose={(take) => begin('letters.resolve', () => void choose(conflict, take))}
         />
       ))}
     </section>

@@ -30,12 +30,12 @@ export const DraftHead = ({ detail, draft, onSubmit }: DraftHeadProps) => {
       </h1>
       <SaveMark state={draft} />
       {letter.state === 'draf' && mayCancel && (
-        <Button variant="quiet" onPress={() => setVoiding(true)}>
+        <Button variant="quiet" begins="letters.cancel" onPress={() => setVoiding(true)}>
           {t('draft.void')}
         </Button>
       )}
       {letter.state === 'draf' && (
-        <Button variant="primary" shortcut="Ctrl+Enter" onPress={onSubmit}>
+        <Button variant="primary" shortcut="Ctrl+Enter" begins="letters.submit" onPress={onSubmit}>
           {t('draft.submit')}
         </Button>
       )}

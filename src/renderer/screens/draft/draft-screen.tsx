@@ -8,6 +8,7 @@ import { boxPlace } from '../../navigation/place.ts'
 import { useGo } from '../../navigation/use-place.tsx'
 import { useAnnounce } from '../../parts/announcer.tsx'
 import { AttachmentView } from '../../parts/attachment-view.tsx'
+import { useWhyNot } from '../../new-work/new-work-context.tsx'
 import { Button } from '../../parts/button.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { PdfView } from '../../parts/pdf/pdf-view.tsx'
@@ -43,9 +44,8 @@ const Desk = ({ detail, directory }: { detail: LetterDetail; directory: Director
   const [day] = useState(() => officeDay(new Date().toISOString()))
   const [attachment, setShown] = useState<string | null>(null)
   const shown = draft.content.attachments.find((file) => file.sha256 === attachment)
-  const outdated = useOfficeQuery('sync.status', {}).data?.outdated
   const isDraft = letter.state === 'draf'
-  const mayWrite = isDraft && !outdated
+  const mayWrite = useWhyNot('letters.edit') === null && isDraft
 
   const focusField = (name: string | undefined) => {
     const field = form.current?.querySelector(`[data-field="${name}"]`)

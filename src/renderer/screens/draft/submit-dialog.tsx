@@ -40,7 +40,13 @@ export const SubmitDialog = ({ reviewers, directory, isSubmitting, error, onSubm
           <Button onPress={onClose} isDisabled={isSubmitting}>
             {t('common.cancel')}
           </Button>
-          <Button variant="primary" shortcut="Ctrl+Enter" onPress={submit} isDisabled={isSubmitting}>
+          <Button
+            variant="primary"
+            shortcut="Ctrl+Enter"
+            begins="letters.submit"
+            onPress={submit}
+            isDisabled={isSubmitting}
+          >
             {t('draft.submit')}
           </Button>
         </>

@@ -56,7 +56,7 @@ export const WordTools = ({ letterId, body, onBody, flush, isDisabled }: WordToo
   return (
     <span className={styles.wordTools}>
       <FileTrigger acceptedFileTypes={['.docx', docx]} onSelect={(list) => void readFile(list?.[0])}>
-        <Button variant="quiet" isDisabled={isDisabled || imported.isPending}>
+        <Button variant="quiet" begins="draft.importDocx" isDisabled={isDisabled || imported.isPending}>
           {t(imported.isPending ? 'word.reading' : 'word.import')}
         </Button>
       </FileTrigger>

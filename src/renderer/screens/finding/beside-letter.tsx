@@ -5,6 +5,7 @@ import { EmptyState } from '../../parts/empty-state.tsx'
 import type { IconName } from '../../parts/icon.tsx'
 import { PaneHandle } from '../../parts/pane-handle.tsx'
 import { LetterPane } from '../letter/letter-pane.tsx'
+import { useBegin } from '../../new-work/use-begin.ts'
 import { SigningDialog } from '../signing/signing-dialog.tsx'
 import box from '../box/box-screen.module.css'
 import styles from './beside-letter.module.css'
@@ -29,6 +30,7 @@ export const BesideLetter = (props: BesideLetterProps) => {
   const { name, title, letter, onClose, empty, children, wide = false } = props
   const t = useText()
   const [width, setWidth] = useRememberedNumber(name, props.width ?? 460)
+  const begin = useBegin()
   const [signing, setSigning] = useState<string | null>(null)
   const own = useRef<HTMLDivElement>(null)
   const pane = props.pane ?? own
@@ -70,7 +72,7 @@ export const BesideLetter = (props: BesideLetterProps) => {
                 signByKey
                 onBack={onClose}
                 onDone={() => undefined}
-                onSign={() => setSigning(letter)}
+                onSign={() => begin('signing.sign', () => setSigning(letter))}
               />
             )}
           </section>

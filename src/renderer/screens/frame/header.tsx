@@ -31,7 +31,7 @@ export const Header = ({ onPalette, onShortcuts }: { onPalette: () => void; onSh
           icon={<Icon name="plus" size={16} />}
           onPress={newLetter.start}
           isDisabled={newLetter.isPending}
-          {...newLetter.off}
+          begins="letters.create"
         >
           {t('frame.newLetter')}
         </Button>

@@ -1,10 +1,9 @@
 import { useOfficeQuery } from '../../bridge/use-office.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { formatPlace, settingsPlace } from '../../navigation/place.ts'
+import { newWorkNoticeId } from '../../new-work/why-not.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import styles from './version-notice.module.css'
-
-export const versionNoticeId = 'version-notice'
 
 /** Above every screen, as long as the server demands a later Lontar: what is so, what is not lost, and that IT comes. */
 export const VersionNotice = () => {
@@ -12,7 +11,7 @@ export const VersionNotice = () => {
   const outdated = useOfficeQuery('sync.status', {}).data?.outdated
   if (!outdated) return null
   return (
-    <output id={versionNoticeId} className={styles.notice}>
+    <output id={newWorkNoticeId} className={styles.notice}>
       <Icon name="alert" />
       <span>
         <strong>{t('updates.outdated', outdated)}</strong> {t('updates.outdatedSafe')}{' '}

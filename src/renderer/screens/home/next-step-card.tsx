@@ -18,7 +18,7 @@ export const NextStepCard = ({ waiting }: { waiting: ReturnType<typeof useWaitin
       <section className={styles.next} aria-label={t('home.nextStep')}>
         <p className={styles.sentence}>{t('home.allDone')}</p>
         {newLetter ? (
-          <Button onPress={newLetter.start} {...newLetter.off}>
+          <Button begins="letters.create" onPress={newLetter.start}>
             {t('home.write')}
           </Button>
         ) : (

@@ -46,7 +46,12 @@ export const CorrectDialog = ({ letter, outside, onClose }: CorrectDialogProps) 
       actions={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" isDisabled={correct.isPending || Object.keys(changed).length === 0} onPress={save}>
+          <Button
+            variant="primary"
+            begins="letters.correctRecord"
+            isDisabled={correct.isPending || Object.keys(changed).length === 0}
+            onPress={save}
+          >
             {t('intake.save')}
           </Button>
         </>

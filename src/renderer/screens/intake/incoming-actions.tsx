@@ -8,7 +8,6 @@ import { Icon } from '../../parts/icon.tsx'
 import { printPdf } from '../../parts/print/print-pdf.ts'
 import { useSession } from '../../session/session-context.tsx'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
-import { useOff } from '../frame/use-off.ts'
 import { useNewLetter } from '../new-letter/new-letter-context.tsx'
 import bar from '../letter/task-bar.module.css'
 import { CorrectDialog } from './correct-dialog.tsx'
@@ -20,7 +19,6 @@ export const IncomingActions = ({ detail }: { detail: LetterDetail }) => {
   const { me } = useSession()
   const tellError = useTellError()
   const mayDraft = useNewLetter() !== null
-  const off = useOff()
   const [open, setOpen] = useState<'reply' | 'correct' | null>(null)
   const { letter, dispositions } = detail
   const mayReply = mayDraft && detail.side === 'masuk' && !letter.envelope
@@ -29,19 +27,19 @@ export const IncomingActions = ({ detail }: { detail: LetterDetail }) => {
     letter.state !== 'dimusnahkan' &&
     me.positions.some((p) => p.unitId === letter.unitId && p.roles.includes('tu'))
   const slip = dispositions.slip
-  useShortcuts(mayReply && !off.isDisabled ? { b: () => setOpen('reply') } : {})
+  useShortcuts(mayReply ? { b: () => setOpen('reply') } : {}, { begins: 'letters.reply' })
   if (!mayReply && !mayCorrect && slip === null) return null
   const close = () => setOpen(null)
   return (
     <Group className={bar.bar ?? ''} aria-label={t('intake.printTitle')}>
       <div className={bar.buttons}>
         {mayReply && (
-          <Button shortcut="B" icon={<Icon name="back" />} onPress={() => setOpen('reply')} {...off}>
+          <Button shortcut="B" icon={<Icon name="back" />} begins="letters.reply" onPress={() => setOpen('reply')}>
             {t('intake.reply')}
           </Button>
         )}
         {mayCorrect && (
-          <Button icon={<Icon name="draft" />} onPress={() => setOpen('correct')} {...off}>
+          <Button icon={<Icon name="draft" />} begins="letters.correctRecord" onPress={() => setOpen('correct')}>
             {t('intake.correct')}
           </Button>
         )}

@@ -2,6 +2,7 @@ import { createContext, useContext, useState, type ReactNode } from 'react'
 import { LontarError } from '../../../protocol/errors/lontar-error.ts'
 import { useOfficeAction } from '../../bridge/use-office.ts'
 import { useGo } from '../../navigation/use-place.tsx'
+import { useBegin } from '../../new-work/use-begin.ts'
 import { useSession } from '../../session/session-context.tsx'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
 import { readFileAsBase64 } from '../draft/read-file.ts'
@@ -28,6 +29,7 @@ export const IntakeProvider = ({ children }: { children: ReactNode }) => {
   const { mutateAsync: bringIn } = useOfficeAction('intake.add')
   const [adding, setAdding] = useState<string[]>([])
   const [problems, setProblems] = useState<LontarError[]>([])
+  const begin = useBegin()
   const isRegistry = me.positions.some((position) => position.roles.includes('tu'))
 
   const add = async (files: readonly File[]) => {
@@ -54,9 +56,9 @@ export const IntakeProvider = ({ children }: { children: ReactNode }) => {
   useShortcuts({ 'Ctrl+i': open }, { enabled: isRegistry })
   if (!isRegistry) return <Context value={null}>{children}</Context>
   return (
-    <Context value={{ add: (files) => void add(files), adding, problems, dismiss }}>
+    <Context value={{ add: (files) => begin('intake.add', () => void add(files)), adding, problems, dismiss }}>
       {children}
-      <DropZone onFiles={(files) => void add(files)} />
+      <DropZone onFiles={(files) => begin('intake.add', () => void add(files))} />
     </Context>
   )
 }

@@ -5,6 +5,8 @@ import { useOfficeAction, useOfficeQuery } from '../../bridge/use-office.ts'
 import { useFormat, useText } from '../../i18n/text-context.tsx'
 import { boxPlace, formatPlace } from '../../navigation/place.ts'
 import { useAnnounce } from '../../parts/announcer.tsx'
+import { useWhyNot } from '../../new-work/new-work-context.tsx'
+import { useBegin } from '../../new-work/use-begin.ts'
 import { Button } from '../../parts/button.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { Icon } from '../../parts/icon.tsx'
@@ -43,6 +45,8 @@ export const IntakeForm = ({ item, left, onDone }: IntakeFormProps) => {
     setProblem(null)
     await work().catch((error: unknown) => setProblem(LontarError.from(error)))
   }
+  const begin = useBegin()
+  const mayWrite = useWhyNot('intake.change') === null
   const send = () => {
     if (record.isPending) return
     if (fields.sender.trim() === '' || fields.subject.trim() === '') return setTooEarly(true)
@@ -63,7 +67,7 @@ export const IntakeForm = ({ item, left, onDone }: IntakeFormProps) => {
       }
     })
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send()
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) begin('intake.record', send)
   }
 
   return (
@@ -91,7 +95,9 @@ export const IntakeForm = ({ item, left, onDone }: IntakeFormProps) => {
         </div>
       )}
       {item.guessed.length > 0 && <p className={styles.guess}>{t('intake.guessLead')}</p>}
-      <RecordFields fields={fields} onChange={set} isGuess={isGuess} tooEarly={tooEarly} />
+      <fieldset disabled={!mayWrite} className={styles.record}>
+        <RecordFields fields={fields} onChange={set} isGuess={isGuess} tooEarly={tooEarly} />
+      </fieldset>
       <fieldset className={styles.attachments} aria-label={t('reading.attachments')}>
         <p className={styles.strong}>{t('reading.attachments')}</p>
         <ul>
@@ -103,13 +109,14 @@ export const IntakeForm = ({ item, left, onDone }: IntakeFormProps) => {
               </span>
               <IconButton
                 icon="close"
+                begins="intake.detach"
                 label={t('draft.remove', { name })}
                 onPress={() => void attempt(() => detach.mutateAsync({ id: item.id, sha256 }))}
               />
             </li>
           ))}
         </ul>
-        <ChooseFiles label={t('intake.attach')} onFiles={addFiles} />
+        <ChooseFiles label={t('intake.attach')} begins="intake.attach" onFiles={addFiles} />
       </fieldset>
       <VerdictPanel query={verdict} />
       {problem && <ErrorPanel error={problem} />}
@@ -118,6 +125,7 @@ export const IntakeForm = ({ item, left, onDone }: IntakeFormProps) => {
           variant="primary"
           shortcut="Ctrl+Enter"
           icon={<Icon name="check" />}
+          begins="intake.record"
           isDisabled={record.isPending || item.duplicate !== null}
           onPress={send}
         >
@@ -125,6 +133,7 @@ export const IntakeForm = ({ item, left, onDone }: IntakeFormProps) => {
         </Button>
         <Button
           variant="quiet"
+          begins="intake.drop"
           onPress={() => void attempt(async () => drop.mutateAsync({ id: item.id }).then(onDone))}
         >
           {t('intake.remove')}

@@ -41,6 +41,7 @@ export const IntakeScreen = ({ place }: { place: { item: string | null } }) => {
           <h1 className={styles.title}>{t('intake.title')}</h1>
           <ChooseFiles
             label={t('intake.choose')}
+            begins="intake.add"
             onFiles={intake.add}
             variant={items.length === 0 ? 'primary' : 'plain'}
           />

@@ -31,7 +31,7 @@ export const ReplyDialog = ({ letter, onClose }: { letter: Letter; onClose: () =
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
           {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog must take the focus; B then Enter begins the usual answer */}
-          <Button variant="primary" autoFocus isDisabled={reply.isPending} onPress={begin}>
+          <Button variant="primary" autoFocus begins="letters.reply" isDisabled={reply.isPending} onPress={begin}>
             {t('intake.replyBegin')}
           </Button>
         </>

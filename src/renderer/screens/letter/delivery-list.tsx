@@ -32,6 +32,7 @@ export const DeliveryList = ({ detail }: { detail: LetterDetail }) => {
                 <span>
                   <Button
                     variant="quiet"
+                    begins="letters.withdraw"
                     aria-label={t('withdraw.from', { place })}
                     onPress={() => setTaking(delivery)}
                   >

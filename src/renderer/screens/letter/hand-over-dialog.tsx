@@ -17,6 +17,7 @@ export const HandOverDialog = ({ letter, name, onClose }: { letter: Letter; name
   const [way, setWay] = useState<Dispatch['way']>(known?.type === 'external' && known.email ? 'surel' : 'langsung')
   return (
     <NoteDialog
+      begins="letters.dispatchOutside"
       id={letter.id}
       title={t('outside.title')}
       lead={t('outside.lead', { name })}

@@ -1,4 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react'
+import type { NewWorkCall } from '../../../protocol/desktop/new-work.ts'
 import type { ErrorMessage } from '../../../protocol/errors/lontar-error.ts'
 import { errorSentences } from '../../i18n/error-sentences.ts'
 import { useLanguage, useText } from '../../i18n/text-context.tsx'
@@ -27,6 +28,8 @@ interface NoteDialogProps {
   done: string
   isNoteRequired: boolean
   variant: 'primary' | 'danger'
+  /** What the action is to the office. */
+  begins: NewWorkCall
   action: NoteAction
   /** What else has to be chosen, above the note. */
   children?: ReactNode
@@ -76,6 +79,7 @@ export const NoteDialog = (props: NoteDialogProps) => {
           <Button onPress={props.onClose}>{t('common.cancel')}</Button>
           <Button
             variant={props.variant}
+            begins={props.begins}
             onPress={send}
             isDisabled={action.isPending || props.isIncomplete === true}
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog must take the focus; P then Enter gives the paraf

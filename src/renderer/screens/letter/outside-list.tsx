@@ -47,6 +47,7 @@ export const OutsideList = ({ detail }: { detail: LetterDetail }) => {
                 <MailButton id={letter.id} name={external.name} />
                 <Button
                   variant="quiet"
+                  begins="letters.dispatchOutside"
                   aria-label={t('outside.writeDownFor', { name: external.name })}
                   onPress={() => setHanding(external.name)}
                 >
@@ -103,6 +104,7 @@ const MailButton = ({ id, name }: { id: string; name: string }) => {
       variant="quiet"
       icon={<Icon name="save" size={16} />}
       aria-label={t('outside.mailFor', { name })}
+      begins="letters.mail"
       isDisabled={mail.isPending}
       onPress={save}
     >

@@ -39,6 +39,7 @@ export const PaperDialog = ({ detail, onClose, onDone }: PaperDialogProps) => {
     )
   return (
     <NoteDialog
+      begins="letters.signOnPaper"
       id={detail.letter.id}
       title={t('paper.title')}
       lead={t('paper.lead')}

@@ -28,6 +28,7 @@ export const ParafDialog = ({ letter, onClose, onDone }: DecisionProps) => {
   return (
     <>
       <NoteDialog
+        begins="letters.paraf"
         id={letter.id}
         title={t('paraf.title')}
         lead={t('paraf.lead', { n: letter.contentVersion })}

@@ -27,6 +27,7 @@ export const ReturnDialog = ({ letter, onClose, onDone }: DecisionProps) => {
   const isDrafter = to === drafter
   return (
     <NoteDialog
+      begins="letters.return"
       id={letter.id}
       title={t('return.title')}
       lead={isDrafter ? t('return.lead', { name: author }) : t('return.leadReviewer', { position: names.position(to) })}

@@ -7,7 +7,6 @@ import { Button } from '../../parts/button.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
-import { useOff } from '../frame/use-off.ts'
 import { ChangesDialog } from './changes/changes-dialog.tsx'
 import { HistoryDialog } from './history-dialog.tsx'
 import { LetterMenu } from './letter-menu.tsx'
@@ -36,21 +35,22 @@ export const TaskBar = ({ detail, url, signByKey, onDone, onSign }: TaskBarProps
   const go = useGo()
   const { letter } = detail
   const may = possibleSteps(detail)
-  const off = useOff()
-  const works = !off.isDisabled
   const number = useGiveNumber(letter.id)
   const [asking, setAsking] = useState<'paraf' | 'return' | 'void' | 'paper' | 'changes' | 'history' | null>(null)
   const edit = () => go({ screen: 'draf', letter: letter.id })
   const close = () => setAsking(null)
 
-  useShortcuts({
-    ...(may.paraf && works ? { p: () => setAsking('paraf') } : {}),
-    ...(may.return && works ? { r: () => setAsking('return') } : {}),
-    ...(may.number && works ? { n: number.ask } : {}),
-    ...(may.sign && signByKey && works ? { t: onSign } : {}),
-    ...(may.paper && works ? { t: () => setAsking('paper') } : {}),
-    ...(may.edit ? { e: edit } : {}),
-  })
+  useShortcuts(may.edit ? { e: edit } : {})
+  useShortcuts(
+    {
+      ...(may.paraf ? { p: () => setAsking('paraf') } : {}),
+      ...(may.return ? { r: () => setAsking('return') } : {}),
+      ...(may.number ? { n: number.ask } : {}),
+      ...(may.sign && signByKey ? { t: onSign } : {}),
+      ...(may.paper ? { t: () => setAsking('paper') } : {}),
+    },
+    { begins: 'letters.paraf' },
+  )
 
   return (
     <Group className={styles.bar ?? ''} aria-label={t('reading.actions')}>
@@ -63,7 +63,7 @@ export const TaskBar = ({ detail, url, signByKey, onDone, onSign }: TaskBarProps
           </Button>
         )}
         {may.sign && (
-          <Button variant="primary" shortcut="T" icon={<Icon name="sign" />} onPress={onSign} {...off}>
+          <Button variant="primary" shortcut="T" icon={<Icon name="sign" />} begins="signing.sign" onPress={onSign}>
             {t('reading.sign')}
           </Button>
         )}
@@ -73,8 +73,8 @@ export const TaskBar = ({ detail, url, signByKey, onDone, onSign }: TaskBarProps
             variant="primary"
             shortcut="T"
             icon={<Icon name="clip" />}
+            begins="letters.signOnPaper"
             onPress={() => setAsking('paper')}
-            {...off}
           >
             {t('reading.paper')}
           </Button>
@@ -84,8 +84,8 @@ export const TaskBar = ({ detail, url, signByKey, onDone, onSign }: TaskBarProps
             variant="primary"
             shortcut="P"
             icon={<Icon name="check" />}
+            begins="letters.paraf"
             onPress={() => setAsking('paraf')}
-            {...off}
           >
             {t('reading.paraf')}
           </Button>
@@ -96,19 +96,19 @@ export const TaskBar = ({ detail, url, signByKey, onDone, onSign }: TaskBarProps
             shortcut="N"
             icon={<Icon name="number" />}
             isDisabled={number.isPending}
+            begins="letters.number"
             onPress={number.ask}
-            {...off}
           >
             {t(letter.number ? 'reading.makeFinal' : 'reading.giveNumber')}
           </Button>
         )}
         {may.return && (
-          <Button shortcut="R" icon={<Icon name="back" />} onPress={() => setAsking('return')} {...off}>
+          <Button shortcut="R" icon={<Icon name="back" />} begins="letters.return" onPress={() => setAsking('return')}>
             {t('reading.return')}
           </Button>
         )}
         {may.void && (
-          <Button variant="quiet" onPress={() => setAsking('void')} {...off}>
+          <Button variant="quiet" begins="letters.cancel" onPress={() => setAsking('void')}>
             {t('reading.void')}
           </Button>
         )}

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useOfficeAction, useOfficeQuery } from '../../bridge/use-office.ts'
 import { useText } from '../../i18n/text-context.tsx'
+import { useBegin } from '../../new-work/use-begin.ts'
 import { useAnnounce, useTellError } from '../../parts/announcer.tsx'
 
 /** “Urungkan”: there as long as the step has not left this computer, also by Ctrl+Z. */
@@ -14,7 +15,9 @@ const Undo = ({ id }: { id: string }) => {
   const announce = useAnnounce()
   const tellError = useTellError()
   const undo = useOfficeAction('letters.undo')
-  const take = () => undo.mutate({ id }, { onSuccess: () => announce(t('undo.done')), onError: tellError })
+  const begin = useBegin()
+  const take = () =>
+    begin('letters.undo', () => undo.mutate({ id }, { onSuccess: () => announce(t('undo.done')), onError: tellError }))
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey
     // What is being typed is taken back by the field itself.

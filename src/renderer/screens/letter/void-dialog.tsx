@@ -8,6 +8,7 @@ export const VoidDialog = ({ letter, onClose, onDone }: DecisionProps) => {
   const t = useText()
   return (
     <NoteDialog
+      begins="letters.cancel"
       id={letter.id}
       title={t('void.title')}
       lead={t('void.lead')}

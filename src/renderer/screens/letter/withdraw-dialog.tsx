@@ -20,6 +20,7 @@ export const WithdrawDialog = ({ letter, delivery, onClose }: WithdrawDialogProp
   const place = positionId ? names.position(positionId) : names.unit(unitId)
   return (
     <NoteDialog
+      begins="letters.withdraw"
       id={letter.id}
       title={t('withdraw.title')}
       lead={`${t('withdraw.lead', { place })} ${isOnline ? '' : t('withdraw.offline')}`.trim()}

@@ -4,7 +4,6 @@ import { useGo } from '../../navigation/use-place.tsx'
 import { useTellError } from '../../parts/announcer.tsx'
 import { useSession } from '../../session/session-context.tsx'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
-import { useOff, type Off } from '../frame/use-off.ts'
 import { KindChooser } from './kind-chooser.tsx'
 
 export interface NewLetter {
@@ -13,8 +12,6 @@ export interface NewLetter {
   /** Begins a draft of this kind and opens it. */
   begin: (kind: string) => void
   isPending: boolean
-  /** For the buttons that call these: where nothing new may be begun they are off. */
-  off: Off
 }
 
 const Context = createContext<NewLetter | null>(null)
@@ -28,7 +25,6 @@ export const NewLetterProvider = ({ children }: { children: ReactNode }) => {
   const go = useGo()
   const create = useOfficeAction('letters.create')
   const tellError = useTellError()
-  const off = useOff()
   const [isChoosing, setChoosing] = useState(false)
   const mayDraft = me.positions.some((position) => position.roles.includes('konseptor'))
   const start = () => setChoosing(true)
@@ -37,9 +33,9 @@ export const NewLetterProvider = ({ children }: { children: ReactNode }) => {
     // A promise, for the palette that starts it is gone when the answer comes.
     void create.mutateAsync({ kind }).then(({ id }) => go({ screen: 'draf', letter: id }), tellError)
   }
-  useShortcuts({ n: () => (isTaken() ? false : start()) }, { enabled: mayDraft && !off.isDisabled })
+  useShortcuts({ n: () => (isTaken() ? false : start()) }, { enabled: mayDraft, begins: 'letters.create' })
   return (
-    <Context value={mayDraft ? { start, begin, isPending: create.isPending, off } : null}>
+    <Context value={mayDraft ? { start, begin, isPending: create.isPending } : null}>
       {children}
       {isChoosing && <KindChooser onChoose={begin} onClose={() => setChoosing(false)} />}
     </Context>

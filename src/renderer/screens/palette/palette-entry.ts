@@ -1,3 +1,4 @@
+import type { NewWorkCall } from '../../../protocol/desktop/new-work.ts'
 import type { IconName } from '../../parts/icon.tsx'
 
 export interface PaletteEntry {
@@ -5,6 +6,8 @@ export interface PaletteEntry {
   label: string
   detail: string
   icon: IconName
+  /** The new work that it begins. */
+  begins?: NewWorkCall
   run: () => void
 }
 

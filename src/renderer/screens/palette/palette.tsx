@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { Autocomplete, Header, Input, ListBox, ListBoxItem, ListBoxSection, TextField } from 'react-aria-components'
 import { useText } from '../../i18n/text-context.tsx'
+import { useRefusal } from '../../new-work/new-work-context.tsx'
+import { useBegin } from '../../new-work/use-begin.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Icon } from '../../parts/icon.tsx'
-import { matching } from './palette-entry.ts'
+import { matching, type PaletteEntry } from './palette-entry.ts'
 import { useFoundLetters } from './use-found-letters.ts'
 import { usePaletteEntries } from './use-palette-entries.ts'
 import styles from './palette.module.css'
@@ -14,16 +16,19 @@ export const Palette = ({ onClose, onShortcuts }: { onClose: () => void; onShort
   const [query, setQuery] = useState('')
   const fixed = usePaletteEntries(onShortcuts)
   const letters = useFoundLetters(query)
+  const begin = useBegin()
+  const refusal = useRefusal()
   const sections = [
     { title: t('palette.letters'), entries: letters },
     { title: t('palette.places'), entries: matching(fixed.places, query) },
     { title: t('palette.actions'), entries: matching(fixed.actions, query) },
   ].filter(({ entries }) => entries.length > 0)
 
+  const detailOf = ({ begins, detail }: PaletteEntry) => (begins && refusal) ?? detail
   const run = (key: string) => {
     const entry = sections.flatMap(({ entries }) => entries).find(({ id }) => id === key)
     onClose()
-    entry?.run()
+    if (entry) begin(entry.begins, entry.run)
   }
   return (
     <Dialog title={t('palette.title')} onClose={onClose}>
@@ -45,7 +50,7 @@ export const Palette = ({ onClose, onShortcuts }: { onClose: () => void; onShort
                 <ListBoxItem key={entry.id} id={entry.id} textValue={entry.label} className={styles.entry ?? ''}>
                   <Icon name={entry.icon} size={16} />
                   <span className={styles.label}>{entry.label}</span>
-                  {entry.detail !== '' && <span className={styles.detail}>{entry.detail}</span>}
+                  {detailOf(entry) !== '' && <span className={styles.detail}>{detailOf(entry)}</span>}
                 </ListBoxItem>
               ))}
             </ListBoxSection>

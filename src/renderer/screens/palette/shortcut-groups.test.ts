@@ -27,7 +27,7 @@ const keysIn = (call: string): string[] =>
   [...call.matchAll(/[{,]\s*(?:'([^']+)'|([a-zA-Z]+))\s*:\s/g)].map((match) => match[1] ?? match[2] ?? '')
 
 /** Said by another name in the list, or by options of the hook. */
-const aside = new Set(['enabled', '=', 'Shift+Space', 'dialog'])
+const aside = new Set(['enabled', 'begins', '=', 'Shift+Space', 'dialog'])
 
 test('every key that a screen listens to is in the list that ? shows', () => {
   const told = new Set(shortcutGroups.flatMap(({ keys }) => keys.map(([names]) => names.join('+').toLowerCase())))

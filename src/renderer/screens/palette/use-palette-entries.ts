@@ -35,6 +35,10 @@ export const usePaletteEntries = (onShortcuts: () => void): { places: PaletteEnt
     icon,
     run,
   })
+  const begins = (...entry: Parameters<typeof action>): PaletteEntry => ({
+    ...action(...entry),
+    begins: 'letters.create',
+  })
   return {
     places: rail.map(({ place, label, icon }) => ({
       id: `place:${label}`,
@@ -44,7 +48,7 @@ export const usePaletteEntries = (onShortcuts: () => void): { places: PaletteEnt
       run: () => go(place),
     })),
     actions: [
-      ...(newLetter && !newLetter.off.isDisabled ? [action('new', t('frame.newLetter'), 'plus', newLetter.start)] : []),
+      ...(newLetter ? [begins('new', t('frame.newLetter'), 'plus', newLetter.start)] : []),
       ...(signs ? [action('review', t('nav.periksa'), 'sign', () => go({ screen: 'periksa', letter: null }))] : []),
       action('check', t('nav.verifikasi'), 'search', () => go({ screen: 'verifikasi' })),
       action('signFile', t('signFile.open'), 'stamp', () => go({ screen: 'tandatangan-berkas' })),
@@ -64,11 +68,11 @@ export const usePaletteEntries = (onShortcuts: () => void): { places: PaletteEnt
           action(code, `${t('language.label')}: ${t(`language.${code}`)}`, 'person', () => setLanguage(code)),
         ),
       action('signOut', t('frame.signOut'), 'person', signOut),
-      ...(newLetter && !newLetter.off.isDisabled
+      ...(newLetter
         ? kindsOf(directory)
             .filter((kind) => kind.active)
             .map((kind) =>
-              action(`new:${kind.id}`, t('newLetter.of', { kind: kindName(kind, language) }), 'draft', () =>
+              begins(`new:${kind.id}`, t('newLetter.of', { kind: kindName(kind, language) }), 'draft', () =>
                 newLetter.begin(kind.id),
               ),
             )

@@ -7,6 +7,7 @@ import { LontarError } from '../../../protocol/errors/lontar-error.ts'
 import { useBridge } from '../../bridge/bridge-context.tsx'
 import { callOffice } from '../../bridge/call-office.ts'
 import { useFormat, useText } from '../../i18n/text-context.tsx'
+import { useBegin } from '../../new-work/use-begin.ts'
 import { Button } from '../../parts/button.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { Icon } from '../../parts/icon.tsx'
@@ -45,6 +46,8 @@ export const FilesField = (props: FilesFieldProps) => {
   const [isOver, setOver] = useState(false)
   const types = accept.map((type) => type.toUpperCase()).join(', ')
 
+  const begin = useBegin()
+
   const add = async (chosen: readonly File[]) => {
     setProblems([])
     let all = [...files]
@@ -68,7 +71,7 @@ export const FilesField = (props: FilesFieldProps) => {
     event.preventDefault()
     event.stopPropagation()
     setOver(false)
-    void add([...event.dataTransfer.files])
+    begin('permits.addFile', () => void add([...event.dataTransfer.files]))
   }
   return (
     // The button does the same for whoever cannot drag.
@@ -100,6 +103,7 @@ export const FilesField = (props: FilesFieldProps) => {
               </span>
               <IconButton
                 icon="close"
+                begins="permits.keepDraft"
                 label={t('files.remove', { name })}
                 onPress={() => onChange(files.filter((other) => other.sha256 !== sha256))}
               />
@@ -113,7 +117,7 @@ export const FilesField = (props: FilesFieldProps) => {
           allowsMultiple={!isOne}
           onSelect={(list) => void add([...(list ?? [])])}
         >
-          <Button icon={<Icon name="plus" />} isDisabled={adding !== null}>
+          <Button icon={<Icon name="plus" />} begins="permits.addFile" isDisabled={adding !== null}>
             {t(files.length > 0 ? (isOne ? 'files.replace' : 'files.more') : 'files.choose')}
           </Button>
         </FileTrigger>

@@ -62,7 +62,7 @@ export const NoticeDialog = ({ letter, onClose }: { letter: CaseLetter; onClose:
           <Button isDisabled={!isWritten} onPress={() => void copy()}>
             {t('tell.copy')}
           </Button>
-          <Button variant="primary" isDisabled={!isWritten || noting.isPending} onPress={note}>
+          <Button variant="primary" begins="permits.act" isDisabled={!isWritten || noting.isPending} onPress={note}>
             {t('tell.done')}
           </Button>
         </>

@@ -28,7 +28,7 @@ const Boards = ({ place }: { place: PermitPlace }) => {
   const mine = useOfficeQuery('permits.mine', {})
   const mayEnter = (mine.data?.counter.length ?? 0) > 0
   const begin = () => go(permitPlace('baru'))
-  useShortcuts({ b: begin }, { enabled: mayEnter })
+  useShortcuts({ b: begin }, { enabled: mayEnter, begins: 'permits.apply' })
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -41,7 +41,7 @@ const Boards = ({ place }: { place: PermitPlace }) => {
           ))}
         </nav>
         {mayEnter && (
-          <Button variant="primary" shortcut="B" icon={<Icon name="plus" />} onPress={begin}>
+          <Button variant="primary" shortcut="B" icon={<Icon name="plus" />} begins="permits.apply" onPress={begin}>
             {t('permits.new')}
           </Button>
         )}

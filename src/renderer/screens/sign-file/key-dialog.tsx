@@ -72,6 +72,7 @@ export const KeyDialog = ({ fileName, running, error, onSign, onClose }: KeyDial
             type="submit"
             form={formId}
             variant="primary"
+            begins="signFile.sign"
             isDisabled={running || (method === 'token' && chosen === null)}
           >
             {t(running ? 'signing.signing' : method === 'token' && !atPin ? 'signing.next' : 'signing.sign')}

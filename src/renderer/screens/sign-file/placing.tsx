@@ -145,7 +145,12 @@ export const Placing = ({ file, look, onOther, onLeave }: PlacingProps) => {
                 ]}
               />
             )}
-            <Button variant="primary" isDisabled={wanted === null} onPress={() => setDialog(true)}>
+            <Button
+              variant="primary"
+              begins="signFile.sign"
+              isDisabled={wanted === null}
+              onPress={() => setDialog(true)}
+            >
               {t('signFile.sign')}
             </Button>
             <p className={styles.help}>{t('signFile.untouched')}</p>

@@ -87,13 +87,14 @@ export const SigningDialog = ({ ids, seen, batch, onClose }: SigningDialogProps)
               type="submit"
               form={formId}
               variant="primary"
+              begins={method === 'bsre' ? 'remote.approve' : 'signing.sign'}
               isDisabled={left.length === 0 || (method === 'token' && !chosen)}
             >
               {t(method === 'bsre' ? 'remote.approve' : method === 'token' ? 'signing.next' : 'signing.sign')}
             </Button>
           )}
           {step === 'pin' && (
-            <Button type="submit" form={formId} variant="primary">
+            <Button type="submit" form={formId} variant="primary" begins="signing.sign">
               {t('signing.sign')}
             </Button>
           )}
@@ -108,7 +109,7 @@ export const SigningDialog = ({ ids, seen, batch, onClose }: SigningDialogProps)
             </Button>
           )}
           {ended && left.length > 0 && (
-            <Button variant="primary" onPress={() => signing.go('choose')}>
+            <Button variant="primary" begins="signing.sign" onPress={() => signing.go('choose')}>
               {t('signing.again')}
             </Button>
           )}

@@ -68,6 +68,7 @@ export const KindEditor = ({ admin, kind, onClose }: { admin: Admin; kind: Permi
         {mayChange && (
           <Button
             variant="primary"
+            begins="admin.change"
             isDisabled={problems.length > 0 || !isChanged || isPending}
             onPress={() => send({ kind: 'permit_kinds.put', kinds: [value] })}
           >

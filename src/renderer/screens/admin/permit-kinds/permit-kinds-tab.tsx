@@ -59,7 +59,7 @@ export const PermitKindsTab = ({ admin }: { admin: Admin }) => {
         <Button onPress={() => savePermitKinds('jenis-izin.json', kinds)}>{t('permitKinds.export')}</Button>
         {admin.base !== null && (
           <FileTrigger acceptedFileTypes={['.json']} onSelect={(list) => void take(list?.[0])}>
-            <Button>{t('permitKinds.import')}</Button>
+            <Button begins="admin.change">{t('permitKinds.import')}</Button>
           </FileTrigger>
         )}
       </div>
@@ -106,6 +106,7 @@ export const PermitKindsTab = ({ admin }: { admin: Admin }) => {
                 {mayChange(kind) && (
                   <IconButton
                     icon="plus"
+                    begins="admin.change"
                     label={t('permitKinds.copy', { name: nameOf(kind) })}
                     onPress={() => setOpen({ what: 'kind', kind: copyOfKind(kind, kinds) })}
                   />
@@ -113,6 +114,7 @@ export const PermitKindsTab = ({ admin }: { admin: Admin }) => {
                 {mayChange(kind) && kind.active && (
                   <IconButton
                     icon="close"
+                    begins="admin.change"
                     label={t('permitKinds.retire', { name: nameOf(kind) })}
                     onPress={() =>
                       setOpen({

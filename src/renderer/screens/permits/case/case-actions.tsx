@@ -1,9 +1,13 @@
 import { useState } from 'react'
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { paperRoles } from '../../../../domain/permits/kind/paper-roles.ts'
+import type { NewWorkCall } from '../../../../protocol/desktop/new-work.ts'
 import type { CaseStepName } from '../../../../protocol/desktop/permit-calls.ts'
 import { useFormat, useLanguage, useText } from '../../../i18n/text-context.tsx'
 import { permitPlace } from '../../../navigation/permit-places.ts'
 import { useGo } from '../../../navigation/use-place.tsx'
+import { useBegin } from '../../../new-work/use-begin.ts'
+import { WhyNotLine } from '../../../new-work/why-not-line.tsx'
 import { Button } from '../../../parts/button.tsx'
 import { Icon, type IconName } from '../../../parts/icon.tsx'
 import { saveDocument } from '../../../parts/save-document.ts'
@@ -41,6 +45,11 @@ const more: CaseStepName[] = [
   'extend',
   'withdraw',
 ]
+/** What a step is to the office; a form is begun with the application that it makes. */
+const beginsOf = (step: CaseStepName | 'change' | 'receipt'): NewWorkCall | undefined => {
+  if (step === 'receipt') return undefined
+  return paperRoles.some((role) => role === step) ? 'permits.draftPaper' : 'permits.act'
+}
 /** These are asked for before the answer is needed; the others open a dialog of their own. */
 type Asking = Exclude<CaseStepName, 'accept' | 'return' | 'resubmit' | 'correct' | 'extend'>
 
@@ -77,7 +86,8 @@ export const CaseActions = (props: { view: CaseView; isChecking: boolean; onChec
   }
   // While one checks, the check is on the desk and its keys are its own.
   const offered = main.filter(([step]) => may(step) && !(step === 'accept' && isChecking))
-  useShortcuts(Object.fromEntries(offered.map(([step, key]) => [key, () => run(step)])))
+  const begin = useBegin()
+  useShortcuts(Object.fromEntries(offered.map(([step, key]) => [key, () => run(step)])), { begins: 'permits.act' })
   useShortcuts({ 'Ctrl+p': print }, { enabled: desk.receipt !== null })
   const others = [
     ...more.filter((step) => may(step) && !(step === 'return' && (may('accept') || isChecking))),
@@ -94,6 +104,7 @@ export const CaseActions = (props: { view: CaseView; isChecking: boolean; onChec
             variant={index === 0 ? 'primary' : 'plain'}
             shortcut={key.toUpperCase()}
             icon={<Icon name={icon} />}
+            begins={beginsOf(step)}
             onPress={() => run(step)}
           >
             {t(`caseStep.${step}`)}
@@ -107,13 +118,17 @@ export const CaseActions = (props: { view: CaseView; isChecking: boolean; onChec
             <Popover className={menu.popover ?? ''} placement="bottom start">
               <Menu
                 className={menu.menu ?? ''}
-                onAction={(step) => run(step as (typeof others)[number])}
+                onAction={(key) => {
+                  const step = key as (typeof others)[number]
+                  begin(beginsOf(step), () => run(step))
+                }}
                 aria-label={t('tools.more')}
               >
                 {others.map((step) => (
                   <MenuItem key={step} id={step} textValue={t(`caseStep.${step}`)} className={menu.item ?? ''}>
                     <span className={menu.word}>{t(`caseStep.${step}`)}</span>
                     {step === 'receipt' && <kbd aria-hidden="true">Ctrl P</kbd>}
+                    <WhyNotLine begins={beginsOf(step)} />
                   </MenuItem>
                 ))}
               </Menu>

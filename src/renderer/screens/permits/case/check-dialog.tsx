@@ -22,6 +22,7 @@ export const CheckDialog = ({ asking, view, items, judged, ...rest }: CheckDialo
     : { title: t('check.returnTitle'), lead: t('check.returnLead', { n: faults.length }) }
   return (
     <NoteDialog
+      begins="permits.act"
       {...rest}
       {...words}
       id={view.letter.id}

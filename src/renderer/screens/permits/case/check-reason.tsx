@@ -41,6 +41,7 @@ export const CheckReason = (props: {
           <Button
             key={phrase}
             variant="quiet"
+            begins="permits.keepDraft"
             onPress={() => onChange([value.trim(), phrase].filter(Boolean).join(' '))}
           >
             {phrase}

@@ -86,11 +86,16 @@ const Checking = (props: {
   useShortcuts({
     ArrowDown: (event) => (onDesk(event) ? false : step(1)),
     ArrowUp: (event) => (onDesk(event) ? false : step(-1)),
-    y: () => judge(true),
-    t: () => judge(false),
-    ...(isReady && { l: () => setAsking('accept') }),
-    ...(hasFaults && { k: () => setAsking('return') }),
   })
+  useShortcuts(
+    {
+      y: () => judge(true),
+      t: () => judge(false),
+      ...(isReady && { l: () => setAsking('accept') }),
+      ...(hasFaults && { k: () => setAsking('return') }),
+    },
+    { begins: 'permits.act' },
+  )
   const done = () => {
     onDone()
     go(casePlace(letter.id), { replace: true })
@@ -123,6 +128,7 @@ const Checking = (props: {
               <Button
                 variant={isReady ? 'primary' : 'plain'}
                 shortcut="L"
+                begins="permits.act"
                 isDisabled={!isReady}
                 onPress={() => setAsking('accept')}
               >
@@ -130,7 +136,7 @@ const Checking = (props: {
               </Button>
             )}
             {mayReturn && (
-              <Button shortcut="K" isDisabled={!hasFaults} onPress={() => setAsking('return')}>
+              <Button shortcut="K" begins="permits.act" isDisabled={!hasFaults} onPress={() => setAsking('return')}>
                 {t('check.return')}
               </Button>
             )}
@@ -149,6 +155,7 @@ const Checking = (props: {
           <div className={styles.buttons}>
             <Button
               shortcut="Y"
+              begins="permits.keepDraft"
               variant={judged[item.id]?.ok === true ? 'primary' : 'plain'}
               aria-pressed={judged[item.id]?.ok === true}
               icon={<Icon name="check" />}
@@ -158,6 +165,7 @@ const Checking = (props: {
             </Button>
             <Button
               shortcut="T"
+              begins="permits.keepDraft"
               variant={judged[item.id]?.ok === false ? 'primary' : 'plain'}
               aria-pressed={judged[item.id]?.ok === false}
               icon={<Icon name="close" />}

@@ -195,7 +195,13 @@ const Pages = (props: PagesProps) => {
           {at === last && <Summary kind={kind} value={value} gaps={gaps} onPage={show} groups={groups} />}
           <div className={styles.foot}>
             {at > 0 && <Button onPress={() => show(at - 1)}>{t('common.back')}</Button>}
-            <Button variant="primary" shortcut="Ctrl+Enter" onPress={next} isDisabled={isPending}>
+            <Button
+              variant="primary"
+              shortcut="Ctrl+Enter"
+              begins={before ? 'permits.act' : 'permits.apply'}
+              onPress={next}
+              isDisabled={isPending}
+            >
               {at === last ? t(before ? 'apply.saveChange' : 'apply.save') : t('apply.next')}
             </Button>
           </div>

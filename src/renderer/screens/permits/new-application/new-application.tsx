@@ -74,6 +74,7 @@ const ChooseKind = () => {
                     <span className={styles.soft}>{format.dateTime(draft.at)}</span>
                     <IconButton
                       icon="close"
+                      begins="permits.dropDraft"
                       label={t('apply.drop', { name: draft.title || t('apply.noName') })}
                       onPress={() => drop.mutate({ key: draft.key })}
                     />

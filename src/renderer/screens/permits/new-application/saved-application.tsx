@@ -63,7 +63,7 @@ export const SavedApplication = ({ id }: { id: string }) => {
             <Button shortcut="Enter" onPress={() => go(casePlace(id))}>
               {t('permits.openCase')}
             </Button>
-            <Button shortcut="B" onPress={() => go(permitPlace('baru'))}>
+            <Button shortcut="B" begins="permits.apply" onPress={() => go(permitPlace('baru'))}>
               {t('permits.new')}
             </Button>
           </div>

@@ -51,7 +51,7 @@ export const AskDialog = ({ view, onClose }: StepDialogProps) => {
       actions={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" onPress={send} isDisabled={act.isPending}>
+          <Button variant="primary" begins="permits.act" onPress={send} isDisabled={act.isPending}>
             {t('ask.send')}
           </Button>
         </>

@@ -14,6 +14,7 @@ export const PaperStep = ({ view, as, onClose }: StepDialogProps & { as: PaperRo
   const refusals = view.letter.permit.teams.filter(({ answer }) => answer?.verdict === 'tolak').length
   return (
     <NoteDialog
+      begins="permits.draftPaper"
       id={view.letter.id}
       title={t(`paperStep.${as}`)}
       lead={[

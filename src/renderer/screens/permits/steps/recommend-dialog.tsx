@@ -104,7 +104,13 @@ export const RecommendDialog = ({ view, onClose }: StepDialogProps) => {
       actions={
         <>
           <Button onPress={onClose}>{t('recommend.later')}</Button>
-          <Button variant="primary" shortcut="Ctrl+Enter" onPress={send} isDisabled={act.isPending}>
+          <Button
+            variant="primary"
+            shortcut="Ctrl+Enter"
+            begins="permits.act"
+            onPress={send}
+            isDisabled={act.isPending}
+          >
             {t('recommend.send')}
           </Button>
         </>

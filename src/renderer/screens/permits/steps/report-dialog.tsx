@@ -20,6 +20,7 @@ export const ReportDialog = ({ view, onClose }: StepDialogProps) => {
   const due = letter.permit.report?.due
   return (
     <NoteDialog
+      begins="permits.act"
       id={letter.id}
       title={t('caseReport.title')}
       lead={[language === 'en' ? owed?.titleEn : owed?.title, due && t('case.reportDue', { day: format.date(due) })]

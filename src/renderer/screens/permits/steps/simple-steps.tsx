@@ -20,6 +20,7 @@ export const EndorseDialog = ({ view, onClose }: StepDialogProps) => {
   const action = useStep((note) => ({ kind: 'permit.endorse', note }))
   return (
     <NoteDialog
+      begins="permits.act"
       id={view.letter.id}
       title={t('step.endorseTitle')}
       lead={t('step.endorseLead')}
@@ -41,6 +42,7 @@ export const WithdrawDialog = ({ view, onClose }: StepDialogProps) => {
   const action = useStep((note) => ({ kind: 'permit.withdraw', note }))
   return (
     <NoteDialog
+      begins="permits.act"
       id={view.letter.id}
       title={t('step.withdrawTitle')}
       lead={t('step.withdrawLead')}
@@ -65,6 +67,7 @@ export const PassByDialog = ({ view, onClose }: StepDialogProps) => {
   const action = useStep((note) => ({ kind: 'permit.pass_by', taskId, note }))
   return (
     <NoteDialog
+      begins="permits.act"
       id={view.letter.id}
       title={t('step.passTitle')}
       lead={t('step.passLead')}
@@ -99,6 +102,7 @@ export const HandOverPermitDialog = ({ view, onClose }: StepDialogProps) => {
   const action = useStep((note) => ({ kind: 'permit.hand_over', to: to.trim(), way, note }))
   return (
     <NoteDialog
+      begins="permits.act"
       id={view.letter.id}
       title={t('step.handTitle')}
       lead={t('step.handLead')}

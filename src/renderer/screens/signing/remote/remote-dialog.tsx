@@ -40,7 +40,13 @@ export const RemoteDialog = ({ ids, onClose }: { ids: string[]; onClose: () => v
             <Button onPress={onClose}>{t(isReady ? 'remote.later' : 'common.close')}</Button>
           )}
           {signing.step === 'secret' && isReady && (
-            <Button type="submit" form={formId} variant="primary" isDisabled={left.length === 0}>
+            <Button
+              type="submit"
+              form={formId}
+              variant="primary"
+              begins="remote.complete"
+              isDisabled={left.length === 0}
+            >
               {t('remote.sign')}
             </Button>
           )}

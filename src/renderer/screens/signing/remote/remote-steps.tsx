@@ -18,16 +18,21 @@ export const RemoteSteps = ({ detail }: { detail: LetterDetail }) => {
     <>
       {detail.tasks.includes('ttd_bsre') && (
         <>
-          <Button variant="primary" icon={<Icon name="sign" />} onPress={() => setOpen('complete')}>
+          <Button
+            variant="primary"
+            icon={<Icon name="sign" />}
+            begins="remote.complete"
+            onPress={() => setOpen('complete')}
+          >
             {t('remote.complete', { n: 1 })}
           </Button>
-          <Button isDisabled={withdraw.isPending} onPress={() => withdraw.mutate({ id })}>
+          <Button begins="remote.withdraw" isDisabled={withdraw.isPending} onPress={() => withdraw.mutate({ id })}>
             {t('remote.withdraw')}
           </Button>
         </>
       )}
       {detail.tasks.includes('ttd_bsre_tak_pasti') && (
-        <Button variant="primary" icon={<Icon name="alert" />} onPress={() => setOpen('settle')}>
+        <Button variant="primary" icon={<Icon name="alert" />} begins="remote.settle" onPress={() => setOpen('settle')}>
           {t('remote.settle')}
         </Button>
       )}

@@ -26,7 +26,7 @@ export const RemoteWaiting = ({ inList = false }: { inList?: boolean }) => {
             <p>{t('remote.unknownText')}</p>
           </div>
           <span className={review.buttons}>
-            <Button variant="primary" onPress={() => setSettling(unknown[0]?.id ?? null)}>
+            <Button variant="primary" begins="remote.settle" onPress={() => setSettling(unknown[0]?.id ?? null)}>
               {t('remote.settle')}
             </Button>
           </span>
@@ -41,6 +41,7 @@ export const RemoteWaiting = ({ inList = false }: { inList?: boolean }) => {
           <span className={review.buttons}>
             <Button
               variant="primary"
+              begins="remote.complete"
               isDisabled={!status.data?.online}
               onPress={() => setCompleting(approved.slice(0, 100))}
             >

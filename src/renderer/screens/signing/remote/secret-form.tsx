@@ -59,7 +59,7 @@ export const SecretForm = (props: {
       )}
       {kind === 'code' && (
         <div className={styles.line}>
-          <Button isDisabled={send.isPending} onPress={() => send.mutate({ count })}>
+          <Button begins="remote.sendCode" isDisabled={send.isPending} onPress={() => send.mutate({ count })}>
             {t(send.isSuccess ? 'remote.sendAgain' : 'remote.send')}
           </Button>
           <output className={styles.help}>{send.isSuccess && t('remote.sent', { n: count })}</output>

@@ -32,6 +32,7 @@ export const SettleDialog = ({ id, onClose }: { id: string; onClose: () => void 
           {isOpen && (
             <Button
               variant="quiet"
+              begins="remote.settle"
               isDisabled={settle.isPending || !mayDecide}
               onPress={() => settle.mutate({ id, decision: 'not_signed' })}
             >
@@ -41,6 +42,7 @@ export const SettleDialog = ({ id, onClose }: { id: string; onClose: () => void 
           {isOpen && (
             <Button
               variant="primary"
+              begins="remote.settle"
               isDisabled={settle.isPending}
               onPress={() => settle.mutate({ id, decision: 'check' })}
             >

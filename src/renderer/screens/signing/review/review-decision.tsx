@@ -32,8 +32,8 @@ export const ReviewDecision = ({ reviewed, detail, onMark, onReturned }: ReviewD
   const toggle = (wanted: 'approved' | 'later') => onMark(state === wanted ? null : wanted)
   useShortcuts({
     ...(mayMark ? { s: () => toggle('approved'), l: () => toggle('later') } : {}),
-    ...(mayReturn ? { r: () => setReturning(true) } : {}),
   })
+  useShortcuts(mayReturn ? { r: () => setReturning(true) } : {}, { begins: 'letters.return' })
   return (
     <Group aria-label={t('review.decide')} className={styles.decision ?? ''}>
       <p className={styles.state} data-state={state}>
@@ -54,7 +54,7 @@ export const ReviewDecision = ({ reviewed, detail, onMark, onReturned }: ReviewD
           </Button>
         )}
         {mayReturn && (
-          <Button shortcut="R" icon={<Icon name="back" />} onPress={() => setReturning(true)}>
+          <Button shortcut="R" icon={<Icon name="back" />} begins="letters.return" onPress={() => setReturning(true)}>
             {t('reading.return')}
           </Button>
         )}

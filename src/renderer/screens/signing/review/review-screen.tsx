@@ -55,9 +55,9 @@ export const ReviewScreen = ({ place }: { place: Extract<Place, { screen: 'perik
     k: () => step(-1),
     ArrowRight: () => step(1),
     ArrowLeft: () => step(-1),
-    t: sign,
     Escape: leave,
   })
+  useShortcuts({ t: sign }, { begins: 'signing.sign' })
 
   // Keys are for the letter from the first moment on, not for what opened the review.
   const pane = useRef<HTMLDivElement>(null)
@@ -93,6 +93,7 @@ export const ReviewScreen = ({ place }: { place: Extract<Place, { screen: 'perik
             variant="primary"
             shortcut="T"
             icon={<Icon name="sign" />}
+            begins="signing.sign"
             isDisabled={approved.length === 0}
             onPress={sign}
           >

@@ -39,7 +39,7 @@ export const UnfinishedBatch = ({ inList = false }: { inList?: boolean }) => {
             <Button variant="quiet" onPress={() => putAway.mutate({ batch: batch.id })}>
               {t('unfinished.putAway')}
             </Button>
-            <Button variant="primary" onPress={() => setGoing(data)}>
+            <Button variant="primary" begins="signing.sign" onPress={() => setGoing(data)}>
               {t('unfinished.continue')}
             </Button>
           </span>
