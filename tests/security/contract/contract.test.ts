@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fuzzLocked } from './fuzz-locked.ts'
 import { fuzzOffice } from './fuzz-office.ts'
 
 /**
@@ -15,3 +16,10 @@ describe.each(['nobody', 'konseptor', 'adminProvinsi'] as const)('signed in: %s'
     expect(outcome.unreached).toEqual([])
   }, 180_000)
 })
+
+it('locked, every call answers with the lock or the schema, nothing of the letters is told, and the owner finds them as they were', async () => {
+  const { outcome, after } = await fuzzLocked({ who: 'konseptor', perCall: 8, seed: 20261126 })
+  expect(outcome.wrong).toEqual([])
+  expect(outcome.codes.get('session_locked')).toBeGreaterThan(300)
+  expect(after).toEqual({ starts: 1, integrity: ['ok'], strayed: [], said: '' })
+}, 180_000)

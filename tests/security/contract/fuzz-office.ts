@@ -56,7 +56,7 @@ export const fuzzOffice = async ({ who, perCall, seed }: FuzzOptions): Promise<F
 }
 
 /** Signed in, with letters of different kinds to aim at. */
-const prepare = async ({ office }: WatchedOffice, who: DemoPart) => {
+export const prepare = async ({ office }: WatchedOffice, who: DemoPart) => {
   const call = asker(office)
   await call('session.signIn', { personId: demoPersonId[who] })
   const letters: string[] = []
@@ -70,7 +70,7 @@ const prepare = async ({ office }: WatchedOffice, who: DemoPart) => {
 }
 
 /** What ends or changes the session comes last: behind it there would be little left to try. */
-const mixed = (known: Parameters<typeof inputsFor>[1], perCall: number, seed: number, who: string) => {
+export const mixed = (known: Parameters<typeof inputsFor>[1], perCall: number, seed: number, who: string) => {
   const cases = allCalls.flatMap((call, index) =>
     inputsFor(call, known, perCall, seed + index).map((input) => ({ call, input })),
   )
@@ -79,7 +79,7 @@ const mixed = (known: Parameters<typeof inputsFor>[1], perCall: number, seed: nu
   return [...shuffled.filter((one) => !last(one)), ...shuffled.filter(last)]
 }
 
-const integrityOf = async (dataDir: string, personId: string, password: string): Promise<string> => {
+export const integrityOf = async (dataDir: string, personId: string, password: string): Promise<string> => {
   const folder = profileFolder(dataDir)
   const key = await openKey(folder.find(personId)!, password, keyFileSecrets(dataDir))
   const db = openStore(join(folder.pathOf(personId), 'store.db'), key)

@@ -1,7 +1,8 @@
 import { allCalls } from './fuzz-contract.ts'
+import { fuzzLocked } from './fuzz-locked.ts'
 import { fuzzOffice } from './fuzz-office.ts'
 
-const cast = ['nobody', 'konseptor', 'tu', 'kepala', 'addresseePelaksana', 'adminProvinsi'] as const
+const cast = ['nobody', 'konseptor', 'locked', 'tu', 'kepala', 'addresseePelaksana', 'adminProvinsi'] as const
 const perCall = 20
 
 export interface ContractRun {
@@ -18,8 +19,9 @@ export const runContract = async (cases: number, from: number, tell: (line: stri
   for (let round = 0; run.cases < cases; round += 1) {
     const who = cast[round % cast.length]!
     const left = Math.ceil((cases - run.cases) / allCalls.length)
-    const asked = { who, perCall: Math.min(perCall, left), seed: from + round * 1000 }
-    const { outcome, after } = await fuzzOffice(asked)
+    const asked = { perCall: Math.min(perCall, left), seed: from + round * 1000 }
+    const { outcome, after } =
+      who === 'locked' ? await fuzzLocked({ ...asked, who: 'konseptor' }) : await fuzzOffice({ ...asked, who })
     const found = [...outcome.wrong]
     if (after.starts !== 1) found.push(`${after.starts - 1} crashes`)
     if (after.integrity.some((word) => word !== 'ok')) found.push(`store: ${after.integrity.join(' ')}`)

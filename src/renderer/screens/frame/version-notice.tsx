@@ -11,9 +11,9 @@ export const VersionNotice = () => {
   const outdated = useOfficeQuery('sync.status', {}).data?.outdated
   if (!outdated) return null
   return (
-    <output id={newWorkNoticeId} className={styles.notice}>
+    <output className={styles.notice}>
       <Icon name="alert" />
-      <span>
+      <span id={newWorkNoticeId}>
         <strong>{t('updates.outdated', outdated)}</strong> {t('updates.outdatedSafe')}{' '}
         <a href={formatPlace(settingsPlace('tentang'))}>{t('updates.more')}</a>
       </span>
