@@ -147,4 +147,3 @@ export const contentVersionSchema = z.object({
   at: z.iso.datetime(),
   content: letterContentSchema,
 })
-export type ContentVersion = z.infer<typeof contentVersionSchema>

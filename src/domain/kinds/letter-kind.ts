@@ -69,7 +69,6 @@ export const kindsFileSchema = z.object({
   version: z.literal(1),
   kinds: z.array(letterKindSchema).min(1).max(200),
 })
-export type KindsFile = z.infer<typeof kindsFileSchema>
 
 export const columnsOf = (field: KindField): NonNullable<KindField['columns']> =>
   field.type === 'people' ? peopleColumns : (field.columns ?? [])

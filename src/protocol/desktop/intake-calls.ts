@@ -43,7 +43,6 @@ export const textStatusSchema = textSettingsSchema.extend({
   scans: z.number().int().describe('of these: pictures to be recognised'),
   now: z.object({ page: z.number().int(), of: z.number().int() }).nullable(),
 })
-export type TextStatus = z.infer<typeof textStatusSchema>
 
 export const intakeCalls = {
   'intake.list': call(nothing, z.object({ items: z.array(intakeItemSchema) })),

@@ -39,7 +39,6 @@ export const permitDraftSchema = z.object({
   body: z.string().max(2_000_000).describe('JSON of the screen that writes it'),
   at: z.iso.datetime(),
 })
-export type PermitDraft = z.infer<typeof permitDraftSchema>
 
 /** All of a case that its letter (`letters.get`) does not tell. */
 export const caseDeskSchema = z.object({

@@ -22,7 +22,6 @@ export const repairStateSchema = z.object({
     whole: z.boolean().describe('the outbox was read to its end'),
   }),
 })
-export type RepairState = z.infer<typeof repairStateSchema>
 
 export const backupStateSchema = z.object({
   backups: z.array(backupSchema),

@@ -7,7 +7,7 @@ import type { FormSchema } from '../form/form-schema.ts'
 import { fieldOf } from '../form/visible-fields.ts'
 import { neededVariables, paperVariables } from '../papers/paper-variables.ts'
 import { problem, type PermitKindProblem } from './kind-problem.ts'
-import { paperRoles, type PaperRole } from './paper-roles.ts'
+import { paperRoles } from './paper-roles.ts'
 import type { PermitKind } from './permit-kind.ts'
 
 /** Papers that could not be filled in, or would have a hole. */
@@ -59,6 +59,3 @@ export const namesInText = (text: string): Named[] =>
 
 const unique = (named: Named[]): Named[] =>
   named.filter(({ name, as }, index) => named.findIndex((other) => other.name === name && other.as === as) === index)
-
-export const rolesThatName = (kind: PermitKind, name: string): PaperRole[] =>
-  paperRoles.filter((role) => namesIn(kind.papers[role].template).some((one) => one.name === name))

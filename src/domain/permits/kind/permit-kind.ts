@@ -136,4 +136,3 @@ export const permitKindsFileSchema = z.strictObject({
   version: z.literal(1),
   kinds: z.array(permitKindSchema).min(1).max(100),
 })
-export type PermitKindsFile = z.infer<typeof permitKindsFileSchema>

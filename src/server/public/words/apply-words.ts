@@ -222,5 +222,3 @@ export const applyWords = {
       'The staff check whether the papers are complete. The {days} working days count from when they are found complete and correct.',
   },
 } satisfies Both<Record<string, string>>
-
-export type ApplyWords = (typeof applyWords)['id']
