@@ -1,6 +1,8 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { componentListFile } from '../../src/protocol/component-list.ts'
 import { root } from '../root.ts'
+import { componentList } from './component-list.ts'
 import { cycloneDx } from './cyclonedx.ts'
 import type { LockedPackage } from './lock-packages.ts'
 import { packedPackages } from './packed-components.ts'
@@ -13,12 +15,13 @@ const noticesName = 'THIRD-PARTY-NOTICES.txt'
 
 export const bomText = (packages: LockedPackage[]): string => `${JSON.stringify(cycloneDx(packages), null, 1)}\n`
 
-/** Writes what the bundles that were just built are made of, and all licence texts. */
+/** Writes what the bundles that were just built are made of, and all licence texts: beside the program, and for its own screens. */
 export const writePapers = (): void => {
   const packages = packedPackages()
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, bomName), bomText(packages))
   writeFileSync(join(folder, noticesName), thirdPartyNotices(packages))
+  writeFileSync(join(root, 'out/office', componentListFile), JSON.stringify(componentList(packages)))
 }
 
 /** What both are called beside the packages in `dist/`, after the system: what is native differs from one to the other. */

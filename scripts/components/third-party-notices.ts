@@ -36,11 +36,12 @@ export const thirdPartyNotices = (packages: LockedPackage[]): string =>
   packages
     .map(
       (found) =>
-        `${'='.repeat(78)}\n${found.name} ${found.version} (${found.licence ?? 'no licence named'})\n\n${textOf(found)}\n`,
+        `${'='.repeat(78)}\n${found.name} ${found.version} (${found.licence ?? 'no licence named'})\n\n${licenceTextOf(found)}\n`,
     )
     .join('\n')
 
-const textOf = ({ path, licence }: LockedPackage): string => {
+/** As the package brings it; of one that brings none, the name of its licence. */
+export const licenceTextOf = ({ path, licence }: LockedPackage): string => {
   const folder = join(root, path)
   const name = readdirSync(folder).find((file) => /^(licen[cs]e|copying|notice)(\.|-|$)/i.test(file))
   return name === undefined

@@ -24,6 +24,7 @@ import { dispositionCalls, letterDispositionsSchema } from './desktop/dispositio
 import { noticeCalls } from './desktop/notice-calls.ts'
 import { permitKindCalls } from './desktop/permit-kind-calls.ts'
 import { permitBoardCalls } from './desktop/permit-board-calls.ts'
+import { componentCalls } from './desktop/component-calls.ts'
 import { updateCalls } from './desktop/update-calls.ts'
 import { writingCalls } from './desktop/writing-calls.ts'
 import { batchCalls, batchOptions } from './desktop/batch-calls.ts'
@@ -262,6 +263,7 @@ export const desktopApi = {
   ...storeCheckCalls,
   ...diagnosisCalls,
   ...updateCalls,
+  ...componentCalls,
   'letters.get': call(letterId, letterDetailSchema),
   'letters.create': call(z.object({ kind: z.string() }), letterId),
   'letters.edit': call(letterId.extend({ content: letterContentSchema.partial() }), letterDetailSchema),

@@ -98,6 +98,23 @@ test('the parts of the settings are one family', async () => {
   }
 })
 
+test('what Lontar is made of is found by name or licence, and each licence is read without a network', async () => {
+  const { page } = shell
+  await page.evaluate(`location.hash = '#/pengaturan/tentang'`)
+  await page.getByRole('textbox', { name: 'Cari nama atau lisensi' }).fill('sans balinese')
+  const parts = page.getByRole('listbox', { name: 'Komponen dan lisensi' })
+  await expect(parts.getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toContainText('SIL OPEN FONT LICENSE')
+  await shot(page, 'licence-id')
+  await keepsWcag(page, 'licence', { part: '[role="dialog"]' })
+  await page.keyboard.press('Escape')
+  await page.getByRole('textbox', { name: 'Cari nama atau lisensi' }).fill('')
+  await parts.scrollIntoViewIfNeeded()
+  await looks('components')
+})
+
 test('nothing of the work is told over the lock', async () => {
   const { page } = shell
   await page.evaluate(`location.hash = '#/pengaturan/keamanan'`)

@@ -6,6 +6,7 @@ import { extractAll, extractFile, listPackage, statFile } from '@electron/asar'
 import { FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cycloneDx } from '../../scripts/components/cyclonedx.ts'
+import { componentList } from '../../scripts/components/component-list.ts'
 import { bomText } from '../../scripts/components/papers.ts'
 import { packedPackages } from '../../scripts/components/packed-components.ts'
 import { isGoodLicence, thirdPartyNotices } from '../../scripts/components/third-party-notices.ts'
@@ -42,6 +43,7 @@ describe('the packed app', () => {
     '/out/office/p12-worker.js',
     '/out/office/text-worker.js',
     '/out/office/check-worker.js',
+    '/out/office/components.json',
     '/node_modules/@tesseract.js-data/ind/4.0.0_best_int/ind.traineddata.gz',
     '/node_modules/pdfjs-dist/wasm/jbig2.wasm',
     '/out/token/index.js',
@@ -127,6 +129,10 @@ describe('the packed app', () => {
     expect(beside('LICENSE.txt')).toBe(readFileSync(join(root, 'LICENSE'), 'utf8'))
     expect(beside('lontar.cdx.json')).toBe(bomText(all))
     expect(beside('THIRD-PARTY-NOTICES.txt')).toBe(thirdPartyNotices(all))
+    // The same for the page of the app; it may cost its offices a megabyte at most.
+    const inside = extractFile(packed.asar, 'out/office/components.json')
+    expect(JSON.parse(inside.toString())).toEqual(componentList(all))
+    expect(inside.length).toBeLessThan(1024 * 1024)
     expect(globSync('**/*', { cwd: join(packed.folder, 'policies') }).toSorted()).toEqual(
       ['Lontar.admx', 'en-US', 'en-US/Lontar.adml', 'id-ID', 'id-ID/Lontar.adml'].toSorted(),
     )

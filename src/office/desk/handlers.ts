@@ -14,6 +14,7 @@ import { archiveHandlers } from './archive-handlers.ts'
 import { attachFile } from './attach-file.ts'
 import { batchHandlers } from './batch-handlers.ts'
 import { classificationHandlers } from './classification-handlers.ts'
+import { componentHandlers } from './component-handlers.ts'
 import { checkHandlers } from './check-handlers.ts'
 import type { Desk } from './desk.ts'
 import { dispositionHandlers } from './disposition-handlers.ts'
@@ -136,6 +137,7 @@ export const deskHandlers = (
   'signing.options': () => signerOptions(desk),
   ...batchHandlers(desk, emit),
   ...remoteHandlers(desk, emit, syncNow),
+  ...componentHandlers(),
 
   'updates.state': () => versions(),
   'updates.about': async () => ({

@@ -157,6 +157,8 @@ export const beginsNewWork = {
   'signFile.remove': false,
   'updates.state': false,
   'updates.about': false,
+  'components.list': false,
+  'components.licence': false,
   'sync.status': false,
   'sync.now': false,
   'sync.operations': false,

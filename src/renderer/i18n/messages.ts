@@ -4,6 +4,7 @@ import { aria } from './messages/aria.ts'
 import { box } from './messages/box.ts'
 import { check } from './messages/check.ts'
 import { classification } from './messages/classification.ts'
+import { components } from './messages/components.ts'
 import { common } from './messages/common.ts'
 import { devices } from './messages/devices.ts'
 import { diagnosis } from './messages/diagnosis.ts'
@@ -74,6 +75,7 @@ export const messagesId = {
   ...aria.id,
   ...admin.id,
   ...updates.id,
+  ...components.id,
   ...writing.id,
   ...classification.id,
   ...archive.id,
@@ -121,6 +123,7 @@ export const messagesEn: Record<MessageKey, string> = {
   ...aria.en,
   ...admin.en,
   ...updates.en,
+  ...components.en,
   ...writing.en,
   ...classification.en,
   ...archive.en,

@@ -23,9 +23,8 @@ export const updates = area(
     'about.keysHelp':
       'Pengumuman versi baru hanya dipercaya bila ditandatangani dengan salah satu kunci ini. Bandingkan sidik jarinya dengan yang diberikan pembuat rilis lewat jalan lain.',
     'about.noKeys': 'Belum ada: pengumuman versi baru tidak akan dipercaya.',
-    'about.guides': 'Panduan dan lisensi',
-    'about.guidesHelp':
-      'Lontar berlisensi MIT. Lisensi semua paket di dalamnya ada dalam berkas THIRD-PARTY-NOTICES.txt di samping pemasang, dan daftar lengkapnya dalam berkas CycloneDX di sana. Cara memeriksa rilis tertulis dalam panduan rilis (docs/releases.md).',
+    'about.guides': 'Panduan',
+    'about.guidesHelp': 'Cara memeriksa rilis tertulis dalam panduan rilis (docs/releases.md).',
   },
   {
     'updates.outdated':
@@ -47,8 +46,7 @@ export const updates = area(
     'about.keysHelp':
       'The announcement of a version is believed only if one of these keys has signed it. Compare the fingerprints with those that the maker of the release gives by another way.',
     'about.noKeys': 'None yet: no announcement will be believed.',
-    'about.guides': 'Guides and licences',
-    'about.guidesHelp':
-      'Lontar is under the MIT licence. The licences of all packages in it stand in THIRD-PARTY-NOTICES.txt beside the installer, and the whole list of them in the CycloneDX file there. How to verify a release is in the guide to releases (docs/releases.md).',
+    'about.guides': 'Guides',
+    'about.guidesHelp': 'How to verify a release is in the guide to releases (docs/releases.md).',
   },
 )

@@ -3,6 +3,7 @@ import { useOfficeQuery } from '../../../bridge/use-office.ts'
 import { useLanguage, useText } from '../../../i18n/text-context.tsx'
 import { ErrorPanel } from '../../../parts/error-panel.tsx'
 import { SettingsSection } from '../settings-section.tsx'
+import { ComponentsSection } from './components-section.tsx'
 import styles from './about-part.module.css'
 
 /** Which Lontar this is, whether a newer one comes, and whose word on that is believed. */
@@ -40,6 +41,7 @@ export const AboutPart = () => {
           </p>
         ))}
       </SettingsSection>
+      <ComponentsSection />
       <SettingsSection title={t('about.guides')}>
         <p>{t('about.guidesHelp')}</p>
       </SettingsSection>
