@@ -30,9 +30,7 @@ export const ReviewDecision = ({ reviewed, detail, onMark, onReturned }: ReviewD
   const mayMark = state === 'open' || state === 'approved' || state === 'later'
   const mayReturn = possibleSteps(detail).return
   const toggle = (wanted: 'approved' | 'later') => onMark(state === wanted ? null : wanted)
-  useShortcuts({
-    ...(mayMark ? { s: () => toggle('approved'), l: () => toggle('later') } : {}),
-  })
+  useShortcuts(mayMark ? { s: () => toggle('approved'), l: () => toggle('later') } : {})
   useShortcuts(mayReturn ? { r: () => setReturning(true) } : {}, { begins: 'letters.return' })
   return (
     <Group aria-label={t('review.decide')} className={styles.decision ?? ''}>
