@@ -1,6 +1,13 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { signPdf } from '../../src/signatures/index.ts'
+import { createAuthority } from '../support/authority/index.ts'
 import { letterPdf } from '../support/authority/letter-pdf.ts'
 import { askOtherJudges } from '../support/authority/pdf-judges.ts'
+import { pemSigner } from '../support/authority/pem-signer.ts'
 import { syncUntil } from '../support/letter-walk.ts'
 import type { OfficeProcess } from '../support/office-process.ts'
 import { startTestProvince, type TestProvince } from '../support/test-province.ts'
@@ -15,8 +22,8 @@ beforeAll(async () => {
 afterAll(() => province.close())
 
 const files = async (office: OfficeProcess) => (await office.call('signFile.list', {})).files
-const sign = async (office: OfficeProcess, name: string) => {
-  const data = Buffer.from(await letterPdf()).toString('base64')
+const sign = async (office: OfficeProcess, name: string, pdf?: Uint8Array) => {
+  const data = Buffer.from(pdf ?? (await letterPdf())).toString('base64')
   const withFile = { type: 'p12' as const, file: p12, password: 'rahasia-uji' }
   return office.call('signFile.sign', { name, data, place: { kind: 'invisible' }, as: null, with: withFile })
 }
@@ -61,4 +68,26 @@ it('a time-stamp service that is down is told with the file; nothing else of the
   const again = await province.open('kepala')
   await syncUntil(again, async () => (await files(again))[0]?.level === 'B-LTA')
   expect(await files(again)).toMatchObject([{ problem: null }])
+})
+
+it('a file that a stranger signed too gets its time-stamp, and no address that the stranger’s certificate names is asked unasked', async () => {
+  await province.quit('kepala')
+  const office = await province.open('kepala')
+  const elsewhere = await createAuthority(join(province.dir, 'elsewhere'))
+  let asked = 0
+  const trap = createServer((_, response) => void response.end(String(asked++))).listen(0, '127.0.0.1')
+  await once(trap, 'listening')
+  const url = `http://127.0.0.1:${(trap.address() as AddressInfo).port}/`
+  const names = { ocsp: url, crl: url, caIssuers: url }
+  const stranger = pemSigner(await elsewhere.issue({ name: 'Orang Luar (uji)', names }))
+  const { pdf } = await signPdf({ pdf: await letterPdf(), place: 'invisible', signer: stranger, at: new Date() })
+  await sign(office, 'Kontrak.pdf', pdf)
+  const row = async () => (await files(office)).find(({ name }) => name === 'Kontrak-ttd.pdf')
+  await syncUntil(office, async () => (await row())?.problem !== null)
+  expect(await row()).toMatchObject({
+    level: 'B-T',
+    problem: { code: 'signed_by_strangers', params: { names: 'Orang Luar (uji)' } },
+  })
+  expect(asked).toBe(0)
+  trap.close()
 })

@@ -37,7 +37,7 @@ const strengthenFile = async (desk: Desk, id: string): Promise<boolean> => {
   const file = signedFiles.get(id)
   // Letters come first: what waits for this round to end has them.
   if (!file || desk.round?.hurry()) return false
-  const { extendPdf } = await import('../../signatures/index.ts')
+  const { extendPdf, judgePdf } = await import('../../signatures/index.ts')
   const { nextLook } = await import('../../signatures/ladder/next-look.ts')
   const lookAfter = (attempts: number, renewFrom: Date | null) =>
     nextLook({ now: desk.now(), attempts, renewFrom: renewFrom?.toISOString() ?? null }).toISOString()
@@ -49,13 +49,12 @@ const strengthenFile = async (desk: Desk, id: string): Promise<boolean> => {
     return error
   }
   try {
-    const { level, problem, steps, renewalDue } = await extendPdf({
-      ...trustOf(desk),
-      pdf: await desk.vault.get(file.sha256),
-      level: 'B-LTA',
+    const trust = trustOf(desk)
+    const options = {
+      ...trust,
       timeoutMs,
       now: desk.now,
-      onStep: async (step, pdf) => {
+      onStep: async (step: LadderStep, pdf: Uint8Array) => {
         const grown = await desk.vault.put(pdf)
         desk.store.transaction(() => {
           files.markPresent(grown)
@@ -63,10 +62,17 @@ const strengthenFile = async (desk: Desk, id: string): Promise<boolean> => {
         })
         desk.round?.beat()
       },
-    })
+    }
+    const stamped = await extendPdf({ ...options, pdf: await desk.vault.get(file.sha256), level: 'B-T' })
+    if (stamped.problem) throw stamped.problem
+    // What follows asks the addresses that certificates name, unasked: those of strangers it leaves alone.
+    const { signatures } = judgePdf(stamped.pdf, { anchors: trust.anchors, now: desk.now() })
+    const strangers = signatures.filter(({ trusted }) => !trusted).map((one) => one.signerName || one.fieldName)
+    if (strangers.length > 0) throw new LontarError('signed_by_strangers', { names: strangers.join(', ') })
+    const { level, problem, steps, renewalDue } = await extendPdf({ ...options, pdf: stamped.pdf, level: 'B-LTA' })
     if (problem) throw problem
     signedFiles.change(id, { level, problem: null, attempts: 0, nextAt: lookAfter(0, renewalDue) })
-    return steps.length > 0
+    return stamped.steps.length + steps.length > 0
   } catch (error) {
     throw failed(LontarError.from(error))
   }

@@ -42,6 +42,7 @@ import { signedFiles } from './messages/signed-files.ts'
 import { signFile } from './messages/sign-file.ts'
 import { storeCheck } from './messages/store-check.ts'
 import { sync } from './messages/sync.ts'
+import { trust } from './messages/trust.ts'
 import { updates } from './messages/updates.ts'
 import { writing } from './messages/writing.ts'
 
@@ -71,6 +72,7 @@ export const messagesId = {
   ...diagnosis.id,
   ...signFile.id,
   ...signedFiles.id,
+  ...trust.id,
   ...remoteSigning.id,
   ...aria.id,
   ...admin.id,
@@ -119,6 +121,7 @@ export const messagesEn: Record<MessageKey, string> = {
   ...diagnosis.en,
   ...signFile.en,
   ...signedFiles.en,
+  ...trust.en,
   ...remoteSigning.en,
   ...aria.en,
   ...admin.en,

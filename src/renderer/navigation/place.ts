@@ -47,6 +47,7 @@ export const adminTabs = [
   'izin',
   'kalender',
   'pemberitahuan',
+  'kepercayaan',
 ] as const
 export type AdminTab = (typeof adminTabs)[number]
 

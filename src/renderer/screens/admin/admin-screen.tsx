@@ -20,6 +20,7 @@ import { DevicesTab } from './devices-tab.tsx'
 import { HoldingsReport } from './holdings-report.tsx'
 import { PermitKindsTab } from './permit-kinds/permit-kinds-tab.tsx'
 import { PeopleTab } from './people-tab.tsx'
+import { TrustTab } from './trust-tab.tsx'
 import { useFresh } from './use-fresh.ts'
 import { PositionsTab } from './positions-tab.tsx'
 import styles from './admin.module.css'
@@ -66,7 +67,9 @@ export const AdminScreen = ({ place }: { place: { tab: AdminTab; device: string 
 }
 
 const isOpenTo = (tab: AdminTab, { authority, directory }: Admin): boolean =>
-  tab === 'naskah' ? authority.province : tab !== 'pemberitahuan' || servesPermits(directory, authority)
+  tab === 'naskah' || tab === 'kepercayaan'
+    ? authority.province
+    : tab !== 'pemberitahuan' || servesPermits(directory, authority)
 
 const Tab = ({ tab, admin }: { tab: AdminTab; admin: Admin }) => {
   if (tab === 'klasifikasi') return <ClassificationTab admin={admin} />
@@ -78,5 +81,6 @@ const Tab = ({ tab, admin }: { tab: AdminTab; admin: Admin }) => {
   if (!isOpenTo(tab, admin)) return <ErrorPanel error={{ code: 'admin_only', params: {} }} />
   if (tab === 'naskah') return <LettersTab admin={admin} />
   if (tab === 'pemberitahuan') return <NoticesTab admin={admin} />
+  if (tab === 'kepercayaan') return <TrustTab />
   return <DevicesTab admin={admin} />
 }
