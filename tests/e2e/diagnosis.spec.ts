@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -43,13 +43,13 @@ const call = (name: string, input: object) =>
 const steps = () => shell.page.getByRole('list', { name: 'Langkah pemeriksaan' }).getByRole('listitem')
 const step = (name: string) => steps().filter({ has: shell.page.getByText(name, { exact: true }) })
 const isDone = () => expect(shell.page.getByRole('button', { name: 'Jalankan lagi' })).toBeVisible({ timeout: 60_000 })
+/** What the person gets by a button, once it is there whole. */
 const saved = async (button: string, ending: string): Promise<string> => {
-  const downloads = join(dir, 'komputer/downloads')
-  const before = new Set(existsSync(downloads) ? readdirSync(downloads) : [])
-  const fresh = () => (existsSync(downloads) ? readdirSync(downloads) : []).filter((name) => !before.has(name))
+  const download = shell.page.waitForEvent('download')
   await shell.page.getByRole('button', { name: button }).click()
-  await expect.poll(() => fresh().filter((name) => name.endsWith(ending))).toHaveLength(1)
-  return readFileSync(join(downloads, fresh()[0]!), 'utf8')
+  const file = await download
+  expect(file.suggestedFilename().endsWith(ending)).toBe(true)
+  return readFileSync(await file.path(), 'utf8')
 }
 const tellsNothing = (text: string) => {
   for (const secret of planted) expect(text.toLowerCase()).not.toContain(secret.toLowerCase())
