@@ -4,6 +4,7 @@ import { useText } from '../../i18n/text-context.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
+import styles from './sync-screen.module.css'
 
 /** This store is older than the server knows it: the person chooses to go on from it, after reading what that keeps and what not. */
 export const GoOnButton = () => {
@@ -36,9 +37,11 @@ export const GoOnButton = () => {
           }
         >
           {goOn.error && <ErrorPanel error={goOn.error} />}
-          <p>{t('storeCheck.goOnKeeps')}</p>
-          <p>{t('storeCheck.goOnLoses')}</p>
-          <p>{t('storeCheck.goOnOther')}</p>
+          <div className={styles.words}>
+            <p>{t('storeCheck.goOnKeeps')}</p>
+            <p>{t('storeCheck.goOnLoses')}</p>
+            <p>{t('storeCheck.goOnOther')}</p>
+          </div>
         </Dialog>
       )}
     </>
