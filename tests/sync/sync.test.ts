@@ -28,6 +28,12 @@ it('three hundred thousand operations under all troubles break nothing', () => {
   expect(operations).toBeGreaterThanOrEqual(300_000)
 })
 
+it('letters signed by the remote service and strengthened for years keep their rules under all troubles', () => {
+  const { operations, violations } = sim('--aim', 'ladder', '--seeds', '8', '--steps', '500', '--json').result()
+  expect(violations).toEqual([])
+  expect(operations).toBeGreaterThan(2000)
+})
+
 it('at least twenty broken protocols are noticed, each by one in twenty seeds or more', () => {
   const { mutants } = sim('--mutant', 'proven', '--json').result()
   expect(mutants.length).toBeGreaterThanOrEqual(20)

@@ -39,6 +39,8 @@ export interface RemoteDesk {
   sign(device: Device, letters: { id: string; of: string }[], secret: RemoteSecret): AsyncGenerator<SignLine>
   /** @throws bsre_too_early, letter_unknown, not_allowed, wrong_state */
   settle(device: Device, id: string, decision: 'check' | 'not_signed'): Promise<SettleAnswer>
+  /** Finds out about requests that nobody ends. It does so by itself every half minute. */
+  lookAgain(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -178,21 +180,27 @@ export const openRemoteDesk = async (parts: {
     throw new LontarError('bsre_signature_faulty', { check: 'download' })
   }
 
-  /** What processes that are gone have left behind: found out, or unknown. */
-  const sweep = async (at: string): Promise<void> => {
-    for (const attempt of await store.overdueAttempts(at)) {
-      if (!(await findOut(attempt))) await lose(attempt)
-      logger.warn({ attempt: attempt.id }, 'a request to the signing service was left open')
+  /** What processes that are gone have left behind: found out, or unknown. One that cannot be told yet does not hold up the others. */
+  const sweep = async (left: RemoteAttempt[]): Promise<void> => {
+    for (const attempt of left) {
+      if (isEnding) return
+      try {
+        if (!(await findOut(attempt))) await lose(attempt)
+        logger.warn({ attempt: attempt.id }, 'a request to the signing service was left open')
+      } catch (err) {
+        logger.error({ err, attempt: attempt.id }, 'an open request to the signing service waits')
+      }
     }
   }
-  const tryToSweep = (at: string) =>
-    sweep(at).catch((error: unknown) => logger.error({ err: error }, 'open requests to the signing service wait'))
-
-  if (parts.alone) await tryToSweep('9999-12-31T00:00:00.000Z')
-  let sweeping = Promise.resolve()
-  const timer = setInterval(() => {
-    sweeping = sweeping.then(() => tryToSweep(now().toISOString()))
-  }, parts.everyMs ?? 30_000)
+  let isEnding = false
+  // Read before anything is asked by this process, but not waited for: a slow service must not keep the server from starting.
+  const left = parts.alone ? await store.overdueAttempts('9999-12-31T00:00:00.000Z') : []
+  let sweeping = sweep(left)
+  const lookAgain = (): Promise<void> =>
+    (sweeping = sweeping
+      .then(async () => sweep(await store.overdueAttempts(now().toISOString())))
+      .catch((err: unknown) => logger.error({ err }, 'open requests to the signing service wait')))
+  const timer = setInterval(() => void lookAgain(), parts.everyMs ?? 30_000)
   timer.unref()
 
   return {
@@ -216,7 +224,9 @@ export const openRemoteDesk = async (parts: {
       if (letter?.state === 'hasil_tidak_pasti') return { outcome: 'unknown' }
       return { outcome: letter?.signature?.via === 'bsre' && letter.state !== 'siap_ttd' ? 'signed' : 'not_signed' }
     },
+    lookAgain,
     async stop() {
+      isEnding = true
       clearInterval(timer)
       await sweeping
     },

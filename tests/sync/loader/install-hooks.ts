@@ -10,6 +10,7 @@ const standIns = new Map([
   [`${root}src/office/signing/index.ts`, here('./paper/signing.ts')],
   [`${root}src/signatures/index.ts`, here('./paper/signing.ts')],
   [`${root}src/signatures/worker/judge-in-place.ts`, here('./paper/signing.ts')],
+  [`${root}src/server/bsre/ask-service.ts`, here('./paper/ask-service.ts')],
   [`${root}src/office/desk/render-for-letter.ts`, here('./paper/render-for-letter.ts')],
 ])
 

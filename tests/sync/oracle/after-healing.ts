@@ -5,6 +5,7 @@ import { canonicalJson } from '../../../src/protocol/canonical-json.ts'
 import type { ServerProgram } from '../world/server-machine.ts'
 import type { Laptop } from '../world/laptop.ts'
 import type { World } from '../world/world.ts'
+import { checkLongTerm } from './long-term-at-rest.ts'
 import { checkServerRecords } from './server-records.ts'
 import { Violation } from './violation.ts'
 
@@ -23,6 +24,7 @@ export const checkAfterHealing = async (world: World): Promise<void> => {
   }
   checkReceipts(world, program, letters)
   await checkServerRecords(world, letters)
+  checkLongTerm(world, letters)
 }
 
 /** I2: what was accepted is there, in that version or a later one. */

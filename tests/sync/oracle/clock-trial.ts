@@ -19,6 +19,7 @@ const calm: Swarm = {
   people: 3,
   byHouse: false,
   permits: true,
+  longTerm: null,
   oldLaptops: 0,
   happenings: {},
   deeds: Object.fromEntries(

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { installHooks } from '../loader/install-hooks.ts'
+import { paperForms } from '../loader/paper/paper-forms.ts'
 import { smallScale } from '../loader/small-scale.ts'
 import { allMutants } from '../mutants/all-mutants.ts'
 import type { SeedRun } from '../run-seed.ts'
@@ -24,7 +25,7 @@ export interface SeedAnswer extends SeedRun {
 
 const [folder = '', mutantName] = process.argv.slice(2)
 const mutant = allMutants.find(({ name }) => name === mutantName)
-const untouched = installHooks([...smallScale, ...(mutant ? [mutant] : [])])
+const untouched = installHooks([...smallScale, ...paperForms, ...(mutant ? [mutant] : [])])
 const { runSeed } = await import('../run-seed.ts')
 const { createStory, silentStory } = await import('../world/story.ts')
 if (untouched().length > 0) throw new Error(`never loaded, so not changed: ${untouched().join(', ')}`)

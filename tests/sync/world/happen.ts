@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { doSomething } from '../office/work.ts'
 import { raiseEpoch, recoveringSince } from '../../../src/server/recovery/recovery.ts'
 import type { Laptop } from './laptop.ts'
+import { happenLongTerm } from './long-term-happenings.ts'
 import { settle } from './settle.ts'
 import type { Happening } from './swarm.ts'
 import { transferSomebody } from './transfer.ts'
@@ -66,6 +67,8 @@ export const happen = async (world: World, what: Happening, dir: string): Promis
       return useImage(world, what)
     case 'transfer':
       return transferSomebody(world)
+    default:
+      return happenLongTerm(world, what)
   }
 }
 
@@ -115,6 +118,7 @@ const restoreServer = async (world: World): Promise<void> => {
   story.tell(() => `the server is restored from its backup: epoch ${epoch.slice(0, 8)}`)
   const letters = await store.lettersAfter('', 100_000)
   world.log.putBack(letters)
+  world.longTerm?.putBack(letters)
   world.words.putBack()
   world.refused.putBack()
   await forgetWhatIsLost(world, new Map(letters.map(({ id, version }) => [id, version])))
@@ -126,6 +130,8 @@ const restoreServer = async (world: World): Promise<void> => {
  */
 const forgetWhatIsLost = async (world: World, versions: Map<string, number>): Promise<void> => {
   const { laptops, server, answers } = world
+  // What the server signed and strengthened by itself has no receipt: the chains of the others break at it.
+  if (world.longTerm) return answers.putBack(new Map(), () => false)
   const kept = new Set<string>()
   for (const laptop of laptops) {
     if (!(await server.program()!.store.deviceByToken(sha256(laptop.token())))) continue

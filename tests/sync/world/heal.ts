@@ -3,10 +3,11 @@ import { Violation } from '../oracle/violation.ts'
 import { createDice } from './dice.ts'
 import { enrolAnew, isStranger } from './enrol-anew.ts'
 import type { Laptop } from './laptop.ts'
+import type { LongTerm } from './long-term.ts'
 import { calmNetwork } from './network.ts'
 import { settle } from './settle.ts'
 import { silentStory } from './story.ts'
-import { hourMs } from './true-time.ts'
+import { dayMs, hourMs } from './true-time.ts'
 import type { World } from './world.ts'
 
 /** Exchanges of each laptop, one after the other, within which everything must have come to rest. */
@@ -30,18 +31,56 @@ export const heal = async (world: World): Promise<void> => {
     if (laptop.power.off) laptop.restart()
     laptop.power.failAfter(Infinity)
   }
+  world.longTerm?.calm()
   await quiet(world)
+  await comeToRest(world)
+  if (world.longTerm && !world.violation) await endLongTerm(world, world.longTerm)
+  if (!world.violation) await tidyUp(world)
+}
+
+const comeToRest = async (world: World): Promise<void> => {
   let before = ''
   for (let round = 1; round <= roundsAtMost; round++) {
     for (const laptop of world.laptops) await exchangeInPeace(world, laptop)
     if (world.violation) return
     const now = standing(world)
-    if (now === before && nothingWaits(world)) return tidyUp(world)
+    if (now === before && nothingWaits(world)) return
     before = now
     // A restored server waits some hours for computers that do not come back.
     world.time.pass(round < roundsAtMost / 2 ? hourMs / 12 : hourMs)
   }
   throw new Violation('I10', `after ${roundsAtMost} exchanges: ${whatWaits(world)}`)
+}
+
+/**
+ * The server looks after requests that were left open, signatories decide what cannot be found out, and the ladder is walked until what failed
+ * was tried again: after a week at last.
+ */
+const endLongTerm = async (world: World, longTerm: LongTerm): Promise<void> => {
+  const done = async (work: Promise<unknown>): Promise<void> => {
+    let isOver = false
+    void work.then(
+      () => (isOver = true),
+      (error: unknown) => world.broke('server', error),
+    )
+    for (let turn = 0; turn < 1000 && !isOver && !world.violation; turn++) await quiet(world)
+    if (!isOver && !world.violation) throw new Violation('I10', 'the server stands still over a service')
+  }
+  world.time.pass(hourMs)
+  const { desk, strengthen } = world.server.program()!.longTerm!
+  await done(desk.lookAgain())
+  for (const letter of await world.server.records()!.lettersAfter('', 100_000)) {
+    if (letter.state !== 'hasil_tidak_pasti') continue
+    for (const laptop of world.laptops) {
+      await done(laptop.sends('remoteSettle', { id: letter.id, decision: 'not_signed' }).arrive().catch(() => {}))
+    }
+  }
+  await comeToRest(world)
+  for (let day = 0; day < 10; day++) {
+    world.time.pass(dayMs)
+    while (!world.violation && (await longTerm.isDue(world.server.records()!))) await done(strengthen())
+  }
+  await comeToRest(world)
 }
 
 /**
@@ -71,12 +110,14 @@ export const exchangeInPeace = async (world: World, laptop: Laptop): Promise<voi
   }
 }
 
-/** Moves every message until none is left and nobody waits for one. */
+/** Moves every message and every question until none is left and nobody waits for one. */
 const quiet = async (world: World): Promise<void> => {
   const dice = createDice('calm')
   await settle()
-  while (world.network.onTheWay() > 0) {
-    world.network.moveOne(calmNetwork, dice, silentStory, () => true)
+  const outside = world.longTerm?.outside
+  while (world.network.onTheWay() > 0 || (outside?.waiting() ?? 0) > 0) {
+    if (world.network.onTheWay() > 0) world.network.moveOne(calmNetwork, dice, silentStory, () => true)
+    else outside?.moveOne(dice)
     await settle()
   }
 }

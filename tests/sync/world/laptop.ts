@@ -11,7 +11,7 @@ import { copyDisk } from '../loader/memory-disk.ts'
 import type { Network } from './network.ts'
 import { inOldLanguage } from './old-language.ts'
 import { createPower, PowerCut, underPower, type Power } from './power.ts'
-import type { ServerDoor } from './server-door.ts'
+import type { DoorCall, ServerDoor } from './server-door.ts'
 import { shelfVault, type OfficeShelf } from './shelves.ts'
 import { createWire } from './wire.ts'
 
@@ -55,6 +55,8 @@ export interface Laptop {
   operations(): Set<string>
   operationsOf(letterId: string): string[]
   startRound(): void
+  /** A request of this laptop's own, beside the exchange. */
+  sends(call: DoorCall, input: unknown): { from: string; call: string; arrive: () => Promise<unknown> }
   restart(): void
   shutDown(): void
   image(path: string): DiskImage
@@ -148,6 +150,10 @@ export const createLaptop = (deps: {
     receipts() {
       const answered = open.outbox.recent(everything).filter((row) => row.status !== 'waiting')
       return [...answered.map((row) => row.operation.opId), ...offeredAgain(open)]
+    },
+    sends(call, input) {
+      const token = open.facts.get('device')!.token
+      return { from: name, call, arrive: () => deps.door.ask(token, call, input) }
     },
     startRound() {
       const { power } = laptop

@@ -4,6 +4,8 @@ import { officeDay } from '../../../src/domain/office-day.ts'
 import { LontarError } from '../../../src/protocol/errors/lontar-error.ts'
 import { holdsFile } from '../../../src/server/access/letter-files.ts'
 import type { Operation, OperationResult, PushAnswer } from '../../../src/protocol/sync-api.ts'
+import type { RemoteDesk } from '../../../src/server/bsre/remote-desk.ts'
+import type { RemoteSecret, SignLine } from '../../../src/protocol/remote-signing-api.ts'
 import type { Device } from '../../../src/server/store/store.ts'
 import type { ServerMachine, ServerProgram } from './server-machine.ts'
 
@@ -25,6 +27,8 @@ export type DoorCall =
   | 'fileState'
   | 'uploadPiece'
   | 'downloadFile'
+  | 'remoteSign'
+  | 'remoteSettle'
 
 type Answer = (device: Device, input: never) => Promise<unknown>
 
@@ -99,7 +103,24 @@ const answers = (program: ServerProgram, now: () => Date) => {
       if (!(await holds(device, hash))) throw new LontarError('file_unknown')
       return buffer(await files.read(hash, 0, (await store.fileSize(hash))! - 1))
     },
+    async remoteSign(device, { letters, secret }: SignRequest) {
+      const lines: SignLine[] = []
+      for await (const line of remoteDesk(program).sign(device, letters, secret)) lines.push(line)
+      return lines
+    },
+    remoteSettle: (device, { id, decision }: { id: string; decision: 'check' | 'not_signed' }) =>
+      remoteDesk(program).settle(device, id, decision),
   } satisfies Record<DoorCall, (device: Device, input: never) => Promise<unknown>>
+}
+
+const remoteDesk = ({ longTerm }: ServerProgram): RemoteDesk => {
+  if (!longTerm) throw new LontarError('bsre_not_offered')
+  return longTerm.desk
+}
+
+interface SignRequest {
+  letters: { id: string; of: string }[]
+  secret: RemoteSecret
 }
 
 interface Upload {

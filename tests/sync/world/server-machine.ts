@@ -15,8 +15,10 @@ import type { Store } from '../../../src/server/store/store.ts'
 import { createSyncDesk, type SyncDesk } from '../../../src/server/sync-desk.ts'
 import { openDatabase } from '../../../src/server/testing/open-database.ts'
 import { createPower, underPower, type Power } from './power.ts'
+import type { LongTerm } from './long-term.ts'
+import { startLongTerm, type LongTermProgram } from './long-term-program.ts'
 import { shelfFileStore, type ServerShelf } from './shelves.ts'
-import { witnessedStore, type ServerWitness } from './witnessed-store.ts'
+import { witnessedStore, type ServerMachineWitness } from './witnessed-store.ts'
 
 /** The server's program while it runs: the real modules over a real database. */
 export interface ServerProgram {
@@ -27,13 +29,15 @@ export interface ServerProgram {
   desk: SyncDesk
   files: FileStore
   receivePiece: (piece: Piece) => Promise<PieceAnswer>
+  longTerm: LongTermProgram | null
 }
 
 /** The computer that the server runs on, and its disk. */
 export interface ServerMachine {
   /** Null while it is down. */
   program(): ServerProgram | null
-  start(directory: Directory): Promise<void>
+  /** @param longTerm the services that it asks for the long term, where there are any */
+  start(directory: Directory, longTerm: LongTerm | null): Promise<void>
   /** As a power cut does it. */
   stop(): Promise<void>
   backUp(): void
@@ -47,13 +51,13 @@ export interface ServerMachine {
   fileText(sha256: string): string | null
 }
 
-export const createServerMachine = (deps: { dir: string; now: () => Date; witness: ServerWitness }): ServerMachine => {
+export const createServerMachine = (deps: { dir: string; now: () => Date; witness: ServerMachineWitness }): ServerMachine => {
   const { now, witness } = deps
   const databasePath = join(deps.dir, 'server.db')
   const backupPath = join(deps.dir, 'backup.db')
   // Given, so that no key has to be drawn: the dice fall as they always did.
   for (const path of [databasePath, backupPath]) writeFileSync(keyFileOf(path), Buffer.alloc(32, 'kunci'))
-  let shelf: ServerShelf = { whole: new Map(), partial: new Map() }
+  let shelf: ServerShelf = { whole: new Map(), partial: new Map(), answers: new Map() }
   let backup: ServerShelf | null = null
   let program: ServerProgram | null = null
   let open: Store | null = null
@@ -63,7 +67,7 @@ export const createServerMachine = (deps: { dir: string; now: () => Date; witnes
     records: () => open,
     fileText: (sha256) => shelf.whole.get(sha256)?.toString() ?? null,
     program: () => (program?.power.off ? null : program),
-    async start(directory) {
+    async start(directory, longTerm) {
       const power = createPower()
       open = openSqliteStore(databasePath)
       const store = underPower(witnessedStore(open, witness), power)
@@ -76,10 +80,13 @@ export const createServerMachine = (deps: { dir: string; now: () => Date; witnes
       const desk = createSyncDesk({ store, sequencer, directoryTag: () => directoryTag, seal, now })
       await sequencer.keepGrants()
       const files = underPower(shelfFileStore(shelf), power)
-      program = { power, store, audience, directoryTag, desk, files, receivePiece: createPieceReceiver(files) }
+      program = { power, store, audience, directoryTag, desk, files, receivePiece: createPieceReceiver(files), longTerm: null }
+      if (!longTerm) return
+      program.longTerm = await startLongTerm(longTerm, { store, files, shelf, sequencer, audience, power, now, broke: deps.witness.broke })
     },
     async stop() {
       program?.power.cut()
+      void program?.longTerm?.desk.stop()
       program = null
       await open?.close()
       open = null
@@ -89,13 +96,13 @@ export const createServerMachine = (deps: { dir: string; now: () => Date; witnes
       const reader = openDatabase(databasePath)
       reader.prepare('vacuum into ?').run(backupPath)
       reader.close()
-      backup = { whole: new Map(shelf.whole), partial: new Map(shelf.partial) }
+      backup = { whole: new Map(shelf.whole), partial: new Map(shelf.partial), answers: new Map() }
     },
     hasBackup: () => backup !== null,
     putBack() {
       for (const rest of ['-wal', '-shm']) rmSync(databasePath + rest, { force: true })
       cpSync(backupPath, databasePath)
-      shelf = { whole: new Map(backup!.whole), partial: new Map(backup!.partial) }
+      shelf = { whole: new Map(backup!.whole), partial: new Map(backup!.partial), answers: new Map() }
     },
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { FileVault } from '../../../src/office/files/file-vault.ts'
 import { LontarError } from '../../../src/protocol/errors/lontar-error.ts'
+import type { AnswersFolder } from '../../../src/server/bsre/answers-folder.ts'
 import type { FileStore } from '../../../src/server/files/file-store.ts'
 
 const hourMs = 3600_000
@@ -35,9 +36,21 @@ export const shelfVault = (shelf: OfficeShelf, now: () => Date): FileVault => ({
 export interface ServerShelf {
   whole: Map<string, Buffer>
   partial: Map<string, Buffer>
+  /** What came back from the signing service, by attempt. */
+  answers: Map<string, Buffer>
 }
 
-export const shelfFileStore = ({ whole, partial }: ServerShelf): FileStore => {
+export const shelfAnswers = ({ answers }: ServerShelf): AnswersFolder => ({
+  async keep(id, pdf) {
+    answers.set(id, Buffer.from(pdf))
+    return id
+  },
+  read: async (id) => answers.get(id) ?? null,
+  path: (id) => id,
+  forget: async (id) => void answers.delete(id),
+})
+
+export const shelfFileStore = ({ whole, partial }: Omit<ServerShelf, 'answers'>): FileStore => {
   const key = (deviceId: string, hash: string) => `${deviceId}/${hash}`
   return {
     offset: async (deviceId, hash) => partial.get(key(deviceId, hash))?.length ?? 0,

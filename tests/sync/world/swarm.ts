@@ -20,7 +20,29 @@ export const happenings = [
   'laptop_clone',
   'transfer', // appointments change
 ] as const
-export type Happening = (typeof happenings)[number]
+/** What happens for the long term, in seeds of that aim alone: the others throw their dice as they always did. */
+export const longTermHappenings = [
+  'good_link', // a laptop exchanges all it has, at once
+  'outside', // a service outside of the province goes on with a question
+  'remote_sign', // a signatory types the passphrase of the signing service
+  'remote_settle', // somebody asks what became of a lost answer, or decides
+  'look_again', // the server looks after requests that nobody ended
+  'strengthen', // the server walks the ladder with what is due
+] as const
+export type LongTermHappening = (typeof longTermHappenings)[number]
+export type Happening = (typeof happenings)[number] | LongTermHappening
+
+/** The services outside. */
+export interface LongTermHabits {
+  version: 'v1' | 'v2'
+  /** How often something goes wrong with a question: 0 to 1. */
+  trouble: number
+  toLevel: 'B-LT' | 'B-LTA'
+  /** People of whose certificates the issuer says nothing, ever. */
+  mute: string[]
+  /** Identities that the signing service does not know. */
+  strangers: string[]
+}
 
 /** What people do, with how much liking. */
 export const deeds = [
@@ -67,9 +89,10 @@ export interface Swarm {
   happenings: Partial<Record<Happening, number>>
   deeds: Partial<Record<Deed, number>>
   network: NetworkFaults
+  longTerm: LongTermHabits | null
 }
 
-const usual: Record<Happening, number> = {
+const usual: Record<(typeof happenings)[number], number> = {
   work: 34,
   exchange: 10,
   move: 50,
@@ -156,6 +179,48 @@ export const aims = {
       anything: 0.5,
     },
   },
+  /** Letters signed by the remote service, and brought up for the long term; few laptops, so that letters get there. */
+  ladder: {
+    laptops: 4,
+    happenings: {
+      work: 60,
+      move: 40,
+      exchange: 4,
+      good_link: 14,
+      time: 3,
+      night: 1.5,
+      outside: 40,
+      remote_sign: 20,
+      remote_settle: 8,
+      look_again: 2,
+      strengthen: 5,
+      server_crash: 2,
+      laptop_clone: 0,
+      laptop_restore: 0,
+      partition: 0,
+    },
+    deeds: {
+      create: 0.3,
+      record: 0,
+      edit: 0.2,
+      attach: 0.1,
+      return: 0.3,
+      cancel: 0.05,
+      submit: 5,
+      paraf: 5,
+      reserve_number: 5,
+      finalize: 5,
+      sign: 0.7,
+      approve_remote: 12,
+      withdraw_remote: 2,
+      sign_on_paper: 1,
+      dispose: 0.2,
+      withdraw: 0.3,
+      archive: 0.2,
+      retire: 0.3,
+      anything: 0.3,
+    },
+  },
   /** Applications for permits, more than letters; few laptops, so that cases come to their end. */
   permits: {
     laptops: 4,
@@ -226,14 +291,24 @@ export const drawSwarm = (dice: Dice, wish: { laptops?: number | undefined; aim?
       strange: fault(0.05),
       reorder: dice.chance(0.7),
     },
+    longTerm: null,
   }
   const { happenings: more, deeds: liked }: Habits = habits
   const all = { ...drawn.happenings, ...more }
   // The last of the dice: seeds without permits are as they were.
   const permits = wish.aim === 'permits' || (wish.aim === undefined && dice.chance(0.25))
   const served = permits ? { apply: 1, permit: 3, draft_paper: 3, pass_by: 1 } : {}
-  return { ...drawn, permits, happenings: oneKindOfCopy(all), deeds: { ...drawn.deeds, ...served, ...liked } }
+  const longTerm = wish.aim === 'ladder' ? drawLongTerm(dice) : null
+  return { ...drawn, longTerm, permits, happenings: oneKindOfCopy(all), deeds: { ...drawn.deeds, ...served, ...liked } }
 }
+
+const drawLongTerm = (dice: Dice): LongTermHabits => ({
+  version: dice.pick(['v1', 'v2']),
+  trouble: dice.chance(0.8) ? 0.1 + 0.5 * dice.number() : 0,
+  toLevel: dice.chance(0.7) ? 'B-LTA' : 'B-LT',
+  mute: dice.chance(0.3) ? ['Made'] : [],
+  strangers: dice.chance(0.3) ? ['UJI-Putu'] : [],
+})
 
 /**
  * Either the server is put back or laptops are copied, not both in one seed: a computer that was enrolled anew since the backup is unknown to

@@ -14,6 +14,7 @@ import { createUnseenWords, type UnseenWords } from '../oracle/unseen-words.ts'
 import { Violation } from '../oracle/violation.ts'
 import { createDice, type Dice } from './dice.ts'
 import { createLaptop, type DiskImage, type Enrolment, type Laptop } from './laptop.ts'
+import { createLongTerm, type LongTerm } from './long-term.ts'
 import { createNetwork, type Network } from './network.ts'
 import { foundProvince } from './province.ts'
 import { createServerDoor } from './server-door.ts'
@@ -38,6 +39,8 @@ export interface World {
   readonly refused: RefusedSteps
   readonly saved: SavedSteps
   readonly log: ServerLog
+  /** Services outside of the province, in seeds that aim at them. */
+  readonly longTerm: LongTerm | null
   readonly counted: { stored: number; decided: number; pages: number; files: number }
   directory: Directory
   /** A laptop was copied or put back at some time. */
@@ -45,6 +48,8 @@ export interface World {
   violation: Violation | null
   /** Runs a check of the oracle; the first that fails ends the run. */
   check(work: () => void): void
+  /** A module of the product broke by itself. */
+  broke(name: string, error: unknown): void
   enrol(personId: string): Promise<Enrolment>
   newLaptop(name: string, personId: string, enrolment: Enrolment): Laptop
   startServer(): Promise<void>
@@ -92,11 +97,31 @@ export const createWorld = async ({ seed, dir, laptops, aim, story, swarm: given
   const server = createServerMachine({
     dir,
     now,
-    witness: { committed: (written) => world.check(() => world.log.committed(written)) },
+    witness: {
+      committed(written) {
+        world.check(() => world.log.committed(written))
+        world.check(() => world.longTerm?.committed(written))
+      },
+      broke: (error) => broke('server', error),
+    },
   })
   const door = createServerDoor(server, now, { heard, counted, broke: (error) => broke('server', error) })
 
+  const longTerm =
+    swarm.longTerm &&
+    createLongTerm({
+      habits: swarm.longTerm,
+      dice: createDice(`outside ${seed}`),
+      now: time.now,
+      story,
+      databasePath: server.databasePath,
+      check: (work) => world.check(work),
+      fileText: server.fileText,
+    })
+
   const world: World = {
+    longTerm,
+    broke,
     swarm,
     dice,
     story,
@@ -148,7 +173,7 @@ export const createWorld = async ({ seed, dir, laptops, aim, story, swarm: given
       return laptop
     },
     async startServer() {
-      await server.start(world.directory)
+      await server.start(world.directory, longTerm)
     },
     async close() {
       world.laptops.forEach((laptop) => laptop.shutDown())
