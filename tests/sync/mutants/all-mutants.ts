@@ -7,6 +7,14 @@ import { permits } from './permits.ts'
 import { records } from './records.ts'
 import { restoring } from './restoring.ts'
 
-export const allMutants: Mutant[] = [...deciding, ...records, ...restoring, ...office, ...houses, ...permits, ...longTerm]
+export const allMutants: Mutant[] = [
+  ...deciding,
+  ...records,
+  ...restoring,
+  ...office,
+  ...houses,
+  ...permits,
+  ...longTerm,
+]
 /** Each is noticed by more than one in twenty seeds; the suite holds the simulator to that. */
 export const provenMutants = allMutants.filter((mutant) => mutant.unproven === undefined)

@@ -65,7 +65,6 @@ export const longTerm: Mutant[] = [
     name: 'requests-left-open',
     breaks: 'what a dead process had asked for is never looked after',
     aim,
-    unproven: 'not yet run to an end',
     file: desk,
     find: 'if (!(await findOut(attempt))) await lose(attempt)',
     replace: 'await findOut(attempt)',

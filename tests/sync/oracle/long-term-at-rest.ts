@@ -11,7 +11,8 @@ export const checkLongTerm = ({ longTerm, server, laptops, time }: World, letter
   for (const { subject, ended, personId } of longTerm.remote.orders()) {
     const stands = letters.find(({ id }) => id === subject)?.state === 'hasil_tidak_pasti'
     // Whoever holds the position now may have no laptop here.
-    if (ended === null && !(stands && present.has(personId))) throw new Violation('I17', 'a request stays open', subject)
+    if (ended === null && !(stands && present.has(personId)))
+      throw new Violation('I17', 'a request stays open', subject)
   }
   const { toLevel, mute } = longTerm.habits
   for (const letter of letters) {
@@ -23,6 +24,7 @@ export const checkLongTerm = ({ longTerm, server, laptops, time }: World, letter
       throw new Violation('I18', `stays at ${letter.signature?.level}, and could be ${level}`, letter.id)
     const due = renewFromOf(text, longTerm.policy.renewBeforeDays)
     // Two days of tidying went by since the last round.
-    if (due && Date.parse(due) + 3 * 86_400_000 < time.now()) throw new Violation('I18', 'was not renewed in time', letter.id)
+    if (due && Date.parse(due) + 3 * 86_400_000 < time.now())
+      throw new Violation('I18', 'was not renewed in time', letter.id)
   }
 }

@@ -85,7 +85,8 @@ export const createRemoteOracle = (deps: { decideAfter: number }): RemoteOracle 
     const given = made.get(letter.signedPdf!.sha256)
     if (before?.remote?.of !== of || before?.remote?.by.personId !== personId)
       fail(`${personId} is made to sign what was not approved, or not any more`, letter.id)
-    if (given?.personId !== personId || given.pdf !== of) fail('bears a signature that the service never made', letter.id)
+    if (given?.personId !== personId || given.pdf !== of)
+      fail('bears a signature that the service never made', letter.id)
   }
 
   return {

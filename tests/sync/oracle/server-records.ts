@@ -129,7 +129,10 @@ const checkResults = (db: Database.Database, letters: Letter[], hasLongTerm: boo
   )
   for (const letter of letters) {
     // Sending is the server's own step on top of the time-stamp: two versions by one operation. So is what a case hears of its papers.
-    const own = letter.history.filter((h) => h.action === 'dikirim' || h.by.personId === 'server' || h.action.startsWith('letter.remote_')).length + (alone.get(letter.id) ?? 0)
+    const own =
+      letter.history.filter(
+        (h) => h.action === 'dikirim' || h.by.personId === 'server' || h.action.startsWith('letter.remote_'),
+      ).length + (alone.get(letter.id) ?? 0)
     const steps = made.get(letter.id)?.size ?? 0
     // A step that changed nothing may bear the version of one that the server took by itself.
     if (hasLongTerm ? steps + own < letter.version : steps + own !== letter.version) {

@@ -45,7 +45,11 @@ export const createEsignService = (deps: {
   let { trouble } = deps
   let count = 0
 
-  const said = (status: number, body: Buffer | object | string, headers: Record<string, string> = {}): ServiceAnswer => ({
+  const said = (
+    status: number,
+    body: Buffer | object | string,
+    headers: Record<string, string> = {},
+  ): ServiceAnswer => ({
     status,
     headers: new Headers(headers),
     body: Buffer.isBuffer(body) ? body : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
@@ -61,10 +65,11 @@ export const createEsignService = (deps: {
     const id = `dok${++count}`
     documents.set(id, { made, order })
     oracle.signs(order, made, fate !== 'stranger' && fate !== 'other')
-    story.tell(() => `the signing service signs for ${identity}: ${order.subject.slice(0, 8)}${fate === 'well' ? '' : ` (${fate})`}`)
-    return deps.version === 'v1'
-      ? said(200, made, { id_dokumen: id })
-      : said(200, { file: [made.toString('base64')] })
+    story.tell(
+      () =>
+        `the signing service signs for ${identity}: ${order.subject.slice(0, 8)}${fate === 'well' ? '' : ` (${fate})`}`,
+    )
+    return deps.version === 'v1' ? said(200, made, { id_dokumen: id }) : said(200, { file: [made.toString('base64')] })
   }
 
   /** Once. */

@@ -72,7 +72,12 @@ const endLongTerm = async (world: World, longTerm: LongTerm): Promise<void> => {
   for (const letter of await world.server.records()!.lettersAfter('', 100_000)) {
     if (letter.state !== 'hasil_tidak_pasti') continue
     for (const laptop of world.laptops) {
-      await done(laptop.sends('remoteSettle', { id: letter.id, decision: 'not_signed' }).arrive().catch(() => {}))
+      await done(
+        laptop
+          .sends('remoteSettle', { id: letter.id, decision: 'not_signed' })
+          .arrive()
+          .catch(() => {}),
+      )
     }
   }
   await comeToRest(world)

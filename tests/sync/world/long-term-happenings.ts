@@ -59,7 +59,10 @@ const completeBatch = (world: World, laptop: Laptop): void => {
   if (laptop.power.off) return
   if (world.dice.chance(0.2)) return askToSign(world, laptop)
   if (!laptop.round) laptop.startRound()
-  inBackground(world, laptop.round?.then(() => askToSign(world, laptop)))
+  inBackground(
+    world,
+    laptop.round?.then(() => askToSign(world, laptop)),
+  )
 }
 
 /** The person types the passphrase once for all that is approved on this laptop; now and then a wrong one. */
@@ -74,7 +77,11 @@ const askToSign = ({ dice, story, network }: World, laptop: Laptop): void => {
   story.tell(() => `${laptop.name} asks for signatures: ${letters.map(({ id }) => id.slice(0, 8)).join(', ')}`)
   const ask = { letters, secret: { kind: 'passphrase', value } as const }
   void network.send(laptop.sends('remoteSign', ask)).then(
-    (lines) => story.tell(() => `${laptop.name} is told: ${JSON.stringify((lines as { result: string; error: { code: string } | null }[]).map(({ result, error }) => error?.code ?? result))}`),
+    (lines) =>
+      story.tell(
+        () =>
+          `${laptop.name} is told: ${JSON.stringify((lines as { result: string; error: { code: string } | null }[]).map(({ result, error }) => error?.code ?? result))}`,
+      ),
     () => {},
   )
 }

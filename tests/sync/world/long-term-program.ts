@@ -17,7 +17,6 @@ export interface LongTermProgram {
   strengthen(): Promise<number>
 }
 
-
 export const startLongTerm = async (
   longTerm: LongTerm,
   parts: {
@@ -61,6 +60,17 @@ export const startLongTerm = async (
   })
   const thread = longTerm.thread()
   const metrics = { strengthened: { add: () => {} } } as never
-  const ladder = { store, files, sequencer, thread, policy, tsaUrl: 'http://tsa.invalid', anchors: [], metrics, logger, now }
+  const ladder = {
+    store,
+    files,
+    sequencer,
+    thread,
+    policy,
+    tsaUrl: 'http://tsa.invalid',
+    anchors: [],
+    metrics,
+    logger,
+    now,
+  }
   return { desk, strengthen: () => strengthenLetters(ladder) }
 }

@@ -43,11 +43,27 @@ export const createLongTerm = (deps: {
     patience: 60_000,
     decideAfter: 15 * 60_000,
   }
-  const policy: LadderPolicy = { ...defaultLadderPolicy, toLevel: habits.toLevel, renewBeforeDays, restMs: hourMs, mostAtOnce: 3 }
+  const policy: LadderPolicy = {
+    ...defaultLadderPolicy,
+    toLevel: habits.toLevel,
+    renewBeforeDays,
+    restMs: hourMs,
+    mostAtOnce: 3,
+  }
   const remote = createRemoteOracle({ decideAfter: settings.decideAfter })
   const ladder = createLadderOracle(deps.fileText)
   const { version, trouble, strangers } = habits
-  const service = createEsignService({ version, trouble, strangers, outside, dice, now, oracle: remote, story, check: deps.check })
+  const service = createEsignService({
+    version,
+    trouble,
+    strangers,
+    outside,
+    dice,
+    now,
+    oracle: remote,
+    story,
+    check: deps.check,
+  })
   esign.ask = service.ask
   let isCalm = false
 
@@ -82,7 +98,9 @@ export const createLongTerm = (deps: {
     putBack(letters: Letter[]) {
       const db = openDatabase(deps.databasePath, { readonly: true })
       const rows = db
-        .prepare<[], { id: string; state: string; outcome: string | null }>('select id, state, outcome from remote_attempts')
+        .prepare<[], { id: string; state: string; outcome: string | null }>(
+          'select id, state, outcome from remote_attempts',
+        )
         .all()
       db.close()
       remote.putBack(letters, rows)

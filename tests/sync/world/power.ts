@@ -48,7 +48,8 @@ const partUnderPower = (name: string, part: unknown, power: Power): unknown => {
     power.touch()
     const result: unknown = Reflect.apply(part, undefined, args)
     // Durable, and nobody was told: the moment between a commit and its answer.
-    if (name === 'transaction' || name === 'transact' || name === 'put' || name === 'keep') return afterwards(result, power)
+    if (name === 'transaction' || name === 'transact' || name === 'put' || name === 'keep')
+      return afterwards(result, power)
     return result
   }
 }

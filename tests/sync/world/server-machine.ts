@@ -51,7 +51,11 @@ export interface ServerMachine {
   fileText(sha256: string): string | null
 }
 
-export const createServerMachine = (deps: { dir: string; now: () => Date; witness: ServerMachineWitness }): ServerMachine => {
+export const createServerMachine = (deps: {
+  dir: string
+  now: () => Date
+  witness: ServerMachineWitness
+}): ServerMachine => {
   const { now, witness } = deps
   const databasePath = join(deps.dir, 'server.db')
   const backupPath = join(deps.dir, 'backup.db')
@@ -80,9 +84,27 @@ export const createServerMachine = (deps: { dir: string; now: () => Date; witnes
       const desk = createSyncDesk({ store, sequencer, directoryTag: () => directoryTag, seal, now })
       await sequencer.keepGrants()
       const files = underPower(shelfFileStore(shelf), power)
-      program = { power, store, audience, directoryTag, desk, files, receivePiece: createPieceReceiver(files), longTerm: null }
+      program = {
+        power,
+        store,
+        audience,
+        directoryTag,
+        desk,
+        files,
+        receivePiece: createPieceReceiver(files),
+        longTerm: null,
+      }
       if (!longTerm) return
-      program.longTerm = await startLongTerm(longTerm, { store, files, shelf, sequencer, audience, power, now, broke: deps.witness.broke })
+      program.longTerm = await startLongTerm(longTerm, {
+        store,
+        files,
+        shelf,
+        sequencer,
+        audience,
+        power,
+        now,
+        broke: deps.witness.broke,
+      })
     },
     async stop() {
       program?.power.cut()

@@ -17,9 +17,18 @@ export const gateForeign = (before: Uint8Array, after: Uint8Array) => {
   if (!identity || !claimed) throw new LontarError('bsre_signature_faulty', { check: 'signatures' })
   return { field: 'ttd', certificate: Buffer.from(identity), chain: [], claimed: new Date(claimed) }
 }
-export const describeCertificate = (certificate: Uint8Array) => ({ subject: `CN=${Buffer.from(certificate).toString()}` })
-export const checkCertificate = async ({ certificate, person }: { certificate: Uint8Array; person: { identity: string } }) => {
-  if (Buffer.from(certificate).toString() !== person.identity) throw new LontarError('certificate_not_yours', { subject: '–', expected: '–' })
+export const describeCertificate = (certificate: Uint8Array) => ({
+  subject: `CN=${Buffer.from(certificate).toString()}`,
+})
+export const checkCertificate = async ({
+  certificate,
+  person,
+}: {
+  certificate: Uint8Array
+  person: { identity: string }
+}) => {
+  if (Buffer.from(certificate).toString() !== person.identity)
+    throw new LontarError('certificate_not_yours', { subject: '–', expected: '–' })
 }
 
 export const addTimestamp = async ({ pdf }: { pdf: Uint8Array }): Promise<{ pdf: Buffer; time: Date }> => {
