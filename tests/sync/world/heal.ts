@@ -58,13 +58,13 @@ const comeToRest = async (world: World): Promise<void> => {
  */
 const endLongTerm = async (world: World, longTerm: LongTerm): Promise<void> => {
   const done = async (work: Promise<unknown>): Promise<void> => {
-    let isOver = false
+    const end = { isOver: false }
     void work.then(
-      () => (isOver = true),
+      () => (end.isOver = true),
       (error: unknown) => world.broke('server', error),
     )
-    for (let turn = 0; turn < 1000 && !isOver && !world.violation; turn++) await quiet(world)
-    if (!isOver && !world.violation) throw new Violation('I10', 'the server stands still over a service')
+    for (let turn = 0; turn < 1000 && !end.isOver && !world.violation; turn++) await quiet(world)
+    if (!end.isOver && !world.violation) throw new Violation('I10', 'the server stands still over a service')
   }
   world.time.pass(hourMs)
   const { desk, strengthen } = world.server.program()!.longTerm!
