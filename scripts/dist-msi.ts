@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import { layPapersBeside } from './components/papers.ts'
+import { buildWindowsBridge } from './msi/cross-bridge.ts'
 import { compileWithWixl } from './msi/compile-with-wixl.ts'
 import { findElectron, makeWindowsStandIn } from './msi/cross-parts.ts'
 import { packForWindows } from './msi/pack-for-windows.ts'
@@ -21,10 +22,12 @@ const work = mkdtempSync(join(tmpdir(), 'lontar-dist-'))
 try {
   const electron = findElectron('win32-x64', options.electron)
   const kind = electron ? 'crossbuilt' : 'standin'
-  const productName = electron ? 'Lontar (made on Linux, without tokens)' : 'Lontar (stand-in, does not start)'
+  const bridge = buildWindowsBridge(work)
+  const made = bridge ? 'made on Linux' : 'made on Linux, without tokens'
+  const productName = `Lontar (${electron ? made : 'stand-in, does not start'})`
   const { code } = await runProgram(join(root, 'scripts/build.ts'), [], { cwd: root, limitMinutes: 10 })
   if (code !== 0) throw new Error('The app could not be built.')
-  const payload = await packForWindows(electron ?? makeWindowsStandIn(join(work, 'electron')), work)
+  const payload = await packForWindows(electron ?? makeWindowsStandIn(join(work, 'electron')), bridge, work)
   const msi = join(root, 'dist', `Lontar-${version}-x64-${kind}.msi`)
   mkdirSync(join(root, 'dist'), { recursive: true })
   rmSync(msi, { force: true })
@@ -39,8 +42,11 @@ try {
       'Without Electron: none for Windows was given (--electron) or found in the cache, so nothing in it starts.',
     )
   console.log(
-    'Without the driver bridge for tokens (pkcs11js), which is compiled on Windows. The whole package: .github/workflows/release.yml.',
+    bridge
+      ? 'The driver bridge for tokens (pkcs11js) was compiled with mingw-w64; the one for roll-out is compiled on Windows.'
+      : 'Without the driver bridge for tokens (pkcs11js): g++-mingw-w64-x86-64-posix is not installed.',
   )
+  console.log('The package for roll-out: .github/workflows/release.yml.')
 } finally {
   rmSync(work, { recursive: true, force: true })
 }

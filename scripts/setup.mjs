@@ -16,16 +16,14 @@ const oldestNode = 20
 /** These only compile and copy; the others also open windows, sign, or judge PDFs. */
 const tasksOfTheToolchain = ['lontar', 'build', 'package', 'server', 'line-count', 'package-size', 'dist-deb']
 
-/** These make or try Windows packages; of `npm test` only the suite that does. */
-const tasksOfTheMsi = ['dist-msi', 'test-msi']
-
 /**
  * @param {string} task
  * @param {string[]} args
  */
 const kindsFor = (task, args) => {
   if (tasksOfTheToolchain.includes(task)) return ['toolchain']
-  if (tasksOfTheMsi.includes(task)) return ['toolchain', 'msi']
+  if (task === 'dist-msi') return ['toolchain', 'msi', 'cross']
+  if (task === 'test-msi') return ['toolchain', 'msi']
   const suites = args.join('=').split('=')[1]?.split(',')
   return task === 'test' && (!suites || suites.includes('msi')) ? ['toolchain', 'app', 'msi'] : ['toolchain', 'app']
 }

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../root.ts'
+import { fetchPackage, type Lock } from './fetch-package.ts'
 import { windowsStandIn } from './windows-stand-in.ts'
 
 const installed = (name: string): { version: string } =>
@@ -60,29 +60,11 @@ interface ResEdit {
 /** npm installs on Linux what belongs to Linux; the drawing library's part for Windows is fetched beside, in the locked version. */
 export const fetchWindowsCanvas = (dir: string): string => {
   const name = '@napi-rs/canvas-win32-x64-msvc'
-  const spec = `${name}@${installed('@napi-rs/canvas').version}`
-  mkdirSync(dir, { recursive: true })
-  writeFileSync(join(dir, 'package.json'), '{ "private": true }')
-  const options = [
-    '--force',
-    '--os=win32',
-    '--cpu=x64',
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ]
-  execFileSync('npm', ['install', spec, ...options], { cwd: dir, stdio: ['ignore', 'ignore', 'pipe'] })
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock
-  const got = JSON.parse(readFileSync(join(dir, 'package-lock.json'), 'utf8')) as Lock
-  const path = `node_modules/${name}`
-  if (lock.packages[path]?.integrity !== got.packages[path]?.integrity)
-    throw new Error(`${spec} is not the one that package-lock.json names.`)
+  const { integrity } = lock.packages[`node_modules/${name}`] ?? {}
+  const fetched = fetchPackage(dir, name, installed('@napi-rs/canvas').version, integrity)
+  // Outside of a folder called node_modules, of which electron-builder thinks for itself.
   const folder = join(dir, 'canvas')
-  cpSync(join(dir, path), folder, { recursive: true })
+  cpSync(fetched, folder, { recursive: true })
   return folder
-}
-
-interface Lock {
-  packages: Record<string, { integrity?: string }>
 }

@@ -5,12 +5,12 @@ import { runProgram } from '../suites/run-program.ts'
 import { fetchWindowsCanvas } from './cross-parts.ts'
 
 /**
- * electron-builder's folder for 64-bit Windows, with the project's own configuration, made on another system. The driver bridge for
- * tokens (pkcs11js) is compiled on Windows only, so it is left out: a package made like this signs with .p12 and BSrE, not with a token.
+ * electron-builder's folder for 64-bit Windows, with the project's own configuration, made on another system.
  * @param electron a zip of Electron for Windows, or a folder
+ * @param bridge the folder with the driver bridge for tokens; without it the package signs with .p12 and BSrE, not with a token
  * @returns the folder with everything that is installed
  */
-export const packForWindows = async (electron: string, work: string): Promise<string> => {
+export const packForWindows = async (electron: string, bridge: string | null, work: string): Promise<string> => {
   mkdirSync(work, { recursive: true })
   const config = join(work, 'electron-builder.json')
   const canvas = fetchWindowsCanvas(join(work, 'windows-parts'))
@@ -25,6 +25,7 @@ export const packForWindows = async (electron: string, work: string): Promise<st
         '!**/node_modules/pkcs11js/build/**',
         '!**/node_modules/@napi-rs/canvas-*/**',
         { from: canvas, to: 'node_modules/@napi-rs/canvas-win32-x64-msvc' },
+        ...(bridge ? [{ from: bridge, to: 'node_modules/pkcs11js/build/Release' }] : []),
       ],
     }),
   )

@@ -4,8 +4,8 @@
  *
  * @typedef {object} SystemNeed
  * @property {string} need what it is for, in words
- * @property {'toolchain' | 'app' | 'msi'} kind the toolchain compiles npm packages; msi makes Windows packages and tries them; the rest
- * is for the app and its tests
+ * @property {'toolchain' | 'app' | 'msi' | 'cross'} kind the toolchain compiles npm packages; msi makes Windows packages and tries them;
+ * cross compiles for Windows; the rest is for the app and its tests
  * @property {string[]} commands
  * @property {string[]} paths
  * @property {string} [variable]
@@ -77,5 +77,12 @@ export const systemNeeds = [
     commands: ['wine64'],
     paths: ['/usr/lib/wine/wine64'],
     debian: 'wine64',
+  },
+  {
+    need: 'mingw-w64, which compiles the driver bridge for tokens for Windows',
+    kind: 'cross',
+    commands: ['x86_64-w64-mingw32-g++-posix'],
+    paths: [],
+    debian: 'g++-mingw-w64-x86-64-posix',
   },
 ]
