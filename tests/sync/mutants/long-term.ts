@@ -90,7 +90,7 @@ export const longTerm: Mutant[] = [
     name: 'never-renewed',
     breaks: 'an archive time-stamp is left to expire',
     aim,
-    file: 'src/server/strengthen/next-look.ts',
+    file: 'src/signatures/ladder/next-look.ts',
     find: 'return renewFrom === null ?',
     replace: 'return renewFrom !== undefined ?',
   },
