@@ -34,6 +34,11 @@ it('letters signed by the remote service and strengthened for years keep their r
   expect(operations).toBeGreaterThan(2000)
 })
 
+it('laptops whose disks fail come back from their daily copies with all that can still be read', () => {
+  const { violations } = sim('--aim', 'repairs', '--seeds', '8', '--steps', '250', '--json').result()
+  expect(violations).toEqual([])
+})
+
 it('at least twenty broken protocols are noticed, each by one in twenty seeds or more', () => {
   const { mutants } = sim('--mutant', 'proven', '--json').result()
   expect(mutants.length).toBeGreaterThanOrEqual(20)

@@ -10,7 +10,7 @@ import { newLetterContent } from '../letters/new-letter.ts'
 import { unsentWork } from '../session/unsent-work.ts'
 import { createStore } from '../store/store.ts'
 import { importUnsent, previewUnsent } from './import-unsent.ts'
-import { openUnsent, sealUnsent } from './unsent-file.ts'
+import { openUnsent, sealUnsent, type UnsentFile } from './unsent-file.ts'
 
 const directory = demoDirectory('https://lontar.invalid')
 const drafter = directory.positions.find((position) => position.roles.includes('konseptor'))!
@@ -49,6 +49,22 @@ test('work of a computer that stays offline is taken in on another one: once, wi
 
   expect(previewUnsent(home, work)).toMatchObject({ steps: [], known: 1 })
   expect(await importUnsent(home, work), 'a second time brings nothing').toBe(0)
+  office.store.close()
+  home.store.close()
+})
+
+test('steps of one letter are taken in as they were taken, though the file names the last one first', async () => {
+  const office = computer('kantor')
+  const id = randomUUID()
+  const content = newLetterContent('nota_dinas', drafter.id, directory)
+  office.book.perform(id, { kind: 'letter.create', content }, drafter.id)
+  office.book.perform(id, { kind: 'letter.edit', content: { subject: 'Undangan rapat' } }, drafter.id)
+  const work = JSON.parse(Buffer.from((await unsentWork(office))!).toString()) as UnsentFile
+  expect(work.operations.map(({ intent }) => intent.kind)).toEqual(['letter.edit', 'letter.create'])
+  const home = computer('rumah')
+  expect(await importUnsent(home, work)).toBe(2)
+  expect(home.store.outbox.waiting(9).map(({ intent }) => intent.kind)).toEqual(['letter.create', 'letter.edit'])
+  expect(home.book.get(id).local.content.subject).toBe('Undangan rapat')
   office.store.close()
   home.store.close()
 })

@@ -25,7 +25,8 @@ export interface UnsentPreview {
 const split = ({ store }: Parts, work: UnsentFile) => {
   const here = new Set(store.outbox.recent(1e9).map(({ operation }) => operation.opId))
   const waiting = work.operations.filter((operation) => operation['status'] !== 'rejected')
-  const fresh = waiting.filter(({ opId }) => !here.has(opId))
+  // In the order in which they were taken, whatever that of the file is: what builds upon a step comes behind it.
+  const fresh = waiting.filter(({ opId }) => !here.has(opId)).toSorted((a, b) => a.dseq - b.dseq)
   return { waiting, fresh }
 }
 

@@ -98,7 +98,7 @@ export const createRepairDesk = (now: () => Date, save: (profile: Profile) => vo
       'repair.export': async ({ password }) => {
         const { profile, folder, key } = underRepair()
         const vault = createFileVault(join(folder, 'files'), fileKeyOf(key), olderFileKeys(profile, key))
-        const work = await salvagedWork(readDamaged(folder, key), vault)
+        const work = await salvagedWork(readDamaged(folder, key), vault, profile.personId)
         if (!work) throw new LontarError('nothing_unsent')
         const text = await sealUnsent(work.bytes, password, (work.services ?? null) as Facts['services'] | null)
         return { name: `lontar-terbaca-${now().toISOString().slice(0, 10)}.lontar`, text }

@@ -19,7 +19,7 @@ import { createLetterBook } from '../letters/letter-book.ts'
 import { keyCheckOf } from '../session/store-key.ts'
 import { createStore, type Store } from '../store/store.ts'
 import { backupFolder } from './backup-folder.ts'
-import { markDamaged } from './damage-mark.ts'
+import { markAside, markDamaged } from './damage-mark.ts'
 import { makeBackup } from './make-backup.ts'
 import { restoreStore } from './restore-store.ts'
 
@@ -91,6 +91,50 @@ test('what was written after the backup is brought along where the outbox can be
   expect(existsSync(join(folder, 'damaged.json'))).toBe(false)
   const [aside] = readdirSync(folder).filter((entry) => entry.startsWith('damaged-'))
   expect(existsSync(join(folder, aside!, 'store.db')), 'the damaged store is put aside, not erased').toBe(true)
+})
+
+test('where the first page is gone, also what lies behind the end of the backup is read; and so it is of a store that was cut off', async () => {
+  draft('Awal')
+  const { name } = await backUp()
+  for (let day = 0; day < 30; day++) draft(`Lanjut ${day} ${'kata '.repeat(40)}`)
+  store.close()
+  const whole = readFileSync(path())
+  store = createStore(path(), key)
+  damage((bytes) => bytes.fill(0, 0, 4096))
+  expect(restoreStore(folder, key, name, now)).toMatchObject({ open: 31, whole: false })
+  expect(readdirSync(folder).filter((entry) => /next|part/.test(entry))).toEqual([])
+  // Without a backup: all but the last page is there.
+  writeFileSync(path(), whole.subarray(0, whole.length - 4096))
+  expect(restoreStore(folder, key, null, now).open).toBeGreaterThan(25)
+})
+
+test('a store that is lost later comes from its backup, not from what an earlier repair put aside', async () => {
+  draft('Satu')
+  damage(() => {})
+  restoreStore(folder, key, null, now)
+  store = createStore(path(), key)
+  draft('Dua')
+  const { name } = await backUp()
+  store.close()
+  rmSync(path())
+  restoreStore(folder, key, name, now)
+  expect(subjects()).toMatchObject({ found: ['Dua', 'Satu'], waiting: 2 })
+})
+
+test('a repair that was broken off when only the log had been put aside finds it there', async () => {
+  draft('Satu')
+  const { name } = await backUp()
+  draft('Dua')
+  // As a kill leaves it: what was written last is in the log only.
+  const log = readFileSync(`${path()}-wal`)
+  const file = readFileSync(path())
+  store.close()
+  mkdirSync(join(folder, 'damaged-x'))
+  writeFileSync(path(), file)
+  writeFileSync(join(folder, 'damaged-x', 'store.db-wal'), log)
+  markAside(folder, now, 'damaged-x')
+  expect(restoreStore(folder, key, name, now)).toMatchObject({ open: 2, whole: true })
+  expect(subjects()).toMatchObject({ found: ['Dua', 'Satu'], waiting: 2 })
 })
 
 test('of a store that is gone the backup stays, with all that it held', async () => {

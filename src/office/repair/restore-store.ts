@@ -1,5 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { plainSize } from '../files/sealed-chunks.ts'
 import { syncFolderNow } from '../files/sync-folder.ts'
@@ -11,7 +11,7 @@ import { createStore, type Store } from '../store/store.ts'
 import type { Facts } from '../store/facts.ts'
 import { backupFolder, type Backup } from './backup-folder.ts'
 import { bringOver } from './bring-over.ts'
-import { clearDamage } from './damage-mark.ts'
+import { asideOf, clearDamage, markAside } from './damage-mark.ts'
 import { isDamage } from './is-damage.ts'
 import { openCopy } from './open-copy.ts'
 import { salvage, type Salvage } from './salvage.ts'
@@ -45,6 +45,7 @@ export const restoreStore = (
   const store = join(folder, 'store.db')
   const next = join(folder, 'store.next')
   removeStore(next)
+  bringBackLog(folder)
   const saved = readDamaged(folder, key)
   try {
     if (from === null) createStore(next, key).close()
@@ -56,9 +57,10 @@ export const restoreStore = (
       throw new LontarError('backup_unusable', {}, { cause: error })
     throw error
   }
-  const aside = join(folder, `damaged-${now.toISOString().replaceAll(/[:.]/g, '-')}`)
+  const aside = freeName(join(folder, `damaged-${now.toISOString().replaceAll(/[:.]/g, '-')}`))
   mkdirSync(aside, { mode: 0o700 })
-  // The log first: a store without its log is told from a whole one by the note, which goes last.
+  markAside(folder, now, basename(aside))
+  // The log first: a store without its log is told from a whole one by the note, which goes last. Broken off here, the log is brought back.
   for (const end of ['-wal', '-shm', '']) {
     if (existsSync(store + end)) renameSync(store + end, join(aside, `store.db${end}`))
   }
@@ -77,6 +79,9 @@ export const copyWithLog = (from: string, to: string): void => {
   if (existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${to}-wal`)
 }
 
+/** One that a clock put back, or a repair that was broken off, has not used before. */
+const freeName = (path: string): string => (existsSync(path) ? freeName(`${path}-1`) : path)
+
 const removeStore = (path: string): void => ends.forEach((end) => rmSync(path + end, { force: true }))
 
 const copyBackup = (folder: string, name: string, to: string, keys: readonly Buffer[]): void => {
@@ -86,23 +91,40 @@ const copyBackup = (folder: string, name: string, to: string, keys: readonly Buf
   if (!key) throw new LontarError('backup_unusable')
   copyFileSync(backups.pathOf(name)!, to)
   if (key !== keys[0]) changeKeyOfCopy(to, key, keys[0]!)
+  requireWhole(to, keys[0]!)
+}
+
+/** It was looked through when it was made, but it lies on the same disk as the store that broke. @throws backup_unusable */
+const requireWhole = (copy: string, key: Buffer): void => {
+  const db = openCopy(copy, key)
+  try {
+    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new LontarError('backup_unusable')
+  } finally {
+    db.close()
+  }
 }
 
 /** Which of the keys, the present one first, opens a backup; none where it is of a key that is forgotten. */
 const keyOf = ({ keyCheck }: Backup, keys: readonly Buffer[]): Buffer | undefined =>
   keys.find((key) => isKey(key, keyCheck))
 
-/** Of the store in its place, or, where a repair was broken off between two names, of the one put aside last. */
+/** A repair was broken off when the log had been put aside and its store had not: together they tell more. */
+const bringBackLog = (folder: string): void => {
+  const store = join(folder, 'store.db')
+  const aside = join(folder, asideOf(folder) ?? '', 'store.db')
+  if (aside === store || existsSync(aside) || !existsSync(`${aside}-wal`)) return
+  renameSync(`${aside}-wal`, `${store}-wal`)
+  syncFolderNow(folder)
+}
+
+/** Of the store in its place, or, where a repair was broken off between two names, of the one that it put aside. */
 export const readDamaged = (folder: string, key: Buffer): Salvage => {
   const backups = backupFolder(folder)
   const heads = backups.list().flatMap(({ name }) => backups.pathOf(name) ?? [])
-  const aside = readdirSync(folder)
-    .filter((name) => name.startsWith('damaged-') && existsSync(join(folder, name, 'store.db')))
-    .toSorted()
-    .at(-1)
   const own = join(folder, 'store.db')
+  const aside = join(folder, asideOf(folder) ?? '', 'store.db')
   const isThere = (statSync(own, { throwIfNoEntry: false })?.size ?? 0) > 0
-  const path = isThere || !aside ? own : join(folder, aside, 'store.db')
+  const path = isThere || !existsSync(aside) ? own : aside
   return salvage(path, key, heads, join(folder, 'salvage.part'))
 }
 

@@ -1,4 +1,15 @@
-import { closeSync, copyFileSync, existsSync, openSync, readFileSync, readSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { isLogDamaged } from '../../protocol/write-ahead-log.ts'
 import type { Db } from '../store/open-store.ts'
@@ -58,7 +69,7 @@ export const salvage = (store: string, key: Uint8Array, heads: string[], scratch
       db.db.close()
     }
   } finally {
-    for (const end of ['', '-wal', '-shm']) rmSync(scratch + end, { force: true })
+    removeCopy(scratch)
   }
 }
 
@@ -69,23 +80,61 @@ const openSomehow = (
   scratch: string,
 ): { db: Db; ownHead: boolean } | null => {
   if (!existsSync(store)) return null
-  for (const head of [null, ...heads]) {
-    for (const end of ['', '-wal', '-shm']) rmSync(scratch + end, { force: true })
+  const bytes = sizeOf(store)
+  const longest = 2 * Math.max(bytes, ...heads.map(sizeOf))
+  const helps = [null, (to: string) => truncateSync(to, longest), ...heads.map((head) => lendHead(head, bytes, key))]
+  for (const help of helps) {
+    removeCopy(scratch)
     copyFileSync(store, scratch)
     if (existsSync(`${store}-wal`)) copyFileSync(`${store}-wal`, `${scratch}-wal`)
-    if (head !== null) transplantHead(head, scratch)
     try {
-      return { db: openCopy(scratch, key), ownHead: head === null }
+      help?.(scratch)
+      return { db: openCopy(scratch, key), ownHead: help === null }
     } catch {
-      // The next head may do.
+      // The next may help.
     }
   }
   return null
 }
 
+const removeCopy = (path: string): void => ['', '-wal', '-shm'].forEach((end) => rmSync(path + end, { force: true }))
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
+
+/**
+ * The first page says how many there are, and SQLite reads none behind them and no file that is shorter (fileformat2.html, 1.3.7). So
+ * the copy is made long, and the copy whose head is lent grows as far before.
+ */
+const lendHead =
+  (head: string, bytes: number, key: Uint8Array) =>
+  (to: string): void => {
+    const lender = `${to}.head`
+    try {
+      copyFileSync(head, lender)
+      growTo(bytes, lender, key)
+      truncateSync(to, Math.max(bytes, sizeOf(lender)))
+      transplantHead(lender, to)
+    } finally {
+      removeCopy(lender)
+    }
+  }
+
+const growTo = (bytes: number, file: string, key: Uint8Array): void => {
+  const db = openCopy(file, key)
+  try {
+    const missing = () => bytes - (db.pragma('page_count', { simple: true }) as number) * pageBytes
+    const fill = db.prepare("INSERT INTO fact (name, value) VALUES ('filler ' || ?, CAST(zeroblob(?) AS TEXT))")
+    for (let count = 0; missing() > 0; count++) fill.run(count, Math.min(missing(), fillerBytes))
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    db.close()
+  }
+}
+const pageBytes = 4096
+const fillerBytes = 16 * 1024 * 1024
+
 /** Pages are sealed one by one under the store's own key, so a page of a copy opens in its place. */
 const transplantHead = (from: string, to: string): void => {
-  const page = Buffer.alloc(4096)
+  const page = Buffer.alloc(pageBytes)
   const source = openSync(from, 'r')
   readSync(source, page, 0, page.length, 0)
   closeSync(source)

@@ -2,10 +2,15 @@ import type { Operation } from '../../protocol/sync-api.ts'
 import type { FileVault } from '../files/file-vault.ts'
 import type { Salvage } from './salvage.ts'
 
-/** What a damaged store still tells of unsent work, in the form of `unsentWork`. Null where nothing could be read. */
+/**
+ * What a damaged store still tells of unsent work, in the form of `unsentWork`. Null where nothing could be read.
+ *
+ * @param personId whose store it is: the page that says so may be gone
+ */
 export const salvagedWork = async (
   { steps, facts }: Salvage,
   vault: FileVault,
+  personId: string,
 ): Promise<{ bytes: Uint8Array; services: unknown } | null> => {
   const open = steps.rows.filter(({ status }) => status !== 'accepted')
   if (open.length === 0) return null
@@ -24,9 +29,8 @@ export const salvagedWork = async (
       ),
     })),
   )
-  const person = (facts.get('device') as { personId: string } | undefined)?.personId
   return {
-    bytes: Buffer.from(JSON.stringify({ person, operations, letters: [], files })),
+    bytes: Buffer.from(JSON.stringify({ person: personId, operations, letters: [], files })),
     services: facts.get('services'),
   }
 }

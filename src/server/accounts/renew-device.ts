@@ -7,7 +7,7 @@ import type { Device, Store } from '../store/store.ts'
  * had, and under new ones each step counts once all the same, by its own id. It proves the key of the old device, which ends here, so
  * that a request still on its way from before is decided now or never.
  *
- * @throws invalid_request where the id is taken
+ * @throws invalid_request where the id is taken; device_refused where the old device has ended, as when the same request arrives twice
  */
 export const renewDevice = async (
   store: Store,
@@ -15,9 +15,10 @@ export const renewDevice = async (
   { deviceId, tokenSha256 }: RenewRequest,
   at: string,
 ): Promise<void> => {
-  if (await store.device(deviceId)) throw new LontarError('invalid_request', { detail: 'deviceId' })
   const { id: before, personId, name, keyThumbprint } = device
   await store.transact(async (writer) => {
+    if ((await writer.device(before))?.revoked) throw new LontarError('device_refused')
+    if (await writer.device(deviceId)) throw new LontarError('invalid_request', { detail: 'deviceId' })
     await writer.revokeDevice(before, at)
     await writer.addDevice({ id: deviceId, personId, name, tokenSha256, keyThumbprint, at })
     await writer.addAudit({ at, deviceId, personId, subject: null, event: 'device_renewed', detail: { before } })

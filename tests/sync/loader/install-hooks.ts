@@ -12,7 +12,19 @@ const standIns = new Map([
   [`${root}src/signatures/worker/judge-in-place.ts`, here('./paper/signing.ts')],
   [`${root}src/server/bsre/ask-service.ts`, here('./paper/ask-service.ts')],
   [`${root}src/office/desk/render-for-letter.ts`, here('./paper/render-for-letter.ts')],
+  [`${root}src/office/repair/check-thread.ts`, here('./paper/check-in-place.ts')],
+  [`${root}src/office/repair/copy-slowly.ts`, here('./paper/copy-in-halves.ts')],
 ])
+/** Whose changes of the disk may be cut short by the power: copies and repairs. */
+const frail = /^src\/office\/(repair\/|session\/(expected-log|write-durably)\.ts)/
+const standInFor = (specifier: string, parent: string): string | undefined => {
+  if (specifier === 'node:crypto') return seededCrypto
+  const file = parent.slice(root.length)
+  if (specifier === 'node:fs' && frail.test(file)) return here('./frail-disk.ts')
+  if (specifier === 'node:fs/promises' && file === 'src/office/repair/make-backup.ts')
+    return here('./paper/roomy-disk.ts')
+  return standIns.get(new URL(specifier, parent).href)
+}
 
 /**
  * From here on the product's modules are loaded with seeded randomness and with these changes. Call it before the first of them is
@@ -25,8 +37,7 @@ export const installHooks = (changes: SourceChange[]): (() => string[]) => {
   registerHooks({
     resolve(specifier, context, next) {
       if (!context.parentURL?.startsWith(`${root}src/`)) return next(specifier, context)
-      const instead =
-        specifier === 'node:crypto' ? seededCrypto : standIns.get(new URL(specifier, context.parentURL).href)
+      const instead = standInFor(specifier, context.parentURL)
       return instead ? { url: instead, format: 'module-typescript', shortCircuit: true } : next(specifier, context)
     },
     load(url, context, next) {

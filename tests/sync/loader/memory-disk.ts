@@ -1,12 +1,14 @@
 import Database from 'better-sqlite3'
 import { migrate } from '../../../src/office/store/migrate.ts'
+import { openStore as openFile } from '../../../src/office/store/open-store.ts'
 
 type Db = Database.Database
 
 /**
  * The disks of the laptops, in place of `src/office/store/open-store.ts`: databases in memory, which stay when a laptop is started again.
  * A power cut strikes between two touches of the disk, so all that it leaves undone is a transaction, and that was rolled back.
- * Files, their encryption and damaged logs are the concern of the office's crash tests.
+ * Files, their encryption and damaged logs are the concern of the office's crash tests; where laptops are repaired (`keepInFiles`), the
+ * store is what it is in the office.
  */
 const disks = new Map<string, Db | Buffer>()
 let empty: Buffer | null = null
@@ -21,7 +23,12 @@ const emptyStore = (): Buffer => {
   return empty
 }
 
-export const openStore = (path: string): Db => {
+const filed = new Set<string>()
+/** Stores in this folder are real files, encrypted and with their logs. */
+export const keepInFiles = (folder: string): void => void filed.add(`${folder}/`)
+
+export const openStore = (path: string, key: Buffer): Db => {
+  if ([...filed].some((folder) => path.startsWith(folder))) return openFile(path, key)
   const there = disks.get(path) ?? emptyStore()
   if (!Buffer.isBuffer(there)) return there
   const db = new Database(there)
@@ -58,5 +65,7 @@ const forget = (path: string): void => {
 }
 
 /** Throws all disks of a world away. */
-export const clearDisks = (dir: string): void =>
-  [...disks.keys()].filter((path) => path.startsWith(`${dir}/`)).forEach(forget)
+export const clearDisks = (dir: string): void => {
+  ;[...disks.keys()].filter((path) => path.startsWith(`${dir}/`)).forEach(forget)
+  for (const folder of filed) if (folder.startsWith(`${dir}/`)) filed.delete(folder)
+}

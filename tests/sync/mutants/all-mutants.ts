@@ -5,6 +5,7 @@ import type { Mutant } from './mutant.ts'
 import { office } from './office.ts'
 import { permits } from './permits.ts'
 import { records } from './records.ts'
+import { repairs } from './repairs.ts'
 import { restoring } from './restoring.ts'
 
 export const allMutants: Mutant[] = [
@@ -15,6 +16,7 @@ export const allMutants: Mutant[] = [
   ...houses,
   ...permits,
   ...longTerm,
+  ...repairs,
 ]
 /** Each is noticed by more than one in twenty seeds; the suite holds the simulator to that. */
 export const provenMutants = allMutants.filter((mutant) => mutant.unproven === undefined)

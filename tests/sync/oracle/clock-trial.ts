@@ -20,6 +20,7 @@ const calm: Swarm = {
   byHouse: false,
   permits: true,
   longTerm: null,
+  repairs: false,
   oldLaptops: 0,
   happenings: {},
   deeds: Object.fromEntries(

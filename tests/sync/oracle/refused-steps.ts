@@ -6,6 +6,8 @@ export interface RefusedSteps {
   heard(personId: string, operations: Operation[], results: OperationResult[]): void
   /** Was the step ever answered in this way? Null: never answered, or the answer was lost with a backup. */
   was(answer: 'accepted' | 'rejected', personId: string, opId: string): boolean | null
+  /** Gone with a disk, and never sent perhaps: what was built upon it is judged by itself. */
+  lost(personId: string, opId: string): void
   putBack(): void
 }
 
@@ -33,6 +35,7 @@ export const createRefusedSteps = (): RefusedSteps => {
       }
     },
     was: (answer, personId, opId) => of(personId, opId)?.has(answer) ?? null,
+    lost: (personId, opId) => void everAnswered.add(`${personId} ${opId}`),
     putBack: () => answers.clear(),
   }
 }

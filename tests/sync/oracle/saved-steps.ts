@@ -5,6 +5,9 @@ import { Violation } from './violation.ts'
 export interface SavedSteps {
   saved(laptop: Laptop, letterId: string): void
   check(laptop: Laptop): void
+  of(laptop: Laptop): ReadonlyMap<string, string>
+  /** What a repair could not bring back, and nobody could have. */
+  lost(laptop: Laptop, opIds: Iterable<string>): void
   /** The disk was put back: what came after the copy was lost with the disk. */
   putBack(laptop: Laptop): void
 }
@@ -25,6 +28,10 @@ export const createSavedSteps = (): SavedSteps => {
       for (const [opId, letterId] of of(laptop)) {
         if (!here.has(opId)) throw new Violation('I2', `${laptop.name} lost a step that was shown as stored`, letterId)
       }
+    },
+    of,
+    lost(laptop, opIds) {
+      for (const opId of opIds) of(laptop).delete(opId)
     },
     putBack: (laptop) => void promised.delete(laptop),
   }

@@ -67,6 +67,17 @@ export const happen = async (world: World, what: Happening, dir: string): Promis
       return useImage(world, what)
     case 'transfer':
       return transferSomebody(world)
+    case 'laptop_copy':
+      if (laptop.power.off || laptop.round) return
+      return world.shop.copy(laptop, async () => {
+        for (let count = dice.below(3); count > 0; count--) await work(world, laptop)
+      })
+    case 'laptop_damage':
+      if (laptop.power.off) return
+      return world.shop.damage(laptop)
+    case 'unsent_file':
+      if (laptop.power.off) return
+      return world.shop.carry(laptop)
     default:
       return happenLongTerm(world, what)
   }

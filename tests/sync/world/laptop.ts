@@ -3,13 +3,16 @@ import type { Directory } from '../../../src/domain/directory.ts'
 import type { Desk } from '../../../src/office/desk/desk.ts'
 import { createLetterBook } from '../../../src/office/letters/letter-book.ts'
 import { syncRound } from '../../../src/office/session/sync-round.ts'
-import { createStore, type Store } from '../../../src/office/store/store.ts'
+import type { Store } from '../../../src/office/store/store.ts'
 import { adoptDevice } from '../../../src/office/sync/adopt-device.ts'
+import { renewIfRestored } from '../../../src/office/sync/renew-device.ts'
+import type { DeviceCredentials } from '../../../src/protocol/device-proof.ts'
 import { LontarError } from '../../../src/protocol/errors/lontar-error.ts'
 import { schemas, type Operation } from '../../../src/protocol/sync-api.ts'
 import { copyDisk } from '../loader/memory-disk.ts'
 import type { Network } from './network.ts'
 import { inOldLanguage } from './old-language.ts'
+import { folderDisk, memoryDisk, type OfficeDisk } from './office-disk.ts'
 import { createPower, PowerCut, underPower, type Power } from './power.ts'
 import type { DoorCall, ServerDoor } from './server-door.ts'
 import { shelfVault, type OfficeShelf } from './shelves.ts'
@@ -41,6 +44,9 @@ export interface Laptop {
   /** Which way its link lets messages through. */
   link: { out: boolean; in: boolean }
   readonly shelf: OfficeShelf
+  /** Where its disk is a folder: that folder. */
+  readonly folder: string
+  readonly disk: OfficeDisk
   readonly store: Store
   readonly desk: Desk
   readonly power: Power
@@ -58,7 +64,12 @@ export interface Laptop {
   /** A request of this laptop's own, beside the exchange. */
   sends(call: DoorCall, input: unknown): { from: string; call: string; arrive: () => Promise<unknown> }
   restart(): void
-  shutDown(): void
+  /** Cut: as the power does it, else as its person does. */
+  shutDown(cut?: boolean): void
+  /** What lies on the disk has changed while it was off. */
+  start(): void
+  /** An empty store in its place, as it was when it was new. */
+  begin(enrolment: Enrolment): void
   image(path: string): DiskImage
   /** Puts back a copy of this disk, or of another's. The laptop is restarted. */
   putBack(image: DiskImage): void
@@ -66,7 +77,6 @@ export interface Laptop {
   enrolAnew(enrolment: Enrolment): void
 }
 
-const key = Buffer.alloc(32, 7)
 const everything = 1e9
 
 /** Answered once, and offered again to a restored server. Looking must not count as offering: it is rolled back. */
@@ -96,25 +106,32 @@ export const createLaptop = (deps: {
   network: Network
   door: ServerDoor
   witness: LaptopWitness
+  /** Whoever repairs its store where that does not open; without it the store is no file. */
+  repair?: ((laptop: Laptop) => void) | undefined
 }): Laptop => {
   const { name, personId, witness } = deps
-  const path = join(deps.dir, `${name.replaceAll(' ', '-')}.db`)
+  const folder = join(deps.dir, name.replaceAll(' ', '-'))
+  const path = `${folder}.db`
+  const disk = deps.repair ? folderDisk(folder) : memoryDisk(path)
   const now = () => new Date(deps.trueNow() + laptop.skew)
   let open: Store
   let run: () => Promise<LontarError | null>
+  let renewal: Parameters<typeof renewIfRestored>[0]
 
   const build = (store: Store, power: Power): { store: Store; desk: Desk } => {
     const guarded = underPower(store, power)
-    const vault = underPower(shelfVault(laptop.shelf, now), power)
+    const vault = underPower(disk.keeping(shelfVault(laptop.shelf, now)), power)
     const book = createLetterBook({ store: guarded, personId, now, changed: () => {} })
+    const credentials = { token: store.facts.get('device')!.token } as DeviceCredentials
     const client = createWire({
       from: name,
-      token: () => store.facts.get('device')!.token,
+      token: () => credentials.token,
       network: deps.network,
       door: deps.door,
       speak: (operations: Operation[]) => (deps.old ? operations.map(inOldLanguage) : operations),
       schema: deps.old ? schemas.oldest : schemas.newest,
     })
+    renewal = { store: guarded, client, credentials, now }
     const settings = { assetsDir: '', tokenModules: [], timestampUrl: null, attachmentLimitBytes: 1000 }
     const notAsked = () => Promise.reject(new Error('no token in the simulation'))
     const profile = { id: name, personId, name } as unknown as Desk['profile']
@@ -125,10 +142,22 @@ export const createLaptop = (deps: {
   }
 
   const boot = (): void => {
-    open = createStore(path, key)
+    open = openOrRepaired()
     const power = createPower()
     Object.assign(laptop, { power, round: null, ...build(open, power) })
-    run = syncRound(laptop.desk)
+    const round = syncRound(laptop.desk)
+    run = () => (open.facts.get('restored') ? renewIfRestored(renewal).then(() => round()) : round())
+  }
+
+  const openOrRepaired = (): Store => {
+    for (;;) {
+      try {
+        return disk.open()
+      } catch (error) {
+        if (!deps.repair || !(error instanceof LontarError) || error.code !== 'store_damaged') throw error
+        deps.repair(laptop)
+      }
+    }
   }
 
   const laptop: Laptop = {
@@ -138,6 +167,8 @@ export const createLaptop = (deps: {
     skew: 0,
     link: { out: true, in: true },
     shelf: new Map(),
+    folder,
+    disk,
     round: null,
     lastProblem: null,
     // Set by boot, before anybody has the laptop in hand.
@@ -170,13 +201,20 @@ export const createLaptop = (deps: {
       })
     },
     restart() {
-      laptop.power.cut()
-      open.close()
+      laptop.shutDown(true)
       boot()
     },
-    shutDown() {
+    shutDown(cut = false) {
       laptop.power.cut()
-      open.close()
+      disk.close(open, cut)
+    },
+    start: boot,
+    begin(enrolment) {
+      const first = disk.create()
+      first.facts.set('device', { ...enrolment, personId })
+      first.facts.set('directory', deps.directory)
+      first.facts.set('services', { tsaUrl: 'http://tsa.invalid/', anchors: [], numberPattern: '' })
+      first.close()
     },
     image(to) {
       laptop.shutDown()
@@ -198,11 +236,7 @@ export const createLaptop = (deps: {
     },
   }
 
-  const first = createStore(path, key)
-  first.facts.set('device', { ...deps.enrolment, personId })
-  first.facts.set('directory', deps.directory)
-  first.facts.set('services', { tsaUrl: 'http://tsa.invalid/', anchors: [], numberPattern: '' })
-  first.close()
+  laptop.begin(deps.enrolment)
   boot()
   return laptop
 }

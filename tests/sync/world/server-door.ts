@@ -1,9 +1,10 @@
 import { buffer } from 'node:stream/consumers'
 import { createHash } from 'node:crypto'
 import { officeDay } from '../../../src/domain/office-day.ts'
+import { renewDevice } from '../../../src/server/accounts/renew-device.ts'
 import { LontarError } from '../../../src/protocol/errors/lontar-error.ts'
 import { holdsFile } from '../../../src/server/access/letter-files.ts'
-import type { Operation, OperationResult, PushAnswer } from '../../../src/protocol/sync-api.ts'
+import type { Operation, OperationResult, PushAnswer, RenewRequest } from '../../../src/protocol/sync-api.ts'
 import type { RemoteDesk } from '../../../src/server/bsre/remote-desk.ts'
 import type { RemoteSecret, SignLine } from '../../../src/protocol/remote-signing-api.ts'
 import type { Device } from '../../../src/server/store/store.ts'
@@ -24,6 +25,7 @@ export type DoorCall =
   | 'feedGroup'
   | 'unknown'
   | 'alarm'
+  | 'renew'
   | 'fileState'
   | 'uploadPiece'
   | 'downloadFile'
@@ -86,6 +88,7 @@ const answers = (program: ServerProgram, now: () => Date) => {
     feedGroup: async (device, group: string) => JSON.parse(await desk.group(device, group)),
     unknown: (_, subjects: string[]) => desk.unknown(subjects),
     alarm: (device, alarm: Parameters<typeof desk.alarm>[1]) => desk.alarm(device, alarm),
+    renew: async (device, asked: RenewRequest) => (await renewDevice(store, device, asked, now().toISOString()), {}),
     fileState: async (device, hash: string) => {
       if (await holds(device, hash)) return { complete: true, offset: (await store.fileSize(hash))! }
       return { complete: false, offset: await files.offset(device.id, hash) }

@@ -20,6 +20,8 @@ export const happenings = [
   'laptop_clone',
   'transfer', // appointments change
 ] as const
+/** In seeds that are about repairs only: nothing is drawn for them elsewhere. */
+export const repairHappenings = ['laptop_copy', 'laptop_damage', 'unsent_file'] as const
 /** What happens for the long term, in seeds of that aim alone: the others throw their dice as they always did. */
 export const longTermHappenings = [
   'good_link', // a laptop exchanges all it has, at once
@@ -30,7 +32,7 @@ export const longTermHappenings = [
   'strengthen', // the server walks the ladder with what is due
 ] as const
 export type LongTermHappening = (typeof longTermHappenings)[number]
-export type Happening = (typeof happenings)[number] | LongTermHappening
+export type Happening = (typeof happenings)[number] | (typeof repairHappenings)[number] | LongTermHappening
 
 /** The services outside. */
 export interface LongTermHabits {
@@ -86,6 +88,8 @@ export interface Swarm {
   oldLaptops: number
   /** Applications for permits are served. */
   permits: boolean
+  /** Stores of laptops are files, which are copied daily, damaged and repaired. */
+  repairs: boolean
   happenings: Partial<Record<Happening, number>>
   deeds: Partial<Record<Deed, number>>
   network: NetworkFaults
@@ -137,6 +141,20 @@ export const aims = {
   transfers: { happenings: { transfer: 3, night: 2, laptop_clone: 0, laptop_restore: 0 } },
   /** Disks of laptops are copied and put back, and laptops are enrolled anew. */
   copies: { happenings: { laptop_image: 1.5, laptop_clone: 1, laptop_restore: 1.5, server_restore: 0 } },
+  /** Disks of laptops fail, and their stores come back from the daily copies. */
+  repairs: {
+    laptops: 5,
+    happenings: {
+      laptop_copy: 4,
+      laptop_damage: 4,
+      unsent_file: 2,
+      exchange: 8,
+      laptop_image: 0,
+      laptop_clone: 0,
+      laptop_restore: 0,
+      server_restore: 0,
+    },
+  },
   crashes: { happenings: { laptop_crash: 15, server_crash: 6 } },
   /** Many hands on the same drafts. */
   drafting: { happenings: { exchange: 14, partition: 0 }, deeds: { edit: 4, submit: 0.4, create: 0.3 } },
@@ -282,6 +300,7 @@ export const drawSwarm = (dice: Dice, wish: { laptops?: number | undefined; aim?
     byHouse: wish.aim === 'houses' || wish.aim === 'permits' || dice.chance(0.4),
     oldLaptops: dice.chance(0.3) ? 1 + dice.below(2) : 0,
     permits: false,
+    repairs: wish.aim === 'repairs',
     happenings: draw(happenings, (name) => usual[name]),
     deeds: draw(deeds, (name) => (rare.has(name) ? 0.3 : 1)),
     network: {

@@ -42,7 +42,7 @@ export const createWire = (deps: {
     demoPeople: notHere,
     enrol: notHere,
     changePassword: notHere,
-    renew: notHere,
+    renew: async (asked) => void (await ask('renew', asked)),
     confirmWiped: notHere,
     hello: async (said) => helloAnswerSchema.parse(await ask('hello', { ...said, schema: deps.schema })),
     directory: async (tag) => (await ask('directory', tag)) as Awaited<ReturnType<ServerClient['directory']>>,

@@ -17,6 +17,7 @@ import { createLaptop, type DiskImage, type Enrolment, type Laptop } from './lap
 import { createLongTerm, type LongTerm } from './long-term.ts'
 import { createNetwork, type Network } from './network.ts'
 import { foundProvince } from './province.ts'
+import { createRepairShop, type RepairShop } from './repair-shop.ts'
 import { createServerDoor } from './server-door.ts'
 import { createServerMachine, type ServerMachine } from './server-machine.ts'
 import { settle } from './settle.ts'
@@ -41,6 +42,7 @@ export interface World {
   readonly log: ServerLog
   /** Services outside of the province, in seeds that aim at them. */
   readonly longTerm: LongTerm | null
+  readonly shop: RepairShop
   readonly counted: { stored: number; decided: number; pages: number; files: number }
   directory: Directory
   /** A laptop was copied or put back at some time. */
@@ -135,6 +137,7 @@ export const createWorld = async ({ seed, dir, laptops, aim, story, swarm: given
     words: createUnseenWords(),
     refused: createRefusedSteps(),
     log: createServerLog({ directory: () => world.directory, fileText: server.fileText }),
+    shop: createRepairShop(() => world),
     counted,
     copied: false,
     directory: foundProvince(swarm.people, swarm.byHouse, swarm.permits),
@@ -168,6 +171,7 @@ export const createWorld = async ({ seed, dir, laptops, aim, story, swarm: given
         network,
         door,
         witness: { broke: (laptop, error) => broke(laptop.name, error) },
+        ...(swarm.repairs && { repair: (laptop) => world.shop.repair(laptop) }),
       })
       world.laptops.push(laptop)
       return laptop
