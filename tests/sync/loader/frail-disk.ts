@@ -23,7 +23,7 @@ const frail = <A extends unknown[], R>(change: (...args: A) => R): ((...args: A)
 
 export const renameSync = frail(fs.renameSync)
 export const rmSync = frail(fs.rmSync)
-export const mkdirSync = frail(fs.mkdirSync) as typeof fs.mkdirSync
+export const mkdirSync = frail((path: string, options?: fs.MakeDirectoryOptions) => fs.mkdirSync(path, options))
 export const writeFileSync = frail(fs.writeFileSync)
 export const writeSync = frail(fs.writeSync as (...args: Parameters<typeof fs.writeSync>) => number)
 export const copyFileSync = (from: string, to: string): void => {

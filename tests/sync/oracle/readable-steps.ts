@@ -100,8 +100,8 @@ export const readableSteps = (
     const one = orNothing(() =>
       db.prepare<[number], Row>('SELECT dseq, letter_id, body, status FROM operation WHERE dseq = ?'),
     )
-    for (let dseq = 1; one && dseq <= last; dseq++) {
-      const row = orNothing(() => one.get(dseq))
+    for (let dseq = 1; dseq <= last; dseq++) {
+      const row = orNothing(() => one?.get(dseq))
       if (row) found.push(stepOf(row))
     }
     db.close()
