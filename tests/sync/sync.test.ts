@@ -29,9 +29,9 @@ it('three hundred thousand operations under all troubles break nothing', () => {
 })
 
 it('letters signed by the remote service and strengthened for years keep their rules under all troubles', () => {
-  const { operations, violations } = sim('--aim', 'ladder', '--seeds', '8', '--steps', '500', '--json').result()
+  const { operations, violations } = sim('--aim', 'ladder', '--seeds', '4', '--steps', '500', '--json').result()
   expect(violations).toEqual([])
-  expect(operations).toBeGreaterThan(2000)
+  expect(operations).toBeGreaterThan(1000)
 })
 
 it('laptops whose disks fail come back from their daily copies with all that can still be read', () => {
