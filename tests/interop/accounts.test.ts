@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -174,6 +174,25 @@ it('a computer that is killed in the middle of its wipe goes on with it at the n
   await startAnew()
   while (existsSync(join(profiles, 'sari.wiping.json'))) await office.call('session.people', {})
   expect(deviceOf('device_wiped')).toHaveLength(1)
+})
+
+it('a store of which nothing can be read any more: the code that the repair asks for leads in, and the sent work is there', async () => {
+  await enrol()
+  const id = await draft('Sudah terkirim')
+  await office.call('sync.now', {})
+  await office.close()
+  const folder = join(dataDir, 'profiles', personId)
+  writeFileSync(join(folder, 'store.db'), Buffer.alloc(64 * 1024, 0x33))
+  for (const left of ['store.db-wal', 'backups']) rmSync(join(folder, left), { recursive: true, force: true })
+  office = startOffice({ dataDir, serverUrl: server.url, serverTimeoutSeconds: 5 })
+
+  expect(await failure(office.call('session.signIn', { personId, password }))).toBe('store_damaged')
+  expect(await failure(office.call('repair.restore', { from: null }))).toBe('afresh_needs_code')
+  expect((await enrol()).person.id).toBe(personId)
+  await office.call('sync.now', {})
+  expect((await office.call('letters.get', { id })).letter.content.subject).toBe('Sudah terkirim')
+  const [aside] = readdirSync(folder).filter((entry) => entry.startsWith('damaged-'))
+  expect(existsSync(join(folder, aside!, 'store.db')), 'nothing is erased').toBe(true)
 })
 
 it('neither a refusal nor silence destroys anything', async () => {

@@ -21,7 +21,8 @@ import { createStore, type Store } from '../store/store.ts'
 import { backupFolder } from './backup-folder.ts'
 import { markAside, markDamaged } from './damage-mark.ts'
 import { makeBackup } from './make-backup.ts'
-import { restoreStore } from './restore-store.ts'
+import { openCopy } from './open-copy.ts'
+import { copyWithLog, knowsEnrolment, restoreStore } from './restore-store.ts'
 
 const key = Buffer.alloc(32, 5)
 const now = new Date('2026-11-20T02:00:00.000Z')
@@ -66,6 +67,15 @@ const subjects = () => {
   const restored = opened.facts.get('restored')
   opened.close()
   return { found: found.toSorted(), waiting, restored }
+}
+/** Where a table begins in the file. */
+const pageOf = (table: string): number => {
+  const copy = join(folder, 'look.part')
+  copyWithLog(path(), copy)
+  const db = openCopy(copy, key)
+  const page = db.prepare<[string], number>('SELECT rootpage FROM sqlite_master WHERE name = ?').pluck().get(table)!
+  db.close()
+  return page
 }
 const damage = (change: (bytes: Buffer) => void) => {
   store.close()
@@ -150,6 +160,17 @@ test('afresh from the server, with the enrolment and the steps of the damaged st
   draft('Hanya di sini')
   damage(() => {})
   expect(restoreStore(folder, key, null, now)).toMatchObject({ open: 1, whole: true })
+  expect(subjects()).toMatchObject({ found: ['Hanya di sini'], waiting: 1 })
+})
+
+test('where the enrolment cannot be read and the outbox can, what waited goes on under a new enrolment', () => {
+  draft('Hanya di sini')
+  const enrolled = { device: store.facts.get('device')!, directory: store.facts.get('directory')! }
+  const page = pageOf('fact')
+  damage((bytes) => bytes.fill(0x33, (page - 1) * 4096, page * 4096))
+  expect(knowsEnrolment(folder, [key])).toBe(false)
+  expect(() => restoreStore(folder, key, null, now)).toThrow('afresh_needs_code')
+  expect(restoreStore(folder, key, null, now, [], enrolled)).toMatchObject({ open: 1, whole: true })
   expect(subjects()).toMatchObject({ found: ['Hanya di sini'], waiting: 1 })
 })
 

@@ -24,6 +24,9 @@ export interface Restored {
   whole: boolean
 }
 
+const enrolment = ['device', 'directory'] as const
+export type Enrolment = Pick<Facts, (typeof enrolment)[number]>
+
 const ends = ['', '-wal', '-shm']
 
 /**
@@ -32,6 +35,7 @@ const ends = ['', '-wal', '-shm']
  *
  * @param from the name of a backup, of this key or an older one; null: afresh
  * @param older keys that the store had before: a backup under one of them comes back under the present one
+ * @param enrolled who this computer is at the server since just now, where neither store nor backup tells it any more
  * @throws backup_unusable, afresh_needs_code, disk_full; then everything is as it was
  */
 export const restoreStore = (
@@ -40,6 +44,7 @@ export const restoreStore = (
   from: string | null,
   now: Date,
   older: readonly Buffer[] = [],
+  enrolled?: Enrolment,
 ): Restored => {
   const keys = [key, ...older]
   const store = join(folder, 'store.db')
@@ -50,7 +55,7 @@ export const restoreStore = (
   try {
     if (from === null) createStore(next, key).close()
     else copyBackup(folder, from, next, keys)
-    fill(folder, next, keys, saved, now)
+    fill(folder, next, keys, saved, now, enrolled)
   } catch (error) {
     removeStore(next)
     if (isDamage(error) || (error instanceof LontarError && ['store_damaged', 'store_wrong_key'].includes(error.code)))
@@ -117,6 +122,12 @@ const bringBackLog = (folder: string): void => {
   syncFolderNow(folder)
 }
 
+/** Whether a repair finds who this computer is at the server; else its person has to enrol it anew. */
+export const knowsEnrolment = (folder: string, keys: readonly Buffer[]): boolean => {
+  const { facts } = readDamaged(folder, keys[0]!)
+  return enrolment.every((name) => (facts.get(name) ?? fromBackups(folder, keys, name)) !== undefined)
+}
+
 /** Of the store in its place, or, where a repair was broken off between two names, of the one that it put aside. */
 export const readDamaged = (folder: string, key: Buffer): Salvage => {
   const backups = backupFolder(folder)
@@ -128,7 +139,14 @@ export const readDamaged = (folder: string, key: Buffer): Salvage => {
   return salvage(path, key, heads, join(folder, 'salvage.part'))
 }
 
-const fill = (folder: string, path: string, keys: readonly Buffer[], saved: Salvage, now: Date): void => {
+const fill = (
+  folder: string,
+  path: string,
+  keys: readonly Buffer[],
+  saved: Salvage,
+  now: Date,
+  enrolled?: Enrolment,
+): void => {
   const key = keys[0]!
   const db = openStore(path, key)
   try {
@@ -139,6 +157,7 @@ const fill = (folder: string, path: string, keys: readonly Buffer[], saved: Salv
   const store = createStore(path, key)
   try {
     store.transaction(() => {
+      if (enrolled) for (const name of enrolment) store.facts.set(name, enrolled[name])
       bringFacts(folder, keys, store, saved, now)
       keepFiles(folder, store)
       applyOpenSteps(folder, store, now)
@@ -155,7 +174,7 @@ const bringFacts = (folder: string, keys: readonly Buffer[], store: Store, saved
     const found = saved.facts.get(name) ?? (facts.get(name) === null ? fromBackups(folder, keys, name) : undefined)
     if (found !== undefined) facts.set(name, found as never)
   }
-  if (!facts.get('device') || !facts.get('directory')) throw new LontarError('afresh_needs_code')
+  if (enrolment.some((name) => !facts.get(name))) throw new LontarError('afresh_needs_code')
   // A number that stands on a paper must not be given again: where steps may be missing, the blocks stay with the server.
   const leases = saved.steps.whole ? (saved.facts.get('leases') as Facts['leases'] | undefined) : undefined
   facts.set('leases', leases ?? { epoch: '', leases: [] })

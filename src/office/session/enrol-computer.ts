@@ -61,7 +61,8 @@ export const reenrol = async (
   store.facts.set('services', answer.services)
 }
 
-const askServer = async (
+/** @throws enrolment_refused, password_wrong, too_many_attempts, sign_in_needs_server */
+export const askServer = async (
   applicant: Applicant,
   { serverUrl, deviceName }: SignInParts,
 ): Promise<{ answer: EnrolAnswer; deviceKey: DeviceKey }> => {

@@ -2,6 +2,7 @@ import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { demoPassword } from '../../protocol/sync-api.ts'
 import { createServerClient } from '../sync/server-client.ts'
 import { enrolComputer, reenrol } from './enrol-computer.ts'
+import { enrolDamaged } from './enrol-damaged.ts'
 import { markDamaged } from '../repair/damage-mark.ts'
 import { openProfile, type OpenProfile } from './open-profile.ts'
 import type { Profile, ProfileFolder } from './profile-folder.ts'
@@ -47,9 +48,12 @@ export const signIn = async (asked: SignInRequest, parts: SignInParts): Promise<
     return requireRecent(opened, parts)
   }
   const code = asked.code ?? (await demoCode(asked.personId, parts))
-  const opened = known && (await openByPassword(known, password, parts).catch(nullIfForgotten))
-  if (!opened) return enrolComputer({ personId: asked.personId, code, password }, parts)
-  return goOnAsAnother(opened, { code, password }, parts)
+  const applicant = { personId: asked.personId, code, password }
+  if (!known) return enrolComputer(applicant, parts)
+  const opened = await openByPassword(known, password, parts).catch(whatCodeHelps)
+  if (opened === 'forgotten') return enrolComputer(applicant, parts)
+  if (opened === 'damaged') return goOnDamaged(known, applicant, parts)
+  return goOnAsAnother(opened, applicant, parts)
 }
 
 /**
@@ -62,6 +66,20 @@ export const signInAnew = async (
 ): Promise<OpenProfile> => {
   const opened = await openByPassword(parts.folder.find(asked.personId)!, asked.password, parts)
   return goOnAsAnother(opened, asked, parts)
+}
+
+/** @throws store_damaged where a repair needs no code */
+const goOnDamaged = async (
+  profile: Profile,
+  proof: { code: string; password: string },
+  parts: SignInParts,
+): Promise<OpenProfile> => {
+  const key = await openKeyBy(profile, proof.password, parts)
+  try {
+    return await enrolDamaged({ profile, key, ...proof }, parts)
+  } finally {
+    key.fill(0)
+  }
 }
 
 const goOnAsAnother = async (
@@ -102,9 +120,11 @@ export const openByPassword = async (profile: Profile, password: string, parts: 
   }
 }
 
-/** With a code that resets it, a new password need not open what lies here: that is put aside, and begun anew. */
-const nullIfForgotten = (error: unknown): null => {
-  if (error instanceof LontarError && ['password_wrong', 'too_many_attempts'].includes(error.code)) return null
+/** With a code that resets it, a new password need not open what lies here: that is put aside, and begun anew. @throws what no code helps */
+const whatCodeHelps = (error: unknown): 'forgotten' | 'damaged' => {
+  const code = error instanceof LontarError ? error.code : null
+  if (code === 'password_wrong' || code === 'too_many_attempts') return 'forgotten'
+  if (code === 'store_damaged') return 'damaged'
   throw error
 }
 
