@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { judgePdf } from '../../src/signatures/index.ts'
 import { enrolCast, type Cast } from '../../src/server/testing/letter-story.ts'
 import { startTestServer, type TestServer } from '../../src/server/testing/test-server.ts'
@@ -149,6 +149,24 @@ describe.each(['v1', 'v2'] as const)('%s', (version) => {
       expect((await signRemotely(cast.kepala, [letter]))[0]?.result).toBe('signed')
     },
   )
+
+  it('while the service is being asked nobody takes the approval back: what is on its way cannot be stopped', async () => {
+    const letter = await approvedLetter(cast)
+    service.setFault('slow')
+    const asked = () => service.asked.filter((path) => path.endsWith('/sign/pdf')).length
+    const before = asked()
+    const signing = signRemotely(cast.kepala, [letter])
+    await vi.waitFor(() => expect(asked()).toBe(before + 1), { timeout: 10_000, interval: 10 })
+    for (const intent of [
+      { kind: 'letter.withdraw_remote' },
+      { kind: 'letter.return', note: 'Tunggu dulu' },
+    ] as const) {
+      expect(await cast.kepala.act(letter.id, intent)).toMatchObject({ error: { code: 'bsre_under_way' } })
+    }
+    expect(await signing).toMatchObject([{ result: 'unknown' }])
+    const refused = await cast.kepala.act(letter.id, { kind: 'letter.withdraw_remote' })
+    expect(refused, 'until it is known what became of it').toMatchObject({ error: { code: 'wrong_state' } })
+  })
 
   it('a service that is down was not asked: it may be tried again at once', async () => {
     const letter = await approvedLetter(cast)

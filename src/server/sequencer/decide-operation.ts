@@ -23,6 +23,7 @@ import { openLease } from './leased-number.ts'
 import { publishLetter } from './publish-letter.ts'
 import type { ReceivedOperation } from './read-operation.ts'
 import { requireNotRecorded } from './recorded-before.ts'
+import { isBeingSigned } from './is-being-signed.ts'
 
 export interface Decision {
   audience: Audience
@@ -116,6 +117,7 @@ const judge = async (
   }
   const books = await openBooks(writer, before, intent, context, { numberPattern, earlier })
   const after = applyIntent(head.subject, before, intent, { ...context, ...books })
+  if (before && !earlier && (await isBeingSigned(writer, before, intent))) return new LontarError('bsre_under_way')
   if (intent.kind === 'letter.record' && !earlier) await requireNotRecorded(writer, after)
   return after
 }
