@@ -11,7 +11,7 @@ import { LontarError } from '../../../src/protocol/errors/lontar-error.ts'
 import { schemas, type Operation } from '../../../src/protocol/sync-api.ts'
 import { copyDisk } from '../loader/memory-disk.ts'
 import type { Network } from './network.ts'
-import { inOldLanguage } from './old-language.ts'
+import { bringsAllFiles, inOldLanguage } from './old-language.ts'
 import { folderDisk, memoryDisk, type OfficeDisk } from './office-disk.ts'
 import { createPower, PowerCut, underPower, type Power } from './power.ts'
 import type { DoorCall, ServerDoor } from './server-door.ts'
@@ -123,7 +123,7 @@ export const createLaptop = (deps: {
     const vault = underPower(disk.keeping(shelfVault(laptop.shelf, now)), power)
     const book = createLetterBook({ store: guarded, personId, now, changed: () => {} })
     const credentials = { token: store.facts.get('device')!.token } as DeviceCredentials
-    const client = createWire({
+    const wire = createWire({
       from: name,
       token: () => credentials.token,
       network: deps.network,
@@ -131,6 +131,7 @@ export const createLaptop = (deps: {
       speak: (operations: Operation[]) => (deps.old ? operations.map(inOldLanguage) : operations),
       schema: deps.old ? schemas.oldest : schemas.newest,
     })
+    const client = deps.old ? bringsAllFiles(wire, { store: guarded, vault }) : wire
     renewal = { store: guarded, client, credentials, now }
     const settings = { assetsDir: '', tokenModules: [], timestampUrl: null, attachmentLimitBytes: 1000 }
     const notAsked = () => Promise.reject(new Error('no token in the simulation'))
