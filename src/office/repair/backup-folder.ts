@@ -6,6 +6,8 @@ import { writeDurably } from '../session/write-durably.ts'
 /** What is known of a backup without opening it, beside it as JSON. Numbers and hashes only. */
 const manifestSchema = z.object({
   at: z.iso.datetime(),
+  /** Which one it is, counted from 1: a clock that was put back does not make a new copy the oldest. */
+  nth: z.number().int().nonnegative().default(0),
   letters: z.number().int().nonnegative(),
   /** Steps that had not been sent, or were refused and not put away. */
   unsent: z.number().int().nonnegative(),
@@ -15,9 +17,9 @@ const manifestSchema = z.object({
   /** Files that the server did not have, by SHA-256: copies lie in `files/`. */
   files: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
 })
-export type BackupManifest = z.infer<typeof manifestSchema>
+export type BackupManifest = Omit<z.infer<typeof manifestSchema>, 'nth'>
 
-export interface Backup extends BackupManifest {
+export interface Backup extends z.infer<typeof manifestSchema> {
   /** `store-2026-11-26T08-10-03Z` */
   name: string
   bytes: number
@@ -26,7 +28,7 @@ export interface Backup extends BackupManifest {
 /** `<profile>/backups`: copies of the store, encrypted as it is; `files/` with what only this computer had; `profile.json`. */
 export interface BackupFolder {
   path: string
-  /** The newest first. A copy without its manifest was never finished, or is not ours. */
+  /** The newest first, in the order in which they were made. A copy without its manifest was never finished, or is not ours. */
   list(): Backup[]
   /** The path of a backup in the list; null for every other name. */
   pathOf(name: string): string | null
@@ -62,13 +64,15 @@ export const backupFolder = (profile: string): BackupFolder => {
       .toSorted()
       .toReversed()
       .flatMap((name) => read(name) ?? [])
+      .toSorted((a, b) => b.nth - a.nth)
   return {
     path,
     list,
     pathOf: (name) => (list().some((backup) => backup.name === name) ? join(path, `${name}.db`) : null),
     add(name, manifest) {
       mkdirSync(join(path, 'files'), { recursive: true, mode: 0o700 })
-      writeDurably(join(path, `${name}.json`), JSON.stringify(manifest))
+      const nth = Math.max(0, ...list().map((one) => one.nth)) + 1
+      writeDurably(join(path, `${name}.json`), JSON.stringify({ ...manifest, nth }))
     },
     rotate(days) {
       const seen = new Set<string>()

@@ -64,6 +64,13 @@ test('of each day the newest stays, of as many days as the policy says', async (
   expect(readdirSync(join(folder, 'backups')).filter((name) => name.includes('part'))).toEqual([])
 })
 
+test('a clock that ran years ahead and was put back does not make the new copies the oldest', async () => {
+  const ahead = (day: number) => new Date(Date.UTC(2036, 0, day))
+  for (const at of [ahead(1), ahead(2), onDay(3), onDay(4)]) await makeBackup(parts(), 2, at, never)
+  const made = backupFolder(folder).list()
+  expect(made.map(({ at }) => at.slice(0, 10))).toEqual(['2026-11-04', '2026-11-03'])
+})
+
 test('what only this computer has lies in the backup too, until no backup names it', async () => {
   const hash = 'a'.repeat(64)
   mkdirSync(join(folder, 'files/aa'))
