@@ -4,7 +4,8 @@ import { whyNoPostgres } from '../../../tests/support/postgres/find-postgres.ts'
 import { startCluster, type PostgresCluster } from '../../../tests/support/postgres/start-cluster.ts'
 import { migrations } from './migrations/index.ts'
 import { openPostgresStore } from './postgres-store.ts'
-import { describeStore, takeNumber } from './store-contract.ts'
+import { describeStore } from './contract/describe-store.ts'
+import { takeNumber } from './contract/sample-rows.ts'
 
 const at = '2026-11-21T00:00:00.000Z'
 const device = { id: 'd', personId: 'sari', name: 'Laptop', tokenSha256: 't', keyThumbprint: '', at }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openDatabase } from '../testing/open-database.ts'
 import { openSqlite } from './open-sqlite.ts'
 import { openSqliteStore } from './sqlite-store.ts'
-import { describeStore } from './store-contract.ts'
+import { describeStore } from './contract/describe-store.ts'
 
 describeStore('a store on SQLite', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'lontar-store-'))
