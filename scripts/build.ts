@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, loadConfigFromFile } from 'vite'
 import type { InlineConfig } from 'vite'
-import { notePackages } from './components/bundled-packages.ts'
+import { bundledFile, notePackages } from './components/bundled-packages.ts'
 import { writePapers } from './components/papers.ts'
 import { nodeProgram } from '../vite.node.config.ts'
 
@@ -59,7 +59,7 @@ const configOf = async (bundle: Bundle): Promise<InlineConfig> => {
 
 /**
  * Builds the bundles into `out/`, or only those named. Prints one line each with its time; a program that has no entry
- * file is named as skipped, one that fails does not keep the others from being built. A whole build also writes its papers.
+ * file is named as skipped, one that fails does not keep the others from being built. Once all bundles are there their papers are written too.
  * True where all named were built.
  */
 export const buildApp = async (only: string[] = []): Promise<boolean> => {
@@ -82,8 +82,8 @@ export const buildApp = async (only: string[] = []): Promise<boolean> => {
       console.log(`failed   out/${bundle.name}\n${error instanceof Error ? error.message : String(error)}`)
     }
   }
-  // What is packed is made of all of them.
-  if (whole && only.length === 0) writePapers()
+  // They tell of all bundles, and one of them lies in the office, which was emptied if it was built alone.
+  if (whole && bundles.every(({ name }) => existsSync(bundledFile(name)))) writePapers()
   return whole
 }
 
