@@ -50,6 +50,22 @@ const removeFile = (dir: string, name: string) => {
 const signed: string[] = []
 let left = ''
 
+test('a key pressed in the moment after a click is for the letter that was clicked', async () => {
+  const { page } = desk
+  // Only promises settle between the two, as little as lies between the fingers of somebody in a hurry.
+  await page.evaluate(`(async () => {
+    const rows = [...document.querySelectorAll('[role="option"]')]
+    for (const row of rows.slice(0, 3)) {
+      row.click()
+      for (let turn = 0; turn < 10; turn++) await null
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true }))
+    }
+  })()`)
+  const marked = page.getByRole('group', { name: '3 surat ditandai' })
+  await marked.getByRole('button', { name: 'Hapus tanda' }).click()
+  await expect(marked).toHaveCount(0)
+})
+
 test('all letters are looked through by keys: approved, returned with a reason, left for later', async () => {
   const { page, user } = desk
   const keys = keysOf(page)

@@ -12,11 +12,8 @@ export const PlaceProvider = ({ children }: { children: ReactNode }) => {
   const go = useCallback<Go>((next, { replace = false } = {}) => {
     const address = formatPlace(next)
     if (address === location.hash) return
-    if (!replace) {
-      location.hash = address
-      return
-    }
-    history.replaceState(null, '', address)
+    // Told at once: `location.hash = …` tells only after whatever key was pressed meanwhile, and that key would act on the place left.
+    history[replace ? 'replaceState' : 'pushState'](null, '', address)
     dispatchEvent(new HashChangeEvent('hashchange'))
   }, [])
   return <Context value={useMemo(() => ({ place, go }), [place, go])}>{children}</Context>

@@ -43,6 +43,7 @@ export const fuzzLocked = async (asked: {
     await call('letters.edit', { id, content: { subject: secret } })
     await call('letters.attach', { id, name: `${secret}.pdf`, data: smallPdf })
     await call('session.changePassword', { current: demoPassword, next: password })
+    await allSent(call)
     const before = await call('letters.get', { id })
     const papers = [before.document, `/documents/letters/${id}`, `/documents/letters/${id}/attachments/0`]
     await call('session.lock', {})
@@ -80,6 +81,16 @@ export const fuzzLocked = async (asked: {
     await server.stop()
     rmSync(serverDir, { recursive: true, force: true })
   }
+}
+
+/** The answer to what was sent changes a letter too, and a locked office goes on exchanging. */
+const allSent = async (call: ReturnType<typeof asker>): Promise<void> => {
+  for (let round = 0; round < 20; round++) {
+    // oxlint-disable-next-line eslint/no-await-in-loop -- one exchange after the other
+    const { waiting } = await call('sync.now', {})
+    if (waiting === 0) return
+  }
+  throw new Error('the office does not get rid of what it wrote')
 }
 
 /** Its owner waits for as long as the guesses before cost, and is let in. */
