@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config'
+import { propertySeed } from './scripts/suites/property-seed.ts'
 import { testFiles, type TestFolder } from './scripts/suites/test-files.ts'
 
+const root = import.meta.dirname
 const seconds = 1000
+/** Suites that have properties of fast-check. */
+const withProperties = ['unit', 'security']
 /** A limit is there to end what hangs, not to judge speed. */
 const suite = (name: Exclude<TestFolder, 'e2e' | 'electron'>, limit: number) => ({
   test: {
@@ -10,6 +14,8 @@ const suite = (name: Exclude<TestFolder, 'e2e' | 'electron'>, limit: number) => 
     testTimeout: limit * seconds,
     hookTimeout: limit * seconds,
     pool: 'forks' as const,
+    env: propertySeed(root),
+    setupFiles: withProperties.includes(name) ? [`${root}/scripts/suites/seed-properties.ts`] : [],
   },
 })
 

@@ -126,6 +126,44 @@ describe('npm test', () => {
     expect(run.stdout).toContain('domain is pure')
   })
 
+  test('of real processes, what failed once and then passes twice is told as unsteady; what fails again has failed', () => {
+    const failingUntil = (turns: number, counter: string) => `import { readFileSync, writeFileSync } from 'node:fs'
+      import { expect, test } from 'vitest'
+      test('holds always', () => expect(1 + 1).toBe(2))
+      test('holds in the end', () => {
+        const file = new URL('${counter}', import.meta.url)
+        let turn = 1
+        try { turn += Number(readFileSync(file, 'utf8')) } catch {}
+        writeFileSync(file, String(turn))
+        expect(turn).toBeGreaterThan(${turns})
+      })\n`
+    const steady = { 'tests/interop/steady.test.ts': `import { test } from 'vitest'\ntest('is', () => {})\n` }
+    const house = buildHouse({ ...steady, 'tests/interop/moody.test.ts': failingUntil(1, 'moody') })
+    const run = npmTest(house, '--only', 'interop')
+    expect(run).toMatchObject({ status: 0, last: '3 passed, 0 failed, 0 skipped' })
+    expect(run.stdout).toMatch(/unsteady: .*moody\.test\.ts in interop failed once and then passed twice/)
+    expect(run.stdout).toContain('holds in the end')
+
+    const worse = npmTest(buildHouse({ 'tests/interop/moody.test.ts': failingUntil(2, 'moody') }), '--only', 'interop')
+    expect(worse).toMatchObject({ status: 1, last: '1 passed, 1 failed, 0 skipped' })
+
+    const pure = npmTest(buildHouse({ 'src/moody.test.ts': failingUntil(1, 'moody') }), '--only', 'unit')
+    expect(pure).toMatchObject({ status: 1, last: '1 passed, 1 failed, 0 skipped' })
+  })
+
+  test('properties try the same in every run of one commit where CI asks for it', () => {
+    const property = `import * as fc from 'fast-check'
+      import { expect, test } from 'vitest'
+      test('is seeded', () => expect(fc.readConfigureGlobal()?.seed).toBe(Number.parseInt('0badcafe', 16)))\n`
+    const house = buildHouse({ 'src/seed.test.ts': property })
+    const run = (env: Record<string, string>) =>
+      spawnSync(process.execPath, [join(house, 'scripts/test.ts'), '--only', 'unit'], {
+        env: { PATH: process.env['PATH'], ...env },
+      }).status
+    expect(run({ LONTAR_PROPERTY_SEED: '0badcafe' })).toBe(0)
+    expect(run({})).toBe(1)
+  })
+
   test('an unknown suite is named instead of being passed over', () => {
     const run = npmTest(buildHouse(goodUnit), '--only', 'unit,tea')
     expect(run.status).toBe(2)

@@ -1,5 +1,13 @@
 /** What a suite's runner counted. */
 export interface Counted {
+  files: CountedFile[]
+  /** What failed in no file that is known: a rejection nobody listened to, a report that could not be made. */
+  outside: number
+}
+
+export interface CountedFile {
+  /** Path that the runner takes to run this file alone. */
+  file: string
   passed: number
   failed: number
   skipped: SkippedTest[]
@@ -17,9 +25,17 @@ export interface ProgramEnd {
   timedOut: boolean
 }
 
-/** What a suite came to. `remark` tells what no test of its own could tell. */
-export interface Outcome extends Counted {
+/** What a suite came to. */
+export interface Outcome {
+  passed: number
+  failed: number
+  skipped: SkippedTest[]
+  /** What no test of its own could tell. */
   remark?: string
+  /** By file, where all that failed lies in files. */
+  files?: CountedFile[]
+  /** Files of which a test failed, and none when they were run again. */
+  unsteady?: string[]
 }
 
 export const noReason = 'no reason was given; say it with skip(…)'
@@ -30,13 +46,25 @@ export const noReason = 'no reason was given; say it with skip(…)'
  * @param counted what its reporter wrote, or null when it wrote nothing
  */
 export const outcomeOf = (counted: Counted | null, end: ProgramEnd): Outcome => {
-  const failedWith = (counts: Counted, remark: string): Outcome => ({ ...counts, failed: counts.failed + 1, remark })
   const ending = end.timedOut ? 'was stopped at its time limit' : `ended with ${end.signal ?? `code ${end.code}`}`
+  if (counted === null) return failedWith(nothing, `the runner left no count and ${ending}`)
 
-  if (counted === null)
-    return failedWith({ passed: 0, failed: 0, skipped: [] }, `the runner left no count and ${ending}`)
-  if (counted.passed + counted.failed + counted.skipped.length === 0)
-    return failedWith(counted, 'there are tests, but none ran')
-  if (end.code !== 0 && counted.failed === 0) return failedWith(counted, `no test failed, but the runner ${ending}`)
-  return counted
+  const sum = sumOf(counted.files)
+  if (sum.passed + sum.failed + sum.skipped.length + counted.outside === 0)
+    return failedWith(sum, 'there are tests, but none ran')
+  if (end.code !== 0 && sum.failed + counted.outside === 0)
+    return failedWith(sum, `no test failed, but the runner ${ending}`)
+  if (counted.outside > 0) return { ...sum, failed: sum.failed + counted.outside }
+  return { ...sum, files: counted.files }
 }
+
+/** The count of these files together. */
+export const sumOf = (files: readonly CountedFile[]): Outcome => ({
+  passed: files.reduce((sum, { passed }) => sum + passed, 0),
+  failed: files.reduce((sum, { failed }) => sum + failed, 0),
+  skipped: files.flatMap(({ skipped }) => skipped),
+})
+
+const nothing: Outcome = { passed: 0, failed: 0, skipped: [] }
+
+const failedWith = (counts: Outcome, remark: string): Outcome => ({ ...counts, failed: counts.failed + 1, remark })

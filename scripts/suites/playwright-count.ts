@@ -1,8 +1,9 @@
-import { noReason, type Counted } from './outcome.ts'
+import { noReason, type Counted, type CountedFile } from './outcome.ts'
 
 /** The part that we read of the report of Playwright's `json` reporter. */
 export interface PlaywrightReport {
   errors: unknown[]
+  /** One for each file. */
   suites: PlaywrightSuite[]
 }
 interface PlaywrightSuite {
@@ -15,10 +16,15 @@ interface PlaywrightTest {
   annotations: { type: string; description?: string }[]
 }
 
-/** A test that passes only at its second try has not passed; an error outside of tests (a file that does not load) is one that failed. */
-export const countOf = (report: PlaywrightReport): Counted => {
-  const counted: Counted = { passed: 0, failed: report.errors.length, skipped: [] }
-  for (const { title, test } of report.suites.flatMap((suite) => testsOf(suite, []))) {
+/** An error outside of tests (a file that does not load) is one that failed. */
+export const countOf = (report: PlaywrightReport): Counted => ({
+  files: report.suites.map(countOfFile),
+  outside: report.errors.length,
+})
+
+const countOfFile = (suite: PlaywrightSuite): CountedFile => {
+  const counted: CountedFile = { file: suite.title, passed: 0, failed: 0, skipped: [] }
+  for (const { title, test } of testsOf(suite, [])) {
     if (test.status === 'skipped') counted.skipped.push({ title, reason: reasonOf(test) })
     else if (test.status === 'expected') counted.passed += 1
     else counted.failed += 1

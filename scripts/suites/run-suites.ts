@@ -1,4 +1,6 @@
+import { relative } from 'node:path'
 import type { Outcome } from './outcome.ts'
+import { runAgain } from './run-again.ts'
 import type { Suite } from './suite.ts'
 
 /**
@@ -17,7 +19,7 @@ export const runSuites = async (suites: Suite[], print: (line: string) => void =
     print(`\n── ${suite.name}`)
     const before = performance.now()
     const broken = suite.after.find((name) => (outcomes.get(name)?.failed ?? 0) > 0)
-    const outcome = broken ? notRun(broken) : await suite.run()
+    const outcome = broken ? notRun(broken) : await runAgain(suite, await suite.run(), print)
     outcomes.set(suite.name, outcome)
     times.push(`${suite.name} ${((performance.now() - before) / 1000).toFixed(1)} s`)
     report(suite.name, outcome, print)
@@ -28,6 +30,10 @@ export const runSuites = async (suites: Suite[], print: (line: string) => void =
   const failed = sum((outcome) => outcome.failed)
   print(`\n${times.join(' · ')}`)
   // Whoever reads only the end of a long log learns where to look.
+  for (const [name, { unsteady = [] }] of outcomes) {
+    for (const file of unsteady)
+      print(`unsteady: ${relative(process.cwd(), file)} in ${name} failed once and then passed twice`)
+  }
   for (const [name, outcome] of outcomes) if (outcome.failed > 0) print(`failed: ${outcome.failed} in ${name}`)
   print(
     `${sum((outcome) => outcome.passed)} passed, ${failed} failed, ${sum((outcome) => outcome.skipped.length)} skipped`,

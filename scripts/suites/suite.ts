@@ -8,4 +8,6 @@ export interface Suite {
   /** Whether there is anything to run yet. */
   exists(): boolean
   run(): Promise<Outcome>
+  /** Runs these files alone. Only where real processes meet real time; elsewhere a failure is one at once. */
+  runFiles?: (files: string[]) => Promise<Outcome>
 }

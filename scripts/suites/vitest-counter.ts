@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import type { Reporter, TestCase, TestModule } from 'vitest/node'
-import { noReason, type Counted } from './outcome.ts'
+import { noReason, type Counted, type CountedFile } from './outcome.ts'
 
 /** Name of the environment variable that tells this reporter where to write. */
 export const countFileVariable = 'LONTAR_COUNT_FILE'
@@ -12,24 +12,35 @@ export const countFileVariable = 'LONTAR_COUNT_FILE'
 export default class VitestCounter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]) {
     const file = process.env[countFileVariable]
-    if (file) writeFileSync(file, JSON.stringify(count(modules, unhandledErrors.length)))
+    if (file) writeFileSync(file, JSON.stringify(countOf(modules, unhandledErrors)))
   }
 }
 
-const count = (modules: readonly TestModule[], unhandled: number): Counted => {
-  const counted: Counted = { passed: 0, failed: unhandled, skipped: [] }
-  for (const module of modules) {
-    const tests = [...module.children.allTests()]
-    const skipped = tests.filter((test) => test.result().state === 'skipped')
-    const passed = tests.filter((test) => test.result().state === 'passed')
-    // A test without a result was cut off.
-    const failed = tests.length - passed.length - skipped.length
-    const brokenOutsideTests = module.state() === 'failed' && failed === 0
-    counted.passed += passed.length
-    counted.failed += failed + (brokenOutsideTests ? 1 : 0)
-    counted.skipped.push(...skipped.map((test) => ({ title: test.fullName, reason: reasonOf(test) })))
+const countOf = (modules: readonly TestModule[], unhandled: readonly unknown[]): Counted => {
+  const files = modules.map(countOfFile)
+  let outside = 0
+  for (const error of unhandled) {
+    const { VITEST_TEST_PATH: path } = error as { VITEST_TEST_PATH?: string }
+    const file = files.find((one) => one.file === path)
+    if (file) file.failed += 1
+    else outside += 1
   }
-  return counted
+  return { files, outside }
+}
+
+const countOfFile = (module: TestModule): CountedFile => {
+  const tests = [...module.children.allTests()]
+  const skipped = tests.filter((test) => test.result().state === 'skipped')
+  const passed = tests.filter((test) => test.result().state === 'passed')
+  // A test without a result was cut off.
+  const failed = tests.length - passed.length - skipped.length
+  const brokenOutsideTests = module.state() === 'failed' && failed === 0
+  return {
+    file: module.moduleId,
+    passed: passed.length,
+    failed: failed + (brokenOutsideTests ? 1 : 0),
+    skipped: skipped.map((test) => ({ title: test.fullName, reason: reasonOf(test) })),
+  }
 }
 
 const reasonOf = (test: TestCase): string => {

@@ -6,19 +6,22 @@ import type { Suite } from './suite.ts'
 import { hasTests, type TestFolder } from './test-files.ts'
 import { countFileVariable } from './vitest-counter.ts'
 
+interface VitestSuiteOptions {
+  after?: string[]
+  limitMinutes?: number
+  /** Its tests start real processes: see `Suite.runFiles`. */
+  live?: boolean
+}
+
 /** One project of vitest.config.ts. */
-export const vitestSuite = (root: string, name: TestFolder, after: string[] = [], limitMinutes = 20): Suite => ({
-  name,
-  after,
-  exists: () => hasTests(root, name),
-  run: async () => {
-    const args = [
-      'run',
-      '--project',
-      name,
-      '--reporter=default',
-      `--reporter=${join(root, 'scripts/suites/vitest-counter.ts')}`,
-    ]
+export const vitestSuite = (
+  root: string,
+  name: TestFolder,
+  { after = [], limitMinutes = 20, live = false }: VitestSuiteOptions = {},
+): Suite => {
+  const runFiles = async (files: string[]) => {
+    const counter = join(root, 'scripts/suites/vitest-counter.ts')
+    const args = ['run', ...files, '--project', name, '--reporter=default', `--reporter=${counter}`]
     const { end, written } = await withCountFile((file) =>
       runProgram(join(root, 'node_modules/vitest/vitest.mjs'), args, {
         cwd: root,
@@ -27,5 +30,12 @@ export const vitestSuite = (root: string, name: TestFolder, after: string[] = []
       }),
     )
     return outcomeOf(written as Counted | null, end)
-  },
-})
+  }
+  return {
+    name,
+    after,
+    exists: () => hasTests(root, name),
+    run: () => runFiles([]),
+    ...(live ? { runFiles } : {}),
+  }
+}
