@@ -8,10 +8,12 @@ export const usage = `lontar: signs, extends and judges PDF files by the rules o
       Without --field and --rect: the first empty signature field, or an invisible signature.
       A signature at --rect shows the signer's name, --title above it, and a QR code that opens --check-url.
 
-  npm run -s lontar -- extend IN OUT --tsa URL [--level T|LT|LTA] [--trust FILE]… [--timeout SECONDS] [--partial]
+  npm run -s lontar -- extend IN OUT --tsa URL [--level T|LT|LTA] [--trust FILE]… [--retired FILE]…
+                            [--timeout SECONDS] [--partial]
       Adds a time-stamp (T, unless told), validation data (LT), an archive time-stamp (LTA).
 
-  npm run -s lontar -- verify IN [--trust FILE]… [--at TIME] [--crl FILE]… [--online] [--json]
+  npm run -s lontar -- verify IN [--trust FILE]… [--retired FILE]… [--at TIME] [--crl FILE]… [--online] [--json]
+      --retired names authorities that are trusted no more since a day, as the province's retired.json does.
 
   npm run -s lontar -- recovery new-key DIR [--keepers 3] [--needed 2]
   npm run -s lontar -- recovery split KEYFILE DIR [--keepers 3] [--needed 2]

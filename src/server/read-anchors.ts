@@ -1,18 +1,12 @@
 import { createHash, X509Certificate } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { LontarError } from '../protocol/errors/lontar-error.ts'
+import { readRetired, type RetiredAnchor, retiredName } from '../protocol/retired-anchors.ts'
 import type { ProvinceServices } from '../protocol/sync-api.ts'
 
 const pemBlock = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g
 const certificateFile = /\.(?:pem|crt|cer|der)$/i
-/** Beside the certificates of a folder: fingerprint (SHA-256, hex, colons and spaces as you like) and since when it is trusted no more. */
-const retiredName = 'retired.json'
-const retiredSchema = z.record(
-  z.string().transform((text) => text.replaceAll(/[\s:]/g, '').toLowerCase()),
-  z.union([z.iso.date(), z.iso.datetime({ offset: true })]).transform((text) => new Date(text).toISOString()),
-)
 
 /**
  * Whom the province trusts: the certificates of PEM or DER files, and of all such files in a folder, each read once to be sure that it is one, and
@@ -39,7 +33,7 @@ const filesOf = async (path: string): Promise<string[]> => {
   return names.map((name) => join(path, name))
 }
 
-const retiredIn = async (path: string): Promise<{ sha256: string; at: string }[]> => {
+const retiredIn = async (path: string): Promise<RetiredAnchor[]> => {
   if (!(await stat(path)).isDirectory()) return []
   const text = await readFile(join(path, retiredName), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
@@ -47,7 +41,7 @@ const retiredIn = async (path: string): Promise<{ sha256: string; at: string }[]
   })
   if (text === null) return []
   try {
-    return Object.entries(retiredSchema.parse(JSON.parse(text))).map(([sha256, at]) => ({ sha256, at }))
+    return readRetired(text)
   } catch (cause) {
     throw new LontarError('invalid_request', { detail: retiredName }, { cause })
   }

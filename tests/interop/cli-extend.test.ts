@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -91,6 +92,10 @@ test('refused: nothing signed, an unknown service, one that does not answer; no 
   expect(await extend('plain.pdf', 'x1.pdf')).toMatchObject({ code: 1, error: { code: 'signature_missing' } })
   const untrusting = await runLontar(['extend', file('signed.pdf'), file('x2.pdf'), '--tsa', tsa.url])
   expect(untrusting).toMatchObject({ code: 1, stdout: '', error: { code: 'timestamp_refused' } })
+  const retired = { [new X509Certificate(authority.rootPem).fingerprint256]: '2026-08-14' }
+  await writeFile(file('retired.json'), JSON.stringify(retired))
+  const ended = await extend('signed.pdf', 'x4.pdf', '--retired', file('retired.json'))
+  expect(ended).toMatchObject({ code: 1, stdout: '', error: { code: 'timestamp_refused' } })
   const dead = ['extend', file('signed.pdf'), file('x3.pdf'), '--tsa', 'http://127.0.0.1:9/', ...trust()]
   expect(await runLontar(dead)).toMatchObject({ code: 1, error: { code: 'timestamp_unreachable' } })
   expect((await readdir(dir)).filter((name) => name.includes('x'))).toEqual([])

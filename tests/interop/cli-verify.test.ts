@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -96,6 +97,22 @@ test('3 where nobody vouches for the signer, or not at that time', async () => {
   })
   const later = await verify('signed.pdf', ...trust(), '--at', '2035-01-01T00:00:00Z')
   expect(later).toMatchObject({ code: 3, report: { judgedAt: '2035-01-01T00:00:00.000Z' } })
+})
+
+test('3 under an authority that was retired before; 0 as of a time when it was trusted', async () => {
+  const fingerprint = new X509Certificate(authority.rootPem).fingerprint256
+  const list = (name: string, value: unknown) => writeFile(file(name), JSON.stringify(value))
+  const now = Date.now()
+  await list('retired.json', { [fingerprint]: new Date(now - 60_000).toISOString() })
+  await list('later.json', { [fingerprint]: new Date(now + 3_600_000).toISOString() })
+  await list('typo.json', { [fingerprint.replace(/^../, 'XY')]: '2026-08-14' })
+  expect(await verify('signed.pdf', ...trust(), '--retired', file('later.json'))).toMatchObject({ code: 0 })
+  expect(await verify('signed.pdf', ...trust(), '--retired', file('retired.json'))).toMatchObject({
+    code: 3,
+    report: { verdict: 'indeterminate', signatures: [{ intact: true, trusted: false }] },
+  })
+  const refused = await runLontar(['verify', file('signed.pdf'), ...trust(), '--retired', file('typo.json')])
+  expect(refused).toMatchObject({ code: 70, stdout: '', error: { code: 'retired_unknown' } })
 })
 
 test('4 for what cannot be read: broken, locked, empty, no PDF, not there', async () => {

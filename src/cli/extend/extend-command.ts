@@ -3,7 +3,7 @@ import { levels } from '../../signatures/ladder/level-of-file.ts'
 import type { Command } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { fromHere, readArguments, UsageError } from '../read-arguments.ts'
-import { readAnchors } from '../read-certificates.ts'
+import { readAnchors } from '../read-anchors.ts'
 import { readInput } from '../read-input.ts'
 import { reportError } from '../report-error.ts'
 import { requireOtherFile, writeResult } from '../write-result.ts'
@@ -17,6 +17,7 @@ export const extendCommand: Command = async (args) => {
     tsa: { type: 'string' },
     level: { type: 'string', default: 'T' },
     trust: { type: 'string', multiple: true, default: [] },
+    retired: { type: 'string', multiple: true, default: [] },
     partial: { type: 'boolean', default: false },
     timeout: { type: 'string', default: '20' },
   })
@@ -26,7 +27,7 @@ export const extendCommand: Command = async (args) => {
   if (!(seconds > 0 && seconds <= 600)) throw new UsageError('--timeout takes seconds, up to 600')
   const [input, output] = files as [string, string]
   await requireOtherFile(input, output)
-  const anchors = await readAnchors(values.trust.map(fromHere))
+  const anchors = await readAnchors({ trust: values.trust.map(fromHere), retired: values.retired.map(fromHere) })
   const original = await readInput(input)
   const extended = await extendPdf({ pdf: original, level, tsaUrl, anchors, timeoutMs: seconds * 1000 })
   const { problem, steps, failures, provenByDocument } = extended

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
+import { type Anchor, anchorToText } from '../../signatures/certificates/anchor.ts'
 import { type Finding, type Verdict, judgementOf } from '../../signatures/judge/verdict.ts'
 import { toReport } from '../../signatures/report/to-report.ts'
 import { noEvidence, type WantedEvidence } from '../../signatures/revocation/evidence.ts'
@@ -10,7 +11,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { fromHere, readArguments, UsageError } from '../read-arguments.ts'
 import { reasonOf } from '../reason-of.ts'
 import { plainReport } from './plain-report.ts'
-import { readAnchors } from '../read-certificates.ts'
+import { readAnchors } from '../read-anchors.ts'
 
 /**
  * `lontar verify IN`: judges a PDF in a thread that is given twenty seconds and a heap of its own. Only the report is written to standard
@@ -19,13 +20,14 @@ import { readAnchors } from '../read-certificates.ts'
 export const verifyCommand: Command = async (args) => {
   const { values, files } = readArguments(args, ['IN'], {
     trust: { type: 'string', multiple: true, default: [] },
+    retired: { type: 'string', multiple: true, default: [] },
     at: { type: 'string' },
     crl: { type: 'string', multiple: true, default: [] },
     online: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   })
   const at = values.at === undefined ? new Date() : readTime(values.at)
-  const anchors = await readAnchors(values.trust.map(fromHere))
+  const anchors = await readAnchors({ trust: values.trust.map(fromHere), retired: values.retired.map(fromHere) })
   const crls = values.crl.length === 0 ? [] : await (await import('./read-crls.ts')).readCrls(values.crl.map(fromHere))
   const report = toReport(await judge(files[0]!, { anchors, at, crls, online: values.online }), at)
   process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : plainReport(report, files[0]!))
@@ -42,12 +44,12 @@ const readTime = (text: string): Date => {
 
 const judge = async (
   file: string,
-  { anchors, at, crls, online }: { anchors: Buffer[]; at: Date; crls: Buffer[]; online: boolean },
+  { anchors, at, crls, online }: { anchors: Anchor[]; at: Date; crls: Buffer[]; online: boolean },
 ): Promise<Verdict> => {
   const pdf = await readPdf(file)
   if ('code' in pdf) return withoutSignatures(pdf)
   const desk = createJudgeDesk()
-  const trusted = anchors.map((anchor) => anchor.toString('base64'))
+  const trusted = anchors.map(anchorToText)
   const { judged } = await judgeWithAnswers(
     // A copy each time, for it goes over to the thread.
     (evidence) =>
