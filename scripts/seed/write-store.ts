@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { keyFileSecrets } from '../../src/chromium/key-file-secrets.ts'
 import type { Directory } from '../../src/domain/directory.ts'
@@ -37,6 +38,9 @@ export interface StoreToWrite {
 export const writeStore = async (dataDir: string, parts: StoreToWrite): Promise<SeededOffice> => {
   const { person, directory, count, day, say } = parts
   const folder = profileFolder(dataDir)
+  if (folder.find(person.id)) throw new Error(`${dataDir} is the computer of ${person.name} already`)
+  // Without a profile, which is saved last, it is what a seeding that was cut off left behind.
+  rmSync(folder.pathOf(person.id), { recursive: true, force: true })
   const storePath = join(folder.prepare(person.id), 'store.db')
   const key = newStoreKey()
   const store = createStore(storePath, key)

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { writeOffice } from '../../scripts/seed/write-office.ts'
 import { openChromiumShell } from '../../src/chromium/open-chromium-shell.ts'
 import { builtPrograms } from '../../src/chromium/programs.ts'
@@ -24,7 +23,7 @@ export interface BenchDesktopOptions {
 
 /** What an office computer pays for Lontar with so many letters: the start, and the memory of each process after a while of work. */
 export const benchDesktop = async ({ letters, dataDir, starts, small, say }: BenchDesktopOptions): Promise<Row[]> => {
-  if (!existsSync(`${dataDir}/profiles`)) {
+  if (profileFolder(dataDir).list().length === 0) {
     say(`writing ${letters} letters into ${dataDir}`)
     ;(await writeOffice(dataDir, { letters, seed: 1, small, say })).key.fill(0)
   }

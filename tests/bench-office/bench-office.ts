@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { keyFileSecrets } from '../../src/chromium/key-file-secrets.ts'
 import { profileFolder } from '../../src/office/session/profile-folder.ts'
 import { createLetterBook } from '../../src/office/letters/letter-book.ts'
@@ -25,7 +24,7 @@ const limits = { start: 2.5, memory: 120, slice: 50 }
 
 /** One size of office, measured through its contract; the limits are those of the order. */
 export const benchOffice = async ({ letters, dataDir, quick, say }: BenchOfficeOptions): Promise<Row[]> => {
-  if (!existsSync(`${dataDir}/profiles`)) {
+  if (profileFolder(dataDir).list().length === 0) {
     say(`writing ${letters} letters into ${dataDir}`)
     ;(await writeOffice(dataDir, { letters, seed: 1, small: quick, say })).key.fill(0)
   }

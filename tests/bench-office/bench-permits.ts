@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { keyFileSecrets } from '../../src/chromium/key-file-secrets.ts'
 import { profileFolder } from '../../src/office/session/profile-folder.ts'
 import { openStore } from '../../src/office/store/open-store.ts'
@@ -19,7 +18,7 @@ export interface BenchPermitsOptions {
 
 /** One size of permit office, asked as the screens ask it: over its port, through the shell’s checks and the schemas. */
 export const benchPermits = async ({ cases, dataDir, quick, say }: BenchPermitsOptions): Promise<Row[]> => {
-  if (!existsSync(`${dataDir}/profiles`)) {
+  if (profileFolder(dataDir).list().length === 0) {
     say(`writing ${cases} cases into ${dataDir}`)
     ;(await writePermitOffice(dataDir, { cases, seed: 1, say })).key.fill(0)
   }
