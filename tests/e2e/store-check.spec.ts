@@ -109,5 +109,8 @@ test('a store that goes bad under somebody who works: the full check says so, an
   await shoot('ended')
   await page.getByRole('button', { name: /Tersimpan di komputer ini/ }).click()
   await expect(page.getByRole('heading', { name: /^Penyimpanan .* rusak$/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Periksa sekali lagi' }).click()
+  await expect(page.getByText(/^Masih rusak/)).toBeVisible()
+  await keepsWcag(page, 'looked through once more')
   await shoot('choices')
 })

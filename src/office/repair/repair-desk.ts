@@ -1,17 +1,16 @@
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { StoreCheckProgress } from '../../protocol/desktop/store-check-calls.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import type { DoorCall, Handlers } from '../desk/handlers.ts'
 import { createFileVault } from '../files/file-vault.ts'
-import { isLogLost } from '../session/expected-log.ts'
 import { fileKeyOf, olderFileKeys } from '../session/open-profile.ts'
 import type { Profile } from '../session/profile-folder.ts'
 import { openOlderKey } from '../session/rekey/older-keys.ts'
 import type { Facts } from '../store/facts.ts'
 import { backupFolder, shownBackups } from './backup-folder.ts'
-import { checkInThread } from './check-thread.ts'
 import { clearDamage, damagedSince } from './damage-mark.ts'
-import { copyWithLog, readDamaged, restoreStore } from './restore-store.ts'
+import { createLookAgain } from './look-again.ts'
+import { readDamaged, restoreStore } from './restore-store.ts'
 import { salvagedWork } from './salvaged-work.ts'
 import { sealUnsent } from './unsent-file.ts'
 
@@ -23,10 +22,19 @@ export interface RepairDesk {
   doors: Pick<Handlers, Extract<DoorCall, `repair.${string}`>>
 }
 
-/** @param save keeps a change of the profile */
-export const createRepairDesk = (now: () => Date, save: (profile: Profile) => void): RepairDesk => {
+/**
+ * @param save keeps a change of the profile
+ * @param tell how far a look through the whole store is; null: it is over
+ */
+export const createRepairDesk = (
+  now: () => Date,
+  save: (profile: Profile) => void,
+  tell: (progress: StoreCheckProgress | null) => void = () => {},
+): RepairDesk => {
+  const lookAgain = createLookAgain(tell)
   let patient: { profile: Profile; folder: string; key: Buffer } | null = null
   const close = () => {
+    lookAgain.stop()
     patient?.key.fill(0)
     patient = null
   }
@@ -60,27 +68,13 @@ export const createRepairDesk = (now: () => Date, save: (profile: Profile) => vo
       },
       'repair.again': async () => {
         const { profile, folder, key } = underRepair()
-        const file = join(folder, 'check.part')
-        try {
-          copyWithLog(join(folder, 'store.db'), file)
-          const task = {
-            file,
-            key,
-            depth: 'full',
-            filesDir: join(folder, 'files'),
-            olderFileKeys: olderFileKeys(profile, key),
-          } as const
-          const { faults } = await checkInThread(task, new AbortController().signal)
-          // A file that is not as it was is fetched again; it says nothing of the store.
-          // A store without its log is whole too, but as it was some while ago: that is mended by a repair only.
-          const whole = !isLogLost(folder) && Object.keys(faults).every((part) => part === 'files')
-          if (whole) clearDamage(folder)
-          return { whole }
-        } catch {
-          return { whole: false }
-        } finally {
-          for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
-        }
+        const whole = await lookAgain.begin(folder, { key, olderFileKeys: olderFileKeys(profile, key) })
+        if (whole) clearDamage(folder)
+        return { whole }
+      },
+      'repair.stop': () => {
+        lookAgain.stop()
+        return {}
       },
       'repair.restore': ({ from }) => {
         const { profile, folder, key } = underRepair()

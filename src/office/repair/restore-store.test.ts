@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import {
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -22,7 +23,7 @@ import { backupFolder } from './backup-folder.ts'
 import { markAside, markDamaged } from './damage-mark.ts'
 import { makeBackup } from './make-backup.ts'
 import { openCopy } from './open-copy.ts'
-import { copyWithLog, knowsEnrolment, restoreStore } from './restore-store.ts'
+import { knowsEnrolment, restoreStore } from './restore-store.ts'
 
 const key = Buffer.alloc(32, 5)
 const now = new Date('2026-11-20T02:00:00.000Z')
@@ -71,7 +72,7 @@ const subjects = () => {
 /** Where a table begins in the file. */
 const pageOf = (table: string): number => {
   const copy = join(folder, 'look.part')
-  copyWithLog(path(), copy)
+  for (const end of ['', '-wal']) if (existsSync(path() + end)) copyFileSync(path() + end, copy + end)
   const db = openCopy(copy, key)
   const page = db.prepare<[string], number>('SELECT rootpage FROM sqlite_master WHERE name = ?').pluck().get(table)!
   db.close()

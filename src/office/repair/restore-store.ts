@@ -77,13 +77,6 @@ export const restoreStore = (
   return { steps: saved.steps.rows.length, open, whole: saved.steps.whole }
 }
 
-/** A store and its log, so that the copy opens as it would. */
-export const copyWithLog = (from: string, to: string): void => {
-  removeStore(to)
-  copyFileSync(from, to)
-  if (existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${to}-wal`)
-}
-
 /** One that a clock put back, or a repair that was broken off, has not used before. */
 const freeName = (path: string): string => (existsSync(path) ? freeName(`${path}-1`) : path)
 

@@ -11,6 +11,7 @@ import { demoPassword } from '../../protocol/sync-api.ts'
 import { changePassword } from './change-password.ts'
 import { listPeople } from './list-people.ts'
 import { computerDoors } from './computer-doors.ts'
+import { eachTimeAtMost } from './each-time-at-most.ts'
 import { createOfferedFiles } from './offered-files.ts'
 import { openDesk, type OpenDesk } from './open-desk.ts'
 import type { OpenProfile } from './open-profile.ts'
@@ -58,7 +59,11 @@ export const createSession = (parts: {
   for (const path of folder.paths()) settleQuietly(path)
   const { serverUrl } = parts.start
   const keptDays = parts.start.policies.values.BackupsKept
-  const repairs = createRepairDesk(parts.now, folder.save)
+  const repairs = createRepairDesk(
+    parts.now,
+    folder.save,
+    eachTimeAtMost(150, (progress) => parts.emit({ event: 'storeCheck.progress', progress })),
+  )
   const lock = createSessionLock({
     clock: { steady: () => performance.now(), wall: () => parts.now().getTime() },
     changed: (locked) => parts.emit({ event: 'session.locked', locked }),

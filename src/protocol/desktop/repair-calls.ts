@@ -42,8 +42,12 @@ const unsentFile = z.object({
 
 export const repairCalls = {
   'repair.state': call(nothing, repairStateSchema.nullable()),
-  /** Looks through the store once more; where it is whole, it is opened at the next sign-in. */
+  /**
+   * Looks through the store once more; where it is whole, it is opened at the next sign-in. How far it is comes as
+   * `storeCheck.progress` events. @throws check_cancelled
+   */
   'repair.again': call(nothing, z.object({ whole: z.boolean() })),
+  'repair.stop': call(nothing, nothing),
   /** from: a backup by its name; null: afresh from the server. The person signs in afterwards. */
   'repair.restore': call(
     z.object({ from: z.string().max(100).nullable() }),

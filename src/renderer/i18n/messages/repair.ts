@@ -12,7 +12,7 @@ export const repair = area(
     'repair.again': 'Periksa sekali lagi',
     'repair.againTitle': 'Periksa seluruh penyimpanan',
     'repair.againHelp': 'Membaca seluruh penyimpanan. Bila ternyata utuh, Anda dapat masuk seperti biasa.',
-    'repair.stillDamaged': 'Masih rusak.',
+    'repair.stillDamaged': 'Masih rusak. Pilih salah satu cara lain; yang terbaca ikut dibawa.',
     'repair.export': 'Simpan yang belum terkirim ke berkas',
     'repair.exportHelp':
       'Berkas tersandi yang dapat diambil di komputer Anda yang lain. Tidak mengubah apa pun di sini.',
@@ -68,7 +68,7 @@ export const repair = area(
     'repair.again': 'Check once more',
     'repair.againTitle': 'Check the whole store',
     'repair.againHelp': 'Reads the whole store. If it turns out to be whole, you can sign in as usual.',
-    'repair.stillDamaged': 'Still damaged.',
+    'repair.stillDamaged': 'Still damaged. Choose one of the other ways; what can be read is brought along.',
     'repair.export': 'Save unsent work to a file',
     'repair.exportHelp': 'A sealed file that your other computer can take in. Changes nothing here.',
     'repair.fromBackup': 'Restore from a backup',

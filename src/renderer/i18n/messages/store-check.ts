@@ -8,6 +8,8 @@ export const storeCheck = area(
       'Membaca semua surat, berkas, dan yang menunggu dikirim, dalam salinan baru. Anda dapat terus bekerja.',
     'storeCheck.start': 'Periksa sekarang',
     'storeCheck.stop': 'Hentikan',
+    'storeCheck.stopping':
+      'Dihentikan; tidak ada yang diubah. Dapat dimulai lagi setelah tabel yang sedang dibaca selesai.',
     'storeCheck.stopped': 'Dihentikan sebelum selesai. Tidak ada yang diubah.',
     'storeCheck.step': 'Langkah {step} dari {steps}: {what}',
     'storeCheck.copy': 'menyalin penyimpanan, {done} dari {of}',
@@ -45,6 +47,8 @@ export const storeCheck = area(
     'storeCheck.help': 'Reads all letters, files and what waits to be sent, in a fresh copy. You can go on working.',
     'storeCheck.start': 'Check now',
     'storeCheck.stop': 'Stop',
+    'storeCheck.stopping':
+      'Stopped; nothing was changed. It can begin again once the table that is being read is finished.',
     'storeCheck.stopped': 'Stopped before its end. Nothing was changed.',
     'storeCheck.step': 'Step {step} of {steps}: {what}',
     'storeCheck.copy': 'copying the store, {done} of {of}',

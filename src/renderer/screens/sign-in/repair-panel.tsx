@@ -9,6 +9,7 @@ import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { SealWorkDialog } from '../settings/backup/seal-work-dialog.tsx'
 import { BackupRows } from '../settings/backup/backup-rows.tsx'
+import { LookAgain } from './look-again.tsx'
 import { RepairChoice } from './repair-choice.tsx'
 import styles from './repair.module.css'
 import shared from './sign-in-screen.module.css'
@@ -18,14 +19,14 @@ export const RepairPanel = ({ onDone }: { onDone: () => void }) => {
   const t = useText()
   const queries = useQueryClient()
   const state = useOfficeQuery('repair.state', {})
-  const again = useOfficeAction('repair.again')
   const restore = useOfficeAction('repair.restore')
   const [chosen, setChosen] = useState<{ from: string | null; at: string } | null>(null)
+  const [isLooking, setLooking] = useState(false)
   const [isSaving, setSaving] = useState(false)
   if (state.error) return <ErrorPanel error={state.error} />
   if (!state.data) return null
   const { name, backups, readable } = state.data
-  const isWorking = again.isPending || restore.isPending
+  const isWorking = isLooking || restore.isPending
   const over = () => {
     void queries.invalidateQueries({ queryKey: queryKey('repair.state', {}) })
     onDone()
@@ -49,7 +50,7 @@ export const RepairPanel = ({ onDone }: { onDone: () => void }) => {
         </p>
       )}
       {restore.error && <ErrorPanel error={restore.error} />}
-      <output>{isWorking ? t('repair.working') : again.data?.whole === false ? t('repair.stillDamaged') : ''}</output>
+      <output>{restore.isPending ? t('repair.working') : ''}</output>
       <RepairChoice
         name={t('repair.fromBackup')}
         help={t(backups.length > 0 ? 'repair.fromBackupHelp' : 'repair.noBackup')}
@@ -78,18 +79,7 @@ export const RepairPanel = ({ onDone }: { onDone: () => void }) => {
           </Button>
         }
       />
-      <RepairChoice
-        name={t('repair.againTitle')}
-        help={t('repair.againHelp')}
-        action={
-          <Button
-            isDisabled={isWorking}
-            onPress={() => again.mutate({}, { onSuccess: ({ whole }) => whole && over() })}
-          >
-            {t('repair.again')}
-          </Button>
-        }
-      />
+      <LookAgain isDisabled={restore.isPending} onLooking={setLooking} onWhole={over} />
       <RepairChoice
         name={t('repair.export')}
         help={t('repair.exportHelp')}

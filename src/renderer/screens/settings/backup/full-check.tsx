@@ -33,9 +33,9 @@ export const FullCheck = ({ isDisabled }: { isDisabled: boolean }) => {
   return (
     <SettingsSection title={t('storeCheck.title')} help={t('storeCheck.help')}>
       {check.error && !isStopped && <ErrorPanel error={check.error} />}
-      {progress && <CheckProgress progress={progress} />}
+      {progress && !isStopped && <CheckProgress progress={progress} />}
       <div className={page.buttons}>
-        {progress ? (
+        {progress && isStopped ? null : progress ? (
           <Button onPress={() => cancel.mutate({})}>{t('storeCheck.stop')}</Button>
         ) : (
           <Button isDisabled={isDisabled || check.isPending} onPress={() => check.mutate({})}>
@@ -49,7 +49,7 @@ export const FullCheck = ({ isDisabled }: { isDisabled: boolean }) => {
         )}
       </div>
       <output>
-        {!progress && isStopped && <p>{t('storeCheck.stopped')}</p>}
+        {isStopped && <p>{t(progress ? 'storeCheck.stopping' : 'storeCheck.stopped')}</p>}
         {!progress && last && <CheckFindings found={last} />}
       </output>
       {quick && <QuickCheckNote quick={quick} />}
