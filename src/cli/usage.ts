@@ -21,7 +21,8 @@ export const usage = `lontar: signs, extends and judges PDF files by the rules o
   npm run -s lontar -- recovery answer REQUEST (SHARE SHARE… | --key KEYFILE) --code CODE [--out FILE]
   npm run -s lontar -- recovery open SEALED OUT (SHARE SHARE… | --key KEYFILE)
       The passphrases of the keepers are read from standard input, a line each, in the order of the shares; at a terminal they are
-      asked for. CODE is what the person reads out by telephone from the own screen.
+      asked for. CODE is what the person reads out by telephone from the own screen. Each tells in words what it did and what comes next;
+      with --json in one line for a machine.
 
   npm run -s lontar -- release verify DIR|lontar-release.json [--keys DIR] [--json]
       Whether a release is as it was signed: its list, and each file beside it (docs/releases.md).

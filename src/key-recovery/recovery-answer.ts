@@ -19,11 +19,13 @@ export type RecoveryAnswer = z.infer<typeof recoveryAnswerSchema>
 const insideSchema = z.object({ request: z.uuid(), storeKey: z.base64() })
 const dayMs = 24 * 3600 * 1000
 
+/** By its distance: a clock that was put back must not keep a request open for years. */
+export const isFresh = ({ madeAt }: Pick<RecoveryRequest, 'madeAt'>, now: Date): boolean =>
+  Math.abs(now.getTime() - Date.parse(madeAt)) <= requestDays * dayMs
+
 /** @throws recovery_expired with the days that it is taken */
-export const requireFresh = ({ madeAt }: Pick<RecoveryRequest, 'madeAt'>, now: Date): void => {
-  // By its distance: a clock that was put back must not keep a request open for years.
-  const age = Math.abs(now.getTime() - Date.parse(madeAt))
-  if (age > requestDays * dayMs) throw new LontarError('recovery_expired', { days: requestDays })
+export const requireFresh = (request: Pick<RecoveryRequest, 'madeAt'>, now: Date): void => {
+  if (!isFresh(request, now)) throw new LontarError('recovery_expired', { days: requestDays })
 }
 
 /** @throws recovery_expired, recovery_other_key, recovery_other_person, recovery_file_damaged */

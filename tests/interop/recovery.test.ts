@@ -36,7 +36,7 @@ const open = async (dataDir = file('komputer')) => {
   office = startOffice({ dataDir, serverUrl: server.url, serverTimeoutSeconds: 5, syncSeconds: 3600 })
 }
 const answer = (request: string, code: string, ...shares: string[]) =>
-  runLontar(['recovery', 'answer', request, ...shares, '--code', code, '--out', file('jawaban.lontar')], {
+  runLontar(['recovery', 'answer', request, ...shares, '--code', code, '--out', file('jawaban.lontar'), '--json'], {
     secret: shares.map((path) => passphrases[Number(path.at(-6)) - 1]).join('\n'),
   })
 const data = (name: string) => readFileSync(file(name)).toString('base64')
@@ -56,14 +56,23 @@ afterAll(async () => {
 
 it('the key that the server made is split among three keepers, and a computer seals to the one in force', async () => {
   const keyFile = join(server.dir, 'recovery-key.json')
-  const short = await runLontar(['recovery', 'split', keyFile, file('kunci')], { secret: 'a\nb\nc' })
+  const short = await runLontar(['recovery', 'split', keyFile, file('kunci'), '--json'], { secret: 'a\nb\nc' })
   expect(short).toMatchObject({ code: 1, error: { code: 'passphrase_short' } })
   expect(existsSync(file('kunci'))).toBe(false)
   const split = await runLontar(['recovery', 'split', keyFile, file('kunci')], { secret: passphrases.join('\n') })
   expect(split, split.stderr).toMatchObject({ code: 0 })
+  expect(split.stdout, 'the keepers read words, and one next step').toMatch(
+    /^Kunci pemulihan dibagi kepada 3 pemegang; 2 [^]*\n {2}Pemegang 3 +\S+recovery-share-3\.json\n[^]*\n\nLangkah berikutnya: [^\n]+\n$/,
+  )
   expect(split.stdout).not.toContain((JSON.parse(readFileSync(keyFile, 'utf8')) as { d: string }).d)
-  const again = await runLontar(['recovery', 'split', keyFile, file('kunci')], { secret: passphrases.join('\n') })
-  expect(again, 'no share is ever replaced').toMatchObject({ code: 1, error: { code: 'output_unwritable' } })
+  const again = await runLontar(['recovery', 'split', keyFile, file('kunci')], {
+    secret: passphrases.join('\n'),
+    env: { LANG: 'en_US.UTF-8' },
+  })
+  expect(again, 'no share is ever replaced').toMatchObject({ code: 1, stdout: '', error: null })
+  expect(again.stderr, 'also a refusal is in words, its code at the end').toMatch(
+    /recovery-share-1\.json[^]*\n\nNext step: [^\n]+\n\(output_unwritable\)\n$/,
+  )
   expect(atConsole('--use-recovery-key', file('kunci/recovery-public.json'))).toContain('is the recovery key')
   rmSync(keyFile)
 })
@@ -80,14 +89,20 @@ it('request, code by telephone, two keepers, a new password: the letter that wai
   writeFileSync(file('minta.lontar'), Buffer.from(asked.data, 'base64'))
   expect((await office.call('recovery.request', { personId, again: true })).data).toBe(asked.data)
 
-  const look = await runLontar(['recovery', 'look', file('minta.lontar')])
+  const read = await runLontar(['recovery', 'look', file('minta.lontar')])
+  expect(read.stdout).toMatch(/^Permintaan pemulihan\n {2}Dari {6}.*\n {2}Komputer {2}komputer uji\n/)
+  expect(read.stdout).toContain('dua belas angka')
+  const look = await runLontar(['recovery', 'look', file('minta.lontar'), '--json'])
   expect(JSON.parse(look.stdout)).toMatchObject({ person: { id: personId }, computer: 'komputer uji' })
   const refusals = [
     await answer(file('minta.lontar'), '0000 0000 0000', share(1), share(2)),
     await answer(file('minta.lontar'), asked.pending.code, share(1)),
-    await runLontar(['recovery', 'answer', file('minta.lontar'), share(1), share(2), '--code', asked.pending.code], {
-      secret: [passphrases[0], passphrases[0]].join('\n'),
-    }),
+    await runLontar(
+      ['recovery', 'answer', file('minta.lontar'), share(1), share(2), '--code', asked.pending.code, '--json'],
+      {
+        secret: [passphrases[0], passphrases[0]].join('\n'),
+      },
+    ),
   ]
   expect(refusals.map(({ error }) => error?.code)).toEqual([
     'recovery_code_differs',

@@ -5,6 +5,7 @@ import { joinShareFiles, makeShareFiles } from '../../key-recovery/share-file.ts
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { UsageError } from '../read-arguments.ts'
 import { reasonOf } from '../reason-of.ts'
+import type { KeepersWords, Kept } from './keepers-words.ts'
 import { readPassphrases } from './read-passphrases.ts'
 
 export interface Rule {
@@ -25,9 +26,14 @@ export const readRule = (values: { keepers: string; needed: string }): Rule => {
  * anything is written: a passphrase that does not open is found today.
  * @throws LontarError passphrase_short, output_unwritable
  */
-export const keepShares = async (key: PrivateKey, dir: string, { keepers, needed }: Rule): Promise<void> => {
-  const labels = Array.from({ length: keepers }, (_, index) => `New passphrase of keeper ${index + 1}`)
-  const passphrases = await readPassphrases(labels, true)
+export const keepShares = async (
+  key: PrivateKey,
+  dir: string,
+  { keepers, needed }: Rule,
+  words: KeepersWords,
+): Promise<Kept> => {
+  const labels = Array.from({ length: keepers }, (_, index) => words.newPassphrase(index + 1))
+  const passphrases = await readPassphrases(labels, words, true)
   const shares = await makeShareFiles(key, needed, passphrases)
   await joinShareFiles(shares.map((share, index) => ({ file: `${index + 1}`, share, passphrase: passphrases[index]! })))
   const files = shares.map((share, index) => [join(dir, `recovery-share-${index + 1}.json`), share] as const)
@@ -40,6 +46,5 @@ export const keepShares = async (key: PrivateKey, dir: string, { keepers, needed
       },
     )
   }
-  const told = { key: nameOfKey(key), needed, shares: files.map(([file]) => file), public: publicFile }
-  process.stdout.write(`${JSON.stringify(told)}\n`)
+  return { key: nameOfKey(key), needed, shares: files.map(([file]) => file), public: publicFile }
 }

@@ -1,4 +1,5 @@
 import { askHidden, readSecret } from '../sign/read-secret.ts'
+import type { KeepersWords } from './keepers-words.ts'
 import { UsageError } from '../read-arguments.ts'
 
 /**
@@ -7,12 +8,13 @@ import { UsageError } from '../read-arguments.ts'
  */
 export const readPassphrases = async (
   labels: readonly string[],
+  words: Pick<KeepersWords, 'again' | 'differ'>,
   areNew = false,
   input = process.stdin,
 ): Promise<string[]> => {
   if (input.isTTY) {
     const typed: string[] = []
-    for (const label of labels) typed.push(await askUntilSame(label, areNew, input))
+    for (const label of labels) typed.push(await askUntilSame(label, words, areNew, input))
     return typed
   }
   const lines = (await readSecret(input)).replace(/\r?\n$/, '').split(/\r?\n/)
@@ -23,10 +25,15 @@ export const readPassphrases = async (
   return lines
 }
 
-const askUntilSame = async (label: string, isNew: boolean, input: NodeJS.ReadStream): Promise<string> => {
+const askUntilSame = async (
+  label: string,
+  words: Pick<KeepersWords, 'again' | 'differ'>,
+  isNew: boolean,
+  input: NodeJS.ReadStream,
+): Promise<string> => {
   for (;;) {
     const typed = await askHidden(input, label)
-    if (!isNew || typed === (await askHidden(input, `${label}, again`))) return typed
-    process.stderr.write('They differ.\n')
+    if (!isNew || typed === (await askHidden(input, words.again(label)))) return typed
+    process.stderr.write(words.differ)
   }
 }
