@@ -22,15 +22,15 @@ const suite = (name: Exclude<TestFolder, 'e2e' | 'electron'>, limit: number) => 
 export default defineConfig({
   test: {
     projects: [
-      suite('unit', 30),
-      suite('commands', 60),
-      suite('interop', 60),
-      suite('security', 60),
-      suite('crash', 120),
+      suite('unit', 60),
+      suite('commands', 180),
+      suite('interop', 180),
+      suite('security', 180),
+      suite('crash', 300),
       suite('sync', 3600),
-      suite('shell', 60),
+      suite('shell', 180),
       suite('package', 300),
-      suite('msi', 120),
+      suite('msi', 300),
     ],
   },
 })

@@ -42,7 +42,7 @@ beforeAll(async () => {
     const { sha256 } = await office.call('letters.attach', { id, name: `${n}.pdf`, data: data.toString('base64') })
     letters.push({ id, sha256 })
   }
-}, 60_000)
+})
 afterAll(async () => {
   await office.close()
   await server.remove()
@@ -101,4 +101,4 @@ it('killed at any moment of a change of the key, the profile opens and nothing i
     ends[keyCheck() === before ? 'old' : 'new']++
   }
   expect(Math.min(ends.old, ends.new), 'both sides of the decision were hit').toBeGreaterThan(0)
-}, 180_000)
+}, 600_000)

@@ -17,7 +17,7 @@ beforeAll(async () => {
   province = await startTestProvince()
   for (let i = 0; i < batch; i++)
     letters.push(await bringToSignature(province.open, `Surat ke-${i + 1} dalam tumpukan`))
-}, 180_000)
+}, 600_000)
 afterAll(() => province.close())
 
 const examine = async (): Promise<string[]> => {
@@ -83,13 +83,13 @@ it('killed at any moment of a batch, each letter waits or is fully signed', asyn
       () => true,
     )
     const killed = await Promise.race([signing, moment])
-    if (killed === null) {
-      leader.kill()
-      kills++
-      expect(await signing).toBe(true)
-    }
+    if (killed === null) leader.kill()
+    // An answer that was on its way when the kill came is one: then all is done.
+    const brokeOff = await signing
+    if (brokeOff) kills++
     await province.quit('kepala')
     waiting = await examine()
+    if (!brokeOff) expect(waiting).toEqual([])
     if (waiting.length > 0 && waiting.length < before) between++
     await province.quit('kepala')
   }
@@ -101,7 +101,7 @@ it('killed at any moment of a batch, each letter waits or is fully signed', asyn
   })
   await province.quit('kepala')
   expect(between, 'at least one kill fell into the middle of a batch').toBeGreaterThan(0)
-}, 180_000)
+}, 600_000)
 
 it('and afterwards every one of them reaches its addressee once', async () => {
   await province.goOnline()
@@ -111,4 +111,4 @@ it('and afterwards every one of them reaches its addressee once', async () => {
   for (const id of letters) await letterAt(addressee, id, 'diterima')
   const { rows } = await addressee.call('letters.list', { box: 'masuk', query: '' })
   expect(rows.map((row) => row.id).toSorted()).toEqual([...letters].toSorted())
-}, 120_000)
+}, 600_000)

@@ -4,11 +4,12 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { draftLetter, letterAt } from '../support/letter-walk.ts'
+import { draftLetter, letterAt, syncUntil } from '../support/letter-walk.ts'
 import { startOffice, type OfficeProcess } from '../support/office-process.ts'
 import { encryptedPdf, plainPdf } from '../support/pdfs.ts'
 import { demoPersonId } from '../support/province-data.ts'
 import { startTestProvince, type TestProvince } from '../support/test-province.ts'
+import { patience } from '../support/patience.ts'
 
 let province: TestProvince
 let konseptor: OfficeProcess
@@ -65,17 +66,17 @@ describe('a server that is not itself', () => {
     return `http://127.0.0.1:${(portal.address() as AddressInfo).port}`
   }
 
-  it.each<[string, string, Parameters<typeof createServer>[1]]>([
-    ['a hotel’s sign-in page', 'server_not_lontar', (_, response) => response.end('<html>Wi-Fi</html>')],
-    ['nothing for a long time', 'server_slow', () => {}],
-    ['errors only', 'server_failed', (_, response) => response.writeHead(500, { 'lontar-api': '1' }).end('{}')],
-  ])('answers with %s: the work is kept, and sent when it is back', async (_, code, listener) => {
+  it.each<[string, string, Parameters<typeof createServer>[1], number]>([
+    ['a hotel’s sign-in page', 'server_not_lontar', (_, response) => response.end('<html>Wi-Fi</html>'), 60],
+    ['nothing for a long time', 'server_slow', () => {}, 0.3],
+    ['errors only', 'server_failed', (_, response) => response.writeHead(500, { 'lontar-api': '1' }).end('{}'), 60],
+  ])('answers with %s: the work is kept, and sent when it is back', async (_, code, listener, serverTimeoutSeconds) => {
     await province.quit('konseptor')
     const elsewhere = await answering(listener)
     const office = await province.open('konseptor', {
       serverUrl: elsewhere,
       timestampUrl: elsewhere,
-      serverTimeoutSeconds: 0.3,
+      serverTimeoutSeconds,
     })
     const id = await draftLetter(office, `Ditulis ketika ${code}`)
     await office.call('sync.now', {})
@@ -112,7 +113,7 @@ describe('an office process that dies', () => {
     konseptor.kill()
     await expect
       .poll(async () => (await konseptor.call('letters.get', { id }).catch(() => null))?.letter.content.subject, {
-        timeout: 20_000,
+        timeout: patience,
       })
       .toBe('Ditulis sebelum listrik padam')
     expect((await konseptor.call('session.me', {}))?.person.id).toBe(demoPersonId.konseptor)
@@ -172,6 +173,8 @@ describe('the store on this computer', () => {
       const office = startOffice({ dataDir: small, serverUrl: province.server.url })
       await office.call('session.signIn', { personId: demoPersonId.konseptor })
       const id = await draftLetter(office, 'Ditulis sebelum diska penuh')
+      // The server’s answer brings times of its own: it is not to come between the two looks.
+      await syncUntil(office, async () => (await office.call('sync.status', {})).waiting === 0)
       const before = await office.call('letters.get', { id })
       fillDisk(small)
       const long = 'kalimat '.repeat(12_000)

@@ -29,7 +29,7 @@ beforeAll(async () => {
   token = await createSoftToken({ dir: join(province.dir, 'token'), label: 'Token uji', pin, ...issued })
   shim = await buildFaultShim()
   card = `${token.tokenSerial}:${token.keyId}`
-}, 240_000)
+}, 600_000)
 beforeEach((context) => {
   if (!softHsm) context.skip('SoftHSM is not installed')
 })

@@ -8,6 +8,7 @@ import { bsreUser, passphrase } from '../support/bsre-stand-in/bsre-story.ts'
 import { startBsre, type BsreStandIn } from '../support/bsre-stand-in/start-bsre.ts'
 import { bringToSignature } from '../support/letter-walk.ts'
 import { startTestProvince, type TestProvince } from '../support/test-province.ts'
+import { patience } from '../support/patience.ts'
 
 /** A leader’s laptop, the real server as a process of its own, and the signing service: approved offline, completed online, killed in the middle. */
 let dir: string
@@ -22,7 +23,7 @@ beforeAll(async () => {
   await writeFile(anchor, authority.rootPem)
   service = await startBsre({ authority, users: [bsreUser('kepala')] })
   process.env['BSRE_PASSWORD'] = service.password
-  const bsre = ['--bsre', service.address, '--bsre-version', 'v1', '--bsre-seconds', '20', '--bsre-decide-minutes', '0']
+  const bsre = ['--bsre', service.address, '--bsre-version', 'v1', '--bsre-seconds', '60', '--bsre-decide-minutes', '0']
   province = await startTestProvince({}, [...bsre, '--anchors', anchor])
 })
 afterAll(async () => {
@@ -63,7 +64,7 @@ it('the server killed while the service works: nobody signs twice, and it is kno
   service.setFault('slow')
   const before = service.signed()
   const asked = leader.call('remote.complete', { ids: [id], secret }).catch((error: unknown) => error)
-  await expect.poll(() => service.signed(), { timeout: 30_000 }).toBe(before + 1)
+  await expect.poll(() => service.signed(), { timeout: patience }).toBe(before + 1)
   await province.server.kill()
   await asked
   service.setFault(null)

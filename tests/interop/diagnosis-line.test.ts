@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lookAtLine, type LineOptions } from '../../src/office/diagnostics/line/look-at-line.ts'
 import { pinOf } from '../../src/office/network/check-pins.ts'
 import { apiHeader, apiVersion } from '../../src/protocol/sync-api.ts'
+import { freePort } from '../support/free-port.ts'
 
 /** What stands between a computer and the server, each fault as a real listener on this machine. */
 let dir: string
@@ -82,11 +83,7 @@ describe('the line to the server, looked at by hand', () => {
   })
 
   it('nobody listens', async () => {
-    const gone = createHttp()
-    await listen(gone)
-    const at = port(gone)
-    await new Promise((closed) => gone.close(closed))
-    expect((await look(`https://localhost:${at}`)).fault).toEqual({ at: 'tcp', reason: 'ECONNREFUSED' })
+    expect((await look(`https://localhost:${await freePort()}`)).fault).toEqual({ at: 'tcp', reason: 'ECONNREFUSED' })
   })
 
   it('a name that nobody knows', async () => {

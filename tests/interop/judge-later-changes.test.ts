@@ -48,7 +48,7 @@ const judge = (pdf: Uint8Array) => {
 const archived = async (pdf: Uint8Array) => {
   const evidence = { ...noEvidence, certificates: [authority.issuingDer] }
   const stored = addValidationData({ pdf, evidence })
-  const service = { tsaUrl: tsa.url, anchors: [authority.rootDer], timeoutMs: 10_000 }
+  const service = { tsaUrl: tsa.url, anchors: [authority.rootDer], timeoutMs: 60_000 }
   return (await addDocumentTimestamp({ pdf: stored, ...service })).pdf
 }
 

@@ -51,7 +51,7 @@ const stamp = async (pdf: Uint8Array) =>
       fieldName: 'ttd-1',
       tsaUrl: tsa.url,
       anchors: [authority.rootDer],
-      timeoutMs: 10_000,
+      timeoutMs: 60_000,
     })
   ).pdf
 const options = (evidence: Partial<Evidence> = {}, now = new Date()): JudgeOptions => ({
@@ -213,7 +213,7 @@ test('a time-stamp service whose certificate names a source that was not asked: 
     fieldName: 'ttd-1',
     tsaUrl: named.url,
     anchors: [authority.rootDer],
-    timeoutMs: 10_000,
+    timeoutMs: 60_000,
   })
   await named.stop()
   expect(judge(pdf)).toMatchObject({ ...tryLater, codes: ['revocation_not_named', 'revocation_not_checked'] })

@@ -3,6 +3,8 @@ import type { Letter } from '../../src/domain/letter.ts'
 import { judgePdf } from '../../src/signatures/index.ts'
 import { startTestServer, type TestServer } from '../../src/server/testing/test-server.ts'
 import { type SentLetters, openSentLettersAt } from '../support/sent-letters.ts'
+import { freePort } from '../support/free-port.ts'
+import { patience } from '../support/patience.ts'
 
 /** The provincial server walks the long part: letters that were sent reach B-LTA while every laptop is switched off. */
 let office: SentLetters
@@ -11,8 +13,9 @@ const ladder = { restMs: 0, everyMs: 200 }
 const resting = { ...ladder, restMs: 3_600_000 }
 beforeAll(async () => {
   const checkRules = { allowance: { most: 1000, seconds: 1 } }
+  const port = await freePort()
   office = await openSentLettersAt(
-    (anchor, tsaUrl) => startTestServer({ anchorFiles: [anchor], tsaUrl, checkRules, ladder: resting }),
+    (anchor, tsaUrl) => startTestServer({ port, anchorFiles: [anchor], tsaUrl, checkRules, ladder: resting }),
     { named: true },
   )
   server = office.server
@@ -45,7 +48,10 @@ const fileOf = async (letter: Letter) => {
   return new Uint8Array(await answer.arrayBuffer())
 }
 const reaches = (id: string, level: string) =>
-  vi.waitFor(async () => expect((await letterOf(id)).signature?.level).toBe(level), { timeout: 60_000, interval: 100 })
+  vi.waitFor(async () => expect((await letterOf(id)).signature?.level).toBe(level), {
+    timeout: patience,
+    interval: 100,
+  })
 const judge = (pdf: Uint8Array) => judgePdf(pdf, { anchors: [office.authority.rootDer], now: new Date() })
 
 test('a letter that was sent reaches B-LTA, step by step; its addressee gets the new file, and it is no news', async () => {

@@ -123,7 +123,7 @@ describe('signed, it still is what it declares', () => {
       const place = { page: 1, rect: { x: 60, y: 60, width: 142, height: 57 } }
       const signed = await signPdf({ pdf: await draw(letter()), place, signer, at: new Date() })
       const anchors = [authority.rootDer]
-      const archived = await extendPdf({ pdf: signed.pdf, level: 'B-LTA', tsaUrl: tsa.url, anchors, timeoutMs: 10_000 })
+      const archived = await extendPdf({ pdf: signed.pdf, level: 'B-LTA', tsaUrl: tsa.url, anchors, timeoutMs: 60_000 })
       expect(archived.level).toBe('B-LTA')
       if (reason) context.skip(reason)
       for (const stage of [signed.pdf, archived.pdf])

@@ -9,6 +9,7 @@ import { sampleContent } from '../../src/server/testing/letter-story.ts'
 import { startTestServer, type TestServer } from '../../src/server/testing/test-server.ts'
 import { openLaptop, type Laptop } from '../support/laptop.ts'
 import { demoDirectory, demoUnitId } from '../support/province-data.ts'
+import { freePort } from '../support/free-port.ts'
 
 /** A registry whose line is down for the day: it numbers out of its block, and the server takes what is on the papers. */
 let server: TestServer
@@ -21,7 +22,7 @@ const lending = (allowed: boolean): Directory => ({
 })
 const year = () => new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 4)
 beforeEach(async () => {
-  server = await startTestServer({ directory: lending(true) })
+  server = await startTestServer({ port: await freePort(), directory: lending(true) })
   sari = await openLaptop(server.url, 'konseptor')
   tu = await openLaptop(server.url, 'tu')
 })

@@ -9,6 +9,7 @@ import { paperContent, permitDirectory } from '../../src/server/testing/permit-w
 import { startTestServer, type TestServer } from '../../src/server/testing/test-server.ts'
 import { openLaptop, type Laptop } from '../support/laptop.ts'
 import { demoPositionId, type DemoPart } from '../support/province-data.ts'
+import { freePort } from '../support/free-port.ts'
 
 let clock: Date
 let server: TestServer
@@ -16,7 +17,7 @@ let laptops: Laptop[]
 let backup: string
 beforeEach(async () => {
   clock = new Date('2026-11-23T01:00:00Z')
-  server = await startTestServer({ now: () => clock, directory: permitDirectory() })
+  server = await startTestServer({ port: await freePort(), now: () => clock, directory: permitDirectory() })
   laptops = []
   backup = mkdtempSync(join(tmpdir(), 'lontar-backup-'))
 })

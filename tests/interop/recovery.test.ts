@@ -33,7 +33,7 @@ const failure = (work: Promise<unknown>) =>
   )
 const open = async (dataDir = file('komputer')) => {
   await office?.close()
-  office = startOffice({ dataDir, serverUrl: server.url, serverTimeoutSeconds: 5, syncSeconds: 3600 })
+  office = startOffice({ dataDir, serverUrl: server.url, serverTimeoutSeconds: 60, syncSeconds: 3600 })
 }
 const answer = (request: string, code: string, ...shares: string[]) =>
   runLontar(['recovery', 'answer', request, ...shares, '--code', code, '--out', file('jawaban.lontar'), '--json'], {
@@ -47,7 +47,7 @@ beforeAll(async () => {
   await open()
   await office.call('session.signIn', { personId, password: forgotten, code: atConsole('--new-code', personId) })
   await office.call('sync.now', {})
-}, 60_000)
+})
 afterAll(async () => {
   await office.close()
   await server.remove()

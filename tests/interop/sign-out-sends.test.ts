@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { draftLetter, letterAt } from '../support/letter-walk.ts'
 import { startTestProvince, type TestProvince } from '../support/test-province.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 let province: TestProvince
 beforeAll(async () => {
   province = await startTestProvince()

@@ -29,7 +29,7 @@ beforeAll(async () => {
       fieldName: 'ttd-1',
       tsaUrl: tsa.url,
       anchors: [authority.rootDer],
-      timeoutMs: 10_000,
+      timeoutMs: 60_000,
     })
   ).pdf
 })

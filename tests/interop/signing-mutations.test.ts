@@ -27,7 +27,7 @@ beforeAll(async () => {
       fieldName: 'ttd-1',
       tsaUrl: tsa.url,
       anchors: [authority.rootDer],
-      timeoutMs: 10_000,
+      timeoutMs: 60_000,
     })
     files.push(Buffer.from((await signPdf({ pdf: stamped.pdf, fieldName: 'ttd-2', signer, at: new Date() })).pdf))
   }

@@ -44,7 +44,7 @@ describe.for([
       fieldName: 'ttd-1',
       tsaUrl: tsa.url,
       anchors: [authority.rootDer],
-      timeoutMs: 10_000,
+      timeoutMs: 60_000,
     })
     for (const bytes of [pdf, stamped.pdf]) {
       const { range, content } = examine(openPdf(bytes))[0]!

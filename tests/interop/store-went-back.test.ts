@@ -1,11 +1,10 @@
 import { copyFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { draftLetter } from '../support/letter-walk.ts'
 import { startTestProvince, type TestProvince } from '../support/test-province.ts'
 
 /** Somebody copies an old store.db over the present one, as a well-meant “restore”. */
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 let province: TestProvince
 beforeAll(async () => {
   province = await startTestProvince()

@@ -11,6 +11,7 @@ import { sampleContent } from '../../src/server/testing/letter-story.ts'
 import { startTestServer, type TestServer } from '../../src/server/testing/test-server.ts'
 import { openLaptop, type Laptop } from '../support/laptop.ts'
 import type { DemoPart } from '../support/province-data.ts'
+import { freePort } from '../support/free-port.ts'
 
 let clock: Date
 let server: TestServer
@@ -18,7 +19,7 @@ let laptops: Laptop[]
 let backup: string
 beforeEach(async () => {
   clock = new Date('2026-11-23T01:00:00Z')
-  server = await startTestServer({ now: () => clock })
+  server = await startTestServer({ port: await freePort(), now: () => clock })
   laptops = []
   backup = mkdtempSync(join(tmpdir(), 'lontar-backup-'))
 })

@@ -6,6 +6,7 @@ import { sampleContent } from '../../src/server/testing/letter-story.ts'
 import { startTestServer, type TestServer } from '../../src/server/testing/test-server.ts'
 import { openLaptop, type Laptop } from '../support/laptop.ts'
 import type { DemoPart } from '../support/province-data.ts'
+import { freePort } from '../support/free-port.ts'
 
 /** What could hold up a whole computer: each time one letter is in trouble, and all others must go on. */
 let server: TestServer
@@ -16,7 +17,7 @@ const open = async (part: DemoPart) => {
   return laptop
 }
 beforeEach(async () => {
-  server = await startTestServer()
+  server = await startTestServer({ port: await freePort() })
   laptops = []
 })
 afterEach(async () => {

@@ -45,7 +45,7 @@ describe.runIf(hasWine)('policies in the registry', () => {
   beforeAll(async () => {
     env.WINEPREFIX = mkdtempSync(join(tmpdir(), 'lontar-wine-'))
     await promisify(execFile)('wineboot', ['--init'], { env })
-  }, 120_000)
+  })
 
   afterAll(async () => {
     await promisify(execFile)('wineserver', ['-k'], { env }).catch(() => {})

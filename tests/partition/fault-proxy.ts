@@ -1,8 +1,9 @@
 import { once } from 'node:events'
-import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net'
+import { connect, createServer, type Server, type Socket } from 'node:net'
 import type { Dice } from '../sync/world/dice.ts'
 import { faults, type FaultKind, type Line, type Passage } from './faults.ts'
 import { inOrder } from './in-order.ts'
+import { freePort } from '../support/free-port.ts'
 
 /** Stands between one office and the server, on TCP, and lets go wrong what its weather says. */
 export interface FaultProxy {
@@ -60,7 +61,8 @@ export const startFaultProxy = async (serverPort: number, dice: Dice): Promise<F
     server.once('close', () => down.end(() => client.end()))
   }
 
-  const listen = async (port: number): Promise<Server> => {
+  const port = await freePort()
+  const listen = async (): Promise<Server> => {
     const door = createServer((socket) => converse(keep(socket))).listen(port, '127.0.0.1')
     await once(door, 'listening')
     return door
@@ -72,8 +74,7 @@ export const startFaultProxy = async (serverPort: number, dice: Dice): Promise<F
     await closed
   }
 
-  let door: Server | null = await listen(0)
-  const { port } = door.address() as AddressInfo
+  let door: Server | null = await listen()
   return {
     url: `http://127.0.0.1:${port}`,
     counted,
@@ -83,7 +84,7 @@ export const startFaultProxy = async (serverPort: number, dice: Dice): Promise<F
         count('refused')
         await shut(door)
         door = null
-      } else if (!next.includes('refused')) door ??= await listen(port)
+      } else if (!next.includes('refused')) door ??= await listen()
     },
     async close() {
       if (door) await shut(door)

@@ -9,4 +9,4 @@ it('after bad days on bad networks everything is everywhere, the same, and nothi
   // A day on which nothing went wrong, or nobody wrote, would show nothing.
   expect(Object.keys(summary.faults).length).toBeGreaterThan(faultKinds.length / 2)
   expect(summary.letters).toBeGreaterThan(4)
-}, 300_000)
+}, 600_000)

@@ -8,7 +8,8 @@ import { drip, rawLine } from './raw.ts'
 let server: TestServer
 let sari: Client
 beforeAll(async () => {
-  const patience = { headers: 400, request: 3000, silence: 1000, check: 50 }
+  // Far more than an honest request ever waits for a processor, far less than the limit of a test.
+  const patience = { headers: 2000, request: 6000, silence: 4000, check: 50 }
   server = await startTestServer({ patience })
   sari = await enrol(server.url, 'konseptor')
   await sari.request('/v1/directory')
@@ -58,7 +59,7 @@ describe('whoever takes their time is let go', () => {
     line.write(
       `${[`GET /v1/files/${sha256} HTTP/1.1`, `host: ${new URL(server.url).host}`, ...lines].join('\r\n')}\r\n\r\n`,
     )
-    await line.stopReading(3000)
+    await line.stopReading(12_000)
     const heard = await line.heard
     expect(heard).toMatch(/^(HTTP\/1\.1 200 |$)/)
     expect(heard.length).toBeLessThan(bytes.length)

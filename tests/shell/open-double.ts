@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { controls } from './electron-double/controls.ts'
 import type { Entry } from './electron-double/violations.ts'
+import { patience } from '../support/patience.ts'
 
 export const root = join(import.meta.dirname, '../..')
 type Controls = typeof controls
@@ -110,11 +111,11 @@ export const openDouble = (options: DoubleOptions = {}): RunningMain => {
     exited: exited.promise,
     async until(command, holds, input?: unknown) {
       const wait = ask as (command: string, input: unknown) => Promise<never>
-      for (let left = 200; ; left--) {
+      for (const end = performance.now() + patience; ;) {
         // oxlint-disable-next-line eslint/no-await-in-loop -- one question after another
         const value = await wait(command, input)
         if (holds(value)) return value
-        if (left === 0) throw new Error(`never came to be: ${JSON.stringify(value)}`)
+        if (performance.now() > end) throw new Error(`never came to be: ${JSON.stringify(value)}`)
         // oxlint-disable-next-line eslint/no-await-in-loop -- as above
         await new Promise((resolve) => setTimeout(resolve, 25))
       }

@@ -1,5 +1,6 @@
 import type { LetterDetail } from '../../src/protocol/desktop-api.ts'
 import type { OfficeProcess } from './office-process.ts'
+import { comesTrue } from './patience.ts'
 import { demoPersonId, demoPositionId, demoUnitId, type DemoPart } from './province-data.ts'
 
 /** The ordinary steps of an office, on real office processes: what a story does before it comes to its point. */
@@ -36,12 +37,12 @@ export const draftLetter = async (
 }
 
 export const syncUntil = async (office: OfficeProcess, done: () => Promise<boolean>): Promise<void> => {
-  for (let round = 0; round < 20; round++) {
+  const isSo = async () => {
     await office.call('sync.now', {})
-    if (await done()) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    return done()
   }
-  throw new Error(`after 20 exchanges: ${JSON.stringify(await office.call('sync.status', {}))}`)
+  if (await comesTrue(isSo, 50)) return
+  throw new Error(`after many exchanges: ${JSON.stringify(await office.call('sync.status', {}))}`)
 }
 
 export const letterAt = async (

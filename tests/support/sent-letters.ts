@@ -79,7 +79,7 @@ export const openSentLettersAt = async <S extends { url: string; remove(): Promi
         fieldName: 'ttd-1',
         tsaUrl: tsa.url,
         anchors,
-        timeoutMs: 10_000,
+        timeoutMs: 60_000,
       })
       const pdf = await people.tu.upload(Buffer.from(final))
       await act('tu', id, { kind: 'letter.reserve_number' })

@@ -70,6 +70,8 @@ const readyUrl = async (child: ChildProcess): Promise<string> => {
     complaints = (complaints + chunk).slice(-10_000)
   })
   for await (const line of createInterface({ input: child.stdout! })) {
+    // Read on, or the server would stand still once the pipe is full.
+    child.stdout!.resume()
     return readySchema.parse(JSON.parse(line)).url
   }
   throw new Error(`the server did not start:\n${complaints}`)

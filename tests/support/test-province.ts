@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createAuthority, type Authority, type IssueOptions, type TsaOptions } from './authority/index.ts'
+import { freePort } from './free-port.ts'
 import { signIn } from './letter-walk.ts'
 import { startOffice, type OfficeProcess } from './office-process.ts'
 import { demoPeople, demoPersonId, type DemoPart } from './province-data.ts'
@@ -32,8 +33,8 @@ export interface TestProvince {
 export const startTestProvince = async (tsaOptions: TsaOptions = {}, more: string[] = []): Promise<TestProvince> => {
   const dir = await mkdtemp(join(tmpdir(), 'lontar-province-'))
   const authority = await createAuthority(join(dir, 'authority'))
-  let tsa = await authority.startTsa(tsaOptions)
-  const tsaPort = Number(new URL(tsa.url).port)
+  const tsaPort = await freePort()
+  let tsa = await authority.startTsa({ ...tsaOptions, port: tsaPort })
   const anchor = join(dir, 'anchor.pem')
   await writeFile(anchor, authority.rootPem)
   const serverOptions = { dir: join(dir, 'server'), tsaUrl: tsa.url, anchors: [anchor], more }

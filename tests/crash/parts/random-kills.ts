@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { LontarError } from '../../../src/protocol/errors/lontar-error.ts'
 import { draftLetter, signIn } from '../../support/letter-walk.ts'
 import { startOffice, type OfficeProcess } from '../../support/office-process.ts'
+import { comesTrue, patience } from '../../support/patience.ts'
 import { checkAtRest } from '../story/at-rest.ts'
 import { somePdf } from '../story/base.ts'
 import { exists, hasAttachment, hasState, officeView, type Fact } from '../story/facts.ts'
@@ -134,11 +135,11 @@ const workWithoutPause = (office: () => OfficeProcess, facts: Fact[]) => {
 }
 
 const enter = async (office: OfficeProcess): Promise<void> => {
-  for (let tries = 1; ; tries++) {
+  for (const end = performance.now() + patience; ;) {
     try {
       return void (await signIn(office, 'konseptor'))
     } catch (error) {
-      if (tries === 50) throw error
+      if (performance.now() > end) throw error
       await wait(100)
     }
   }
@@ -156,10 +157,10 @@ const missing = async (facts: Fact[], office: OfficeProcess): Promise<string[]> 
 
 const untilNothingWaits = async (office: OfficeProcess): Promise<void> => {
   await enter(office)
-  for (let round = 0; round < 100; round++) {
+  const isSo = async () => {
     const status = await office.call('sync.now', {})
-    if (status.online && status.waiting === 0 && status.problem === null) return
-    await wait(50)
+    return status.online && status.waiting === 0 && status.problem === null
   }
+  if (await comesTrue(isSo, 50)) return
   throw new Error(`still waiting: ${JSON.stringify(await office.call('sync.status', {}))}`)
 }

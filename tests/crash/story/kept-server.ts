@@ -41,15 +41,22 @@ export const keepServer = async (
       })
     })
   watch(server)
+  /** One that came may have died again while it was waited for. */
+  const standing = async () => {
+    for (let last: Promise<void> | null = null; last !== coming;) {
+      last = coming
+      await last
+    }
+  }
   return {
     url,
     deaths: () => deaths,
     async kill() {
-      await coming
+      await standing()
       await server.kill()
     },
     async stop() {
-      await coming
+      await standing()
       wanted = false
       await server.stop()
     },

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { LontarError } from '../../../src/protocol/errors/lontar-error.ts'
 import { signIn } from '../../support/letter-walk.ts'
 import { startOffice } from '../../support/office-process.ts'
+import { patience } from '../../support/patience.ts'
 import type { DemoPart } from '../../support/province-data.ts'
 import { watchDisk, type Mishap, type WatchedDisk } from '../disk/watch-disk.ts'
 import { checkAtRest } from './at-rest.ts'
@@ -115,7 +116,8 @@ export const play = async (playing: Playing): Promise<Played> => {
 /** Again and again until it is done. After each mishap first: is everything that was acknowledged still there? */
 const doThrough = async (step: Step, scene: Scene, disk: WatchedDisk, played: Played): Promise<void> => {
   let seen = 0
-  for (let tries = 1; ; tries++) {
+  const end = performance.now() + patience
+  for (;;) {
     try {
       const before = disk.happened().length
       if (before > seen) await examine(scene, played)
@@ -124,7 +126,7 @@ const doThrough = async (step: Step, scene: Scene, disk: WatchedDisk, played: Pl
       if (disk.happened().length > seen) await examine(scene, played)
       return
     } catch (error) {
-      if (!(error instanceof LontarError) || tries === 20) {
+      if (!(error instanceof LontarError) || performance.now() > end) {
         throw new Error(`${step.name}, ${disk.happened().join('; ')}`, { cause: error })
       }
       scene.shown(error.code)

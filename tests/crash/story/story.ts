@@ -3,6 +3,7 @@ import { LontarError } from '../../../src/protocol/errors/lontar-error.ts'
 import { demoPersonId, demoPositionId, demoUnitId, type DemoPart } from '../../support/province-data.ts'
 import { body, signIn } from '../../support/letter-walk.ts'
 import type { OfficeProcess } from '../../support/office-process.ts'
+import { comesTrue } from '../../support/patience.ts'
 import { password, type Base } from './base.ts'
 import { exists, hasAttachment, hasState, hasText, isSigned, numbered, type Fact, type Facts } from './facts.ts'
 
@@ -33,13 +34,13 @@ const as = async (scene: Scene, part: DemoPart): Promise<OfficeProcess> => {
 }
 
 const untilSynced = async (scene: Scene, office: OfficeProcess, done: () => Promise<boolean>): Promise<void> => {
-  for (let round = 0; round < 100; round++) {
+  const isSo = async () => {
     const { problem } = await office.call('sync.now', {})
     if (problem) scene.shown(problem.code)
-    if (await done()) return
-    await new Promise((resolve) => setTimeout(resolve, 40))
+    return done()
   }
-  throw new Error(`after 100 exchanges: ${JSON.stringify(await office.call('sync.status', {}))}`)
+  if (await comesTrue(isSo, 40)) return
+  throw new Error(`after many exchanges: ${JSON.stringify(await office.call('sync.status', {}))}`)
 }
 
 const draftOf = async (scene: Scene, office: OfficeProcess): Promise<string> => {

@@ -14,7 +14,7 @@ describe.each(['nobody', 'konseptor', 'adminProvinsi'] as const)('signed in: %s'
     expect(after).toEqual({ starts: 1, integrity: who === 'nobody' ? [] : ['ok'], strayed: [], said: '' })
     // Where all is refused at the door, nothing behind it was tried.
     expect(outcome.unreached).toEqual([])
-  }, 180_000)
+  }, 600_000)
 })
 
 it('locked, every call answers with the lock or the schema, nothing of the letters is told, and the owner finds them as they were', async () => {
@@ -22,4 +22,4 @@ it('locked, every call answers with the lock or the schema, nothing of the lette
   expect(outcome.wrong).toEqual([])
   expect(outcome.codes.get('session_locked')).toBeGreaterThan(300)
   expect(after).toEqual({ starts: 1, integrity: ['ok'], strayed: [], said: '' })
-}, 180_000)
+}, 600_000)

@@ -24,7 +24,7 @@ const [head, deputy, named] = await Promise.all([
   authority.issue({ name: 'Sekretaris (uji)', key: 'p256', ...long }),
   authority.issue({ name: 'Bendahara (uji)', ...long, names: revocation.names }),
 ])
-const service = { tsaUrl: tsa.url, timeoutMs: 20_000, anchors: [authority.rootDer] }
+const service = { tsaUrl: tsa.url, timeoutMs: 60_000, anchors: [authority.rootDer] }
 const draw = async (objectStreams = false) =>
   Buffer.from(await letterPdf({ fields: ['ttd-1', 'ttd-2'], pages: 2, objectStreams }))
 const sign = (pdf: Uint8Array, field: string, issued: typeof head, reserve = 4500) =>

@@ -30,7 +30,7 @@ export const openGoodWorld = async (): Promise<GoodWorld> => {
   const { authority, tsa } = world
   const dir = authority.dir
   const revocation = await authority.startRevocation()
-  const service = { tsaUrl: tsa.url, timeoutMs: 20_000, anchors: [authority.rootDer] }
+  const service = { tsaUrl: tsa.url, timeoutMs: 60_000, anchors: [authority.rootDer] }
   let count = 0
   const withFile = async (bytes: Uint8Array, work: (file: string) => Promise<Buffer>): Promise<Buffer> => {
     const file = join(dir, `good-${++count}`)

@@ -57,7 +57,7 @@ export const openWorld = async (): Promise<World> => {
     Buffer.from((await signPdf({ pdf, fieldName, signer: pemSigner(issued), at: new Date() })).pdf)
   const stamp = async (pdf: Uint8Array, fieldName = 'ttd-1') =>
     Buffer.from(
-      (await addTimestamp({ pdf, fieldName, tsaUrl: tsa.url, anchors: [authority.rootDer], timeoutMs: 20_000 })).pdf,
+      (await addTimestamp({ pdf, fieldName, tsaUrl: tsa.url, anchors: [authority.rootDer], timeoutMs: 60_000 })).pdf,
     )
   const draw = async (options: LetterPdfOptions = {}) =>
     Buffer.from(await letterPdf({ fields: ['ttd-1', 'ttd-2'], pages: 3, ...options }))
@@ -86,7 +86,7 @@ export const openWorld = async (): Promise<World> => {
     stamp,
     stampDocument: async (pdf) =>
       Buffer.from(
-        (await addDocumentTimestamp({ pdf, tsaUrl: tsa.url, anchors: [authority.rootDer], timeoutMs: 20_000 })).pdf,
+        (await addDocumentTimestamp({ pdf, tsaUrl: tsa.url, anchors: [authority.rootDer], timeoutMs: 60_000 })).pdf,
       ),
     judge: (pdf, options) => judgePdf(pdf, { anchors: [authority.rootDer], now: new Date(), ...options }),
     close: async () => {

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { patience } from '../patience.ts'
 
 /** Runs the openssl command line. Secrets go through the environment, never through the arguments. */
 export const openssl = (
@@ -14,7 +15,7 @@ export const openssl = (
         env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin', ...options.env },
         encoding: 'buffer',
         maxBuffer: 16 << 20,
-        timeout: 60_000,
+        timeout: patience,
       },
       (error, stdout, stderr) => {
         if (!error) return resolve(stdout)

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { patience } from '../patience.ts'
 
 /** What others say of a PDF: poppler's pdfsig (with an empty NSS store, so that it knows no issuer) and qpdf. */
 export interface OtherJudges {
@@ -33,7 +34,7 @@ const run = (program: string, args: string[], home: string): Promise<{ code: num
     execFile(
       program,
       args,
-      { env: { PATH: process.env['PATH'], HOME: home }, timeout: 60_000 },
+      { env: { PATH: process.env['PATH'], HOME: home }, timeout: patience },
       (error, stdout, stderr) => {
         if (error && typeof error.code !== 'number') return reject(error)
         resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr })

@@ -14,12 +14,16 @@ export const bsreUser = (part: DemoPart, change: Partial<BsreUser> = {}): BsreUs
   return { name, identity, passphrase, ...change }
 }
 
-export const settingsFor = (service: BsreStandIn, version: BsreSettings['version']): BsreSettings => ({
+export const settingsFor = (
+  service: BsreStandIn,
+  version: BsreSettings['version'],
+  patience = 60_000,
+): BsreSettings => ({
   url: service.url,
   version,
   user: 'lontar-uji',
   password: service.password,
-  patience: 3000,
+  patience,
   decideAfter: 15 * 60_000,
 })
 

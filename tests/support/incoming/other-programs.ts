@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { patience } from '../patience.ts'
 
 const run = promisify(execFile)
 
@@ -16,7 +17,7 @@ const through = async (
   const [from, to] = [join(dir, `${randomUUID()}.pdf`), join(dir, `${randomUUID()}.pdf`)]
   await writeFile(from, pdf)
   try {
-    await run(program, args(from, to), { cwd: dir, timeout: 60_000 })
+    await run(program, args(from, to), { cwd: dir, timeout: patience })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     // qpdf ends with 3 for a warning, and writes all the same.

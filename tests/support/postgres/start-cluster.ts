@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import postgres from 'postgres'
 import { freePort } from '../free-port.ts'
+import { patience } from '../patience.ts'
 import { findPostgres } from './find-postgres.ts'
 import { unprivilegedUser, type UserIds } from './unprivileged-user.ts'
 
@@ -96,11 +97,11 @@ const run = async ({ programs, dir, port, as }: Place): Promise<(word: 'keep' | 
 const ready = async (log: NodeJS.ReadableStream): Promise<void> => {
   const lines: string[] = []
   const reader = createInterface({ input: log })
-  const patience = setTimeout(() => reader.close(), 30_000)
+  const limit = setTimeout(() => reader.close(), patience)
   for await (const line of reader) {
     lines.push(line)
     if (!line.includes('ready to accept connections')) continue
-    clearTimeout(patience)
+    clearTimeout(limit)
     // Read on, or PostgreSQL would stand still once the pipe is full.
     log.resume()
     return
