@@ -161,6 +161,9 @@ describe.each(['v1', 'v2'] as const)('%s', (version) => {
     expect(lines.map(({ error }) => error?.code)).toEqual(['bsre_not_approved', 'bsre_not_approved'])
     const [foreign] = await signRemotely(cast.addresseeKepala, [approved])
     expect(foreign?.error?.code).toBe('letter_unknown')
+    // The registry sees the letter, and has a passphrase of its own.
+    const [registry] = await signRemotely(cast.tu, [approved])
+    expect(registry?.error?.code).toBe('bsre_not_approved')
   })
 
   it.each<[BsreFault, string]>([

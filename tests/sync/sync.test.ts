@@ -4,6 +4,7 @@ import { stripTypeScriptTypes } from 'node:module'
 import { expect, it } from 'vitest'
 import { changeSource } from './loader/source-change.ts'
 import { allMutants, provenMutants } from './mutants/all-mutants.ts'
+import { inOrder } from './runner/in-order.ts'
 import { tellFailure } from './runner/tell-failure.ts'
 
 const sim = (...args: string[]) => {
@@ -72,6 +73,14 @@ it('a failed seed tells what happened to its letter, and how to see it again', (
   )
   expect(told).toContain('Made: create 0123abcd')
   expect(told).toContain('npm run -s sim -- --seed 7 --steps 99 --clients 3 --aim restores')
+})
+
+it('seeds count in their order, whichever process is done first', () => {
+  const heard: string[] = []
+  const answers = inOrder((answer: string) => heard.push(answer) === 3)
+  for (const place of [3, 1, 0, 4, 2]) answers.hear(place, `seed ${place + 1}`)
+  expect(heard).toEqual(['seed 1', 'seed 2', 'seed 3'])
+  expect(answers.isOver()).toBe(true)
 })
 
 it('what is not understood is told in one line', () => {

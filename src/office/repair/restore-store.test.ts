@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   truncateSync,
   writeFileSync,
@@ -48,6 +49,11 @@ const draft = (subject: string) => {
   const content = { ...newLetterContent('nota_dinas', drafter.id, directory), subject }
   store.transaction(() => book.perform(id, { kind: 'letter.create', content }, drafter.id))
   return id
+}
+/** Where the last step of a letter is a rewriting that was not sent yet, that step takes up the new words. */
+const rewrite = (id: string, subject: string) => {
+  const book = createLetterBook({ store, personId, now: () => now, changed: () => {} })
+  store.transaction(() => book.perform(id, { kind: 'letter.edit', content: { subject } }, drafter.id))
 }
 const backUp = () =>
   makeBackup(
@@ -148,6 +154,29 @@ test('a repair that was broken off when only the log had been put aside finds it
   expect(subjects()).toMatchObject({ found: ['Dua', 'Satu'], waiting: 2 })
 })
 
+test('a repair that was broken off when the store had been put aside, and nothing had taken its place, finds it there', async () => {
+  draft('Satu')
+  const { name } = await backUp()
+  draft('Dua')
+  store.close()
+  mkdirSync(join(folder, 'damaged-x'))
+  renameSync(path(), join(folder, 'damaged-x', 'store.db'))
+  markAside(folder, now, 'damaged-x')
+  expect(restoreStore(folder, key, name, now)).toMatchObject({ open: 2, whole: true })
+  expect(subjects()).toMatchObject({ found: ['Dua', 'Satu'], waiting: 2 })
+})
+
+test('what was corrected after the backup has the last words that can be read, not those of the backup', async () => {
+  const id = draft('Kata pertama')
+  rewrite(id, 'Kata lama')
+  const { name } = await backUp()
+  rewrite(id, 'Kata baru')
+  // Whether all of the outbox was read is known to nobody, so what the backup has of it is kept as well.
+  damage((bytes) => bytes.fill(0, 0, 4096))
+  expect(restoreStore(folder, key, name, now)).toMatchObject({ open: 2, whole: false })
+  expect(subjects()).toMatchObject({ found: ['Kata baru', 'Kata baru'], waiting: 2 })
+})
+
 test('of a store that is gone the backup stays, with all that it held', async () => {
   draft('Satu')
   const { name } = await backUp()
@@ -186,6 +215,18 @@ test('afresh where nothing can be read and no backup is there asks for a code, a
 test('a backup that is damaged itself is refused, and nothing is moved', async () => {
   const { name } = await backUp()
   truncateSync(backupFolder(folder).pathOf(name)!, 5000)
+  damage((bytes) => bytes.fill(0, 0, 4096))
+  expect(() => restoreStore(folder, key, name, now)).toThrow('backup_unusable')
+  expect(existsSync(path())).toBe(true)
+})
+
+test('so is one that opens, and is damaged only where the repair itself does not look', async () => {
+  draft('Satu')
+  const { name } = await backUp()
+  const page = pageOf('address')
+  const copy = backupFolder(folder).pathOf(name)!
+  writeFileSync(copy, readFileSync(copy).fill(0x33, (page - 1) * 4096, page * 4096))
+  openCopy(copy, key).close()
   damage((bytes) => bytes.fill(0, 0, 4096))
   expect(() => restoreStore(folder, key, name, now)).toThrow('backup_unusable')
   expect(existsSync(path())).toBe(true)

@@ -2,21 +2,26 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inOrder } from './in-order.ts'
 import type { SeedAnswer, SeedOrder } from './worker.ts'
 
 const worker = new URL('./worker.ts', import.meta.url)
 
-/** Memory, where the system has it: a run writes durably thousands of times and is thrown away. */
-const fastFolder = (): string => {
+/** A world with all its copies and backups is far smaller. */
+const worldBytes = 16 * 1024 * 1024
+
+/** Memory, where the system has enough of it for so many worlds: a run writes durably thousands of times and is thrown away. */
+const fastFolder = (worlds: number): string => {
   try {
-    return statfsSync('/dev/shm').bavail > 0 ? '/dev/shm' : tmpdir()
+    const { bavail, bsize } = statfsSync('/dev/shm')
+    return bavail * bsize > worlds * worldBytes ? '/dev/shm' : tmpdir()
   } catch {
     return tmpdir()
   }
 }
 
 /**
- * Runs the orders in so many processes, in any order, until none is left or `enough` says so of the answers so far.
+ * Runs the orders in so many processes until none is left or `enough` says so, which hears of the answers in the order of the orders.
  *
  * @throws where a process ends by itself: a broken simulator must not look like a good protocol
  */
@@ -25,19 +30,20 @@ export const runSeeds = async (
   options: { processes: number; mutant?: string; enough?: (answer: SeedAnswer) => boolean },
 ): Promise<void> => {
   const left = orders[Symbol.iterator]()
-  const folder = mkdtempSync(join(fastFolder(), 'lontar-sim-'))
-  let stopped = false
+  let taken = 0
+  const answers = inOrder((answer: SeedAnswer) => options.enough?.(answer) ?? false)
+  const folder = mkdtempSync(join(fastFolder(options.processes), 'lontar-sim-'))
   const serve = async (): Promise<void> => {
     const args = options.mutant === undefined ? [folder] : [folder, options.mutant]
     const child = fork(worker, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
     try {
       await heard(child)
-      while (!stopped) {
+      while (!answers.isOver()) {
         const next = left.next()
         if (next.done) return
+        const place = taken++
         child.send(next.value)
-        const answer = (await heard(child)) as SeedAnswer
-        if (options.enough?.(answer)) stopped = true
+        answers.hear(place, (await heard(child)) as SeedAnswer)
       }
     } finally {
       child.kill()

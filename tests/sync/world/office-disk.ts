@@ -83,7 +83,10 @@ export const folderDisk = (folder: string): OfficeDisk => {
       },
     }),
     lookAgain(shelf, now) {
-      const there = readdirSync(files).flatMap((part) => readdirSync(join(files, part)))
+      // In an order of their own: each file system lists them in another.
+      const there = readdirSync(files)
+        .flatMap((part) => readdirSync(join(files, part)))
+        .toSorted()
       for (const hash of shelf.keys()) if (!there.includes(hash)) shelf.delete(hash)
       for (const hash of there) {
         if (shelf.has(hash)) continue

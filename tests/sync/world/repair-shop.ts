@@ -1,4 +1,5 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { backupFolder } from '../../../src/office/repair/backup-folder.ts'
 import { clearDamage, markDamaged } from '../../../src/office/repair/damage-mark.ts'
@@ -43,9 +44,12 @@ interface Damage {
   file: UnsentFile | null
 }
 
+/** Not by its time: the clock of the machine is none of the world’s. */
+const hashOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
+
 export const createRepairShop = (world: () => World): RepairShop => {
   /** What each copy held, by its path without an end. */
-  const copies = new Map<string, { steps: Step[]; mtimeMs: number }>()
+  const copies = new Map<string, { steps: Step[]; sha256: string; nth: number }>()
   const newest = new Map<Laptop, string>()
   const broken = new Set<string>()
   const damages = new Map<Laptop, Damage>()
@@ -66,15 +70,16 @@ export const createRepairShop = (world: () => World): RepairShop => {
   /** What the copies hold that were made, whether or not anybody was told. */
   const note = (laptop: Laptop, held: Map<number, Step>): void => {
     const backups = backupFolder(laptop.folder)
-    for (const { name } of backups.list()) {
+    for (const { name, nth } of backups.list()) {
       const path = join(laptop.folder, name)
-      const { mtimeMs } = statSync(backups.pathOf(name)!)
-      if (copies.get(path)?.mtimeMs === mtimeMs) continue
+      const sha256 = hashOf(backups.pathOf(name)!)
+      const known = copies.get(path)
+      if (known?.sha256 === sha256 && known.nth === nth) continue
       const steps = [...stepsNow(laptop, backups.pathOf(name)!).values()]
       const there = new Set(steps.map(({ opId }) => opId))
       for (const { opId, letterId } of held.values())
         if (!there.has(opId)) throw new Violation('I2', `${laptop.name}: its copy lacks a step`, letterId)
-      copies.set(path, { steps, mtimeMs })
+      copies.set(path, { steps, sha256, nth })
       broken.delete(backups.pathOf(name)!)
       newest.set(laptop, name)
     }
@@ -84,7 +89,7 @@ export const createRepairShop = (world: () => World): RepairShop => {
     const { dice } = world()
     const copy = backupFolder(laptop.folder).pathOf(name)!
     writeFileSync(copy, spoiled(readFileSync(copy), dice.pick(['pages written over', 'cut off']), dice))
-    copies.get(join(laptop.folder, name))!.mtimeMs = statSync(copy).mtimeMs
+    copies.get(join(laptop.folder, name))!.sha256 = hashOf(copy)
     broken.add(copy)
     tell(() => `${laptop.name}: its newest copy ${name} is damaged too`)
   }
