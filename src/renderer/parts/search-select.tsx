@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Button, ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { ComboBox, Label } from 'react-aria-components'
 import { useText } from '../i18n/text-context.tsx'
-import { Icon } from './icon.tsx'
+import { ComboList } from './combo-list.tsx'
 import styles from './field.module.css'
 
 export interface SearchOption {
@@ -48,26 +48,12 @@ export const SearchSelect = ({ label, value, onChange, options, error, takesFocu
       autoFocus={takesFocus}
     >
       <Label className={styles.label ?? ''}>{label}</Label>
-      <div className={styles.combo}>
-        <Input className={styles.input ?? ''} />
-        <Button className={styles.opener ?? ''} aria-label={t('admin.options', { field: label })}>
-          <Icon name="down" size={16} />
-        </Button>
-      </div>
-      <FieldError className={styles.error ?? ''}>{error}</FieldError>
-      <Popover className={styles.popover ?? ''} offset={4}>
-        <ListBox<SearchOption>
-          className={styles.options ?? ''}
-          renderEmptyState={() => <p className={styles.nothing}>{t('admin.noneFound')}</p>}
-        >
-          {(option) => (
-            <ListBoxItem id={option.value} textValue={option.label} className={styles.option ?? ''}>
-              <span>{option.label}</span>
-              <span className={styles.description}>{option.description}</span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <ComboList<SearchOption>
+        openLabel={t('admin.options', { field: label })}
+        error={error}
+        linesOf={(option) => ({ id: option.value, title: option.label, description: option.description })}
+        nothing={t('admin.noneFound')}
+      />
     </ComboBox>
   )
 }

@@ -1,17 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import {
-  Button as AriaButton,
-  ComboBox,
-  FieldError,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-} from 'react-aria-components'
+import { ComboBox, Label } from 'react-aria-components'
 import { useText } from '../../i18n/text-context.tsx'
+import { ComboList } from '../../parts/combo-list.tsx'
 import field from '../../parts/field.module.css'
-import { Icon } from '../../parts/icon.tsx'
 import { IconButton } from '../../parts/icon-button.tsx'
 import { useSession } from '../../session/session-context.tsx'
 import { matching, receiverOptions, type ReceiverOption } from './receiver-options.ts'
@@ -67,26 +58,14 @@ export const ReceiversField = ({ from, day, value, onChange, error }: ReceiversF
         autoFocus={round === 0}
       >
         <Label className={field.label ?? ''}>{t('disposition.to')}</Label>
-        <div className={field.combo}>
-          <Input ref={input} className={field.input ?? ''} placeholder={t('disposition.toHint')} />
-          <AriaButton className={field.opener ?? ''} aria-label={t('disposition.showPositions')}>
-            <Icon name="down" size={16} />
-          </AriaButton>
-        </div>
-        <FieldError className={field.error ?? ''}>{error}</FieldError>
-        <Popover className={field.popover ?? ''} offset={4}>
-          <ListBox<ReceiverOption>
-            className={field.options ?? ''}
-            renderEmptyState={() => <p className={field.nothing}>{t('disposition.noPosition')}</p>}
-          >
-            {(option) => (
-              <ListBoxItem textValue={option.title} className={field.option ?? ''}>
-                <span>{option.title}</span>
-                <span className={field.description}>{option.description}</span>
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
+        <ComboList<ReceiverOption>
+          inputRef={input}
+          hint={t('disposition.toHint')}
+          openLabel={t('disposition.showPositions')}
+          error={error}
+          linesOf={(option) => option}
+          nothing={t('disposition.noPosition')}
+        />
       </ComboBox>
       {chosen.length > 0 && (
         <ul className={styles.chosen} aria-label={t('disposition.chosen')}>

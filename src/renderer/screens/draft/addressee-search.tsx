@@ -1,18 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
-import {
-  Button as AriaButton,
-  ComboBox,
-  FieldError,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-} from 'react-aria-components'
+import { ComboBox, Label } from 'react-aria-components'
 import { useText } from '../../i18n/text-context.tsx'
 import { Button } from '../../parts/button.tsx'
+import { ComboList } from '../../parts/combo-list.tsx'
 import field from '../../parts/field.module.css'
-import { Icon } from '../../parts/icon.tsx'
 import styles from './draft-form.module.css'
 
 /** An agency, a desk, or somebody of the address book. */
@@ -106,26 +97,14 @@ export const AddresseeSearch = ({
           </Button>
         </span>
       </div>
-      <div className={styles.combo}>
-        <Input ref={input} className={field.input ?? ''} placeholder={hint} />
-        <AriaButton className={styles.opener ?? ''} aria-label={t('draft.showUnits', { field: label })}>
-          <Icon name="down" size={16} />
-        </AriaButton>
-      </div>
-      <FieldError className={field.error ?? ''}>{error}</FieldError>
-      <Popover className={field.popover ?? ''} offset={4}>
-        <ListBox<AddresseeOption>
-          className={field.options ?? ''}
-          renderEmptyState={() => <p className={styles.empty}>{t('draft.noUnit')}</p>}
-        >
-          {(option) => (
-            <ListBoxItem textValue={option.name} className={field.option ?? ''}>
-              <span>{option.name}</span>
-              <span className={field.description}>{option.detail}</span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <ComboList<AddresseeOption>
+        inputRef={input}
+        hint={hint}
+        openLabel={t('draft.showUnits', { field: label })}
+        error={error}
+        linesOf={({ id, name, detail }) => ({ id, title: name, description: detail })}
+        nothing={t('draft.noUnit')}
+      />
     </ComboBox>
   )
 }
