@@ -16,7 +16,7 @@ export interface Draft {
 export const officeUser = (page: Page) => {
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' })
   const dialog = page.getByRole('dialog')
-  const seconds = 30_000
+  const seconds = 60_000
 
   const user = {
     async signIn(name: string) {

@@ -84,6 +84,11 @@ export const playMainJob = async (
     open.push(app)
     return { app, user: officeUser(app.page) }
   }
+  /** What was done leaves before its author does. */
+  const leave = async (user: OfficeUser) => {
+    await user.status().getByText('semua terkirim').waitFor({ timeout: 60_000 })
+    await user.signOut()
+  }
   const close = async (app: ChromiumShell) => {
     await app.close()
     open.splice(open.indexOf(app), 1)
@@ -107,7 +112,7 @@ export const playMainJob = async (
       })
     }
     await step('paraf by the checking official', async () => {
-      await pc.user.signOut()
+      await leave(pc.user)
       await pc.user.signIn(people.verifikator.name)
       for (const { subject } of letters) {
         await pc.user.open('Menunggu saya', subject)
@@ -118,12 +123,12 @@ export const playMainJob = async (
       return people.verifikator.name
     })
     await step('number, date and final PDF by the registry', async () => {
-      await pc.user.signOut()
+      await leave(pc.user)
       await pc.user.signIn(people.tu.name)
       for (const { subject } of letters) {
         await pc.user.open('Menunggu saya', subject)
         await pc.user.giveNumber()
-        await pc.user.rowsOf(subject).waitFor({ state: 'detached', timeout: 30_000 })
+        await pc.user.rowsOf(subject).waitFor({ state: 'detached', timeout: 60_000 })
       }
       await pc.user.open('Keluar', letters[0].subject)
       await pc.user.waitForState('Siap tanda tangan')
@@ -190,7 +195,7 @@ export const playMainJob = async (
         await laptop.user
           .status()
           .getByText(/luring/)
-          .waitFor({ timeout: 30_000 })
+          .waitFor({ timeout: 60_000 })
         waiting.push(
           await laptop.user
             .status()
@@ -210,7 +215,7 @@ export const playMainJob = async (
         await laptop.user.signIn(person.name)
         await laptop.user.open('Keluar', letter.subject)
         await laptop.user.waitForState('Dikirim')
-        await laptop.user.status().getByText('semua terkirim').waitFor({ timeout: 30_000 })
+        await laptop.user.status().getByText('semua terkirim').waitFor({ timeout: 60_000 })
         await picture(laptop.app.page, `sent-${person.id}`)
         await laptop.user.signOut()
       }
@@ -222,7 +227,7 @@ export const playMainJob = async (
     await step('the addressee’s own client receives each letter exactly once', async () => {
       await addressee.user.signIn(people.addresseeTu.name)
       await addressee.user.goTo('Kotak masuk')
-      for (const { subject } of letters) await addressee.user.rowsOf(subject).waitFor({ timeout: 30_000 })
+      for (const { subject } of letters) await addressee.user.rowsOf(subject).waitFor({ timeout: 60_000 })
       await addressee.app.page.waitForTimeout(3000) // three more exchanges bring nothing twice
       const counts = await Promise.all(letters.map(({ subject }) => addressee.user.rowsOf(subject).count()))
       result.received = counts.reduce((sum, count) => sum + count, 0)
@@ -235,13 +240,13 @@ export const playMainJob = async (
         .getByRole('complementary')
         .getByText('Sah', { exact: true })
         .first()
-        .waitFor({ timeout: 30_000 })
+        .waitFor({ timeout: 60_000 })
       await addressee.user.open('Kotak masuk', letters[0].subject)
       await addressee.app.page
         .getByRole('complementary')
         .getByText('Sah', { exact: true })
         .first()
-        .waitFor({ timeout: 30_000 })
+        .waitFor({ timeout: 60_000 })
       result.verdict = 'sah'
       await picture(addressee.app.page, 'received')
       return 'sah, sah'

@@ -134,9 +134,9 @@ test('in English no Indonesian is left in the frame, and a screen reader is told
   const { page } = desk
   await enterAs('kepala')
   const lang = () => page.evaluate('document.documentElement.lang')
-  expect(await lang()).toBe('id')
+  await expect.poll(lang).toBe('id')
   await page.getByRole('radio', { name: 'English' }).click()
-  expect(await lang()).toBe('en')
+  await expect.poll(lang).toBe('en')
   await page.getByRole('link', { name: 'Home' }).click()
   await page.getByRole('heading', { name: `Good work, ${nameOf('kepala')}` }).waitFor()
   const indonesian = [
@@ -161,7 +161,7 @@ test('in English no Indonesian is left in the frame, and a screen reader is told
     await expect(page.getByRole('link', { name: new RegExp(`^${name}`) })).toBeVisible()
   }
   await page.getByRole('radio', { name: 'Indonesia' }).click()
-  expect(await lang()).toBe('id')
+  await expect.poll(lang).toBe('id')
 })
 
 test('what the parts say by themselves is Indonesian too: the offered agencies, the way out of a list', async () => {

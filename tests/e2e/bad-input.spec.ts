@@ -116,10 +116,9 @@ test('a draft with gaps is not submitted: the gaps are marked, the first has the
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('combobox', { name: 'Yth.' })).toBeFocused()
   await expect(page.getByRole('dialog')).toHaveCount(0)
-  expect((await letterNow(page, desk.user.openLetterId())).letter).toMatchObject({
-    state: 'draf',
-    content: { subject: 'Undangan rapat' },
-  })
+  await expect
+    .poll(async () => (await letterNow(page, desk.user.openLetterId())).letter)
+    .toMatchObject({ state: 'draf', content: { subject: 'Undangan rapat' } })
 })
 
 test('a letter is not returned without a reason', async () => {

@@ -22,7 +22,6 @@ let token: SoftToken | null = null
 const ids = new Map<string, string>()
 
 test.beforeAll(async () => {
-  test.setTimeout(300_000)
   floor = await openFloor()
   for (const subject of subjects) ids.set(subject, await bringToSignature(floor.province.open, subject))
   desk = await floor.computer('laptop-pimpinan')
@@ -30,7 +29,7 @@ test.beforeAll(async () => {
   await desk.user.goTo('Menunggu saya')
   await expect(desk.page.getByRole('option', { name: /^Naskah kumpulan/ })).toHaveCount(subjects.length)
   for (const id of ids.values()) {
-    await expect.poll(async () => (await letterNow(desk.page, id)).document, { timeout: 60_000 }).not.toBeNull()
+    await expect.poll(async () => (await letterNow(desk.page, id)).document).not.toBeNull()
   }
   await floor.province.goOffline()
 })
@@ -64,6 +63,41 @@ test('a key pressed in the moment after a click is for the letter that was click
   const marked = page.getByRole('group', { name: '3 surat ditandai' })
   await marked.getByRole('button', { name: 'Hapus tanda' }).click()
   await expect(marked).toHaveCount(0)
+
+  await page.evaluate(`(async () => {
+    document.querySelector('a[href="#/beranda"]').click()
+    for (let turn = 0; turn < 10; turn++) await null
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }))
+  })()`)
+  await expect(page.getByRole('heading', { name: /^Selamat bekerja/ })).toBeVisible()
+  expect(new URL(page.url()).hash, 'J walks no list that is not there any more').toBe('#/beranda')
+  await desk.user.goTo('Menunggu saya')
+})
+
+test('a letter that is clicked in the moment in which the list is there stays the one in hand', async () => {
+  const { page, user } = desk
+  await page.evaluate("location.hash = '#/beranda'")
+  await page.reload()
+  await page.getByRole('heading', { name: /^Selamat bekerja/ }).waitFor()
+  await page.evaluate(`new MutationObserver((_, watcher) => {
+    const rows = document.querySelectorAll('[role="option"]')
+    if (rows.length === 0) return
+    watcher.disconnect()
+    rows[2].click()
+  }).observe(document.body, { subtree: true, childList: true })`)
+  await user.goTo('Menunggu saya')
+  await user.documentShown()
+  await expect(page.getByRole('option').nth(2)).toHaveAttribute('aria-selected', 'true')
+})
+
+test('a key is heard in the moment in which its letter is on the screen', async () => {
+  const { page } = desk
+  await keysOf(page).pressAtSight('r')
+  await page.getByRole('option').nth(4).click()
+  const dialog = page.getByRole('dialog', { name: 'Kembalikan surat' })
+  await dialog.waitFor()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
 })
 
 test('all letters are looked through by keys: approved, returned with a reason, left for later', async () => {
@@ -204,7 +238,7 @@ test('without a token, a certificate file signs what was approved', async () => 
 test('what was signed leaves when the network is back, each once', async () => {
   await floor.province.goOnline()
   for (const subject of signed) {
-    await expect.poll(() => stateOf(subject), { timeout: 60_000 }).toMatch(/dikirim|diterima/)
+    await expect.poll(() => stateOf(subject)).toMatch(/dikirim|diterima/)
     const { operations } = await letterNow(desk.page, ids.get(subject)!)
     expect(operations.filter(({ kind }) => kind === 'letter.sign')).toHaveLength(1)
   }

@@ -26,7 +26,7 @@ test.beforeAll(async () => {
   writeFileSync(anchor, authority.rootPem)
   service = await startBsre({ authority, users: [bsreUser('kepala')] })
   process.env['BSRE_PASSWORD'] = service.password
-  const bsre = ['--bsre', service.address, '--bsre-seconds', '3', '--bsre-decide-minutes', '0', '--anchors', anchor]
+  const bsre = ['--bsre', service.address, '--bsre-seconds', '30', '--bsre-decide-minutes', '0', '--anchors', anchor]
   floor = await openFloor(bsre)
   await bringToSignature(floor.province.open, first)
   await bringToSignature(floor.province.open, second)
@@ -46,7 +46,7 @@ test('offline the leader approves, and is told what is left to do', async () => 
   await laptop.user.open('Menunggu saya', first)
   await laptop.user.waitForState('Siap tanda tangan')
   await floor.province.goOffline()
-  await expect(laptop.page.getByText('Luring').first()).toBeVisible({ timeout: 20_000 })
+  await expect(laptop.page.getByText('Luring').first()).toBeVisible()
   await button(/^Tanda tangani$/).click()
   await dialog().getByText('BSrE (melalui server provinsi)').click()
   await expect(dialog().getByText('Setujui sekarang, selesaikan saat daring')).toBeVisible()
@@ -63,7 +63,7 @@ test('offline the leader approves, and is told what is left to do', async () => 
 
 test('online the passphrase is asked once; a wrong one is one try', async () => {
   await floor.province.goOnline()
-  await expect(laptop.page.getByText('Luring')).toHaveCount(0, { timeout: 20_000 })
+  await expect(laptop.page.getByText('Luring')).toHaveCount(0)
   await button('Selesaikan tanda tangan BSrE (1 surat)').first().click()
   const secret = dialog().getByLabel('Frasa sandi BSrE', { exact: true }).last()
   await expect(secret).toBeFocused()

@@ -54,7 +54,7 @@ const open = async (faults: Fault[] | null, modules: string[], env: Record<strin
   await keysOf(laptop.page).goByName('Perangkat tanda', /Perangkat tanda tangan/)
   const { page } = laptop
   await expect(page.getByRole('heading', { level: 1, name: 'Perangkat tanda tangan' })).toBeVisible()
-  await expect(page.getByText('Mencari token…')).toHaveCount(0, { timeout: 60_000 })
+  await expect(page.getByText('Mencari token…')).toHaveCount(0)
   return page
 }
 const section = (page: Computer['page'], name: string) => page.getByRole('region', { name })

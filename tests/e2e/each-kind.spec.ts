@@ -6,6 +6,7 @@ import { isTable, type KindField, type LetterKind } from '../../src/domain/kinds
 import { plainText } from '../../src/domain/rich-text.ts'
 import { askOtherJudges } from '../support/authority/pdf-judges.ts'
 import { plainPdf } from '../support/pdfs.ts'
+import { patience } from '../support/patient-page.ts'
 import { nameOf, openFloor, type Computer, type Floor } from './floor.ts'
 import { letterNow } from './letter-now.ts'
 
@@ -57,7 +58,7 @@ for (const kind of kinds) {
 }
 
 test('each is checked, and each gets its number and final form from the registry', async () => {
-  test.setTimeout(kinds.length * 30_000)
+  test.setTimeout(kinds.length * patience)
   for (const kind of kinds) {
     const id = ids.get(kind.id)!
     const checker = at('verifikator')
@@ -69,20 +70,19 @@ test('each is checked, and each gets its number and final form from the registry
     await registry.user.open('Menunggu saya', subjectOf(kind))
     await registry.user.giveNumber()
     await expect
-      .poll(async () => (await letterNow(registry.page, id)).letter.state, { message: kind.name, timeout: 30_000 })
+      .poll(async () => (await letterNow(registry.page, id)).letter.state, { message: kind.name })
       .toBe('siap_ttd')
     expect((await letterNow(registry.page, id)).letter.number?.text, kind.name).toMatch(/DISKOMINFOS/)
   }
 })
 
 test('the head signs all that may be signed electronically together, and they leave', async () => {
-  test.setTimeout(300_000)
   const { page, user } = at('kepala')
   const file = join(floor.province.dir, 'kepala.p12')
   writeFileSync(file, Buffer.from(await floor.province.p12('kepala', password), 'base64'))
   await user.goTo('Menunggu saya')
   const rows = page.getByRole('option', { name: /^Naskah uji/ })
-  await expect(rows).toHaveCount(electronic.length, { timeout: 60_000 })
+  await expect(rows).toHaveCount(electronic.length)
   for (const [index, kind] of electronic.entries()) {
     await user.rowsOf(subjectOf(kind)).first().click()
     await expect.poll(() => user.openLetterId()).toBe(ids.get(kind.id))
@@ -132,7 +132,7 @@ for (const kind of onPaper) {
 }
 
 test('the other agency has those that went to it, each once, and each is valid', async () => {
-  test.setTimeout(kinds.length * 20_000)
+  test.setTimeout(kinds.length * patience)
   const { page, user } = at('addresseeTu')
   for (const kind of electronic.filter(({ addressees }) => addressees === 'units')) {
     await user.open('Kotak masuk', subjectOf(kind))

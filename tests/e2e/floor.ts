@@ -35,7 +35,6 @@ export const openFloor = async (more: string[] = []): Promise<Floor> => {
         undoSeconds: 0,
         ...options,
       })
-      shell.page.setDefaultTimeout(20_000)
       open.push(shell)
       return { shell, page: shell.page, user: officeUser(shell.page) }
     },

@@ -29,8 +29,7 @@ const showYear = async (year: string) => {
   const keys = keysOf(desk.page)
   await keys.tabTo(desk.page.getByRole('button', { name: /^\d{4} Tahun$/ }))
   await keys.press('Enter')
-  await desk.page.getByRole('option', { name: year, exact: true }).waitFor()
-  await keys.type(year)
+  await keys.arrowTo(desk.page.getByRole('option', { name: year, exact: true }))
   await keys.press('Enter')
 }
 

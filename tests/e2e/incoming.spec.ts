@@ -5,6 +5,7 @@ import { paper, picture } from '../../src/office/desk/testing/papers.ts'
 import type { DemoPart } from '../support/province-data.ts'
 import { keepsWcag } from './axe.ts'
 import { nameOf, openFloor, type Computer, type Floor } from './floor.ts'
+import { keysOf } from './keys.ts'
 
 /** Ten letters from outside, in two offices, and what becomes of them: recorded, passed down three levels, reported on, answered. */
 let floor: Floor
@@ -31,7 +32,7 @@ const enterAs = async (part: DemoPart, on = desk) => {
   await account.or(someone).first().waitFor()
   if (await account.isVisible()) {
     // What was done here leaves with the next exchange, and only while its author is signed in.
-    await expect(on.user.status()).toContainText('semua terkirim', { timeout: 30_000 })
+    await expect(on.user.status()).toContainText('semua terkirim')
     await on.user.signOut()
   }
   await on.user.signIn(nameOf(part))
@@ -98,7 +99,7 @@ const openFrom = async (box: string, subject: string) => {
 const passOn = async (to: string, note: string) => {
   await desk.page.keyboard.press('d')
   await dialog().getByRole('combobox', { name: 'Kepada' }).waitFor()
-  await desk.page.keyboard.type(to)
+  await keysOf(desk.page).type(to)
   await desk.page
     .getByRole('option', { name: new RegExp(to, 'i') })
     .first()

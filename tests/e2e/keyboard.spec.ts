@@ -106,6 +106,7 @@ test('X marks, T looks through what is marked and signs what was approved; the l
   await page.getByRole('heading', { name: 'Periksa dan tanda tangani' }).waitFor()
   for (const done of ['1', '2']) {
     await page.getByRole('button', { name: 'Setujui' }).waitFor()
+    await expect(page.getByText('Belum diputuskan', { exact: true })).toBeVisible()
     await keys.press('s')
     await page.getByText(`${done} dari 2 diputuskan`).waitFor()
   }
@@ -128,7 +129,7 @@ test('X marks, T looks through what is marked and signs what was approved; the l
   await keys.press('Escape')
   await expect(page.getByRole('option')).toHaveCount(1)
   await expect
-    .poll(() => stateOf(user.openLetterId()), { message: 'the next letter is in hand', timeout: 15_000 })
+    .poll(() => stateOf(user.openLetterId()), { message: 'the next letter is in hand' })
     .toBe('siap_ttd')
 })
 

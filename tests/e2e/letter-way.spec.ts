@@ -194,5 +194,5 @@ test('the whole course is read in one table, and printed', async () => {
 
   await prints("[...document.querySelectorAll('.print-sheet img')].map((i) => i.naturalWidth + 'x' + i.naturalHeight)")
   await page.keyboard.press('Control+p')
-  await expect.poll(printed, { timeout: 30_000 }).toMatch(/^\d{4}x\d{4}(,\d{4}x\d{4})*$/)
+  await expect.poll(printed).toMatch(/^\d{4}x\d{4}(,\d{4}x\d{4})*$/)
 })

@@ -39,8 +39,8 @@ test('first with a time-stamp and not yet fully checked, then complete, by the s
 
   // A letter rests after it was sent: here for half a minute.
   await expect.poll(async () => (await letterNow(page, id)).letter.signature?.level, { timeout: 120_000 }).toBe('B-LTA')
-  await expect(page.getByText(/Lengkap sejak .* \(B-LTA\)/)).toBeVisible({ timeout: 30_000 })
-  await expect(page.getByText('Sah', { exact: true }).first()).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(/Lengkap sejak .* \(B-LTA\)/)).toBeVisible()
+  await expect(page.getByText('Sah', { exact: true }).first()).toBeVisible()
   await page.getByText('Perlindungan jangka panjang').scrollIntoViewIfNeeded()
   await keepsWcag(page, 'long term')
   await shot(page, 'b-lta')

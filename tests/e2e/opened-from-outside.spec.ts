@@ -40,7 +40,7 @@ test('a letter that is not here is answered calmly, and work from elsewhere is a
   desk.shell.opened({ what: 'file', name: 'pindahan.lontar', data: bytes('{"lontar":"unsent-work","version":1}') })
   await expect(dialog()).toContainText('pindahan.lontar')
   await shot(desk.page, 'work')
-  await desk.page.keyboard.type('janur kuning di Ubud')
+  await keysOf(desk.page).type('janur kuning di Ubud')
   await desk.page.keyboard.press('Enter')
   await expect(dialog().getByRole('alert')).toBeVisible()
 })

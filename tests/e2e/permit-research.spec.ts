@@ -49,7 +49,7 @@ test.afterAll(async () => {
 
 const office = (part: Parameters<Floor['province']['open']>[0]) => floor.province.open(part)
 const subjects = () => post.received.filter(({ to }) => to.includes(email)).map((mail) => mail.header('Subject') ?? '')
-const told = (subject: RegExp) => expect.poll(() => subjects().join('\n'), { timeout: 30_000 }).toMatch(subject)
+const told = (subject: RegExp) => expect.poll(() => subjects().join('\n')).toMatch(subject)
 const tracking = async (): Promise<Page> => {
   const page = await visitors.page({ script: false })
   await page.goto(`${floor.province.server.url}/lacak/${key}`)
@@ -164,7 +164,7 @@ test('the head signs it on the ferry, from the same inbox as letters, with no ne
   await shot(leader.page, 'to-sign')
   const p12 = Buffer.from(await floor.province.p12('addresseeKepala', 'rahasia-uji'), 'base64')
   await floor.province.goOffline()
-  await expect(leader.user.status()).toContainText('luring', { timeout: 30_000 })
+  await expect(leader.user.status()).toContainText('luring')
   await leader.user.startSigning()
   await leader.user.signWithFile({ name: 'kepala.p12', mimeType: 'application/x-pkcs12', buffer: p12 }, 'rahasia-uji')
   await leader.user.signedAll()
@@ -176,7 +176,7 @@ test('ashore it is proven in time and leaves by itself; the case is issued, and 
   await floor.province.goOnline()
   const counter = await office('addresseePelaksana')
   await syncUntil(counter, async () => {
-    await expect(leader.user.status()).not.toContainText('luring', { timeout: 60_000 })
+    await expect(leader.user.status()).not.toContainText('luring')
     await new Promise((resolve) => setTimeout(resolve, 500))
     return (await counter.call('letters.get', { id: way.id })).letter.permit?.state === 'terbit'
   })

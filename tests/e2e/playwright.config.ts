@@ -1,11 +1,12 @@
 import { defineConfig } from '@playwright/test'
+import { patience } from '../support/patient-page.ts'
 
 /** The built app in an installed Chromium, on real parts. One at a time: each file has a province and windows of its own. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
-  timeout: 180_000,
-  expect: { timeout: 15_000 },
+  timeout: 10 * patience,
+  expect: { timeout: patience },
   workers: 1,
   retries: 0,
   outputDir: '../../test-results/e2e',

@@ -5,7 +5,9 @@ import { researchAnswers, samplePdf, samplePhoto } from '../../src/server/public
 import { deskDirectory } from '../../src/server/public/testing/desk-directory.ts'
 import { enrol } from '../../src/server/testing/client.ts'
 import { startTestServer, type TestServer } from '../../src/server/testing/test-server.ts'
+import { patientPage } from '../support/patient-page.ts'
 import { keepsWcag } from './axe.ts'
+import { keysOf } from './keys.ts'
 import { shots } from './shots.ts'
 
 /** A student with a cheap phone and a poor line applies for a research permit, and follows it. */
@@ -24,8 +26,7 @@ test.beforeAll(async () => {
     chromiumSandbox: process.getuid?.() !== 0,
   })
   phone = await browser.newContext({ viewport, hasTouch: true, isMobile: true, locale: 'id-ID' })
-  page = await phone.newPage()
-  page.setDefaultTimeout(15_000)
+  page = await patientPage(await phone.newPage())
 })
 test.afterAll(async () => {
   await browser?.close()
@@ -79,7 +80,7 @@ test('one topic a page: what is missing is told on top and beside the question',
   await expect(page.getByRole('alert')).toContainText('Nomor identitas')
   await looks(page, 'applicant-wrong')
   await page.getByRole('link', { name: /Nomor identitas/ }).click()
-  await page.keyboard.type(researchAnswers['pemohon.identity']!)
+  await keysOf(page).type(researchAnswers['pemohon.identity']!)
   await next()
   await heading(/Penelitian/)
   await fillIn('isian.')

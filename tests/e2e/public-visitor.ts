@@ -1,5 +1,6 @@
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { findBrowser } from '../../src/chromium/find-browser.ts'
+import { patientPage } from '../support/patient-page.ts'
 
 /** Somebody outside the offices, with any browser and with or without scripts in it. */
 export interface Visitors {
@@ -16,9 +17,7 @@ export const openVisitors = async (): Promise<Visitors> => {
   return {
     async page({ script, size = 'phone' }) {
       const context = await browser.newContext({ viewport: sizes[size], javaScriptEnabled: script, locale: 'id-ID' })
-      const page = await context.newPage()
-      page.setDefaultTimeout(20_000)
-      return page
+      return patientPage(await context.newPage())
     },
     close: () => browser.close(),
   }

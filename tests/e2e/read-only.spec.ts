@@ -40,7 +40,6 @@ test.beforeAll(async () => {
     syncSeconds: 1,
     undoSeconds: 0,
   })
-  shell.page.setDefaultTimeout(20_000)
 })
 test.afterAll(async () => {
   await shell?.close()
@@ -53,6 +52,16 @@ const enter = async (part: DemoPart) => {
   await expect(shell.page.getByText(/99\.0\.0/).first()).toBeVisible()
 }
 const go = (place: string) => shell.page.evaluate(`location.hash = ${JSON.stringify(place)}`)
+/** Nothing more comes: the same words twice. */
+const settled = async () => {
+  let before = ''
+  const isStill = async () => {
+    const last = before
+    before = await shell.page.evaluate<string>("document.querySelector('main').textContent")
+    return before === last
+  }
+  await expect.poll(isStill, { intervals: [150] }).toBe(true)
+}
 const button = (name: string | RegExp) => shell.page.getByRole('button', { name })
 const isOff = async (name: string | RegExp) => {
   await expect(button(name).first()).toHaveAttribute('aria-disabled', 'true')
@@ -105,7 +114,7 @@ for (const part of ['verifikator', 'tu', 'adminProvinsi'] as const) {
       const arrive = async () => {
         await go('#/beranda')
         await go(place)
-        await page.waitForTimeout(150)
+        await settled()
       }
       await arrive()
       if (process.env['LONTAR_SHOTS']) await shoot(page, `${part}-${kindOf(place).replaceAll(/[^a-z]+/g, '-')}`)

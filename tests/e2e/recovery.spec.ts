@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -29,7 +29,6 @@ const open = async (serverUrl = server.url) => {
   await shell?.close()
   const settings = { deviceName: 'KOMINFO-07', tokenModules: [], syncSeconds: 1, undoSeconds: 0 }
   shell = await openApp({ dataDir: join(dir, 'komputer'), serverUrl, ...settings })
-  shell.page.setDefaultTimeout(20_000)
   return shell.page
 }
 const rail = () => shell.page.getByRole('navigation', { name: 'Kotak surat' })
@@ -74,9 +73,11 @@ test('a forgotten password: request, code, two keepers, a new password, and the 
   await keepsWcag(page, 'recovery')
   await shot('recovery')
   const downloads = join(dir, 'komputer/downloads')
-  const saved = () => readdirSync(downloads).find((name) => name.endsWith('.lontar'))
+  const saved = () =>
+    existsSync(downloads) ? (readdirSync(downloads).find((name) => name.endsWith('.lontar')) ?? '') : ''
   await expect.poll(saved).toContain('lontar-pemulihan-')
-  const request = join(downloads, saved()!)
+  const request = join(downloads, saved())
+  await expect.poll(() => readFileSync(request, 'utf8').trim(), 'written to its end').toMatch(/\}$/)
   const answer = join(dir, 'jawaban.lontar')
   const shares = [1, 3].map((n) => join(dir, `kunci/recovery-share-${n}.json`))
   const keepers = await runLontar(['recovery', 'answer', request, ...shares, '--code', spoken!, '--out', answer], {

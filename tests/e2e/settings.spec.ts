@@ -9,6 +9,7 @@ import { openApp } from '../support/app-window.ts'
 import { freePort } from '../support/free-port.ts'
 import { demoPersonId } from '../support/province-data.ts'
 import { keepsWcag } from './axe.ts'
+import { keysOf } from './keys.ts'
 import { shots } from './shots.ts'
 
 /** What is about the computer, seen together: every part of the settings, the lock, an old version, a recovery, a repair. */
@@ -26,7 +27,6 @@ const open = async () => {
   await shell?.close()
   const settings = { deviceName: 'KOMINFO-07', tokenModules: [], syncSeconds: 1, undoSeconds: 0 }
   shell = await openApp({ dataDir: join(dir, 'komputer'), serverUrl: server.url, ...settings })
-  shell.page.setDefaultTimeout(20_000)
   return shell.page
 }
 const enter = async () => {
@@ -139,7 +139,7 @@ test('a file with unsent work that was opened from outside is looked into and ta
   const { name, text } = await call('backup.export', { password: 'janur kuning di Ubud' })
   shell.opened({ what: 'file', name: name!, data: Buffer.from(text!).toString('base64') })
   await expect(page.getByRole('dialog')).toContainText(name!)
-  await page.keyboard.type('janur kuning di Ubud')
+  await keysOf(page).type('janur kuning di Ubud')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toContainText('Tidak ada yang perlu diambil.')
   await shot(page, 'offered-work-id')

@@ -1,11 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import type { Locator } from 'playwright-core'
 import { letterPdf } from '../support/authority/letter-pdf.ts'
 import { askOtherJudges } from '../support/authority/pdf-judges.ts'
 import { encryptedPdf } from '../support/pdfs.ts'
 import { keepsWcag } from './axe.ts'
 import { nameOf, openFloor, type Computer, type Floor } from './floor.ts'
+import { keysOf } from './keys.ts'
 import { shots } from './shots.ts'
 
 /** An agreement of another agency arrives by mail. It is no letter of this office; the leader signs it all the same, without a network. */
@@ -31,13 +33,25 @@ const choose = async (button: RegExp, name: string, buffer: Uint8Array) => {
   await laptop.page.getByRole('heading', { name }).waitFor()
 }
 const box = (n: number) => laptop.page.getByRole('application', { name: `Kotak tanda tangan di halaman ${n}` })
+/** Where it is, once it moves no more. */
+const placeOf = async (shown: Locator) => {
+  let before = ''
+  await expect
+    .poll(async () => {
+      const last = before
+      before = JSON.stringify(await shown.boundingBox())
+      return before === last
+    })
+    .toBe(true)
+  return (await shown.boundingBox())!
+}
 /** Signs with the certificate file, and gives back the copy that the person saves. */
 const signAndSave = async () => {
   const { page, user } = laptop
   await page.getByRole('button', { name: 'Tanda tangani…' }).click()
   await page.getByRole('dialog').waitFor()
   await user.signWithFile(p12, 'rahasia')
-  await page.getByRole('heading', { name: /sudah ditandatangani/ }).waitFor({ timeout: 30_000 })
+  await page.getByRole('heading', { name: /sudah ditandatangani/ }).waitFor()
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: /^Simpan/ }).click()
   const saved = await download
@@ -57,12 +71,12 @@ test('reached from the inbox; the box is dragged with the mouse and moved with t
   await page.getByText('Berkas ini belum ditandatangani siapa pun.').waitFor()
   await box(2).waitFor()
   // Drawn on another page, it goes there.
-  const sheet = (await page.getByRole('region', { name: 'Halaman 1' }).boundingBox())!
+  const sheet = await placeOf(page.getByRole('region', { name: 'Halaman 1' }))
   await page.mouse.move(sheet.x + 60, sheet.y + 120)
   await page.mouse.down()
   await page.mouse.move(sheet.x + 300, sheet.y + 220, { steps: 4 })
   await page.mouse.up()
-  const dragged = (await box(1).boundingBox())!
+  const dragged = await placeOf(box(1))
   expect(Math.abs(dragged.x - sheet.x - 60)).toBeLessThan(4)
   expect(Math.abs(dragged.width - 240)).toBeLessThan(6)
   await box(1).focus()
@@ -114,7 +128,7 @@ test('by the palette, from anywhere', async () => {
   await user.goTo('Beranda')
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog', { name: 'Cari apa saja' }).waitFor()
-  await page.keyboard.type('tanda tangani berkas')
+  await keysOf(page).type('tanda tangani berkas')
   await page.getByRole('option', { name: /Tanda tangani berkas PDF/ }).click()
   await page.getByText('Tanda tangani berkas PDF dari komputer ini').waitFor()
 })
@@ -127,8 +141,8 @@ test('offline the list says that the time-stamps come later; online the copies g
   await shot(page, '6-waiting')
   await keepsWcag(page, 'signed files, offline')
   await floor.province.goOnline()
-  await expect(list.getByText('Lengkap untuk jangka panjang (B-LTA)').first()).toBeVisible({ timeout: 60_000 })
-  await expect(list.getByText('Lengkap untuk jangka panjang (B-LTA)')).toHaveCount(3, { timeout: 60_000 })
+  await expect(list.getByText('Lengkap untuk jangka panjang (B-LTA)').first()).toBeVisible()
+  await expect(list.getByText('Lengkap untuk jangka panjang (B-LTA)')).toHaveCount(3)
   const download = page.waitForEvent('download')
   await list.getByRole('button', { name: 'Simpan salinan Formulir-ttd.pdf' }).click()
   const grown = readFileSync(await (await download).path())

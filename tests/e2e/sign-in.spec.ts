@@ -30,7 +30,6 @@ const open = async () => {
   await shell?.close()
   const settings = { deviceName: 'komputer uji', tokenModules: [], syncSeconds: 1, undoSeconds: 0 }
   shell = await openApp({ dataDir: join(dir, 'komputer'), serverUrl: server.url, ...settings })
-  shell.page.setDefaultTimeout(20_000)
   return shell.page
 }
 const program = join(import.meta.dirname, '../../src/server/index.ts')

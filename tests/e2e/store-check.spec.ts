@@ -27,7 +27,6 @@ const open = async () => {
   await shell?.close()
   const settings = { deviceName: 'komputer uji', tokenModules: [], syncSeconds: 1, undoSeconds: 0 }
   shell = await openApp({ dataDir: join(dir, 'komputer'), serverUrl: server.url, ...settings })
-  shell.page.setDefaultTimeout(30_000)
 }
 const enter = async () => {
   await call('session.signIn', { personId: demoPersonId.konseptor })
@@ -52,7 +51,7 @@ const storePath = () => {
   return join(profiles, readdirSync(profiles)[0]!, 'store.db')
 }
 const quickCheckOver = () =>
-  expect.poll(async () => (await call('storeCheck.state', {}))['quick'], { timeout: 60_000 }).not.toBeNull()
+  expect.poll(async () => (await call('storeCheck.state', {}))['quick']).not.toBeNull()
 
 test('an old copy laid over the store is told in its own words, and the person goes on from it', async () => {
   test.slow()

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { draftLetter, letterAt } from '../support/letter-walk.ts'
+import { draftLetter, letterAt, syncUntil } from '../support/letter-walk.ts'
 import { keepsWcag } from './axe.ts'
 import { nameOf, openFloor, type Computer, type Floor } from './floor.ts'
 import { keysOf } from './keys.ts'
@@ -47,7 +47,11 @@ test('two computers write the same subject: both texts stand side by side until 
   await openDraft(home, 'Undangan rapat')
   await writeSubject(home, 'Undangan rapat koordinasi besar hari Selasa')
   await writeSubject(office, 'Undangan rapat koordinasi hari Rabu di Denpasar')
-  await status(office, 'semua terkirim')
+  // The one from the office is there first.
+  await syncUntil(
+    other,
+    async () => (await other.call('letters.get', { id })).letter.content.subject === 'Undangan rapat koordinasi hari Rabu di Denpasar',
+  )
   await status(home, /1 menunggu dikirim, tertua/)
 
   await openSync(home)
@@ -84,6 +88,7 @@ test('a step that the server refuses stays readable with all that it held back, 
   await openDraft(home, 'Surat yang akan dibatalkan')
   await openSync(home)
   await press(home, 'Jeda')
+  await status(home, 'sinkronisasi dijeda')
   await openDraft(home, 'Surat yang akan dibatalkan')
   await writeSubject(home, 'Surat yang masih saya tulis')
   const keys = keysOf(home.page)
@@ -98,7 +103,9 @@ test('a step that the server refuses stays readable with all that it held back, 
   await press(home, 'Ekspor yang belum terkirim')
   const downloads = join(floor.province.dir, 'computers', 'rumah', 'downloads')
   await expect.poll(() => (existsSync(downloads) ? readdirSync(downloads) : [])).toHaveLength(1)
-  const exported = readFileSync(join(downloads, readdirSync(downloads)[0]!), 'utf8')
+  const read = () => readFileSync(join(downloads, readdirSync(downloads)[0]!), 'utf8')
+  await expect.poll(() => read().trim(), 'written to its end').toMatch(/\}$/)
+  const exported = read()
   expect(JSON.parse(exported)).toMatchObject({ operations: [{ status: 'waiting' }, { status: 'waiting' }] })
   expect(exported).toContain('Mohon diperiksa hari ini.')
 
@@ -123,6 +130,7 @@ test('pausing and saving data are kept over a restart', async () => {
   await home.page.getByRole('switch', { name: 'Hemat data' }).focus()
   await keysOf(home.page).press('Space')
   await press(home, 'Jeda')
+  await home.page.getByRole('button', { name: 'Lanjutkan', exact: true }).waitFor()
   await status(home, 'hemat data')
   await home.shell.close()
   home = await floor.computer('rumah')

@@ -3,6 +3,7 @@ import { openChromiumShell } from '../../src/chromium/open-chromium-shell.ts'
 import type { ChromiumShell } from '../../src/chromium/open-chromium-shell.ts'
 import { builtPrograms } from '../../src/chromium/programs.ts'
 import type { OfficeSettings } from '../../src/shell/office-start.ts'
+import { patientPage } from './patient-page.ts'
 
 export type AppOptions = OfficeSettings & {
   serverUrl: string
@@ -21,8 +22,8 @@ const viewport = { width: 1366, height: 768 }
  * const { page, close } = await openApp({ dataDir, serverUrl })
  * await page.getByRole('button', { name: 'Surat baru' }).click()
  */
-export const openApp = (options: AppOptions): Promise<ChromiumShell> =>
-  openChromiumShell({
+export const openApp = async (options: AppOptions): Promise<ChromiumShell> => {
+  const shell = await openChromiumShell({
     headless: true,
     ...options,
     viewport,
@@ -30,3 +31,6 @@ export const openApp = (options: AppOptions): Promise<ChromiumShell> =>
     env: { ...process.env, ...options.env },
     downloadsDir: join(options.dataDir, 'downloads'),
   })
+  await patientPage(shell.page)
+  return shell
+}

@@ -3,6 +3,7 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 import type { NewWorkCall } from '../../protocol/desktop/new-work.ts'
 import { useWhyNot } from '../new-work/new-work-context.tsx'
 import { offProps, WhyNot } from '../new-work/why-not.tsx'
+import { tellsKey } from './tells-key.ts'
 import styles from './button.module.css'
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className'> {
@@ -24,7 +25,7 @@ export const Button = ({ variant = 'plain', shortcut, begins, icon, children, ..
       {...rest}
       {...offProps(whyNot)}
       className={`${styles.button} ${styles[variant]}`}
-      aria-keyshortcuts={shortcut}
+      ref={tellsKey(shortcut)}
     >
       {icon}
       <span>{children}</span>

@@ -3,6 +3,7 @@ import type { NewWorkCall } from '../../protocol/desktop/new-work.ts'
 import { useWhyNot } from '../new-work/new-work-context.tsx'
 import { offProps } from '../new-work/why-not.tsx'
 import { Icon, type IconName } from './icon.tsx'
+import { tellsKey } from './tells-key.ts'
 import styles from './icon-button.module.css'
 
 export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'className' | 'aria-label'> {
@@ -23,7 +24,7 @@ export const IconButton = ({ icon, label, shortcut, begins, ...rest }: IconButto
         {...rest}
         {...offProps(whyNot)}
         aria-label={label}
-        aria-keyshortcuts={shortcut}
+        ref={tellsKey(shortcut)}
         className={styles.button ?? ''}
       >
         <Icon name={icon} />

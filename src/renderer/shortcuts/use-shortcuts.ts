@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 import type { NewWorkCall } from '../../protocol/desktop/new-work.ts'
 import { useBegin } from '../new-work/use-begin.ts'
 
@@ -21,7 +21,8 @@ export const useShortcuts = (
     if (!action || isTaken(event)) return
     if (begin(begins, () => action(event)) !== false) event.preventDefault()
   })
-  useEffect(() => {
+  // In the moment in which the screen is there: whoever sees it may press its keys.
+  useLayoutEffect(() => {
     if (!enabled) return
     const listen = (event: KeyboardEvent) => onKey(event)
     window.addEventListener('keydown', listen)

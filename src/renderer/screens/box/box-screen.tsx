@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { LetterRow } from '../../../protocol/desktop-api.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { boxPlace, type Place } from '../../navigation/place.ts'
@@ -77,7 +77,8 @@ export const BoxScreen = ({ place }: { place: Extract<Place, { screen: 'kotak' }
 
   // Not a letter that was dealt with elsewhere meanwhile.
   const first = letter === null && !list.isAsking ? firstToShow(box, rows) : undefined
-  useEffect(() => {
+  // Together with the list: later it would take back a letter that was clicked meanwhile.
+  useLayoutEffect(() => {
     if (first !== undefined && isWide()) go(boxPlace('menunggu', first, query), { replace: true })
   }, [first, query, go])
 

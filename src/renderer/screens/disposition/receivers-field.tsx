@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { ComboBox, Label } from 'react-aria-components'
 import { useText } from '../../i18n/text-context.tsx'
 import { ComboList } from '../../parts/combo-list.tsx'
@@ -27,7 +27,7 @@ export const ReceiversField = ({ from, day, value, onChange, error }: ReceiversF
   const input = useRef<HTMLInputElement>(null)
   const all = useMemo(() => receiverOptions(directory, from, day), [directory, from, day])
   // An emptied box would open its list again: after a choice a fresh one takes its place, closed and with the focus.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (round > 0) input.current?.focus()
   }, [round])
   const found = matching(

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 
 /**
  * Ctrl+Enter (Command+Enter) wherever the focus is. It listens before anyone else: the editor would make a line break of
@@ -12,7 +12,7 @@ export const useSubmitKey = (submit: () => void, where: 'screen' | 'dialog'): vo
     event.stopPropagation()
     if (!event.repeat) submit()
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event)
     window.addEventListener('keydown', listen, { capture: true })
     return () => window.removeEventListener('keydown', listen, { capture: true })

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { IntakeItem } from '../../../protocol/desktop/intake-calls.ts'
 import { useOfficeQuery } from '../../bridge/use-office.ts'
@@ -28,7 +28,7 @@ export const IntakeScreen = ({ place }: { place: { item: string | null } }) => {
   const current = items.find(({ id }) => id === place.item) ?? items[0]
   const currentId = current?.id ?? null
   const isListed = data !== undefined
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isListed && currentId !== place.item) go({ screen: 'catat', item: currentId }, { replace: true })
   }, [isListed, currentId, place.item, go])
 

@@ -29,7 +29,7 @@ export const LockScreen = ({ state }: { state: LockState }) => {
   useEffect(() => {
     document.title = t('lock.title')
   }, [t])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!unlock.isWorking) field.current?.focus()
   }, [unlock.isWorking, field])
 

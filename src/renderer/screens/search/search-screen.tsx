@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components'
 import type { FoundRow } from '../../../protocol/desktop/list-calls.ts'
 import { useText } from '../../i18n/text-context.tsx'
@@ -40,7 +40,7 @@ export const SearchScreen = ({ place }: { place: SearchPlace }) => {
     if (row) show(row)
   }
   useShortcuts({ 'Ctrl+f': focusInput, '/': focusInput, j: () => step(1), k: () => step(-1) })
-  useEffect(() => input.current?.focus(), [])
+  useLayoutEffect(() => input.current?.focus(), [])
   const toList = () => results.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
 
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type SubmitEvent } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import type { SignWith } from '../../../protocol/desktop-api.ts'
 import { LontarError, type ErrorMessage } from '../../../protocol/errors/lontar-error.ts'
@@ -42,7 +42,7 @@ export const KeyDialog = ({ fileName, running, error, onSign, onClose }: KeyDial
   const { chosen } = tokens
   const atPin = step === 'pin' && chosen !== null
   const shown = fileError ?? error
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (error?.code === 'p12_password_wrong') password.current?.focus()
   }, [error])
 

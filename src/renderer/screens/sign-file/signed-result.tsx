@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { DesktopOutput } from '../../../protocol/desktop-api.ts'
 import { useOfficeAction } from '../../bridge/use-office.ts'
 import { useText } from '../../i18n/text-context.tsx'
@@ -26,7 +26,7 @@ export const SignedResult = ({ signed, original, onAnother }: SignedResultProps)
     if (signed.id === null) return handOut(signed)
     copy.mutate({ id: signed.id }, { onSuccess: handOut, onError: () => handOut(signed) })
   }
-  useEffect(() => head.current?.focus(), [])
+  useLayoutEffect(() => head.current?.focus(), [])
   return (
     <section className={styles.first} aria-labelledby="signed-file">
       <div className={styles.result}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type SubmitEvent } from 'react'
+import { useLayoutEffect, useRef, type SubmitEvent } from 'react'
 import type { ErrorMessage } from '../../../protocol/errors/lontar-error.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { Button } from '../../parts/button.tsx'
@@ -20,7 +20,7 @@ interface PasswordFormProps {
 export const PasswordForm = ({ name, isWorking, error, onPassword, onBack, onRecover }: PasswordFormProps) => {
   const t = useText()
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isWorking) field.current?.focus()
   }, [isWorking])
   const submit = (event: SubmitEvent) => {

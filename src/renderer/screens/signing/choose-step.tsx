@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type SubmitEvent } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import type { LetterRow, SignWith } from '../../../protocol/desktop-api.ts'
 import type { ErrorMessage } from '../../../protocol/errors/lontar-error.ts'
@@ -51,11 +51,11 @@ export const ChooseStep = (props: ChooseStepProps) => {
   )
 
   // Enter goes on from the one certificate of most people, without the mouse.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (method === 'token' && tokens.chosen)
       certificates.current?.querySelector<HTMLInputElement>('input:checked')?.focus()
   }, [method, tokens.chosen])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (error?.code === 'p12_password_wrong') password.current?.focus()
   }, [error])
 

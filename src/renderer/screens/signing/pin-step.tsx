@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type SubmitEvent } from 'react'
+import { useLayoutEffect, useRef, useState, type SubmitEvent } from 'react'
 import type { SignerOption, SignWith } from '../../../protocol/desktop-api.ts'
 import type { ErrorMessage } from '../../../protocol/errors/lontar-error.ts'
 import { useText } from '../../i18n/text-context.tsx'
@@ -22,7 +22,7 @@ export const PinStep = ({ formId, option, count, error, onSign }: PinStepProps) 
   const pin = useRef<HTMLInputElement>(null)
   const [isSure, setIsSure] = useState(false)
   const isFinal = option.pin === 'final_try' || error?.code === 'pin_final_try'
-  useEffect(() => pin.current?.focus(), [])
+  useLayoutEffect(() => pin.current?.focus(), [])
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault()

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { SignWith } from '../../../protocol/desktop-api.ts'
 import { LontarError } from '../../../protocol/errors/lontar-error.ts'
 import { useOfficeQuery } from '../../bridge/use-office.ts'
@@ -68,7 +68,7 @@ export const SigningDialog = ({ ids, seen, batch, onClose }: SigningDialogProps)
 
   const foot = useRef<HTMLDivElement>(null)
   const ended = step === 'progress' && !running
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (ended) foot.current?.querySelector<HTMLElement>('button:last-of-type')?.focus()
   }, [ended])
 

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import { daysAfter } from '../../../../domain/working-days.ts'
 import { useOfficeQuery } from '../../../bridge/use-office.ts'
 import { useFormat, useLanguage, useText } from '../../../i18n/text-context.tsx'
@@ -24,13 +24,21 @@ export const CaseCalendar = ({ place }: { place: PermitPlace }) => {
   const month = day?.slice(0, 7) ?? '2026-01'
   const calendar = useOfficeQuery('permits.calendar', { month }, { enabled: day !== null, keepPrevious: true })
   const grid = useRef<HTMLTableElement>(null)
+  // A day of another month is there only when the office has told of that month: the focus waits for it.
+  const awaited = useRef<string | null>(null)
+  useLayoutEffect(() => {
+    const cell = grid.current?.querySelector<HTMLElement>(`[data-day="${awaited.current}"]`)
+    if (!cell) return
+    awaited.current = null
+    cell.focus()
+  })
   if (calendar.error) return <ErrorPanel error={calendar.error} />
   if (day === null || !calendar.data) return null
 
   const show = (next: string) => query.change({ day: next })
   const move = (next: string) => {
+    awaited.current = next
     show(next)
-    requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>(`[data-day="${next}"]`)?.focus())
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key]

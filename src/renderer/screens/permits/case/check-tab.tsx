@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useLanguage, useText } from '../../../i18n/text-context.tsx'
 import { casePlace } from '../../../navigation/permit-places.ts'
 import { useGo } from '../../../navigation/use-place.tsx'
@@ -73,9 +74,10 @@ const Checking = (props: {
   const step = (by: number) => setCurrent(items.at(Math.max(0, Math.min(items.length - 1, at + by)))?.id ?? current)
   const judge = (ok: boolean) => {
     const before = judged[item.id]?.reason ?? ''
-    onJudge({ ...judged, [item.id]: { ok, reason: ok ? before : before || item.found } })
+    // At once, so that the field is there before the next letter is typed, which else would be a key of the screen.
+    flushSync(() => onJudge({ ...judged, [item.id]: { ok, reason: ok ? before : before || item.found } }))
     if (ok) step(1)
-    else setTimeout(() => reason.current?.focus(), 0)
+    else reason.current?.focus()
   }
   const onDesk = (event: KeyboardEvent) => event.target instanceof Element && event.target.closest('[role="document"]')
   const mayAccept = desk.may.includes('accept')

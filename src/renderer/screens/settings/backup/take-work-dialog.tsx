@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { DesktopOutput } from '../../../../protocol/desktop-api.ts'
 import { LontarError, type ErrorMessage } from '../../../../protocol/errors/lontar-error.ts'
 import { useText } from '../../../i18n/text-context.tsx'
@@ -27,7 +27,7 @@ export const TakeWorkDialog = ({ offered, onClose }: TakeWorkDialogProps) => {
   const [chosen, setChosen] = useState<File | null>(null)
   const [unreadable, setUnreadable] = useState<ErrorMessage | null>(null)
   const error = unreadable ?? take.error ?? look.error
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (offered) password.current?.focus()
   }, [offered])
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { useOfficeQuery } from '../../../bridge/use-office.ts'
 import { useText } from '../../../i18n/text-context.tsx'
 import { Button } from '../../../parts/button.tsx'
@@ -25,7 +25,7 @@ export const RemoteDialog = ({ ids, onClose }: { ids: string[]; onClose: () => v
   const isReady = isOnline && account.data?.account === 'ready'
   const isEnded = signing.step === 'progress' && !signing.running
   const foot = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isEnded) foot.current?.querySelector<HTMLElement>('button:last-of-type')?.focus()
   }, [isEnded])
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type SubmitEvent } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import type { ErrorMessage } from '../../../../protocol/errors/lontar-error.ts'
 import type { RemoteSecret } from '../../../../protocol/remote-signing-api.ts'
@@ -24,7 +24,7 @@ export const SecretForm = (props: {
   const [kind, setKind] = useState<RemoteSecret['kind']>('passphrase')
   const send = useOfficeAction('remote.sendCode')
   // Another way to prove it is another field, and after a refusal it is typed again.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (kind === 'code' || kind === 'passphrase' || error) field.current?.focus()
   }, [kind, error])
 

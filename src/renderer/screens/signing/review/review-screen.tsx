@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useText } from '../../../i18n/text-context.tsx'
 import { boxPlace, type Place } from '../../../navigation/place.ts'
 import { useGo } from '../../../navigation/use-place.tsx'
@@ -61,11 +61,11 @@ export const ReviewScreen = ({ place }: { place: Extract<Place, { screen: 'perik
 
   // Keys are for the letter from the first moment on, not for what opened the review.
   const pane = useRef<HTMLDivElement>(null)
-  useEffect(() => pane.current?.focus(), [])
+  useLayoutEffect(() => pane.current?.focus(), [])
 
   // The address names the letter in hand, so that a restart finds it again.
   const shownId = current?.id
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shownId !== undefined && shownId !== place.letter) go({ screen: 'periksa', letter: shownId }, { replace: true })
   }, [shownId, place.letter, go])
 
