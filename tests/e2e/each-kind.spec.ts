@@ -6,7 +6,7 @@ import { isTable, type KindField, type LetterKind } from '../../src/domain/kinds
 import { plainText } from '../../src/domain/rich-text.ts'
 import { askOtherJudges } from '../support/authority/pdf-judges.ts'
 import { plainPdf } from '../support/pdfs.ts'
-import { patience } from '../support/patient-page.ts'
+import { screenPatience } from '../support/patient-page.ts'
 import { nameOf, openFloor, type Computer, type Floor } from './floor.ts'
 import { letterNow } from './letter-now.ts'
 
@@ -58,7 +58,7 @@ for (const kind of kinds) {
 }
 
 test('each is checked, and each gets its number and final form from the registry', async () => {
-  test.setTimeout(kinds.length * patience)
+  test.setTimeout(kinds.length * screenPatience)
   for (const kind of kinds) {
     const id = ids.get(kind.id)!
     const checker = at('verifikator')
@@ -132,7 +132,7 @@ for (const kind of onPaper) {
 }
 
 test('the other agency has those that went to it, each once, and each is valid', async () => {
-  test.setTimeout(kinds.length * patience)
+  test.setTimeout(kinds.length * screenPatience)
   const { page, user } = at('addresseeTu')
   for (const kind of electronic.filter(({ addressees }) => addressees === 'units')) {
     await user.open('Kotak masuk', subjectOf(kind))

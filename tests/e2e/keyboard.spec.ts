@@ -128,9 +128,7 @@ test('X marks, T looks through what is marked and signs what was approved; the l
   await expect(dialog, 'the closing button had the focus').toHaveCount(0)
   await keys.press('Escape')
   await expect(page.getByRole('option')).toHaveCount(1)
-  await expect
-    .poll(() => stateOf(user.openLetterId()), { message: 'the next letter is in hand' })
-    .toBe('siap_ttd')
+  await expect.poll(() => stateOf(user.openLetterId()), { message: 'the next letter is in hand' }).toBe('siap_ttd')
 })
 
 test('? shows the keys, Escape closes them', async () => {

@@ -50,8 +50,7 @@ const storePath = () => {
   const profiles = join(dir, 'komputer/profiles')
   return join(profiles, readdirSync(profiles)[0]!, 'store.db')
 }
-const quickCheckOver = () =>
-  expect.poll(async () => (await call('storeCheck.state', {}))['quick']).not.toBeNull()
+const quickCheckOver = () => expect.poll(async () => (await call('storeCheck.state', {}))['quick']).not.toBeNull()
 
 test('an old copy laid over the store is told in its own words, and the person goes on from it', async () => {
   test.slow()

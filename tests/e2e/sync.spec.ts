@@ -50,7 +50,9 @@ test('two computers write the same subject: both texts stand side by side until 
   // The one from the office is there first.
   await syncUntil(
     other,
-    async () => (await other.call('letters.get', { id })).letter.content.subject === 'Undangan rapat koordinasi hari Rabu di Denpasar',
+    async () =>
+      (await other.call('letters.get', { id })).letter.content.subject ===
+      'Undangan rapat koordinasi hari Rabu di Denpasar',
   )
   await status(home, /1 menunggu dikirim, tertua/)
 
