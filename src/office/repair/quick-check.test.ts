@@ -97,6 +97,29 @@ test('one bit in any page that holds rows is found, whatever the page belongs to
     expect(look(withFlipped(page)), `page ${page} of ${name}`).not.toBe('nothing found')
 })
 
+test('the newest letters are as many as were asked for, though each came on another day', () => {
+  rmSync(path())
+  const store = createStore(path(), key)
+  const directory = demoDirectory('https://lontar.invalid')
+  const drafter = directory.positions.find((position) => position.roles.includes('konseptor'))!
+  const { personId } = directory.appointments.find((a) => a.positionId === drafter.id)!
+  store.facts.set('directory', directory)
+  for (let day = 10; day < 22; day++) {
+    const now = () => new Date(`2026-11-${day}T02:00:00.000Z`)
+    const book = createLetterBook({ store, personId, now, changed: () => {} })
+    const content = newLetterContent('nota_dinas', drafter.id, directory)
+    store.transaction(() => book.perform(randomUUID(), { kind: 'letter.create', content }, drafter.id))
+  }
+  const { read } = store.looking(isWhole)
+  for (const table of ['letter', 'letter_text']) {
+    const behind = read.newest(table, 5)
+    expect(read.piece(table, behind, 5).next, table).not.toBeNull()
+    expect(read.piece(table, behind, 6).next, table).toBeNull()
+    expect(read.newest(table, 12), table).toBeNull()
+  }
+  store.close()
+})
+
 test('a file that was cut is refused when it is opened', () => {
   writeFileSync(path(), whole)
   truncateSync(path(), whole.length - 3 * pageSize)

@@ -14,7 +14,7 @@ export interface ReadThrough {
    * @throws what SQLite throws where a page is damaged
    */
   piece(table: string, after: Key, most: number): { next: Key; bytes: number }
-  /** Number of the row behind which only so many rows of a table with row numbers are left: the newest. */
+  /** The row of a table with row numbers behind which only so many are left, the newest; null where it has no more than these. */
   newest(table: string, rows: number): Key
 }
 
@@ -49,12 +49,12 @@ export const readThrough = (db: Db): ReadThrough => {
       const bytes = rows.reduce((sum, row) => sum + Number(row[0]), 0)
       return { next: rows.length < most ? null : rows.at(-1)!.slice(1), bytes }
     },
-    newest: (table, rows) => [
+    // Numbers of rows have gaps: those of letters tell their second.
+    newest: (table, rows) =>
       db
-        .prepare<[number], number>(`SELECT max(rowid) - ? FROM ${quoted(table)}`)
-        .pluck()
-        .get(rows) ?? 0,
-    ],
+        .prepare<[number], [number]>(`SELECT rowid FROM ${quoted(table)} ORDER BY rowid DESC LIMIT 1 OFFSET ?`)
+        .raw()
+        .get(rows) ?? null,
   }
 }
 
