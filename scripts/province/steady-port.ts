@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname } from 'node:path'
+import { freePort } from '../../tests/support/free-port.ts'
 
 /**
  * A port of 127.0.0.1 that stays the same from run to run: the apps of the demo people keep the addresses they were told
@@ -13,8 +14,8 @@ import { dirname } from 'node:path'
 export const steadyPort = async (file: string, name: string, wanted?: number): Promise<number> => {
   const ports: Record<string, number> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
   const known = wanted ?? ports[name]
-  const port = await tryPort(known ?? 0)
-  if (port === null) {
+  const port = known ?? (await newPort(Object.values(ports)))
+  if (known !== undefined && !(await isFree(known))) {
     throw new Error(
       `Port ${known} of the embedded province is taken. Is Lontar running from this folder already? If not, remove ${file}.`,
     )
@@ -24,15 +25,20 @@ export const steadyPort = async (file: string, name: string, wanted?: number): P
   return port
 }
 
-const tryPort = async (port: number): Promise<number | null> => {
+/** None of those that the system gives to whoever opens a connection: it is to be free again tomorrow. */
+const newPort = async (others: number[]): Promise<number> => {
+  const port = await freePort()
+  return others.includes(port) ? newPort(others) : port
+}
+
+const isFree = async (port: number): Promise<boolean> => {
   const probe = createServer()
   try {
     probe.listen(port, '127.0.0.1')
     await once(probe, 'listening')
-    const address = probe.address()
-    return typeof address === 'object' && address ? address.port : null
+    return true
   } catch {
-    return null
+    return false
   } finally {
     probe.close()
   }

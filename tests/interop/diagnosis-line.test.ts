@@ -68,7 +68,7 @@ const look = (url: string, change: Partial<LineOptions> = {}) =>
     url: new URL(url),
     proxy: null,
     authorities: [readFileSync(file('ca.pem'), 'utf8')],
-    seconds: 10,
+    seconds: 60,
     now: () => new Date(),
     ...change,
   })

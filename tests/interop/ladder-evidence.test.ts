@@ -116,7 +116,8 @@ describe('what one service gets wrong, the other makes good', () => {
   test.each(ofOcsp)('%s', async (fault, reason) => {
     revocation.fault(fault)
     try {
-      const result = await ask([want()], fault === 'ocsp-slow' ? 500 : 60_000)
+      // Within the same time openssl writes the list that helps out.
+      const result = await ask([want()], fault === 'ocsp-slow' ? 10_000 : 60_000)
       expect(result.failures).toEqual([{ url: revocation.ocspUrl, reason }])
       expect(counts(result)).toEqual([0, 0, 1])
     } finally {

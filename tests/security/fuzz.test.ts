@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it, test } from 'vitest'
 import { expectNoInside } from './shows-no-inside.ts'
 import { routeTable } from './route-table.ts'
 import { openWorld, type World } from './world.ts'
+import { patience } from '../support/patience.ts'
 
 /** Whatever comes from somebody who is let in, an admin at that: it is answered, and with words. */
 const routes = await routeTable()
@@ -19,7 +20,7 @@ const fill = (route: string, param: string): { method: string; path: string } =>
 
 const ask = async (asked: { method: string; path: string; headers?: Record<string, string>; body?: string }) => {
   const { method, path, headers, body } = asked
-  const request = { method, headers: headers ?? {}, signal: AbortSignal.timeout(20_000) }
+  const request = { method, headers: headers ?? {}, signal: AbortSignal.timeout(patience) }
   const withBody = method === 'GET' || method === 'HEAD' || body === undefined ? request : { ...request, body }
   const answer = await world.cast.adminProvinsi.request(path, withBody)
   await expectNoInside(answer, `${method} ${path}`)
@@ -141,7 +142,7 @@ test.each(['TRACE', 'CONNECT', 'OPTIONS', 'PUT', 'DELETE', 'PROPFIND'])('%s is n
       .on('connect', (answer) => resolve(answer.statusCode!))
       .on('error', () => resolve(0))
       .end()
-    sent.setTimeout(20_000, () => reject(new Error('silence')))
+    sent.setTimeout(patience, () => reject(new Error('silence')))
   })
   expect([0, 400, 404, 405]).toContain(status)
 })

@@ -20,8 +20,10 @@ const watchedStarter = (told: (url: string) => void): Starter => ({
     const program = join(import.meta.dirname, `../../src/${name}/index.ts`)
     const execArgv = ['--inspect=127.0.0.1:0']
     const child = fork(program, [...args], { execArgv, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+    let said = ''
     child.stderr!.on('data', (chunk: Buffer) => {
-      const [url] = /ws:\S+/.exec(chunk.toString()) ?? []
+      said += chunk.toString()
+      const [url] = /ws:\S+(?=\n)/.exec(said) ?? []
       if (url !== undefined) told(url)
     })
     return {

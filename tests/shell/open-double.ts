@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { controls } from './electron-double/controls.ts'
 import type { Entry } from './electron-double/violations.ts'
-import { patience } from '../support/patience.ts'
 
 export const root = join(import.meta.dirname, '../..')
 type Controls = typeof controls
@@ -47,6 +46,17 @@ export interface RunningMain {
   /** As by the menu; settles when the process has ended. */
   quit(): Promise<{ code: number | null; signal: string | null }>
   end(): void
+}
+
+/** Milliseconds for what takes a blink, on a busy computer; a main that was broken on purpose is waited for as long. */
+export const muchTime = 20_000
+
+const killIfAlive = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 /** The built main bundle, executed against the double of Electron; the office it starts is the real one. */
@@ -94,7 +104,9 @@ export const openDouble = (options: DoubleOptions = {}): RunningMain => {
     loaded.resolve(false)
     exited.resolve({ code, signal })
     for (const { reject } of open.values()) reject(new Error('main has ended'))
-    if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true })
+    if (signal === 'SIGKILL') main.forks.forEach(({ pid }) => killIfAlive(pid))
+    // An office whose main has gone writes on until it notices.
+    if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 })
   })
   const ask = ((command: string, input: unknown = {}) => {
     const id = ++lastId
@@ -111,7 +123,7 @@ export const openDouble = (options: DoubleOptions = {}): RunningMain => {
     exited: exited.promise,
     async until(command, holds, input?: unknown) {
       const wait = ask as (command: string, input: unknown) => Promise<never>
-      for (const end = performance.now() + patience; ;) {
+      for (const end = performance.now() + muchTime; ;) {
         // oxlint-disable-next-line eslint/no-await-in-loop -- one question after another
         const value = await wait(command, input)
         if (holds(value)) return value

@@ -8,9 +8,9 @@ const start = { serverUrl: asked.url, policies: judgePolicies({ machine: asked.p
 if (asked.pac !== undefined) Object.assign(globalThis, { [Symbol.for('lontar.shellFetch')]: fetch })
 installNetwork(start, async () => asked.pac ?? 'DIRECT')
 try {
-  const response = await fetch(new URL(asked.url), { signal: AbortSignal.timeout(8000) })
+  const response = await fetch(new URL(asked.url), { signal: AbortSignal.timeout(60_000) })
   console.log(JSON.stringify({ status: response.status, text: await response.text() }))
 } catch (error) {
-  console.log(JSON.stringify(networkFailure(error, asked.url, 8).toMessage()))
+  console.log(JSON.stringify(networkFailure(error, asked.url, 60).toMessage()))
 }
 process.exit(0)

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DesktopOutput, Offered } from '../../../src/protocol/desktop-api.ts'
-import type { RunningMain } from '../open-double.ts'
+import { muchTime, type RunningMain } from '../open-double.ts'
 import { withMain } from '../with-main.ts'
 import type { Check } from '../with-main.ts'
 
@@ -31,7 +31,7 @@ const told = async (main: RunningMain, message: object): Promise<void> => {
 const soon = <T>(promise: Promise<T>): Promise<T> =>
   Promise.race([
     promise,
-    new Promise<never>((_resolve, reject) => setTimeout(() => reject(new Error('does not end')), 30_000).unref()),
+    new Promise<never>((_resolve, reject) => setTimeout(() => reject(new Error('does not end')), muchTime).unref()),
   ])
 const inFolder = async (look: (folder: string) => Promise<void>): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'lontar-manners-'))
