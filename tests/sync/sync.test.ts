@@ -7,8 +7,10 @@ import { allMutants, provenMutants } from './mutants/all-mutants.ts'
 import { inOrder } from './runner/in-order.ts'
 import { tellFailure } from './runner/tell-failure.ts'
 
-const sim = (...args: string[]) => {
-  const run = spawnSync(process.execPath, ['scripts/sim.ts', ...args], { encoding: 'utf8', maxBuffer: 2 ** 28 })
+const sim = (...args: string[]) => simAt('Asia/Makassar', ...args)
+const simAt = (zone: string, ...args: string[]) => {
+  const env = { ...process.env, TZ: zone }
+  const run = spawnSync(process.execPath, ['scripts/sim.ts', ...args], { encoding: 'utf8', maxBuffer: 2 ** 28, env })
   return { ...run, result: () => JSON.parse(run.stdout) as Result }
 }
 interface Result {
@@ -17,8 +19,13 @@ interface Result {
   mutants: { name: string; killed: number; of: number }[]
 }
 
-it('the same seed tells the same story, word for word', () => {
-  const [first, second] = [1, 2].map(() => sim('--seed', '11', '--steps', '300', '--story').stderr)
+it.each([
+  ['all troubles', ['--steps', '300']],
+  ['stores in files', ['--steps', '150', '--aim', 'repairs']],
+])('the same seed tells the same story, word for word, in every time zone: %s', (_, args) => {
+  const [first, second] = ['Asia/Makassar', 'America/St_Johns'].map(
+    (zone) => simAt(zone, '--seed', '11', ...args, '--story').stderr,
+  )
   expect(first).toContain('exchanges')
   expect(second).toBe(first)
 })

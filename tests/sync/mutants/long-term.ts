@@ -47,7 +47,6 @@ export const longTerm: Mutant[] = [
     name: 'withdrawal-forgotten',
     breaks: 'an approval that was withdrawn still counts',
     aim,
-    unproven: 'src/domain/lifecycle/remote-signing.test.ts holds it',
     file: remote,
     find: "return advance(rest, context, 'letter.withdraw_remote', {})",
     replace: "return advance(letter, context, 'letter.withdraw_remote', {})",

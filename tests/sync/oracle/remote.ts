@@ -46,6 +46,7 @@ export const createRemoteOracle = (deps: { decideAfter: number }): RemoteOracle 
     const letter = letters.get(subject)
     const file = letter?.signedPdf ?? letter?.finalPdf
     const { remote } = letter ?? {}
+    if (letter && !isApproved(letter)) fail(`${personId} is signed for, and took the approval back`, subject)
     if (letter?.state !== 'siap_ttd' || remote?.of !== pdf || file?.sha256 !== pdf || remote.by.personId !== personId)
       fail(`${personId} is signed for without an approval of this paper`, subject)
     for (const before of orders.values()) {
@@ -81,6 +82,7 @@ export const createRemoteOracle = (deps: { decideAfter: number }): RemoteOracle 
     if (letter.signature?.via !== 'bsre' || letter.state !== 'ditandatangani') return
     if (before?.state === 'ditandatangani') return
     const { personId } = letter.signature.by
+    if (before && !isApproved(before)) fail(`${personId} is made to sign after taking the approval back`, letter.id)
     const of = (before?.signedPdf ?? before?.finalPdf)?.sha256
     const given = made.get(letter.signedPdf!.sha256)
     if (before?.remote?.of !== of || before?.remote?.by.personId !== personId)
@@ -120,5 +122,10 @@ export const createRemoteOracle = (deps: { decideAfter: number }): RemoteOracle 
     },
   }
 }
+
+/** By what was done with the letter, whatever is still noted in it. */
+const isApproved = ({ history }: Letter): boolean =>
+  history.findLast(({ action }) => decisive.includes(action))?.action === 'letter.approve_remote'
+const decisive = ['letter.approve_remote', 'letter.withdraw_remote', 'letter.return']
 
 const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex')
