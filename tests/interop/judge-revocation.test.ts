@@ -97,6 +97,7 @@ test('a source that was not asked: intact, known, not yet certain, and what is w
     {
       certificate: head.certificateDer,
       issuer: authority.issuingDer,
+      above: [authority.rootDer],
       ocspUrls: [revocation.ocspUrl],
       crlUrls: [revocation.crlUrl],
       issuerUrls: [revocation.caUrl],

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { type Anchor, anchorToText } from '../../signatures/certificates/anchor.ts'
 import { type Finding, type Verdict, judgementOf } from '../../signatures/judge/verdict.ts'
 import { toReport } from '../../signatures/report/to-report.ts'
-import { noEvidence, type WantedEvidence } from '../../signatures/revocation/evidence.ts'
+import { type Evidence, noEvidence, type WantedEvidence } from '../../signatures/revocation/evidence.ts'
 import { defaultLimits } from '../../signatures/syntax/pdf-problem.ts'
 import { createJudgeDesk } from '../../signatures/worker/judge-desk.ts'
 import { judgeWithAnswers } from '../../signatures/worker/judge-with-answers.ts'
@@ -28,8 +28,9 @@ export const verifyCommand: Command = async (args) => {
   })
   const at = values.at === undefined ? new Date() : readTime(values.at)
   const anchors = await readAnchors({ trust: values.trust.map(fromHere), retired: values.retired.map(fromHere) })
-  const crls = values.crl.length === 0 ? [] : await (await import('./read-crls.ts')).readCrls(values.crl.map(fromHere))
-  const report = toReport(await judge(files[0]!, { anchors, at, crls, online: values.online }), at)
+  const lists = values.crl.length === 0 ? {} : await (await import('./read-crls.ts')).readCrls(values.crl.map(fromHere))
+  const given = { ...noEvidence, ...lists }
+  const report = toReport(await judge(files[0]!, { anchors, at, given, online: values.online }), at)
   process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : plainReport(report, files[0]!))
   return exitCodes.verdict[report.verdict]
 }
@@ -44,7 +45,7 @@ const readTime = (text: string): Date => {
 
 const judge = async (
   file: string,
-  { anchors, at, crls, online }: { anchors: Anchor[]; at: Date; crls: Buffer[]; online: boolean },
+  { anchors, at, given, online }: { anchors: Anchor[]; at: Date; given: Evidence; online: boolean },
 ): Promise<Verdict> => {
   const pdf = await readPdf(file)
   if ('code' in pdf) return withoutSignatures(pdf)
@@ -54,7 +55,7 @@ const judge = async (
     // A copy each time, for it goes over to the thread.
     (evidence) =>
       desk.judge({ pdf: new Uint8Array(pdf), later: null, anchors: trusted, at: at.toISOString(), evidence }),
-    { ...noEvidence, crls },
+    given,
     online ? { ask } : {},
   )
   await desk.stop()

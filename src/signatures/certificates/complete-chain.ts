@@ -1,5 +1,5 @@
 import { type Certificate, readCertificate } from './certificate.ts'
-import { verifySignature } from './verify-signature.ts'
+import { issued } from './issued.ts'
 
 /**
  * The issuers of a certificate, nearest first, out of whatever certificates are at hand. Many tokens and some .p12 files hold the signer's
@@ -17,11 +17,3 @@ export const completeChain = (certificate: Uint8Array, atHand: Uint8Array[]): Ui
   }
   return chain.map(({ der }) => der)
 }
-
-/** By name and by signature: two authorities may bear one name. */
-const issued = (
-  issuer: Certificate,
-  { issuer: name, signatureAlgorithm: algorithm, tbs: data, signature }: Certificate,
-): boolean =>
-  issuer.subject.der.equals(name.der) &&
-  verifySignature({ algorithm, publicKey: issuer.publicKey, data, signature }) === 'good'

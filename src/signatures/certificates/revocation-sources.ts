@@ -1,12 +1,25 @@
-import { type DerElement, children, readOid, readWhole } from '../cms/der-reader.ts'
+import { context } from '../cms/der.ts'
+import { type DerElement, children, readElement, readOid, readWhole } from '../cms/der-reader.ts'
 
 /** Where a certificate says that its status and its issuer can be asked for. */
 export interface RevocationSources {
   ocspUrls: string[]
   crlUrls: string[]
   issuerUrls: string[]
+  /** All distribution points of its lists, as RFC 5280, 6.3.3 compares them with a list. */
+  crlPoints: CrlPoint[]
   /** Whether it names any source of its status, also one that Lontar cannot ask (ldap). */
   namesRevocation: boolean
+}
+
+/** A distribution point of a certificate (RFC 5280, 4.2.1.13). A name is the bytes of a GeneralName, in Latin-1. */
+export interface CrlPoint {
+  /** Null where the point bears no name; empty where it bears one that is not read here (relative to its issuer). */
+  names: string[] | null
+  /** Who signs its lists; null: the certificate's own issuer. */
+  issuers: string[] | null
+  /** Its lists tell of some reasons for a revocation only. */
+  someReasons: boolean
 }
 
 const ocsp = '1.3.6.1.5.5.7.48.1'
@@ -21,15 +34,19 @@ const longest = 1000
  */
 export const readSources = (access: Uint8Array | undefined, points: Uint8Array | undefined): RevocationSources => {
   const accesses = access ? attempt(() => readAccess(access)) : []
-  const crls = points ? attempt(() => readPoints(points)) : []
+  const crlPoints = points ? attempt(() => children(readWhole(points, 0x30)).map(readPoint)) : []
   const of = (method: string) => (accesses ?? []).filter((item) => item.method === method).map((item) => item.url)
   return {
     ocspUrls: usable(of(ocsp)),
-    crlUrls: usable(crls ?? []),
+    crlUrls: usable((crlPoints ?? []).flatMap(({ names }) => names ?? []).map(urlOf)),
     issuerUrls: usable(of(caIssuers)),
+    crlPoints: crlPoints ?? [],
     namesRevocation: points !== undefined || accesses === null || accesses.some(({ method }) => method === ocsp),
   }
 }
+
+/** Where the issuer of a list can be fetched (RFC 5280, 5.2.7): the value of its authority information access. */
+export const issuerUrlsOf = (access: Uint8Array): string[] => readSources(access, undefined).issuerUrls
 
 const attempt = <T>(read: () => T): T | null => {
   try {
@@ -42,21 +59,38 @@ const attempt = <T>(read: () => T): T | null => {
 const readAccess = (value: Uint8Array): { method: string; url: string }[] =>
   children(readWhole(value, 0x30)).map((item) => {
     const [method, location] = children(item)
-    return { method: readOid(method), url: urlOf(location) }
+    return { method: readOid(method), url: location ? urlOf(location.bytes.toString('latin1')) : '' }
   })
 
-const readPoints = (value: Uint8Array): string[] => children(readWhole(value, 0x30)).flatMap(namesOfPoint)
+const readPoint = (point: DerElement): CrlPoint => {
+  const parts = children(point)
+  const issuers = parts.find(({ tag }) => tag === 0xa2)
+  return {
+    names: namesOfPoint(parts),
+    issuers: issuers ? children(issuers).map(textOf) : null,
+    someReasons: parts.some(({ tag }) => tag === 0x81),
+  }
+}
 
-/** The full names of one DistributionPoint, or of the distribution point that a CRL says it is for. */
-export const namesOfPoint = (point: DerElement): string[] =>
-  children(point)
+/** The full names out of the parts of a DistributionPoint, or of an IssuingDistributionPoint: both begin alike. See `CrlPoint`. */
+export const namesOfPoint = (parts: DerElement[]): string[] | null => {
+  const name = parts.find(({ tag }) => tag === 0xa0)
+  if (!name) return null
+  return children(name)
     .filter(({ tag }) => tag === 0xa0)
     .flatMap(children)
-    .filter(({ tag }) => tag === 0xa0)
-    .flatMap(children)
-    .map(urlOf)
+    .map(textOf)
+}
 
-const urlOf = (name: DerElement | undefined): string => (name?.tag === 0x86 ? name.body.toString('latin1') : '')
+/** The GeneralName of a distinguished name. */
+export const directoryName = (name: Uint8Array): string => context(4, name).toString('latin1')
+
+const textOf = ({ bytes }: DerElement): string => bytes.toString('latin1')
+
+const urlOf = (name: string): string => {
+  const { tag, body } = readElement(Buffer.from(name, 'latin1'))
+  return tag === 0x86 ? body.toString('latin1') : ''
+}
 
 const usable = (urls: string[]): string[] =>
   [...new Set(urls)]

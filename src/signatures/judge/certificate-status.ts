@@ -8,6 +8,8 @@ export interface CertificateStatus {
   certificate: Certificate
   /** Null where no chain was found: then only its own addresses are known. */
   issuer: Certificate | null
+  /** Those above the issuer, up to the anchor. */
+  above: Certificate[]
   revocation: Revocation
   bad: string[]
 }
@@ -23,7 +25,8 @@ interface Moment {
 export const statusesOf = (path: Certificate[], moment: Moment): CertificateStatus[] =>
   path.slice(0, -1).map((certificate, i) => {
     const issuer = path[i + 1]!
-    return { certificate, issuer, ...revocationOf({ certificate, issuer, ...moment }) }
+    const above = path.slice(i + 2)
+    return { certificate, issuer, above, ...revocationOf({ certificate, issuer, above, ...moment }) }
   })
 
 export const unasked = (certificate: Certificate | null): Revocation => ({

@@ -56,7 +56,11 @@ export const judgeStamp = (
   if (faults.length > 0 || !time || !path) return useless(faults.join(', '))
   const weak = path.find((certificate) => keyStrength(certificate) !== 'fine')
   if (weak) return useless(`key: ${displayName(weak.subject)}`)
-  const statuses = statusesOf(path, { at: time, now, pool })
+  const statuses = statusesOf(path, {
+    at: time,
+    now,
+    pool: { ...pool, certificates: [...carried, ...pool.certificates] },
+  })
   const revoked = statuses.find((status) => isSpoiled(status, time, control))
   if (revoked) return { ...useless(`revoked: ${displayName(revoked.certificate.subject)}`), statuses }
   const open = statuses.filter(isOpen)

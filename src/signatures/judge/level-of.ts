@@ -31,7 +31,7 @@ export const levelOf = ({ signer, proof, stampEnds, carried, now, storeAt, fileE
       const atHand = [...carried, ...pool.certificates]
       return (
         path.slice(0, -1).every((needed) => atHand.some((item) => item.der.equals(needed.der))) &&
-        statusesOf(path, { at, now, pool }).every(
+        statusesOf(path, { at, now, pool: { ...pool, certificates: atHand } }).every(
           ({ revocation: { status } }) => status === 'good' || status === 'not_named',
         )
       )

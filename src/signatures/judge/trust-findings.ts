@@ -39,23 +39,24 @@ export interface Trust {
 
 /** Whom the signature belongs to, as of the proven time (ETSI EN 319 102-1, 5.2.6 and 5.6.2). */
 export const examineTrust = (input: TrustInput): Trust => {
-  const { certificate, others, anchors, pool, at, now } = input
-  const chain = buildChain(certificate, [...others, ...pool.certificates], anchors, at)
+  const { certificate, anchors, at, now } = input
+  const atHand = [...input.others, ...input.pool.certificates]
+  const chain = buildChain(certificate, atHand, anchors, at)
   const unfit = unfitness(certificate, chain.ok ? chain.path : [certificate])
   if (!chain.ok) {
     const { fault } = chain
     const detail = chain.at === certificate ? fault : `${fault}: ${displayName(chain.at.subject)}`
     const severity = chain.at === certificate && isProvenOutside(fault, input) ? 'error' : 'warning'
     const revocation = unasked(certificate)
-    const top = fault === 'no_path' ? [topOf(certificate, [...others, ...pool.certificates])] : []
+    const top = fault === 'no_path' ? [topOf(certificate, atHand)] : []
     return {
       findings: [{ code: codes[fault], severity, detail }, ...unfit],
       path: null,
       revocation,
-      statuses: top.map((last) => ({ certificate: last, issuer: null, revocation: unasked(last), bad: [] })),
+      statuses: top.map((last) => ({ certificate: last, issuer: null, above: [], revocation: unasked(last), bad: [] })),
     }
   }
-  const statuses = statusesOf(chain.path, { at, now, pool })
+  const statuses = statusesOf(chain.path, { at, now, pool: { ...input.pool, certificates: atHand } })
   return {
     findings: [...unfit, ...statuses.flatMap((status, i) => revocationFindings(status, i === 0, input))],
     path: chain.path,

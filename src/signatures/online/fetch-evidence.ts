@@ -1,5 +1,7 @@
 import { type Certificate, readCertificate } from '../certificates/certificate.ts'
 import { completeChain } from '../certificates/complete-chain.ts'
+import { readCrl } from '../revocation/crl.ts'
+import { crlSignerOf } from '../revocation/crl-signer.ts'
 import { createPool } from '../revocation/evidence-pool.ts'
 import { type Evidence, type WantedEvidence, mergeEvidence, noEvidence } from '../revocation/evidence.ts'
 import { revocationOf } from '../revocation/revocation-of.ts'
@@ -25,8 +27,16 @@ export interface FetchFailure {
   reason: FetchFault
 }
 
+const acceptsIssuer = 'application/pkix-cert, application/pkcs7-mime'
 /** Bytes of one answer: the lists of large authorities have some megabytes. */
 const most = { ocsp: 256 * 1024, crl: 20 * 1024 * 1024, issuer: 64 * 1024 }
+
+interface Asked {
+  url: string
+  certificate: Certificate
+  issuer: Certificate
+  above: Certificate[]
+}
 
 /**
  * Asks for what the judge lacks: the issuer where it is not at hand (caIssuers), then OCSP, then the CRL until one of them gives an answer that the
@@ -56,32 +66,42 @@ export const fetchEvidence = async (
     return answers.get(question.url)!
   }
   /** Keeps an answer that says whether this certificate was revoked, as the judge reads it. */
-  const take = (url: string, certificate: Certificate, issuer: Certificate, part: Partial<Evidence>): boolean => {
+  const take = ({ url, ...about }: Asked, part: Partial<Evidence>): boolean => {
     const given = { ...noEvidence, ...part }
-    const { status } = revocationOf({ certificate, issuer, at: now, now, pool: createPool({ given }) }).revocation
+    const { status } = revocationOf({ ...about, at: now, now, pool: createPool({ given }) }).revocation
     const isAnswer = status === 'good' || status === 'revoked'
     if (isAnswer) evidence = mergeEvidence(evidence, given)
     else failures.push({ url, reason: status === 'unknown' ? 'unknown' : 'not_accepted' })
     return isAnswer
   }
-  const byOcsp = async (url: string, certificate: Certificate, issuer: Certificate): Promise<boolean> => {
-    const { question, nonce } = ocspQuestion(certificate, issuer)
+  const byOcsp = async (asked: Asked): Promise<boolean> => {
+    const { question, nonce } = ocspQuestion(asked.certificate, asked.issuer)
     const post = { body: question, contentType: 'application/ocsp-request' }
-    const answer = await ask({ url, post, accept: 'application/ocsp-response', most: most.ocsp })
+    const answer = await ask({ url: asked.url, post, accept: 'application/ocsp-response', most: most.ocsp })
     if (!answer) return false
     if (bearsOtherNonce(answer, nonce)) {
-      failures.push({ url, reason: 'wrong_nonce' })
+      failures.push({ url: asked.url, reason: 'wrong_nonce' })
       return false
     }
-    return take(url, certificate, issuer, { ocsps: [answer] })
+    return take(asked, { ocsps: [answer] })
   }
-  const byCrl = async (url: string, certificate: Certificate, issuer: Certificate): Promise<boolean> => {
-    const list = await get({ url, accept: 'application/pkix-crl', most: most.crl })
-    return list !== null && take(url, certificate, issuer, { crls: [list] })
+  const byCrl = async (asked: Asked): Promise<boolean> => {
+    const list = await get({ url: asked.url, accept: 'application/pkix-crl', most: most.crl })
+    return list !== null && take(asked, { crls: [list], certificates: await signersOf(list, asked) })
+  }
+  /** Whoever signed a list in place of the issuer: the list says where that certificate is (RFC 5280, 5.2.7). */
+  const signersOf = async (list: Buffer, { issuer }: Asked): Promise<Uint8Array[]> => {
+    const urls = signerUrlsOf(list, issuer)
+    const found: Uint8Array[] = []
+    for (const url of urls) {
+      const answer = await get({ url, accept: acceptsIssuer, most: most.issuer })
+      if (answer) found.push(...issuersIn(answer))
+    }
+    return found
   }
   const findIssuer = async (certificate: Certificate, urls: string[]): Promise<Certificate | null> => {
     for (const url of urls) {
-      const answer = await get({ url, accept: 'application/pkix-cert, application/pkcs7-mime', most: most.issuer })
+      const answer = await get({ url, accept: acceptsIssuer, most: most.issuer })
       if (!answer) continue
       const [issuer] = completeChain(certificate.der, issuersIn(answer))
       if (issuer) {
@@ -92,14 +112,25 @@ export const fetchEvidence = async (
     }
     return null
   }
-  const answered = async ({ certificate: der, issuer: known, ...urls }: WantedEvidence): Promise<void> => {
+  const answered = async ({ certificate: der, issuer: known, above, ...urls }: WantedEvidence): Promise<void> => {
     const certificate = readCertificate(der)
     const issuer = known ? readCertificate(known) : await findIssuer(certificate, urls.issuerUrls)
     if (!issuer) return
-    for (const url of urls.ocspUrls) if (await byOcsp(url, certificate, issuer)) return
-    for (const url of urls.crlUrls) if (await byCrl(url, certificate, issuer)) return
+    const asked = { certificate, issuer, above: (above ?? []).map(readCertificate) }
+    for (const url of urls.ocspUrls) if (await byOcsp({ ...asked, url })) return
+    for (const url of urls.crlUrls) if (await byCrl({ ...asked, url })) return
   }
 
   for (const want of wanted) await answered(want)
   return { evidence, failures }
+}
+
+/** None where the issuer itself signed it, or where it is no list at all. */
+const signerUrlsOf = (list: Uint8Array, issuer: Certificate): string[] => {
+  try {
+    const crl = readCrl(list)
+    return crlSignerOf(crl, [issuer], []) ? [] : crl.issuerUrls
+  } catch {
+    return []
+  }
 }

@@ -1,3 +1,4 @@
+import { directoryName } from '../certificates/revocation-sources.ts'
 import { children, expectTag, readExtensions, readTime, readWhole } from '../cms/der-reader.ts'
 import { reasonOf } from './reason.ts'
 
@@ -8,16 +9,25 @@ export interface CrlEntry {
   invalidSince: Date | null
 }
 
-const ids = { reason: '2.5.29.21', invalidity: '2.5.29.24' }
+/** On an indirect list: whose certificates an entry without a name of its own is of at first, and whose are asked about; encoded names. */
+export interface Whose {
+  listed: Buffer
+  wanted: Buffer
+}
+
+const ids = { reason: '2.5.29.21', invalidity: '2.5.29.24', issuer: '2.5.29.29' }
 const critical = Buffer.from([1, 1, 255])
 
 /**
  * The entry of one serial number. A list of 140,000 entries is walked by its lengths alone, in a few milliseconds; only the entry that is asked for is
  * read. But every entry is looked at: one with a critical extension makes the whole list useless (RFC 5280, 5.3).
+ * On an indirect list an entry names the issuer of its certificate, or has that of the entry before it (5.3.3).
+ * @param whose null: all entries are of one issuer
  * @throws RangeError
  */
-export const findEntry = (entries: Buffer, serial: Uint8Array): CrlEntry | null => {
+export const findEntry = (entries: Buffer, serial: Uint8Array, whose: Whose | null): CrlEntry | null => {
   const wanted = withoutZeros(Buffer.from(serial))
+  let isTheirs = whose === null || whose.listed.equals(whose.wanted)
   let found: Buffer | null = null
   for (let at = 0; at < entries.length;) {
     if (entries[at] !== 0x30) throw new RangeError('odd entry')
@@ -25,9 +35,13 @@ export const findEntry = (entries: Buffer, serial: Uint8Array): CrlEntry | null 
     if (entries[from] !== 2) throw new RangeError('no serial number')
     const [number, after] = span(entries, from)
     if (after > end) throw new RangeError('odd entry')
-    if (isSame(entries, number, after, wanted)) found = entries.subarray(at, end)
+    const hasMore = end - after > 17
+    if (whose && hasMore)
+      isTheirs = issuersOf(entries.subarray(at, end))?.includes(directoryName(whose.wanted)) ?? isTheirs
+    if (isTheirs && isSame(entries, number, after, wanted)) found = entries.subarray(at, end)
     // A serial number and a time take at most 21 + 2 + 17 bytes: most entries have no extensions at all.
-    if (end - after > 17 && entries.subarray(after, end).includes(critical)) refuseCritical(entries.subarray(at, end))
+    if (hasMore && entries.subarray(after, end).includes(critical))
+      refuseCritical(entries.subarray(at, end), whose !== null)
     at = end
   }
   return found && readEntry(found)
@@ -63,9 +77,18 @@ const extensionsOf = (entry: Buffer) => {
   return list ? readExtensions(list) : []
 }
 
-const refuseCritical = (entry: Buffer): void => {
-  if (extensionsOf(entry).some((item) => item.critical && item.oid !== ids.reason && item.oid !== ids.invalidity))
+const refuseCritical = (entry: Buffer, isIndirect: boolean): void => {
+  const understood = [ids.reason, ids.invalidity, ...(isIndirect ? [ids.issuer] : [])]
+  if (extensionsOf(entry).some((item) => item.critical && !understood.includes(item.oid)))
     throw new RangeError('a critical extension that is not understood')
+}
+
+/** The names of certificateIssuer, which has to be critical; null where the entry has none. */
+const issuersOf = (entry: Buffer): string[] | null => {
+  const extension = extensionsOf(entry).find(({ oid }) => oid === ids.issuer)
+  if (!extension) return null
+  if (!extension.critical) throw new RangeError('an issuer that may be overlooked')
+  return children(readWhole(extension.value, 0x30)).map(({ bytes }) => bytes.toString('latin1'))
 }
 
 const readEntry = (entry: Buffer): CrlEntry => {

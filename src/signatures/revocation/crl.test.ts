@@ -76,14 +76,14 @@ describe('lists that are not used', () => {
     expect(() => crl.find(Buffer.from([7]))).toThrow('critical')
     expect(() => crl.find(Buffer.from([99]))).toThrow('critical')
   })
-  test('of changes only, of other issuers, of some reasons', () => {
-    const delta = extension('2.5.29.27', integer(3), true)
+  test('of some reasons, of attributes, or with an extension twice', () => {
+    const number = extension('2.5.29.20', integer(3))
     const point = (tag: number, body: number[]) =>
       extension('2.5.29.28', sequence(element(tag, Buffer.from(body))), true)
-    for (const odd of [delta, point(0x84, [255]), point(0x83, [0, 255]), point(0x85, [255])])
-      expect(() => readCrl(list(entry(7), [odd]))).toThrow(RangeError)
-    expect(readCrl(list(entry(7), [point(0x81, [255])])).scope).toEqual({ only: 'users', points: null })
-    expect(readCrl(list(entry(7), [point(0x82, [255])])).scope).toEqual({ only: 'authorities', points: null })
+    for (const odd of [[point(0x83, [0, 255])], [point(0x85, [255])], [number, number]])
+      expect(() => readCrl(list(entry(7), odd))).toThrow(RangeError)
+    expect(readCrl(list(entry(7), [point(0x81, [255])])).scope).toMatchObject({ only: 'users', points: null })
+    expect(readCrl(list(entry(7), [point(0x82, [255])])).scope).toMatchObject({ only: 'authorities', points: null })
   })
   test('cut, broken or something else', () => {
     const whole = list(Buffer.concat([entry(7), entry(8)]))
@@ -92,6 +92,11 @@ describe('lists that are not used', () => {
     expect(() => readCrl(Buffer.from('<html></html>'))).toThrow()
     const broken = list(Buffer.concat([entry(7), Buffer.from([0x30, 0x20, 2, 1, 8])]))
     expect(() => readCrl(broken).find(Buffer.from([7]))).toThrow()
+  })
+  test('with a number that is none', () => {
+    for (const number of [element(2), element(2, Buffer.from([128])), element(2, Buffer.alloc(21, 1)), octets(name)])
+      for (const id of ['2.5.29.20', '2.5.29.27'])
+        expect(() => readCrl(list(entry(7), [extension(id, number)]))).toThrow(RangeError)
   })
   test('no single wrong byte makes it throw anything but what the reader promises', () => {
     const whole = list(Buffer.concat([entry(7, '20260301000000Z', reason(1)), entry(8)]), [

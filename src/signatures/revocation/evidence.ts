@@ -19,6 +19,8 @@ export interface WantedEvidence {
   certificate: Uint8Array
   /** DER; null where the issuer itself is not at hand (then `issuerUrls` say where to get it). */
   issuer: Uint8Array | null
+  /** DER; those above the issuer, up to the anchor. Who signed a list may have been certified by one of them. */
+  above?: Uint8Array[]
   ocspUrls: string[]
   crlUrls: string[]
   issuerUrls: string[]

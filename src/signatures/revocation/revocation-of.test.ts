@@ -1,53 +1,13 @@
-import { createHash, generateKeyPairSync, sign } from 'node:crypto'
+import { createHash, sign } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { readCertificate } from '../certificates/certificate.ts'
-import { boolean, context, element, integer, octets, oid, sequence } from '../cms/der.ts'
+import { context, element, integer, octets, oid, sequence } from '../cms/der.ts'
 import { oids } from '../cms/oids.ts'
 import { createPool } from './evidence-pool.ts'
 import { type Evidence, noEvidence } from './evidence.ts'
 import { readOcsp } from './ocsp-response.ts'
 import { revocationOf } from './revocation-of.ts'
+import { algorithm, bits, certify, extension, extensions, holder, life, nameOf, time } from './test-authority.ts'
 
-/** A small authority in memory: every date of these stories is chosen, which openssl’s responder does not let one do. */
-const algorithm = sequence(oid(oids.ecdsaSha256))
-const nameOf = (text: string) => sequence(element(0x31, sequence(oid('2.5.4.3'), element(0x0c, Buffer.from(text)))))
-const time = (text: string) => element(0x18, Buffer.from(text.replace(/[-:T]|\.\d+/g, '')))
-const bits = (bytes: Uint8Array) => element(3, Buffer.from([0]), bytes)
-const extension = (id: string, value: Uint8Array, critical = false) =>
-  sequence(oid(id), ...(critical ? [boolean(true)] : []), octets(value))
-const extensions = {
-  ocspSigning: extension('2.5.29.37', sequence(oid(oids.ocspSigning))),
-  access: extension(
-    '1.3.6.1.5.5.7.1.1',
-    sequence(sequence(oid('1.3.6.1.5.5.7.48.1'), element(0x86, Buffer.from('http://ocsp.contoh.id')))),
-  ),
-  ldapOnly: extension(
-    '2.5.29.31',
-    sequence(sequence(context(0, context(0, element(0x86, Buffer.from('ldap://contoh.id/cn=x')))))),
-  ),
-}
-const holder = (name: string) => {
-  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  return { name: nameOf(name), spki: publicKey.export({ format: 'der', type: 'spki' }), key: privateKey }
-}
-type Holder = ReturnType<typeof holder>
-const signed = (tbs: Buffer, by: Holder) => sequence(tbs, algorithm, bits(sign('sha256', tbs, by.key)))
-const life = { from: '2026-01-01T00:00:00Z', to: '2027-01-01T00:00:00Z' }
-const certify = (whom: Holder, by: Holder, serial: number, more: Uint8Array[] = [], { from, to } = life) => {
-  const validity = sequence(time(from), time(to))
-  const list = more.length > 0 ? [context(3, sequence(...more))] : []
-  const tbs = sequence(
-    context(0, integer(2)),
-    integer(serial),
-    algorithm,
-    by.name,
-    validity,
-    whom.name,
-    whom.spki,
-    ...list,
-  )
-  return readCertificate(signed(tbs, by))
-}
 const root = holder('TEST CA')
 const issuer = certify(root, root, 1)
 const head = certify(holder('Kepala'), root, 200, [extensions.access])

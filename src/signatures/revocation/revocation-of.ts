@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto'
 import type { Certificate } from '../certificates/certificate.ts'
 import type { Revocation } from '../judge/verdict.ts'
-import type { Crl } from './crl.ts'
+import { fromCrls } from './crl-answers.ts'
 import { withoutZeros } from './crl-entries.ts'
 import type { EvidencePool, EvidenceSource } from './evidence-pool.ts'
-import { isGenuineCrl, responderOf } from './is-genuine.ts'
 import type { OcspResponse, SingleResponse } from './ocsp-response.ts'
+import { responderOf } from './responder-of.ts'
 
 export interface RevocationInput {
   certificate: Certificate
   issuer: Certificate
+  /** Those above the issuer, up to the anchor: each may vouch for another signer of lists. */
+  above?: Certificate[]
   /** The moment at which the certificate had to be good: the proven time of what it signed. */
   at: Date
   now: Date
   pool: EvidencePool
-  /** Whether a delegated responder is asked about too; not for a responder's own certificate. */
+  /** Asked about a responder, or a signer of lists: then theirs are not asked about once more. */
   nested?: boolean
 }
 
@@ -25,7 +27,7 @@ export interface RevocationAnswer {
 }
 
 /** One genuine answer about one certificate. */
-interface Answer {
+export interface Answer {
   status: 'good' | 'revoked' | 'unknown'
   thisUpdate: Date
   nextUpdate: Date | null
@@ -49,7 +51,7 @@ const dayMs = 24 * 3_600_000
 export const revocationOf = (input: RevocationInput): RevocationAnswer => {
   const { certificate, at, now } = input
   const bad: string[] = []
-  const answers = [...fromOcsps(input, bad), ...fromCrls(input, bad)]
+  const answers = [...fromOcsps(input, bad), ...fromCrls(input, bad, isRevoked)]
     .filter(({ thisUpdate, asOf }) => {
       const future = Math.max(thisUpdate.getTime(), asOf.getTime()) > now.getTime() + skewMs
       if (future) bad.push('dated in the future')
@@ -117,40 +119,8 @@ const isRevokedResponder = (responder: Certificate, input: RevocationInput, { pr
   responder !== input.issuer &&
   !responder.ocspNoCheck &&
   input.nested !== true &&
-  revocationOf({ ...input, certificate: responder, at: producedAt, nested: true }).revocation.status === 'revoked'
+  isRevoked({ ...input, certificate: responder, at: producedAt })
 
-const fromCrls = ({ certificate, issuer, pool }: RevocationInput, bad: string[]): Answer[] =>
-  pool.crls.flatMap((crl) => {
-    if (!crl.issuer.equals(certificate.issuer.der) || !covers(crl, certificate)) return []
-    if (!isGenuineCrl(crl, issuer)) {
-      bad.push('a CRL that its issuer did not sign')
-      return []
-    }
-    try {
-      const entry = crl.find(certificate.serial)
-      const isRevoked = entry !== null && entry.reason !== 'removeFromCRL'
-      return [
-        {
-          status: isRevoked ? ('revoked' as const) : ('good' as const),
-          revokedAt: isRevoked ? earliest(entry.revokedAt, entry.invalidSince) : null,
-          reason: isRevoked ? entry.reason : null,
-          thisUpdate: crl.thisUpdate,
-          nextUpdate: crl.nextUpdate,
-          asOf: crl.thisUpdate,
-          source: crl.source,
-          knowsExpired: crl.keepsExpiredSince !== null && crl.keepsExpiredSince <= certificate.notAfter,
-        },
-      ]
-    } catch {
-      bad.push('a CRL whose entries cannot be read')
-      return []
-    }
-  })
-
-/** A lost key counts as lost from when its holder knew, also where the list was made later. */
-const earliest = (revokedAt: Date, invalidSince: Date | null): Date =>
-  invalidSince && invalidSince < revokedAt ? invalidSince : revokedAt
-
-const covers = ({ scope }: Crl, { authority, crlUrls }: Certificate): boolean =>
-  (scope.only === null || (scope.only === 'authorities') === authority.isAuthority) &&
-  (scope.points === null || scope.points.some((url) => crlUrls.includes(url)))
+/** The same of whoever signed a list and is not on the path itself. */
+const isRevoked = (input: RevocationInput): boolean =>
+  revocationOf({ ...input, nested: true }).revocation.status === 'revoked'

@@ -12,13 +12,14 @@ import type { WantedEvidence } from './evidence.ts'
 export const wantedEvidence = (pdf: Uint8Array, options: JudgeOptions): WantedEvidence[] => {
   const wanted = new Map<string, WantedEvidence>()
   for (const status of openStatuses(pdf, options)) {
-    const { certificate, issuer } = status
+    const { certificate, issuer, above } = status
     const { ocspUrls, crlUrls, issuerUrls } = certificate
     const urls = issuer ? ocspUrls.length + crlUrls.length : issuerUrls.length
     if (urls > 0)
       wanted.set(certificate.der.toString('latin1'), {
         certificate: certificate.der,
         issuer: issuer?.der ?? null,
+        above: above.map(({ der }) => der),
         ocspUrls,
         crlUrls,
         issuerUrls,
