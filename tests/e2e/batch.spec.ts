@@ -74,6 +74,22 @@ test('a key pressed in the moment after a click is for the letter that was click
   await desk.user.goTo('Menunggu saya')
 })
 
+test('a letter that is clicked in the moment in which the list is there stays the one in hand', async () => {
+  const { page, user } = desk
+  await page.evaluate("location.hash = '#/beranda'")
+  await page.reload()
+  await page.getByRole('heading', { name: /^Selamat bekerja/ }).waitFor()
+  await page.evaluate(`new MutationObserver((_, watcher) => {
+    const rows = document.querySelectorAll('[role="option"]')
+    if (rows.length === 0) return
+    watcher.disconnect()
+    rows[2].click()
+  }).observe(document.body, { subtree: true, childList: true })`)
+  await user.goTo('Menunggu saya')
+  await user.documentShown()
+  await expect(page.getByRole('option').nth(2)).toHaveAttribute('aria-selected', 'true')
+})
+
 test('a key is heard in the moment in which its letter is on the screen', async () => {
   const { page } = desk
   await keysOf(page).pressAtSight('r')

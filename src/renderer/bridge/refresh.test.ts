@@ -70,3 +70,22 @@ test('a letter that came before its file is asked for again when the exchange go
   refreshOn(queries, { event: 'sync.status', status: calmStatus })
   expect([waiting, whole].map((key) => queries.getQueryState(key)?.isInvalidated)).toEqual([true, false])
 })
+
+test('the late answer to a question asked before an event does not take back what the event told', async () => {
+  const queries = createQueries()
+  const key = queryKey('computer.offered', {})
+  const link = { offered: [{ id, what: 'link' as const, place: '#/kotak/menunggu' }] }
+  const answers: ((value: unknown) => void)[] = []
+  const queryFn = () => new Promise((resolve) => answers.push(resolve))
+  const screen = new QueryObserver(queries, { queryKey: key, queryFn })
+  const stop = screen.subscribe(() => {})
+  refreshOn(queries, { event: 'offered.changed', ...link })
+  expect(screen.getCurrentResult().data).toEqual(link)
+  answers.at(0)?.({ offered: [] })
+  await expect.poll(() => answers.length).toBe(2)
+  expect(screen.getCurrentResult().data).toEqual(link)
+  answers.at(1)?.(link)
+  await expect.poll(() => screen.getCurrentResult().isFetching).toBe(false)
+  expect(screen.getCurrentResult().data).toEqual(link)
+  stop()
+})

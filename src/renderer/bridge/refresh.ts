@@ -42,7 +42,7 @@ export const refreshOn = (queries: QueryClient, event: DesktopEvent): void => {
         for (const id of event.ids) void queries.invalidateQueries({ queryKey: [name, { id }] })
       return
     case 'sync.status':
-      queries.setQueryData(queryKey('sync.status', {}), event.status)
+      tell(queries, queryKey('sync.status', {}), event.status)
       void queries.invalidateQueries({ queryKey: ['sync.operations'] })
       void queries.invalidateQueries({ queryKey: ['updates.state'] })
       void queries.invalidateQueries({ queryKey: ['signFile.list'] })
@@ -79,7 +79,7 @@ export const refreshOn = (queries: QueryClient, event: DesktopEvent): void => {
       for (const name of intakeCalls) void queries.invalidateQueries({ queryKey: [name] })
       return
     case 'offered.changed':
-      queries.setQueryData(queryKey('computer.offered', {}), { offered: event.offered })
+      tell(queries, queryKey('computer.offered', {}), { offered: event.offered })
       return
     case 'clock.changed':
       // What is due, late or of today may be so no longer; every date is shown anew.
@@ -99,6 +99,13 @@ export const refreshOn = (queries: QueryClient, event: DesktopEvent): void => {
     case 'remote.progress':
       return
   }
+}
+
+/** An event is newer than the answer to a question asked before it, which may come after it all the same: that one is asked anew. */
+const tell = (queries: QueryClient, key: readonly unknown[], data: unknown): void => {
+  const isAsked = queries.isFetching({ queryKey: key, exact: true }) > 0
+  queries.setQueryData(key, data)
+  if (isAsked) void queries.invalidateQueries({ queryKey: key, exact: true })
 }
 
 const isOfArchive = ({ queryKey }: Query): boolean => String(queryKey[0]).startsWith('archive.')
