@@ -14,10 +14,12 @@ export const bringOver = (db: Db, { steps, work, held, files }: Salvage): void =
     if (read) bringRows(db, table, read)
   }
   for (const row of files.rows) insert(db, 'file', row)
+  const mustBeThere = db.prepare('INSERT INTO file (sha256, size, present) VALUES (?, 0, 1) ON CONFLICT DO NOTHING')
   for (const row of held.rows) {
-    db.prepare('INSERT INTO file (sha256, size, present) VALUES (?, 0, 1) ON CONFLICT DO NOTHING').run(row['sha256'])
+    mustBeThere.run(row['sha256'])
     insert(db, 'letter_file', row)
   }
+  for (const row of work.get('signed_file')?.rows ?? []) mustBeThere.run(row['sha256'])
 }
 
 const bringSteps = (db: Db, { rows, whole }: Read): void => {

@@ -10,7 +10,7 @@ import type { Key, ReadThrough } from '../store/read-through.ts'
  */
 export const quickCheckCovers = {
   /** Of its person’s own work, and what says who this computer is. */
-  first: ['fact', 'intake', 'permit_draft', 'saved_search', 'signing_batch', 'signing_batch_letter'],
+  first: ['fact', 'intake', 'permit_draft', 'saved_search', 'signed_file', 'signing_batch', 'signing_batch_letter'],
   /** [guess] More than somebody opens in a week. */
   newestLetters: 500,
   /** [guess] Of half a million letters (1.6 GB) everything is read within a month of working days. */

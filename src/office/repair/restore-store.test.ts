@@ -193,6 +193,28 @@ test('afresh from the server, with the enrolment and the steps of the damaged st
   expect(subjects()).toMatchObject({ found: ['Hanya di sini'], waiting: 1 })
 })
 
+test('the list of PDFs that were signed here comes along, and so do their copies: one that is saved nowhere else is not swept away', () => {
+  const [sha256, lost] = ['5a'.repeat(32), '0b'.repeat(32)]
+  mkdirSync(join(folder, 'files', '5a'))
+  writeFileSync(join(folder, 'files', '5a', sha256), 'sealed')
+  for (const [id, hash] of [
+    ['rapat', sha256],
+    ['hilang', lost],
+  ] as const) {
+    store.files.markPresent({ sha256: hash, size: 6 })
+    store.signedFiles.add({ id, name: `${id}.pdf`, signedAt: now.toISOString(), sha256: hash, level: 'B-B' })
+  }
+  const page = pageOf('file')
+  damage((bytes) => bytes.fill(0x33, (page - 1) * 4096, page * 4096))
+  restoreStore(folder, key, null, now)
+  const opened = createStore(path(), key)
+  expect(opened.signedFiles.list().map(({ name }) => name)).toEqual(['hilang.pdf', 'rapat.pdf'])
+  expect(opened.files.isPresent(sha256)).toBe(true)
+  expect(opened.files.isPresent(lost), 'what no disk has is not said to be there').toBe(false)
+  expect(opened.files.orphans()).toEqual([])
+  opened.close()
+})
+
 test('where the enrolment cannot be read and the outbox can, what waited goes on under a new enrolment', () => {
   draft('Hanya di sini')
   const enrolled = { device: store.facts.get('device')!, directory: store.facts.get('directory')! }

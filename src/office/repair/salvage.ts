@@ -37,8 +37,8 @@ export interface Salvage {
   files: Read
 }
 
-/** Work on this computer that is not in the outbox: papers to be recorded, applications half typed, saved searches. */
-export const tablesOfWork = ['intake', 'permit_draft', 'saved_search'] as const
+/** Work on this computer that is not in the outbox: papers to be recorded, applications half typed, saved searches, PDFs that were signed here. */
+export const tablesOfWork = ['intake', 'permit_draft', 'saved_search', 'signed_file'] as const
 const nothing: Read = { rows: [], whole: false }
 const factsWanted = ['device', 'directory', 'directoryTag', 'services', 'syncSettings', 'leases', 'feed', 'exchange']
 
