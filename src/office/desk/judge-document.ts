@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Checked } from '../../protocol/desktop/check-calls.ts'
 import type { WantedEvidence } from '../../signatures/index.ts'
 import { anchorToText } from '../../signatures/certificates/anchor.ts'
@@ -21,8 +22,9 @@ export const judgeDocument = async (desk: Desk, pdf: Uint8Array, online = false)
     noEvidence,
     { kept: (certificates) => desk.store.evidence.of(certificates), ...(online && { ask: ask(desk) }) },
   )
+  const sha256 = createHash('sha256').update(pdf).digest('hex')
   const report = JSON.stringify(toReport(judged.verdict, at), null, 2)
-  return { verdict: judged.verdict, judgedAt: at.toISOString(), asked, report }
+  return { verdict: judged.verdict, judgedAt: at.toISOString(), asked, sha256, report }
 }
 
 /** For one address. Somebody waits for it with a letter on the screen. */

@@ -16,6 +16,7 @@ export const checkedSchema = z.object({
   verdict: verdictSchema,
   judgedAt: z.iso.datetime(),
   asked: askedSchema,
+  sha256: z.string().describe('of the file as it was given, hexadecimal'),
   report: z.string().describe('the same as JSON for machines, as the command line gives it'),
 })
 export type Checked = z.infer<typeof checkedSchema>

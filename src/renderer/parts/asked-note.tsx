@@ -1,6 +1,7 @@
 import type { Checked } from '../../protocol/desktop/check-calls.ts'
 import type { Verdict } from '../../protocol/verdict.ts'
 import { useText } from '../i18n/text-context.tsx'
+import type { Translate } from '../i18n/translator.ts'
 import { Button } from './button.tsx'
 import styles from './verdict-view.module.css'
 
@@ -9,6 +10,14 @@ export const mayAsk = ({ signatures, documentTimestamps }: Verdict): boolean =>
   [...signatures, ...documentTimestamps].some(({ findings }) =>
     findings.some(({ code }) => code === 'revocation_not_checked' || code === 'revocation_unknown'),
   )
+
+/** Empty where nothing is to be said. */
+export const askedWords = (asked: Checked['asked'] | null, more: boolean, t: Translate): string => {
+  if (asked?.state === 'kept') return t('check.kept')
+  if (asked?.state === 'fetched') return t('check.fetched')
+  if (asked && asked.failures.length > 0) return t('check.silent')
+  return more ? t('check.lacking') : ''
+}
 
 interface AskedNoteProps {
   /** Null before it was asked. */
@@ -22,17 +31,7 @@ interface AskedNoteProps {
 export const AskedNote = ({ asked, onAsk, isAsking }: AskedNoteProps) => {
   const t = useText()
   const failures = asked?.failures ?? []
-  const words = isAsking
-    ? t('check.asking')
-    : asked?.state === 'kept'
-      ? t('check.kept')
-      : asked?.state === 'fetched'
-        ? t('check.fetched')
-        : failures.length > 0
-          ? t('check.silent')
-          : onAsk
-            ? t('check.lacking')
-            : ''
+  const words = isAsking ? t('check.asking') : askedWords(asked, onAsk !== null, t)
   if (words === '') return null
   return (
     <div className={styles.asked}>

@@ -1,3 +1,7 @@
+/** For a report: A4 upright, each page with its number. Margin boxes: CSS Paged Media 3, section 5; left out where they are not known. */
+export const a4Report =
+  'size: A4 portrait; margin: 18mm 15mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif }'
+
 /**
  * Prints what is given and nothing else of the window: it stands in a sheet of its own that only paper sees. The size of the paper is
  * told to the printer through a constructed style sheet, which the content policy allows.

@@ -2,35 +2,39 @@ import { useRef } from 'react'
 import type { Checked } from '../../../protocol/desktop/check-calls.ts'
 import { useFormat, useText } from '../../i18n/text-context.tsx'
 import { useAnnounce } from '../../parts/announcer.tsx'
-import { AskedNote, mayAsk } from '../../parts/asked-note.tsx'
+import { AskedNote, askedWords, mayAsk } from '../../parts/asked-note.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Icon } from '../../parts/icon.tsx'
-import { printSheet } from '../../parts/print/print-sheet.ts'
+import { a4Report, printSheet } from '../../parts/print/print-sheet.ts'
 import { saveUrl } from '../../parts/save-file.ts'
 import { VerdictFacts } from '../../parts/verdict-facts.tsx'
 import view from '../../parts/verdict-view.module.css'
+import { PrintedHead } from './printed-head.tsx'
 import styles from './check.module.css'
 
 interface CheckReportProps {
   checked: Checked
   name: string
+  /** Of the file, in bytes. */
+  size: number
   isAsking: boolean
   onAsk: () => void
 }
 
 /** The report on one file: to be read, printed for the file, or handed to another program. */
-export const CheckReport = ({ checked, name, isAsking, onAsk }: CheckReportProps) => {
+export const CheckReport = ({ checked, name, size, isAsking, onAsk }: CheckReportProps) => {
   const t = useText()
   const format = useFormat()
   const announce = useAnnounce()
   const paper = useRef<HTMLDivElement>(null)
-  const { verdict, judgedAt, asked, report } = checked
+  const { verdict, judgedAt, asked, sha256, report } = checked
+  const words = askedWords(asked, mayAsk(verdict), t)
 
   const print = () => {
     const copy = paper.current?.cloneNode(true)
     if (!(copy instanceof HTMLElement)) return
     for (const folded of copy.querySelectorAll('details')) folded.open = true
-    void printSheet([copy], 'size: A4; margin: 18mm 15mm')
+    void printSheet([copy], a4Report)
   }
   const save = () => {
     const url = URL.createObjectURL(new Blob([report], { type: 'application/json' }))
@@ -42,9 +46,13 @@ export const CheckReport = ({ checked, name, isAsking, onAsk }: CheckReportProps
   return (
     <>
       <div ref={paper} className={`${view.view} ${styles.report}`}>
-        <p className={styles.printed}>{name}</p>
+        <PrintedHead name={name} size={size} sha256={sha256} at={judgedAt} />
         <VerdictFacts verdict={verdict} />
-        <p className={styles.soft}>{t('check.of', { at: format.dateTime(judgedAt) })}</p>
+        <p className={styles.onScreen}>{t('check.of', { at: format.dateTime(judgedAt) })}</p>
+        <div className={styles.printed}>
+          {words && <p>{words}</p>}
+          <p>{t('check.printedFoot')}</p>
+        </div>
       </div>
       <AskedNote asked={asked} onAsk={mayAsk(verdict) ? onAsk : null} isAsking={isAsking} />
       <div className={styles.buttons}>

@@ -86,6 +86,7 @@ export const CheckScreen = () => {
           <CheckReport
             checked={checked}
             name={current.file.name}
+            size={current.file.size}
             isAsking={isPending}
             onAsk={() => void run(() => Promise.resolve(current), true)}
           />

@@ -4,7 +4,7 @@ import { useFormat, useText } from '../../i18n/text-context.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Icon } from '../../parts/icon.tsx'
-import { printSheet } from '../../parts/print/print-sheet.ts'
+import { a4Report, printSheet } from '../../parts/print/print-sheet.ts'
 import { useNames } from '../../session/use-names.ts'
 import { wordFor } from './history-list.tsx'
 import styles from './history-dialog.module.css'
@@ -18,7 +18,7 @@ export const HistoryDialog = ({ detail, onClose }: { detail: LetterDetail; onClo
   const { letter, decided } = detail
   const print = () => {
     const copy = paper.current?.cloneNode(true)
-    if (copy instanceof HTMLElement) void printSheet([copy], 'size: A4; margin: 18mm 15mm')
+    if (copy instanceof HTMLElement) void printSheet([copy], a4Report)
   }
   return (
     <Dialog
