@@ -124,6 +124,7 @@ test.describe('a token', () => {
     await page.keyboard.press('Enter')
     await expect(dialog.getByRole('checkbox'), 'nothing is tried until the person is sure').not.toBeChecked()
     await expect(typed).toHaveValue('000002')
+    await expect(dialog.getByText('Belum dicoba.')).toBeVisible()
     await dialog.getByText('Saya yakin PIN benar').click()
     await typed.press('Enter')
     await seesError(dialog, 'pin_locked')

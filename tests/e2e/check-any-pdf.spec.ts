@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { signPdf } from '../../src/signatures/index.ts'
@@ -83,6 +84,26 @@ test('the report is handed out as JSON', async () => {
   expect(download.suggestedFilename()).toBe('undangan lagi-pemeriksaan.json')
   const saved = JSON.parse(await readFile(await download.path(), 'utf8')) as { verdict: string }
   expect(saved).toMatchObject({ verdict: 'valid', signatures: [{ field: 'ttd-1', level: 'B-B' }] })
+})
+
+test('printed, the report says of which file it is and of when, black on white also from the dark scheme', async () => {
+  const { page } = desk
+  // What lies on the paper, asked in the moment in which the system would print it.
+  await page.evaluate(`window.print = () => {
+    const sheet = document.querySelector('.print-sheet')
+    const { color } = getComputedStyle(sheet)
+    window.onPaper = { text: sheet.innerText, color, ground: getComputedStyle(document.body).backgroundColor }
+  }`)
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await result().getByRole('button', { name: 'Cetak laporan' }).click()
+  type OnPaper = { text: string; color: string; ground: string }
+  const { text, ...colours } = await page.waitForFunction<OnPaper>('window.onPaper').then((found) => found.jsonValue())
+  await page.emulateMedia({ media: null, colorScheme: null })
+  expect(colours).toEqual({ color: 'rgb(0, 0, 0)', ground: 'rgb(255, 255, 255)' })
+  expect(text).toMatch(/^Laporan pemeriksaan tanda tangan elektronik\s+Berkas\s+undangan lagi\.pdf/)
+  expect(text.replaceAll(' ', '')).toContain(createHash('sha256').update(signed).digest('hex'))
+  expect(text).toMatch(/Diperiksa\s+\d+ \S+ \d{4} \d\d\.\d\d WITA/)
+  expect(text, 'what is folded on the screen').toContain('TOTAL-PASSED')
 })
 
 test('changed afterwards, unsigned, locked and no PDF at all: each is told in words', async () => {

@@ -17,6 +17,7 @@ export const TryDialog = ({ certificate, onClose }: { certificate: DeviceCertifi
   const formId = useId()
   const pin = useRef<HTMLInputElement>(null)
   const [isSure, setSure] = useState(false)
+  const [isAsked, setAsked] = useState(false)
   const { mutate, isPending, data, error } = useOfficeAction('devices.try')
   const isOver = data !== undefined || error !== null
   const close = useRef<HTMLDivElement>(null)
@@ -29,7 +30,8 @@ export const TryDialog = ({ certificate, onClose }: { certificate: DeviceCertifi
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (isPending || isOver) return
-    if ((!hasKeypad && pin.current?.value === '') || (isFinal && !isSure)) return pin.current?.focus()
+    if (!hasKeypad && pin.current?.value === '') return pin.current.focus()
+    if (isFinal && !isSure) return setAsked(true)
     mutate({ id: certificate.id, pin: takeSecret(pin.current), finalTryConfirmed: isFinal && isSure })
   }
   return (
@@ -66,6 +68,7 @@ export const TryDialog = ({ certificate, onClose }: { certificate: DeviceCertifi
               isFinal={isFinal}
               asksEachTime={certificate.asksEachTime}
               isSure={isSure}
+              isAsked={isAsked}
               onSure={setSure}
               inputRef={pin}
               isInvalid={false}

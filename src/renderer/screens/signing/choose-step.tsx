@@ -3,10 +3,10 @@ import { Radio, RadioGroup } from 'react-aria-components'
 import type { LetterRow, SignWith } from '../../../protocol/desktop-api.ts'
 import type { ErrorMessage } from '../../../protocol/errors/lontar-error.ts'
 import { useText } from '../../i18n/text-context.tsx'
-import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { LettersStrip, UnableList } from './letters-strip.tsx'
 import { P12Choice } from './p12-choice.tsx'
 import { takeSecret } from '../../parts/secret-field.tsx'
+import { SeenError } from './seen-error.tsx'
 import { RemoteChoice } from './remote/remote-choice.tsx'
 import { TokenChoice } from './token-choice.tsx'
 import type { Tokens } from './use-tokens.ts'
@@ -56,7 +56,7 @@ export const ChooseStep = (props: ChooseStepProps) => {
       certificates.current?.querySelector<HTMLInputElement>('input:checked')?.focus()
   }, [method, tokens.chosen])
   useLayoutEffect(() => {
-    if (error?.code === 'p12_password_wrong') password.current?.focus()
+    if (error?.code === 'p12_password_wrong') password.current?.focus({ preventScroll: true })
   }, [error])
 
   const submit = (event: SubmitEvent) => {
@@ -70,7 +70,6 @@ export const ChooseStep = (props: ChooseStepProps) => {
   }
   return (
     <form id={formId} onSubmit={submit} className={styles.stack} autoComplete="off">
-      {error && <ErrorPanel error={error} />}
       {leftOut > 0 && <p className={styles.help}>{t('signing.cannotSign', { n: leftOut })}</p>}
       <LettersStrip rows={rows} onRemove={props.onRemove} />
       <UnableList rows={props.unable} problems={props.problems} />
@@ -93,6 +92,7 @@ export const ChooseStep = (props: ChooseStepProps) => {
           ))}
         </div>
       </RadioGroup>
+      {error && <SeenError error={error} />}
       {method === 'token' ? (
         <div ref={certificates}>
           <TokenChoice

@@ -1,4 +1,4 @@
-import type { Ref } from 'react'
+import { useEffect, useRef, type Ref } from 'react'
 import { Checkbox } from 'react-aria-components'
 import type { PinState } from '../../../protocol/token-api.ts'
 import { useText } from '../../i18n/text-context.tsx'
@@ -11,6 +11,8 @@ export interface PinFieldsProps {
   /** The token says that one try is left: it is used only by someone who knows. */
   isFinal: boolean
   isSure: boolean
+  /** Somebody wanted to use the last try without saying so. */
+  isAsked?: boolean
   onSure: (isSure: boolean) => void
   inputRef: Ref<HTMLInputElement>
   isInvalid: boolean
@@ -21,7 +23,17 @@ export interface PinFieldsProps {
 
 /** Where a PIN is typed: here, or on the reader that has keys of its own; and how near the token is to locking. */
 export const PinFields = (props: PinFieldsProps) => {
-  const { state, isFinal, isSure, onSure, inputRef, isInvalid, asksEachTime, isWaiting = false } = props
+  const {
+    state,
+    isFinal,
+    isSure,
+    isAsked = false,
+    onSure,
+    inputRef,
+    isInvalid,
+    asksEachTime,
+    isWaiting = false,
+  } = props
   const t = useText()
   return (
     <>
@@ -47,6 +59,7 @@ export const PinFields = (props: PinFieldsProps) => {
           {t('signing.confirmFinalTry')}
         </Checkbox>
       )}
+      {isFinal && isAsked && !isSure && <AskSure />}
     </>
   )
 }
@@ -60,6 +73,20 @@ export const Keypad = ({ isWaiting }: { isWaiting: boolean }) => {
         <Icon name="keypad" size={40} />
       </span>
       {t(isWaiting ? 'keypad.now' : 'keypad.here')}
+    </p>
+  )
+}
+
+/** Shown where it is asked, wherever the view stood. */
+const AskSure = () => {
+  const t = useText()
+  const place = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  return (
+    <p ref={place} role="alert" className={styles.reason}>
+      <Icon name="alert" size={14} /> {t('signing.confirmFirst')}
     </p>
   )
 }

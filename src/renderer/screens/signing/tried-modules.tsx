@@ -20,7 +20,8 @@ export const TriedModules = ({ tried }: { tried: TriedModule[] }) => {
         <ul>
           {tried.map((module) => (
             <li key={module.module} className={styles.help}>
-              <code>{module.module}</code>: {result(module)} {module.detail !== '' && `(${module.detail})`}
+              <code>{module.module}</code>: {result(module)}{' '}
+              {module.detail !== '' && module.result !== 'missing' && `(${module.detail})`}
             </li>
           ))}
         </ul>

@@ -7,6 +7,7 @@ import { useText } from '../../../i18n/text-context.tsx'
 import { Button } from '../../../parts/button.tsx'
 import { ErrorPanel } from '../../../parts/error-panel.tsx'
 import { SecretField, takeSecret } from '../../../parts/secret-field.tsx'
+import { SeenError } from '../seen-error.tsx'
 import styles from '../signing.module.css'
 
 /** The passphrase, or a one-time code where the service sends them: typed once, for all letters, tried once. */
@@ -25,7 +26,7 @@ export const SecretForm = (props: {
   const send = useOfficeAction('remote.sendCode')
   // Another way to prove it is another field, and after a refusal it is typed again.
   useLayoutEffect(() => {
-    if (kind === 'code' || kind === 'passphrase' || error) field.current?.focus()
+    if (kind === 'code' || kind === 'passphrase' || error) field.current?.focus({ preventScroll: error !== null })
   }, [kind, error])
 
   const submit = (event: SubmitEvent) => {
@@ -35,7 +36,6 @@ export const SecretForm = (props: {
   }
   return (
     <form id={formId} onSubmit={submit} className={styles.stack} autoComplete="off">
-      {error && <ErrorPanel error={error} />}
       {codes && (
         <RadioGroup
           aria-labelledby={labelId}
@@ -66,6 +66,7 @@ export const SecretForm = (props: {
         </div>
       )}
       {send.error && <ErrorPanel error={send.error} />}
+      {error && <SeenError error={error} />}
       <SecretField
         key={kind}
         label={t(`remote.${kind}`)}
