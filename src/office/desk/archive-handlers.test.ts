@@ -91,7 +91,10 @@ test('from the archive to its end: transferred, proposed when its time is over, 
   expect(await head['archive.overview']({})).toMatchObject({
     units: [{ waitingLists: [{ name: 'Musnah 2030', letters: 45 }] }],
   })
+  expect(await head['archive.waiting']({}), 'waits for the head alone').toEqual({ lists: 1 })
+  expect(await late['archive.waiting']({})).toEqual({ lists: 0 })
   expect(await head['archive.approve']({ unitId, list: 'Musnah 2030' })).toEqual({ done: 45, failed: [] })
+  expect(await head['archive.waiting']({})).toEqual({ lists: 0 })
   expect(events.at(-1)).toEqual({ event: 'archive.progress', done: 45, total: 45 })
   expect(events.length, 'told on the way').toBeGreaterThan(1)
   expect(await head['archive.lists']({ unitId })).toMatchObject({
@@ -103,6 +106,23 @@ test('from the archive to its end: transferred, proposed when its time is over, 
   await expect(async () =>
     at('2030-02-04T03:00:00Z').archive['archive.propose']({ unitId, ids: [kept], list: 'Musnah 2030' }),
   ).rejects.toMatchObject({ code: 'archive_list_closed' })
+})
+
+test('what is not archived yet is looked for in parts, from either end, and none is missed or told twice', async () => {
+  const { archive } = at('2026-12-01T03:00:00Z')
+  const ids = Array.from({ length: 7 }, () => receive(randomUUID(), under('800.1.11.1')))
+  await archive['archive.archive']({ unitId, ids: [ids[2]!] })
+  const open = ids.filter((_, place) => place !== 2)
+  const look = (first: 'oldest' | 'newest', atOnce: number) => [
+    ...small.store.archive.candidates(unitId, first, atOnce),
+  ]
+  const inOrder = look('oldest', 100).flat()
+  expect(inOrder.toSorted()).toEqual(open.toSorted())
+  for (const atOnce of [1, 2, 3, 7, 8]) {
+    expect(look('oldest', atOnce).flat()).toEqual(inOrder)
+    expect(look('newest', atOnce).flat()).toEqual(inOrder.toReversed())
+  }
+  expect(look('oldest', 3).length, 'others have their turn between').toBeGreaterThan(2)
 })
 
 test('an archive is nobody else’s: the addressee keeps its own copy by its own rules', async () => {

@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { Position, Role } from '../../domain/directory.ts'
 import type { LetterIntent } from '../../domain/letter-intents.ts'
 import { retentionOf } from '../../domain/classification/retention.ts'
-import type { DesktopEvent } from '../../protocol/desktop-api.ts'
+import type { DesktopEvent, DesktopOutput } from '../../protocol/desktop-api.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
 import { myPositions } from './act-on-letter.ts'
 import { archiveListsOf, toArchiveRow, toRipeRow } from './archive-rows.ts'
@@ -55,26 +55,43 @@ export const archiveHandlers = (desk: Desk, emit: (event: DesktopEvent) => void)
     if (known && known.approved > 0) throw new LontarError('archive_list_closed', { list })
   }
 
+  /** So many at most, the oldest or the newest, and nobody waits meanwhile. */
+  const candidates = async (unitId: string, first: 'oldest' | 'newest', most: number): Promise<string[]> => {
+    const found: string[] = []
+    for (const part of archive.candidates(unitId, first)) {
+      found.push(...part)
+      if (found.length >= most) break
+      await breathe()
+    }
+    return found.slice(0, most)
+  }
+  const myUnits = () => [...new Set(myPositions(desk).map((position) => position.unitId))]
+  const waitingLists = (unitId: string) =>
+    archiveListsOf(archive, unitId).filter((l) => l.kind === 'destruction' && l.approved < l.letters)
+
   return {
-    'archive.overview': () => {
+    'archive.overview': async () => {
       const today = desk.book.today()
-      const units = new Set(myPositions(desk).map((position) => position.unitId))
-      return {
-        units: [...units].map((unitId) => ({
+      const units: DesktopOutput<'archive.overview'>['units'] = []
+      for (const unitId of myUnits()) {
+        units.push({
           unitId,
           mayKeep: seat(unitId, ...keepers) !== undefined,
           mayApprove: seat(unitId, 'pimpinan') !== undefined,
-          ripe: archive.countCandidates(unitId, countedAtMost),
+          // What waits is mostly new.
+          ripe: (await candidates(unitId, 'newest', countedAtMost)).length,
           toTransfer: archive.count({ unitId, view: 'transfer', today }),
           toDestroy: archive.count({ unitId, view: 'destroy', today }),
-          waitingLists: archiveListsOf(archive, unitId).filter(
-            (l) => l.kind === 'destruction' && l.approved < l.letters,
-          ),
+          waitingLists: waitingLists(unitId),
           years: archive.years(unitId),
           codes: archive.codes(unitId),
-        })),
+        })
       }
+      return { units }
     },
+    'archive.waiting': () => ({
+      lists: myUnits().flatMap((unitId) => (seat(unitId, 'pimpinan') ? waitingLists(unitId) : [])).length,
+    }),
     'archive.rows': ({ limit, ...query }) => {
       const asked = { ...query, today: desk.book.today() }
       return { rows: archive.rows(asked, limit).map(toArchiveRow), total: archive.count(asked) }
@@ -82,7 +99,7 @@ export const archiveHandlers = (desk: Desk, emit: (event: DesktopEvent) => void)
     'archive.lists': ({ unitId }) => ({ lists: archiveListsOf(archive, unitId) }),
     'archive.ripe': async ({ unitId, ids }) => {
       const { finder } = await loadClassification(desk)
-      const wanted = ids ?? archive.candidates(unitId, ripeAtOnce)
+      const wanted = ids ?? (await candidates(unitId, 'oldest', ripeAtOnce))
       return { rows: wanted.flatMap((id) => toRipeRow(letters.get(id), unitId, finder, desk.book.directory()) ?? []) }
     },
     'archive.archive': async ({ unitId, ids, code, fallback }) => {

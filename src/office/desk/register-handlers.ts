@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { positionsOf, unitOf } from '../../domain/directory.ts'
 import type { Letter } from '../../domain/letter.ts'
 import { agendaRegisterOf, registerOf } from '../../domain/number.ts'
@@ -13,20 +14,38 @@ import type { Handlers } from './handlers.ts'
 import { leftOf } from './number-letter.ts'
 
 type RegisterCall = Extract<keyof Handlers, `registers.${string}` | `numbers.${string}`>
+/** Some 20 ms of reading; a book of a large agency has a hundred thousand lines a year. */
+const linesAtOnce = 250
+
 type RegisterDesk = Pick<Desk, 'store' | 'book' | 'client'> & Partial<Pick<Desk, 'settings'>>
 
 /** The agencies’ books, from this computer and from the server, and the blocks of numbers lent to it. */
 export const registerHandlers = (desk: RegisterDesk): Pick<Handlers, RegisterCall> => {
   const { store, book: letters, client } = desk
 
-  const here = (unitId: string, book: Book, year: string): RegisterLine[] => {
+  const read = async (unitId: string, book: Book, year: string): Promise<RegisterLine[]> => {
     const directory = letters.directory()
     const sight = bookSightOf(directory, letters.personId, unitId, letters.today())
     if (!sight) throw new LontarError('book_closed', { unit: unitOf(directory, unitId)?.name ?? unitId })
     const source = { directory, book, unitId, sight }
     const register = (book === 'keluar' ? registerOf : agendaRegisterOf)(unitId, `${year}-01-01`)
-    // What is on this computer is the letter as the person sees it.
-    return store.registers.of(register).flatMap(({ letter }) => lineHere(letter, source))
+    const lines: RegisterLine[] = []
+    for (let after = -1; ;) {
+      const page = store.registers.of(register, after, linesAtOnce)
+      // What is on this computer is the letter as the person sees it.
+      lines.push(...page.flatMap(({ letter }) => lineHere(letter, source)))
+      if (page.length < linesAtOnce) return lines
+      after = page.at(-1)!.sequence
+      await breathe()
+    }
+  }
+  /** The screen asks for what is here and for the whole book in one breath: what is here is read once for both. */
+  const reading = new Map<string, Promise<RegisterLine[]>>()
+  const here = (unitId: string, book: Book, year: string): Promise<RegisterLine[]> => {
+    const name = `${book} ${year} ${unitId}`
+    const lines = reading.get(name) ?? read(unitId, book, year).finally(() => reading.delete(name))
+    reading.set(name, lines)
+    return lines
   }
 
   const everywhere = async (unitId: string, book: Book, year: string): Promise<RegisterLine[]> => {
@@ -57,7 +76,7 @@ export const registerHandlers = (desk: RegisterDesk): Pick<Handlers, RegisterCal
 
   return {
     'registers.list': async ({ unitId, book, year, ask }) => {
-      const known = here(unitId, book, year)
+      const known = await here(unitId, book, year)
       if (ask === 'here') return { lines: known, from: 'here', problem: null }
       try {
         const all = await everywhere(unitId, book, year)

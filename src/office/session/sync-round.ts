@@ -4,6 +4,7 @@ import type { Desk } from '../desk/desk.ts'
 import { finalizeNumbered } from '../desk/finalize-letter.ts'
 import { stampLetters } from '../desk/stamp-letters.ts'
 import { strengthenFiles } from '../desk/strengthen-files.ts'
+import { indexWords, refreshLists } from '../sync/catch-up.ts'
 import { collectFiles, collectStrays } from '../sync/collect-files.ts'
 import { exchange, pushWaiting } from '../sync/exchange.ts'
 import { roundClient } from '../sync/round-client.ts'
@@ -21,7 +22,9 @@ export const syncRound = (office: Desk): ((round?: Round) => Promise<LontarError
     const desk = round ? { ...office, round, client: roundClient(office.client, round) } : office
     if (first) collectStrays(desk, desk.now())
     first = false
-    await catchUp(desk)
+    // With or without a server.
+    await refreshLists(desk)
+    await indexWords({ ...desk, letters: desk.store.letters })
     const stamped = await stampLetters(desk)
     await tellStuck(desk)
     await tellRecovered(desk)
@@ -40,14 +43,6 @@ export const syncRound = (office: Desk): ((round?: Round) => Promise<LontarError
 }
 
 const nothingDone = { done: 0, problem: null }
-
-/** What an update of Lontar, or a round that was broken off, left to do for lists and search: with or without a server. */
-const catchUp = async ({ book, store }: Desk): Promise<void> => {
-  while (book.refreshMore()) await nextTurn()
-  while (store.letters.indexDeferred(atOnce)) await nextTurn()
-}
-const atOnce = 100
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** Once, as soon as the server answers: that it keeps silent in the middle of things is seen by nobody else. */
 const tellStuck = async ({ store, client }: Desk): Promise<void> => {

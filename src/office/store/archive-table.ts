@@ -48,10 +48,15 @@ export interface ArchiveTable {
   years(unitId: string): { year: number; letters: number }[]
   codes(unitId: string): { code: string; letters: number }[]
   lists(unitId: string, kind: 'transfer' | 'destruction'): NamedListRow[]
-  /** Letters that have gone out or come in and that this agency has not archived, the oldest first: their key is their place in time. */
-  candidates(unitId: string, limit: number): string[]
-  countCandidates(unitId: string, most: number): number
+  /**
+   * Letters that have gone out or come in and that this agency has not archived. Half a million are looked through in seconds, so it is
+   * done in parts, between which others have their turn. By age: the key of a letter is its place in time.
+   */
+  candidates(unitId: string, first: 'oldest' | 'newest', atOnce?: number): Generator<string[], void>
 }
+
+/** Letters that one part of a look for candidates goes over: some 20 ms. */
+const lookedAtOnce = 2000
 
 const columns = `letter.id, subject, party, number, side, state, classification, year, archived_on, active_until, inactive_until, fate,
   transfer_list, destruction_list, approved_at`
@@ -120,16 +125,26 @@ export const archiveTable = (db: Db): ArchiveTable => {
         )
         .all(unitId)
     },
-    candidates: (unitId, limit) =>
-      db
-        .prepare<unknown[], string>(`SELECT id FROM letter WHERE ${ripe} ORDER BY letter.rowid LIMIT @limit`)
+    *candidates(unitId, first, atOnce = lookedAtOnce) {
+      const [behind, order, upTo] = first === 'oldest' ? ['>', 'ASC', '<='] : ['<', 'DESC', '>=']
+      const end = db
+        .prepare<unknown[], number>(
+          `SELECT rowid FROM letter WHERE rowid ${behind} ? ORDER BY rowid ${order} LIMIT 1 OFFSET ?`,
+        )
         .pluck()
-        .all({ unitId, limit }),
-    countCandidates: (unitId, most) =>
-      db
-        .prepare<unknown[], number>(`SELECT count(*) FROM (SELECT 1 FROM letter WHERE ${ripe} LIMIT @most)`)
+      const found = db
+        .prepare<unknown[], string>(
+          `SELECT id FROM letter WHERE letter.rowid ${behind} @from AND letter.rowid ${upTo} @to AND ${ripe}
+           ORDER BY letter.rowid ${order}`,
+        )
         .pluck()
-        .get({ unitId, most })!,
+      const last = first === 'oldest' ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER
+      for (let from = -last; from !== last;) {
+        const to: number = end.get(from, atOnce - 1) ?? last
+        yield found.all({ unitId, from, to })
+        from = to
+      }
+    },
   }
 }
 

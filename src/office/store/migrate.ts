@@ -10,6 +10,7 @@ import { flowAndSearches } from './migrations/008-flow-and-searches.ts'
 import { addressBook } from './migrations/009-address-book.ts'
 import { intake } from './migrations/010-intake.ts'
 import { textJobs } from './migrations/011-text-jobs.ts'
+import { archiveCounts } from './migrations/028-archive-counts.ts'
 import { archiveRows } from './migrations/012-archive.ts'
 import { largeStores } from './migrations/014-large-stores.ts'
 import { registers } from './migrations/015-registers.ts'
@@ -41,6 +42,7 @@ export const migrations: ((db: Db) => void)[] = [
   signingBatches,
   evidenceKept,
   signedFiles,
+  archiveCounts,
 ]
 
 /** Brings a store up to this version, each step in a transaction of its own. */

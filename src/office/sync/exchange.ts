@@ -1,3 +1,4 @@
+import { refreshLists, type CatchUpParts } from './catch-up.ts'
 import type { LetterBook } from '../letters/letter-book.ts'
 import type { FileVault } from '../files/file-vault.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
@@ -19,7 +20,7 @@ export interface ExchangeParts {
   book: LetterBook
   client: ServerClient
   now: () => Date
-  round?: DownloadParts['round']
+  round?: DownloadParts['round'] & CatchUpParts['round']
   files?: DownloadParts['files']
   /** Nothing is offered while the person may still take back the last step. */
   holdsBack?: () => boolean
@@ -43,7 +44,7 @@ export const exchange = async (parts: ExchangeParts): Promise<LontarError | null
   const hello = await greet(parts)
   noteClock(parts, hello.serverTime)
   await refreshDirectory(parts, hello.directoryTag)
-  while (parts.book.refreshMore()) await (parts.breathe ?? nextTurn)()
+  await refreshLists(parts)
   const notShown = await showBlocks(parts)
   const notSent = notShown ?? whyNotPush(hello) ?? (parts.holdsBack?.() ? null : await pushWaiting(parts))
   await pullAll(parts)
@@ -169,7 +170,7 @@ const pullAll = async (parts: ExchangeParts): Promise<void> => {
   } finally {
     letters.deferIndex(false)
   }
-  while (letters.indexDeferred(500)) await (parts.breathe ?? nextTurn)()
+  while (!parts.round?.signal?.aborted && letters.indexDeferred(500)) await (parts.breathe ?? nextTurn)()
 }
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))

@@ -49,6 +49,17 @@ it('is online where the server answered, though something else went wrong: that 
   expect(loop.state()).toMatchObject({ online: true, problem: null })
 })
 
+it('a round that hears of the end comes to one soon, and nothing is told as a failure', async () => {
+  const over = Promise.withResolvers<null>()
+  start((round) => {
+    round.signal.addEventListener('abort', () => over.resolve(null))
+    return over.promise
+  })
+  void loop.now()
+  await loop.stop()
+  expect(loop.state()).toMatchObject({ syncing: false, problem: null })
+})
+
 it('goes on by itself after a failure', async () => {
   let rounds = 0
   start(() => Promise.reject(new Error(`round ${++rounds}`)), 0.01)

@@ -62,6 +62,8 @@ export const createSyncLoop = (options: {
   let timer: NodeJS.Timeout | null = null
   let running: Promise<void> | null = null
   let breakOff = (_why: LontarError): void => {}
+  /** The round under way comes to an end of its own, soon. */
+  let letGo = (): void => {}
   let again = false
   let failures = 0
   let paused = options.paused ?? false
@@ -84,6 +86,7 @@ export const createSyncLoop = (options: {
       breaker.abort(why)
       broken.reject(why)
     }
+    letGo = () => breaker.abort(new LontarError('sync_paused'))
     let where = 'start'
     const dog = startWatchdog({
       tickMs: patience.tickMs,
@@ -106,6 +109,7 @@ export const createSyncLoop = (options: {
     } finally {
       dog.stop()
       breakOff = () => {}
+      letGo = () => {}
     }
   }
 
@@ -182,6 +186,7 @@ export const createSyncLoop = (options: {
       stopped = true
       if (timer) clearTimeout(timer)
       keeper.stop()
+      letGo()
       await running
     },
   }

@@ -86,6 +86,8 @@ export const archiveCalls = {
       ),
     }),
   ),
+  /** Lists of destruction that wait for this person's approval. */
+  'archive.waiting': call(nothing, z.object({ lists: z.number().int() })),
   'archive.rows': call(
     archiveQuerySchema.extend({ limit: z.number().int().min(1).max(5000).default(500) }),
     z.object({ rows: z.array(archiveRowSchema), total: z.number().int() }),

@@ -111,6 +111,7 @@ export const beginsNewWork = {
   'addressBook.import': false,
   'draft.arrangeAttachments': true,
   'archive.overview': false,
+  'archive.waiting': false,
   'archive.rows': false,
   'archive.lists': false,
   'archive.ripe': false,

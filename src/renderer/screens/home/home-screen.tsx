@@ -24,10 +24,9 @@ export const HomeScreen = () => {
   const { me } = useSession()
   const waiting = useWaiting()
   const summary = useOfficeQuery('home.summary', {})
-  const archive = useOfficeQuery('archive.overview', {})
+  const archive = useOfficeQuery('archive.waiting', {})
   const permits = useOfficeQuery('permits.overview', {})
-  const lists = archive.data?.units.flatMap((unit) => (unit.mayApprove ? unit.waitingLists : [])) ?? []
-  const tiles = summary.data ? homeTiles(me, summary.data.boxes, lists.length, permits.data) : []
+  const tiles = summary.data ? homeTiles(me, summary.data.boxes, archive.data?.lists, permits.data) : []
   return (
     <div className={styles.page}>
       <h1 className={styles.greeting}>{t('home.greeting', { name: me.person.name })}</h1>

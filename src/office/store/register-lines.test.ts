@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { letterAt } from '../../domain/testing/access-story.ts'
+import { smallBook } from '../desk/testing/small-book.ts'
+
+test('a book is read page by page, each line once and in its order', () => {
+  const { store, book, remove } = smallBook('tu')
+  const sent = letterAt('sent', 'biasa')
+  for (const sequence of [4, 1, 9, 2, 7]) {
+    const id = randomUUID()
+    store.transaction(() => book.receive(id, { ...sent, id, number: { ...sent.number!, sequence } }))
+  }
+  const { register } = sent.number!
+  const read: number[] = []
+  for (let after = -1; ;) {
+    const page = store.registers.of(register, after, 2)
+    read.push(...page.map(({ sequence }) => sequence))
+    if (page.length < 2) break
+    after = page.at(-1)!.sequence
+  }
+  expect(read).toEqual([1, 2, 4, 7, 9])
+  remove()
+})
