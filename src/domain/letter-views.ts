@@ -64,7 +64,9 @@ export const isDestroyedBy = (
 const asSeen = (letter: Letter, sights: SightBy[], seats: Position[], directory: Directory, day: string): Letter => {
   if (sights.some(({ sight }) => sight === 'whole')) return letter
   const isOpen = sights.some(({ sight }) => sight === 'addressee') && !letter.envelope
-  const own = letter.deliveries.map((d) => d.unitId).filter((id) => seats.some((s) => worksFor(s, id, directory, day)))
+  // What was taken back is in no view, so it must open nothing either.
+  const open = letter.deliveries.filter((d) => !d.withdrawn).map((d) => d.unitId)
+  const own = open.filter((id) => seats.some((seat) => worksFor(seat, id, directory, day)))
   const units = [...seats.map((seat) => seat.unitId), ...own, ...unitsOfDispositions(letter, seats)]
   return isOpen ? addresseeView(letter, units) : envelopeView(letter, units)
 }
@@ -95,15 +97,15 @@ const isOfOrigin = (letter: Letter, { appointment, sight }: SightBy, directory: 
   return worksFor(seat, letter.unitId, directory, day) && !isAddressed(letter, seat, directory, day)
 }
 
-export const tasksFor = (letter: Letter, directory: Directory, personId: string, day: string): Task[] => [
-  ...new Set(
-    sightsOf(letter, directory, personId, day).flatMap((by) =>
-      isDestroyedBy(letter, by, directory, day)
-        ? []
-        : taskFrom(letter, directory, by.appointment, by.sight === 'envelope', day),
-    ),
-  ),
-]
+/** Of what is destroyed for a person nothing waits; a laptop, which knows of no other house's archive, must find the same. */
+export const tasksFor = (letter: Letter, directory: Directory, personId: string, day: string): Task[] => {
+  const sights = sightsOf(letter, directory, personId, day)
+  if (letter.state === 'dimusnahkan' || sights.every((by) => isDestroyedBy(letter, by, directory, day))) return []
+  const tasks = sights.flatMap(({ appointment, sight }) =>
+    taskFrom(letter, directory, appointment, sight === 'envelope', day),
+  )
+  return [...new Set(tasks)]
+}
 
 const taskFrom = (letter: Letter, directory: Directory, holder: Appointment, closed: boolean, day: string): Task[] => {
   if (isCase(letter)) return caseTasksFrom(letter, directory, holder, day)

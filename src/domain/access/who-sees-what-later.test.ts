@@ -74,6 +74,24 @@ describe('a letter to a desk', () => {
   })
 })
 
+it('what was sent to an agency that was merged, and taken back, is in no view of its heir, not even as an addressee', () => {
+  const [unit] = larger.units
+  const merged = { ...unit!, id: 'lama', until: '2026-11-01', successor: 'dpmptsp' }
+  const directory = { ...larger, units: [...larger.units, merged] }
+  const sent = letterAt('sent', 'sangat_rahasia')
+  const [delivery] = sent.deliveries
+  const withdrawn = { by: sent.author, at: sent.updatedAt, note: 'Salah alamat' }
+  const heir = { type: 'unit' as const, unitId: 'dpmptsp' }
+  const letter: Letter = {
+    ...sent,
+    content: { ...sent.content, addressees: [{ type: 'unit', unitId: 'lama' }, heir] },
+    deliveries: [{ ...delivery!, unitId: 'lama', positionId: 'j-kabidIzin', withdrawn }, delivery!],
+  }
+  const view = viewFor(letter, directory, 'tuTujuan', '2026-11-20')
+  expect(view).toMatchObject({ envelope: true, content: { addressees: [heir] }, deliveries: [{ unitId: 'dpmptsp' }] })
+  expect(viewFor(view!, directory, 'tuTujuan', '2026-11-20')).toEqual(view)
+})
+
 describe('a letter that another registry numbers, or that two sign', () => {
   const letter = (milestone: Milestone, security: Security, content: Partial<LetterContent>) => {
     const at = letterAt(milestone, security)
