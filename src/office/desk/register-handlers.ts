@@ -7,6 +7,7 @@ import { bookSightOf, lineFor, type LineSource } from '../../domain/registers/re
 import type { Book, LineHead, RegisterLine } from '../../domain/registers/register-line.ts'
 import type { Blocks } from '../../protocol/desktop/register-calls.ts'
 import { LontarError } from '../../protocol/errors/lontar-error.ts'
+import type { LinePlace } from '../store/register-lines.ts'
 import { policiesOf, requireBlocks } from './policy-limits.ts'
 import { keepBlocks } from '../sync/keep-leases.ts'
 import type { Desk } from './desk.ts'
@@ -14,10 +15,10 @@ import type { Handlers } from './handlers.ts'
 import { leftOf } from './number-letter.ts'
 
 type RegisterCall = Extract<keyof Handlers, `registers.${string}` | `numbers.${string}`>
+type RegisterDesk = Pick<Desk, 'store' | 'book' | 'client'> & Partial<Pick<Desk, 'settings'>>
+
 /** Some 20 ms of reading; a book of a large agency has a hundred thousand lines a year. */
 const linesAtOnce = 250
-
-type RegisterDesk = Pick<Desk, 'store' | 'book' | 'client'> & Partial<Pick<Desk, 'settings'>>
 
 /** The agencies’ books, from this computer and from the server, and the blocks of numbers lent to it. */
 export const registerHandlers = (desk: RegisterDesk): Pick<Handlers, RegisterCall> => {
@@ -30,12 +31,12 @@ export const registerHandlers = (desk: RegisterDesk): Pick<Handlers, RegisterCal
     const source = { directory, book, unitId, sight }
     const register = (book === 'keluar' ? registerOf : agendaRegisterOf)(unitId, `${year}-01-01`)
     const lines: RegisterLine[] = []
-    for (let after = -1; ;) {
-      const page = store.registers.of(register, after, linesAtOnce)
+    for (let after: LinePlace | null = null; ;) {
+      const page: ReturnType<typeof store.registers.of> = store.registers.of(register, after, linesAtOnce)
       // What is on this computer is the letter as the person sees it.
       lines.push(...page.flatMap(({ letter }) => lineHere(letter, source)))
       if (page.length < linesAtOnce) return lines
-      after = page.at(-1)!.sequence
+      after = page.at(-1)!
       await breathe()
     }
   }
